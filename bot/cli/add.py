@@ -1,0 +1,75 @@
+"""`hoibao add`: files, folders and standard input become articles."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from bot.cli.invocation import Invocation, begin, database_option, json_option, run
+from bot.format import terminal
+from bot.format.intake import failed_lines, intake_exit, intake_json, taken_lines
+from bot.format.progress import progress_bar
+from bot.intake import STANDARD_INPUT, Intake, Publication, take_in
+from bot.services import open_services
+
+ACTOR = "cli"
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    from corpus.dates import parse_published
+    from corpus.errors import BadDate
+
+    if value is None:
+        return None
+    try:
+        return parse_published(value)
+    except BadDate as error:
+        raise click.BadParameter(str(error)) from None
+
+
+def _headline(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise click.BadParameter("a title must not be blank")
+    return value
+
+
+@click.command(epilog="Example: hoibao add tin.txt bai-viet/ --published 6-12-2023")
+@click.option("--title", metavar="T", callback=_headline, help="The title, for one article; its text stays as it is.")
+@click.option("--published", metavar="DATE", callback=_day, help="When it was published: 2023-12-06 or 6-12-2023.")
+@json_option
+@database_option
+@click.argument("paths", nargs=-1, required=True, metavar="PATH|FOLDER|URL|-...")
+def add(paths: tuple[str, ...], title: str | None, published: date | None, as_json: bool) -> int:
+    """Add articles.
+
+    From text and Markdown files, whole folders, or standard input (-). A file that cannot be read is named with the
+    reason, and the others still go in.
+    """
+    if title is not None and (len(paths) > 1 or (paths[0] != STANDARD_INPUT and Path(paths[0]).is_dir())):
+        raise click.UsageError("--title is for one article: give one file.")
+    invocation = begin(as_json=as_json)
+    intake = run(_add(invocation, paths, Publication(ACTOR, title, published)))
+    _report(invocation, intake)
+    return intake_exit(intake)
+
+
+def _standard_input() -> bytes:
+    from corpus.ingest import read_stream
+
+    return read_stream(sys.stdin.buffer, "stdin")
+
+
+async def _add(invocation: Invocation, paths: tuple[str, ...], publication: Publication) -> Intake:
+    async with open_services(invocation.settings) as services:
+        with progress_bar(invocation.messages.articles.adding, sys.stderr) as progress:
+            return await take_in(services, paths, publication, read_standard_input=_standard_input, progress=progress)
+
+
+def _report(invocation: Invocation, intake: Intake) -> None:
+    terminal.write(failed_lines(intake, invocation.messages), sys.stderr)
+    invocation.result(taken_lines(intake, invocation.messages, "hoibao restore ID"))
+    if invocation.as_json:
+        invocation.document(intake_json(intake, invocation.messages))

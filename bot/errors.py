@@ -1,0 +1,49 @@
+"""The errors of this room.
+
+BotError
+├── SettingsError      a variable (or `.env`) holds what it cannot; names variables, never values
+├── BadSource          a path given to `add` cannot be taken (a link, an empty folder, a second `-`)
+└── NoDatabase         the command needs a database that is there, and none is
+
+``code`` names the case for translation, as in the other rooms; ``details`` are the values the message was made of.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class BotError(Exception):
+    """Base of everything that this room raises on purpose."""
+
+    def __init__(self, message: str, code: str, **details: str | int) -> None:
+        super().__init__(message)
+        self.code = code
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with one variable: its name, and what it must be. Never its value."""
+
+    variable: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.variable}: {self.reason}"
+
+
+class SettingsError(BotError):
+    """The configuration is missing or wrong. ``problems`` has all of it, so that it can be mended in one go."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(map(str, problems)), "settings")
+        self.problems = problems
+
+
+class BadSource(BotError):
+    """What was given to `add` cannot be taken."""
+
+
+class NoDatabase(BotError):
+    """There is no database file yet, and the command does not make one."""

@@ -1,0 +1,143 @@
+"""The shape of the messages: whoever adds a field must fill it in every language, or the type checker says so.
+
+Placeholders (``{count}``) are filled with ``str.format``; a test compares them between the languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """Around an answer or a refusal."""
+
+    perhaps: str
+    list_heading: str
+    list_partial: str
+    undated: str
+    published: str
+    article_number: str
+    posts_may_have_changed: str
+    searched_as: str
+    other_answers: str
+    no_more_answers: str
+    refused: str
+    refused_scoped: str
+    nearest: str
+    try_otherwise: str
+    several_newest: str
+    several_best: str
+    which_article: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWords:
+    """About articles: what went in, what is there, what happened to it."""
+
+    no_articles: str
+    samples_there: str
+    count: str
+    """"N articles", with ``{count}``."""
+    column_number: str
+    column_title: str
+    column_published: str
+    column_source: str
+    column_paragraphs: str
+    column_sentences: str
+    adding: str
+    added: str
+    known: str
+    new_version: str
+    not_added: str
+    same_title: str
+    samples_stepped_aside: str
+    summary: str
+    removed: str
+    restored: str
+    version: str
+    actions: Mapping[str, str]
+    """What an audit line says, by its action; an action that is not here is shown as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleWords:
+    welcome: str
+    knows: str
+    knows_newest: str
+    try_asking: str
+    sample_questions: tuple[str, ...]
+    """What the sample articles answer."""
+    common_questions: tuple[str, ...]
+    """What many news articles answer: offered where these articles do."""
+    how_to_start: str
+    prompt: str
+    help: Mapping[str, str]
+    """What each command does, by the command with its argument: in the order shown."""
+    using: str
+    using_all: str
+    new_conversation: str
+    nothing_asked: str
+    no_such_command: str
+    needs_number: str
+    needs_path: str
+    source_heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWords:
+    """What check-config says."""
+
+    telegram_off: str
+    telegram_on: str
+    hidden: str
+    not_set: str
+    unknown_variable: str
+    did_you_mean: str
+    everyone: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorWords:
+    by_code: Mapping[str, str]
+    """By the ``code`` of the rooms' errors, with their ``details`` as placeholders; where a code is missing, the error
+    says itself, in English. ``{file}`` stands for the detail ``path`` as well."""
+    settings: str
+    our_fault: str
+    cannot_write: str
+    interrupted: str
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    language: Literal["vi", "en"]
+    answer: AnswerWords
+    articles: ArticleWords
+    console: ConsoleWords
+    check: CheckWords
+    errors: ErrorWords
+    thousands: str
+    months: tuple[str, ...] = ()
+
+    def number(self, value: int) -> str:
+        """1.248 in Vietnamese, 1,248 in English."""
+        return f"{value:,}".replace(",", self.thousands)
+
+    def day(self, day: date | None) -> str:
+        """6-12-2023, as Vietnamese papers write it, or 6 December 2023; nothing for no date."""
+        if day is None:
+            return ""
+        if self.months:
+            return f"{day.day} {self.months[day.month - 1]} {day.year}"
+        return f"{day.day}-{day.month}-{day.year}"
+
+    def published_on(self, day: date | None) -> str:
+        return self.answer.published.format(date=self.day(day)) if day else self.answer.undated
+
+    def article_count(self, count: int) -> str:
+        one_or_many = self.articles.count.split("|")
+        return one_or_many[0 if count == 1 else -1].format(count=self.number(count))

@@ -1,0 +1,194 @@
+"""The one object that holds store, index and answerer, and the only place that calls all three."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.errors import NoDatabase
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from corpus.article import Article
+    from corpus.store import Added, History, Store, Summary
+    from retrieval.answerer import Answerer
+    from retrieval.index import SentenceIndex
+    from retrieval.reply import Reply
+
+
+@asynccontextmanager
+async def open_services(
+    settings: Settings, *, create_samples: bool = False, create: bool = True, in_thread: bool = False
+) -> AsyncIterator[Services]:
+    """Opens the database and closes it at the end.
+
+    ``create_samples``: a database that this very call creates gets the sample articles (unless HOIBAO_SAMPLES is off).
+    Without ``create`` a missing database is an error, NoDatabase. ``in_thread``: questions are answered in a worker
+    thread, so that an event loop which serves others goes on; a command that asks once does not need it.
+    """
+    if not create and not settings.database.exists():
+        name = settings.database.name
+        raise NoDatabase(f"There is no database {name} yet: `hoibao add` makes one.", "no_database", file=name)
+    from corpus.store import Store
+
+    async with await Store.open(settings.database) as store:
+        if create_samples and settings.samples and store.created:
+            from corpus.samples import load_samples
+
+            await load_samples(store)
+        services = Services(store, in_thread=in_thread)
+        try:
+            yield services
+        finally:
+            services.close()
+
+
+class Services:
+    """Everything that a front end may ask for. Methods raise the errors of `corpus` and `retrieval`."""
+
+    def __init__(self, store: Store, *, in_thread: bool = False) -> None:
+        self._store = store
+        self._in_thread = in_thread
+        self._asking = Asking(store)
+        self._turn = asyncio.Lock()  # the index is never written while an answer is read from it
+
+    @property
+    def writable(self) -> bool:
+        """False where the database can only be read; asking works there."""
+        return self._store.writable
+
+    @property
+    def empty(self) -> bool:
+        """Whether there was no article at the last question."""
+        return not self._asking.articles
+
+    async def ask(self, question: str, *, article: int | None = None, top: int = 3) -> Reply:
+        """Answers from all articles, or from ``article`` alone, as they are at this moment in the database.
+
+        Raises BadQuestion, and NoSuchArticle where ``article`` is not there.
+        """
+        async with self._turn:
+            asking = self._asking
+            await asking.sync()
+            if article is not None and article not in asking.articles:
+                await self._store.article(article)  # raises
+            if self._in_thread:
+                return await asyncio.to_thread(asking.answer, question, article, top)
+            return asking.answer(question, article, top)
+
+    async def add_bytes(
+        self,
+        data: bytes,
+        *,
+        name: str,
+        actor: str,
+        origin: str | None = None,
+        source: str | None = None,
+        title: str | None = None,
+        published: date | None = None,
+    ) -> Added:
+        """Reads a publication and stores it; it can be asked about when this returns."""
+        from corpus.ingest import ingest
+
+        return await ingest(
+            self._store,
+            data,
+            name=name,
+            origin=origin,
+            source=source,
+            title=title,
+            published=published,
+            actor=actor,
+        )
+
+    async def add_file(
+        self, path: Path, *, actor: str, title: str | None = None, published: date | None = None
+    ) -> Added:
+        """Stores a file's publication. Its absolute path recognises it later; readers see its name only."""
+        from corpus.ingest import read_file
+
+        data = await asyncio.to_thread(read_file, path)
+        return await self.add_bytes(
+            data,
+            name=path.name,
+            origin=_origin(path),
+            source=path.name,
+            title=title,
+            published=published,
+            actor=actor,
+        )
+
+    async def remove(self, article_id: int, *, actor: str) -> Article:
+        return await self._store.remove(article_id, actor)
+
+    async def restore(self, article_id: int, *, actor: str) -> Article:
+        return await self._store.restore(article_id, actor)
+
+    async def list(self) -> list[Summary]:
+        return await self._store.summaries()
+
+    async def show(self, article_id: int) -> Article:
+        return await self._store.article(article_id)
+
+    async def history(self, article_id: int) -> History:
+        return await self._store.history(article_id)
+
+    def close(self) -> None:
+        self._asking.close()
+
+
+def _origin(path: Path) -> str:
+    """The absolute path without "..". Links stay as they are: the same link may lead to next year's folder."""
+    return os.path.abspath(path)  # noqa: PTH100
+
+
+class Asking:
+    """The index and the answerer, made at the first question and kept as the database is.
+
+    ``articles`` are all that are present; index and answerer see the same.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._revision = 0
+        self.articles: dict[int, Article] = {}
+        self._index: SentenceIndex | None = None
+        self._answerer: Answerer | None = None
+
+    async def sync(self) -> None:
+        """Brings in what any process has added, changed or removed since the last time."""
+        if await self._store.revision() == self._revision:
+            return
+        changes = await self._store.changed_since(self._revision)
+        present = {article.id: article for article in await self._store.articles(changes.article_ids)}
+        index, _ = self._engine()
+        for article_id in changes.article_ids:
+            if article_id in present:
+                self.articles[article_id] = present[article_id]
+                index.write(present[article_id])
+            else:
+                self.articles.pop(article_id, None)
+                index.delete(article_id)
+        self._revision = changes.revision
+
+    def answer(self, question: str, article: int | None, top: int) -> Reply:
+        _, answerer = self._engine()
+        return answerer.answer(question, scope=article, top=top)
+
+    def close(self) -> None:
+        if self._index is not None:
+            self._index.close()
+
+    def _engine(self) -> tuple[SentenceIndex, Answerer]:
+        if self._index is None or self._answerer is None:
+            from retrieval.answerer import Answerer
+            from retrieval.embedded import EmbeddedIndex
+
+            self._index = EmbeddedIndex()
+            self._answerer = Answerer(self._index, self.articles)
+        return self._index, self._answerer

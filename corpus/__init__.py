@@ -1,0 +1,1 @@
+"""What was published: bytes become articles with paragraphs and sentences, and SQLite keeps them."""

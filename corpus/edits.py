@@ -1,0 +1,189 @@
+"""What one transaction does to articles. Every change writes its audit line: other processes find it by that."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+import aiosqlite
+
+from corpus.database import Row
+from corpus.errors import NoSuchArticle
+from corpus.rows import ARTICLE, NEWEST, Content, storable, time_column
+
+Outcome = Literal["added", "known", "new version"]
+Action = Literal["added", "new version", "removed", "restored", "stepped aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Which article a publication became, and what that did to others."""
+
+    article_id: int
+    outcome: Outcome
+    stepped_aside: tuple[int, ...] = ()
+
+
+class Edit:
+    """Changes of one transaction, all by one actor at one time. The connection has begun it; its owner commits."""
+
+    def __init__(self, connection: aiosqlite.Connection, actor: str) -> None:
+        self._connection = connection
+        self._actor = storable(actor)
+        self._now = time_column(datetime.now(UTC))
+
+    async def place(self, content: Content, origin: str | None, *, sample: bool = False) -> Placed:
+        """Stores a publication: as nothing new where its text is present, as a new version of what came from the same
+        origin, as the removed article that had this text, or else as a new article.
+
+        The first article that is no sample makes the samples step aside.
+        """
+        origin = None if origin is None else storable(origin)
+        if known := await self._one(_PRESENT_TEXT, content.content_hash):
+            return Placed(known[0], "known")
+        if origin and (same := await self._one(_SAME_ORIGIN, origin)):
+            await self._revise(same[0], content)
+            return Placed(same[0], "new version")
+        first = not sample and await self._one("SELECT 1 FROM articles WHERE sample = 0 LIMIT 1") is None
+        if removed := await self._one(_REMOVED_TEXT, content.content_hash):
+            article_id: int = removed[0]
+            await self._revive(article_id, content, origin, sample=sample)
+        else:
+            article_id = await self._create(content, origin, sample=sample)
+        return Placed(article_id, "added", await self._step_aside(article_id) if first else ())
+
+    async def remove(self, article_id: int) -> None:
+        """Hides a present article; ``restore`` undoes it."""
+        await self._hide(article_id, "removed")
+
+    async def restore(self, article_id: int) -> None:
+        """Brings a removed article back as it was.
+
+        Raises ``NoSuchArticle``: ``"no_article"``, ``"not_removed"``, ``"same_text"`` (another present article has
+        the same text by now).
+        """
+        row = await self._one("SELECT removed_at, content_hash, version FROM articles WHERE id = ?", article_id)
+        if row is None:
+            raise no_article(article_id)
+        removed_at, digest, version = row
+        if removed_at is None:
+            raise NoSuchArticle(
+                f"Article {article_id} is not removed: there is nothing to restore.", "not_removed", id=article_id
+            )
+        if same := await self._one(_PRESENT_TEXT, digest):
+            raise NoSuchArticle(
+                f"Article {article_id} has the same text as article {same[0]}: remove that one first.",
+                "same_text",
+                id=article_id,
+                other=same[0],
+            )
+        await self._connection.execute("UPDATE articles SET removed_at = NULL WHERE id = ?", (article_id,))
+        await self._record("restored", article_id, version)
+
+    async def present(self, article_id: int) -> Row:
+        """The columns ``ARTICLE`` as they stand in this transaction. Raises ``NoSuchArticle``."""
+        row = await self._one(_PRESENT, article_id)
+        if row is None:
+            raise no_article(article_id)
+        return row
+
+    async def same_title(self, article_id: int) -> tuple[int, ...]:
+        """The other present articles with its title."""
+        rows = await self._connection.execute_fetchall(_SAME_TITLE, (article_id, article_id))
+        return tuple(row[0] for row in rows)
+
+    async def _create(self, content: Content, origin: str | None, *, sample: bool) -> int:
+        cursor = await self._connection.execute(
+            "INSERT INTO articles (origin, version, content_hash, sample, added_at) VALUES (?, 1, ?, ?, ?)",
+            (origin, content.content_hash, sample, self._now),
+        )
+        article_id = cursor.lastrowid
+        assert article_id is not None
+        await self._keep(article_id, 1, content)
+        await self._record("added", article_id, 1)
+        return article_id
+
+    async def _revise(self, article_id: int, content: Content) -> None:
+        version = await self._next_version(article_id)
+        await self._keep(article_id, version, content)
+        await self._connection.execute(
+            "UPDATE articles SET version = ?, content_hash = ? WHERE id = ?",
+            (version, content.content_hash, article_id),
+        )
+        await self._record("new version", article_id, version)
+
+    async def _revive(self, article_id: int, content: Content, origin: str | None, *, sample: bool) -> None:
+        """Back as what it is said to be now: whoever removed it for its wrong date adds it again with the right one.
+
+        A sample that somebody adds is theirs from then on.
+        """
+        was = await self._one(_NEWEST_VERSION, article_id)
+        assert was is not None
+        version, *described = was
+        if described != [content.title, content.source, content.published]:
+            version = await self._next_version(article_id)
+            await self._keep(article_id, version, content)
+        await self._connection.execute(
+            "UPDATE articles SET removed_at = NULL, version = ?, origin = coalesce(?, origin), sample = min(sample, ?)"
+            " WHERE id = ?",
+            (version, origin, sample, article_id),
+        )
+        await self._record("restored", article_id, version)
+
+    async def _step_aside(self, for_article: int) -> tuple[int, ...]:
+        rows = await self._connection.execute_fetchall(
+            "SELECT id FROM articles WHERE sample = 1 AND removed_at IS NULL AND id <> ? ORDER BY id", (for_article,)
+        )
+        samples = tuple(row[0] for row in rows)
+        for sample in samples:
+            await self._hide(sample, "stepped aside")
+        return samples
+
+    async def _hide(self, article_id: int, action: Action) -> None:
+        row = await self._one("SELECT version FROM articles WHERE id = ? AND removed_at IS NULL", article_id)
+        if row is None:
+            raise no_article(article_id)
+        await self._connection.execute("UPDATE articles SET removed_at = ? WHERE id = ?", (self._now, article_id))
+        await self._record(action, article_id, row[0])
+
+    async def _keep(self, article_id: int, version: int, content: Content) -> None:
+        columns = {"article_id": article_id, "version": version, "added_at": self._now, **asdict(content)}
+        places = ", ".join("?" * len(columns))
+        await self._connection.execute(
+            f"INSERT INTO versions ({', '.join(columns)}) VALUES ({places})",  # noqa: S608
+            tuple(columns.values()),
+        )
+
+    async def _next_version(self, article_id: int) -> int:
+        row = await self._one("SELECT max(version) FROM versions WHERE article_id = ?", article_id)
+        assert row is not None
+        return int(row[0]) + 1
+
+    async def _record(self, action: Action, article_id: int, version: int) -> None:
+        await self._connection.execute(
+            "INSERT INTO audit (at, actor, action, article_id, version) VALUES (?, ?, ?, ?, ?)",
+            (self._now, self._actor, action, article_id, version),
+        )
+
+    async def _one(self, sql: str, *parameters: object) -> Row | None:
+        return next(iter(await self._connection.execute_fetchall(sql, parameters)), None)
+
+
+def no_article(article_id: int) -> NoSuchArticle:
+    return NoSuchArticle(
+        f"There is no article {article_id}, or it is removed. `list` shows which there are.",
+        "no_article",
+        id=article_id,
+    )
+
+
+_PRESENT_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NULL"
+_REMOVED_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NOT NULL ORDER BY id DESC LIMIT 1"
+_SAME_ORIGIN = "SELECT id FROM articles WHERE origin = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1"
+_SAME_TITLE = (
+    f"SELECT a.id FROM {NEWEST} WHERE v.title = (SELECT v.title FROM {NEWEST} WHERE a.id = ?)"  # noqa: S608
+    " AND a.removed_at IS NULL AND a.id <> ? ORDER BY a.id"
+)
+_PRESENT = f"SELECT {ARTICLE} FROM {NEWEST} WHERE a.id = ? AND a.removed_at IS NULL"  # noqa: S608
+_NEWEST_VERSION = f"SELECT v.version, v.title, v.source, v.published FROM {NEWEST} WHERE a.id = ?"  # noqa: S608

@@ -1,0 +1,62 @@
+"""The errors of this room.
+
+CorpusError
+├── BadText            the bytes are not an article that we can read (empty, binary, too large, ...)
+├── BadDate            a date that was given does not exist or cannot be read
+├── NoSuchArticle      no article has that id (or it is removed, or it is not)
+├── NoSuchFile         a file or folder that was named is not there
+├── UnreadableFile     it is there and cannot be read: a folder, a pipe, a device, no permission
+└── StoreError
+    ├── NotADatabase   the file is no database of ours, or a newer version's
+    └── StoreUnusable  cannot be read or written (read-only, disk full, locked, no permission)
+
+A message names the thing, the reason and the way out; it is in English here and the front end may say it in another
+language by the class, ``code`` and ``details``.
+"""
+
+from __future__ import annotations
+
+
+class CorpusError(Exception):
+    """Base of everything that this room raises on purpose.
+
+    ``code`` names the case for translation (``"empty"``, ``"binary"``, ...); ``details`` are the values the message
+    was made of (all strings or integers).
+    """
+
+    def __init__(self, message: str, code: str, **details: str | int) -> None:
+        super().__init__(message)
+        self.code = code
+        self.details = details
+
+
+class BadText(CorpusError):
+    """The bytes are not an article that we can read."""
+
+
+class BadDate(CorpusError):
+    """A date that was given does not exist or cannot be read."""
+
+
+class NoSuchArticle(CorpusError):
+    """No article has that id, or it is not in the state that the operation needs."""
+
+
+class NoSuchFile(CorpusError):
+    """A file or folder that was named is not there."""
+
+
+class UnreadableFile(CorpusError):
+    """A file that is there and cannot be read: a folder, a pipe, a device, one without permission."""
+
+
+class StoreError(CorpusError):
+    """The database cannot serve."""
+
+
+class NotADatabase(StoreError):
+    """The file is no database of ours, or one of a newer version."""
+
+
+class StoreUnusable(StoreError):
+    """The database cannot be read or written: read-only, disk full, locked, no permission."""

@@ -1,0 +1,145 @@
+"""The tables, as ordered migrations; the file's ``application_id`` says that it is ours, its ``user_version`` how new.
+
+To change the tables, append a function to ``MIGRATIONS``; never edit one that a release has carried. All that are
+missing run in one transaction with the new ``user_version``: a crash in the middle leaves the file as it was.
+
+Only what SQLite 3.26 understands is used here: Python 3.11 may run on a system library as old as that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
+
+import aiosqlite
+
+from corpus.errors import NotADatabase
+
+APPLICATION_ID = 0x48424130  # "HBA0", in the file's header: https://www.sqlite.org/fileformat.html#application_id
+
+Migration = Callable[[aiosqlite.Connection], Awaitable[None]]
+
+
+async def _articles(connection: aiosqlite.Connection) -> None:
+    """Articles, every version that they had, and the audit: who changed what, in the order of its ids.
+
+    ``articles`` says which article is which and where it stands; all that was published is in ``versions``.
+    ``origin`` is an absolute path or a URL: it recognises an article and is never shown.
+    """
+    for statement in (
+        """
+        CREATE TABLE articles (
+            id           INTEGER PRIMARY KEY AUTOINCREMENT,
+            origin       TEXT,
+            version      INTEGER NOT NULL,
+            content_hash TEXT NOT NULL,
+            sample       INTEGER NOT NULL DEFAULT 0,
+            added_at     TEXT NOT NULL,
+            removed_at   TEXT
+        )
+        """,
+        "CREATE UNIQUE INDEX articles_present_text ON articles (content_hash) WHERE removed_at IS NULL",
+        "CREATE INDEX articles_text ON articles (content_hash)",
+        "CREATE INDEX articles_origin ON articles (origin) WHERE origin IS NOT NULL",
+        # The wide columns come last: a row's title is read without the pages that hold its text.
+        """
+        CREATE TABLE versions (
+            article_id   INTEGER NOT NULL REFERENCES articles (id),
+            version      INTEGER NOT NULL,
+            title        TEXT NOT NULL,
+            source       TEXT,
+            published    TEXT,
+            added_at     TEXT NOT NULL,
+            content_hash TEXT NOT NULL,
+            paragraphs   BLOB NOT NULL,
+            sentences    BLOB NOT NULL,
+            text         TEXT NOT NULL,
+            words        BLOB NOT NULL,
+            PRIMARY KEY (article_id, version)
+        )
+        """,
+        "CREATE INDEX versions_title ON versions (title)",
+        """
+        CREATE TABLE audit (
+            id         INTEGER PRIMARY KEY AUTOINCREMENT,
+            at         TEXT NOT NULL,
+            actor      TEXT NOT NULL,
+            action     TEXT NOT NULL,
+            article_id INTEGER REFERENCES articles (id),
+            version    INTEGER,
+            detail     TEXT NOT NULL DEFAULT ''
+        )
+        """,
+        "CREATE INDEX audit_article ON audit (article_id)",
+    ):
+        await connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles,)
+
+
+class State(NamedTuple):
+    """What a file's header and its list of tables say."""
+
+    application_id: int
+    version: int
+    tables: int
+
+
+async def examine(connection: aiosqlite.Connection) -> State:
+    """Reads the state from one snapshot, so that another process that creates the tables is seen before or after it."""
+    await connection.execute("BEGIN")
+    try:
+        application_id = await _integer(connection, "PRAGMA application_id")
+        version = await _integer(connection, "PRAGMA user_version")
+        tables = await _integer(connection, "SELECT count(*) FROM sqlite_master")
+    finally:
+        await connection.rollback()
+    return State(application_id, version, tables)
+
+
+def missing(state: State, name: str) -> int:
+    """How many migrations the file called ``name`` still needs; all of them if it is empty.
+
+    Raises ``NotADatabase``: ``"foreign"`` (another application's), ``"newer"`` (a newer version's).
+    """
+    if state.application_id != APPLICATION_ID:
+        if state != State(0, 0, 0):
+            raise NotADatabase(
+                f"{name} is another application's database. Name another file with --database.", "foreign", file=name
+            )
+        return len(MIGRATIONS)
+    if state.version > len(MIGRATIONS):
+        raise NotADatabase(
+            f"{name} was written by a newer version (schema {state.version}; this one knows {len(MIGRATIONS)}). "
+            "Update the program, or name another file with --database.",
+            "newer",
+            file=name,
+            found=state.version,
+            known=len(MIGRATIONS),
+        )
+    return len(MIGRATIONS) - state.version
+
+
+async def migrate(connection: aiosqlite.Connection) -> bool:
+    """Runs the missing migrations, all or none; True when it was this call that created the tables.
+
+    The caller has examined the file and found it ours or empty. Several processes may call this at once.
+    """
+    try:
+        await connection.execute("BEGIN IMMEDIATE")
+        version = await _integer(connection, "PRAGMA user_version")
+        for migration in MIGRATIONS[version:]:
+            await migration(connection)
+        await connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        await connection.execute(f"PRAGMA user_version = {max(version, len(MIGRATIONS))}")
+        await connection.commit()
+    except BaseException:
+        await connection.rollback()
+        raise
+    return version == 0
+
+
+async def _integer(connection: aiosqlite.Connection, question: str) -> int:
+    [row] = await connection.execute_fetchall(question)
+    return int(row[0])

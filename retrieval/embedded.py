@@ -1,0 +1,234 @@
+"""The sentence index that lives in this process: BM25 fields over syllables, fused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from threading import RLock
+
+import numpy as np
+
+from corpus.article import Article
+from retrieval.background import Background
+from retrieval.bm25 import Field
+from retrieval.fields import Fields, Running, Slots
+from retrieval.index import FieldWeights, Hit, Query, Term
+from retrieval.postings import Column, Flags, Floats, Ints
+from retrieval.syllables import keys
+from retrieval.vocabulary import Vocabulary, pair
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """The fields' scores of every sentence number."""
+
+    syllable: Floats
+    bigram: Floats
+    paragraph: Floats
+    article: Floats
+
+    def fused(self, weights: FieldWeights) -> Floats:
+        return (
+            weights.syllable * self.syllable
+            + weights.bigram * self.bigram
+            + weights.paragraph * self.paragraph
+            + weights.article * self.article
+        )
+
+
+class EmbeddedIndex:
+    """A ``SentenceIndex`` in memory. Its methods may be called from several threads.
+
+    ``background`` is mixed into how rare a term is; the one that ships where none is given.
+    """
+
+    def __init__(self, background: Background | None = None, weights: FieldWeights | None = None) -> None:
+        self._background = Background.load() if background is None else background
+        self._weights = FieldWeights() if weights is None else weights
+        self._lock = RLock()
+        self._clear()
+
+    def _clear(self) -> None:
+        self._vocabulary = Vocabulary()
+        self._plain, self._folded = Fields(), Fields()
+        self._slots: dict[int, Slots] = {}
+        # Of every sentence number: its article's id, its position there, and its paragraph's and article's numbers.
+        self._ids, self._positions, self._paragraphs, self._articles = Column(), Column(), Column(), Column()
+
+    def write(self, article: Article) -> None:
+        with self._lock:
+            self.delete(article.id)
+            text = self._read(article)
+            at = Slots(
+                sentences=_next(self._plain.syllables, len(text.sentences)),
+                paragraphs=_next(self._plain.paragraphs, len(text.paragraphs)),
+                article=self._plain.articles.slots,
+            )
+            self._plain.add(text)
+            fold = self._vocabulary.fold
+            self._folded.add(Running(fold(text.title), fold(text.terms), text.sentences, text.paragraphs))
+            self._slots[article.id] = at
+            many = len(text.sentences)
+            self._ids.extend([article.id] * many)
+            self._positions.extend(range(many))
+            self._paragraphs.extend([at.paragraphs[0] + sentence.paragraph for sentence in article.sentences])
+            self._articles.extend([at.article] * many)
+
+    def delete(self, article_id: int) -> None:
+        with self._lock:
+            slots = self._slots.pop(article_id, None)
+            if slots is None:
+                return
+            self._plain.remove(slots)
+            self._folded.remove(slots)
+            if self.count() * 2 < len(self._ids):
+                self._compact()
+
+    def search(self, query: Query) -> list[Hit]:
+        with self._lock:
+            scores = self._score(query.terms)
+            total = scores.fused(self._weights)
+            best = self._best(total, self._within(query.scope) & (total > 0), query.limit)
+            columns = (self._ids.values, self._positions.values, total, scores.syllable, scores.bigram)
+            rows = (column[best].tolist() for column in (*columns, scores.paragraph, scores.article))
+            return [Hit(*row) for row in zip(*rows, strict=True)]
+
+    def count(self) -> int:
+        return self._plain.syllables.documents
+
+    def idf(self, key: str, *, folded: bool = False) -> float:
+        frequency = self.document_frequency(key, folded=folded)
+        return self._background.idf(key, frequency=frequency, documents=self.count(), folded=folded)
+
+    def document_frequency(self, key: str, *, folded: bool = False) -> int:
+        with self._lock:
+            number = self._vocabulary.find(key)
+            return 0 if number is None else self._fields(folded).syllables.document_frequency(number)
+
+    def vocabulary(self) -> Iterator[tuple[str, int]]:
+        with self._lock:
+            frequencies = self._plain.syllables.document_frequencies(len(self._vocabulary)).tolist()
+            found = zip(self._vocabulary.keys, frequencies, strict=True)
+            return iter([(key, frequency) for key, frequency in found if frequency])
+
+    def bm25(self, syllables: Iterable[str], *, folded: bool = False) -> dict[tuple[int, int], float]:
+        """rank_bm25's BM25Plus over the sentences' syllables alone, by the corpus's own statistics.
+
+        The score of every sentence by (article id, position), in the order the sentences were written.
+        """
+        with self._lock:
+            field = self._fields(folded).syllables
+            numbers = [self._vocabulary.find(key) for key in syllables]
+            scores = field.scores(number for number in numbers if number is not None)
+            live = np.flatnonzero(field.live)
+            places = zip(self._ids.values[live].tolist(), self._positions.values[live].tolist(), strict=True)
+            return dict(zip(places, scores[live].tolist(), strict=True))
+
+    def settle(self) -> None:
+        """Does now what the first search after a write would do."""
+        with self._lock:
+            self._plain.settle()
+            self._folded.settle()
+
+    def close(self) -> None:
+        with self._lock:
+            self._clear()
+
+    def _fields(self, folded: bool) -> Fields:
+        return self._folded if folded else self._plain
+
+    def _read(self, article: Article) -> Running:
+        sentences = [keys(article.text[start:end]) for start, end, _ in article.sentences]
+        lengths = np.array([len(sentence) for sentence in sentences], dtype=np.int64)
+        paragraphs: Ints = np.zeros(len(article.paragraphs), dtype=np.int64)
+        for sentence, length in zip(article.sentences, lengths, strict=True):
+            paragraphs[sentence.paragraph] += length
+        encode = self._vocabulary.encode
+        return Running(encode(keys(article.title)), encode(list(chain.from_iterable(sentences))), lengths, paragraphs)
+
+    def _score(self, terms: tuple[Term, ...]) -> _Scores:
+        written = self._score_fields([term for term in terms if not term.folded], folded=False)
+        folded = self._score_fields([term for term in terms if term.folded], folded=True)
+        syllable, bigram, paragraph, article = (one + other for one, other in zip(written, folded, strict=True))
+        return _Scores(syllable, bigram, paragraph[self._paragraphs.values], article[self._articles.values])
+
+    def _score_fields(self, terms: list[Term], *, folded: bool) -> tuple[Floats, Floats, Floats, Floats]:
+        fields = self._fields(folded)
+        known = [(number, term) for term in terms if (number := self._vocabulary.find(term.key)) is not None]
+        numbers = [(number, term.weight) for number, term in known]
+        mixed = [(number, term.weight * self.idf(term.key, folded=folded)) for number, term in known]
+        return (
+            fields.syllables.gains(mixed),
+            _own_gains(fields.bigrams, _neighbours(known)),
+            _own_gains(fields.paragraphs, numbers),
+            _own_gains(fields.articles, numbers),
+        )
+
+    def _within(self, scope: frozenset[int] | None) -> Flags:
+        if scope is None:
+            return self._plain.syllables.live
+        within = np.zeros(len(self._ids), dtype=np.bool_)
+        for article_id in scope & self._slots.keys():
+            within[slice(*self._slots[article_id].sentences)] = True
+        return within
+
+    def _best(self, total: Floats, allowed: Flags, limit: int) -> Ints:
+        """The numbers of the ``limit`` best of the ``allowed`` sentences, in order."""
+        found = np.flatnonzero(allowed)
+        if 0 < limit < len(found):
+            least = np.partition(total[found], -limit)[-limit]
+            found = found[total[found] >= least]
+        order = np.lexsort((self._positions.values[found], self._ids.values[found], -total[found]))
+        return found[order[: max(0, limit)]]
+
+    def _compact(self) -> None:
+        """Gives the numbers of deleted documents back: the live ones are numbered from 0 in their order."""
+        fields, kept = self._plain, self._plain.syllables.live
+        to = tuple(_numbers(field.live) for field in (fields.syllables, fields.paragraphs, fields.articles))
+        self._ids.replace(self._ids.values[kept])
+        self._positions.replace(self._positions.values[kept])
+        self._paragraphs.replace(to[1][self._paragraphs.values[kept]])
+        self._articles.replace(to[2][self._articles.values[kept]])
+        self._slots = {
+            article_id: Slots(_moved(at.sentences, to[0]), _moved(at.paragraphs, to[1]), int(to[2][at.article]))
+            for article_id, at in self._slots.items()
+        }
+        self._plain.compact()
+        self._folded.compact()
+
+
+def _own_gains(field: Field, weighted: Iterable[tuple[int, float]]) -> Floats:
+    """``gains`` with rank_bm25's idf by the field's own statistics. A background would say nothing of its documents."""
+    return field.gains([(term, weight * field.idf(term)) for term, weight in weighted])
+
+
+def _neighbours(known: Sequence[tuple[int, Term]]) -> list[tuple[int, float]]:
+    """The pairs of terms that stand side by side, with the lesser weight of the two."""
+    at: dict[int, list[tuple[int, Term]]] = {}
+    for number, term in known:
+        if term.position is not None:
+            at.setdefault(term.position, []).append((number, term))
+    return [
+        (pair(first, second), min(before.weight, after.weight))
+        for position, firsts in at.items()
+        for first, before in firsts
+        for second, after in at.get(position + 1, ())
+    ]
+
+
+def _next(field: Field, many: int) -> tuple[int, int]:
+    return field.slots, field.slots + many
+
+
+def _numbers(live: Flags) -> Ints:
+    """The number that each live document gets when the others are gone."""
+    numbers: Ints = np.cumsum(live) - live
+    return numbers
+
+
+def _moved(numbers: tuple[int, int], to: Ints) -> tuple[int, int]:
+    """``[start, stop)`` of documents that are all live, by their new numbers."""
+    start, stop = numbers
+    first = int(to[start]) if start < stop else 0
+    return first, first + stop - start

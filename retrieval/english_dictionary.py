@@ -1,0 +1,78 @@
+"""The authored English-Vietnamese dictionary (data/english/*.txt) and the learnt alignments (data/alignments.tsv)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from retrieval.english_words import lemma, words
+
+LONGEST_PHRASE = 6  # words of the longest entry
+
+K = TypeVar("K")
+
+
+class Dictionary:
+    """Vietnamese expressions by English phrase. Phrases are found in any inflection."""
+
+    def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """``entries``: an English phrase as a dictionary prints it, and its Vietnamese expressions, the likeliest first."""
+        split = [([w.surface for w in words(phrase)], expressions) for phrase, expressions in entries]
+        self.known = {surfaces[0] for surfaces, _ in split if len(surfaces) == 1}
+        self._words: dict[str, list[str]] = {}
+        self._phrases: dict[tuple[str, ...], list[str]] = {}
+        for surfaces, expressions in split:
+            if len(surfaces) == 1:
+                _merge(self._words, surfaces[0], expressions)
+            elif surfaces:
+                _merge(self._phrases, tuple(lemma(s, self.known) for s in surfaces), expressions)
+        self._heads = {phrase[0] for phrase in self._phrases}
+
+    def phrase(self, lemmas: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """How many of the leading ``lemmas`` the longest known phrase takes (0: none does), and what it means."""
+        if lemmas and lemmas[0] in self._heads:
+            for length in range(min(LONGEST_PHRASE, len(lemmas)), 1, -1):
+                found = self._phrases.get(tuple(lemmas[:length]))
+                if found:
+                    return length, tuple(found)
+        return 0, ()
+
+    def word(self, word: str) -> tuple[str, ...]:
+        """What one word means: of this very form, empty where it has no entry."""
+        return tuple(self._words.get(word, ()))
+
+
+def _merge(entries: dict[K, list[str]], at: K, expressions: Sequence[str]) -> None:
+    known = entries.setdefault(at, [])
+    known.extend(e for e in expressions if e not in known)
+
+
+def parse_entries(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """Lines "phrase, phrase = expression | expression"; "#" begins a comment line."""
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            left, _, right = line.partition(" = ")
+            expressions = tuple(expression.strip().lower() for expression in right.split("|"))
+            for phrase in left.split(","):
+                yield phrase.strip(), expressions
+
+
+@cache
+def dictionary() -> Dictionary:
+    """The dictionary that ships."""
+    themes = sorted(files("retrieval").joinpath("data", "english").iterdir(), key=lambda theme: theme.name)
+    return Dictionary(entry for theme in themes for entry in parse_entries(theme.read_text(encoding="utf-8")))
+
+
+@cache
+def alignments() -> dict[str, tuple[tuple[str, float], ...]]:
+    """What English words were found to stand for in pairs of questions, with probabilities, the likeliest first."""
+    table = files("retrieval").joinpath("data", "alignments.tsv")
+    learnt: dict[str, list[tuple[str, float]]] = {}
+    if table.is_file():
+        for line in table.read_text(encoding="utf-8").splitlines():
+            english, vietnamese, probability = line.split("\t")
+            learnt.setdefault(english, []).append((vietnamese, float(probability)))
+    return {english: tuple(found) for english, found in learnt.items()}

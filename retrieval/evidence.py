@@ -1,0 +1,129 @@
+"""What speaks for a sentence, and for the answer found in it: one vector, for rescoring and for the decision to answer."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+import numpy as np
+
+from corpus.article import Article
+from retrieval.index import Hit
+from retrieval.matching import Floats, match
+from retrieval.question import Question
+from retrieval.reading.found import Found, Sheet
+from retrieval.syllables import keys
+from retrieval.view import SentenceView, Views
+
+FEATURES: Final = (
+    "score", "syllable", "bigram", "paragraph", "rank", "coverage", "coverage here", "coverage around", "missing",
+    "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline", "length", "caption",
+)  # fmt: skip
+_RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
+
+
+def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet, found: Found | None, views: Views) -> Floats:
+    """A value a name in ``FEATURES``; most lie between 0 and 1.
+
+    ``rank`` is the position among the hits; ``best`` the first of them.
+    """
+    weights = sheet.match.weights
+    total = float(weights.sum()) or 1.0
+    covered = sheet.match.covered
+    around = _around(question, weights, sheet.view, views)
+    both = np.maximum(covered, around)
+    lacking = weights * (1 - both)
+    named = _named(question)
+    numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
+    place = found.place if found else (0, 0)
+    return np.array(
+        [
+            hit.score / best.score if best.score else 0.0,
+            hit.syllable / best.score if best.score else 0.0,
+            hit.bigram / best.score if best.score else 0.0,
+            hit.paragraph / best.score if best.score else 0.0,
+            1 / (1 + rank),
+            float((weights * covered).sum()) / total,
+            _here(sheet, place) / total,
+            float((weights * both).sum()) / total,
+            float(lacking.max(initial=0.0)) / _RAREST,
+            float(lacking[named].sum()) / _RAREST if named.any() else 0.0,
+            float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
+            _conflict(question, sheet.view, place),
+            float(found.typed) if found else 0.0,
+            found.fit if found and found.rule not in {"span", "rest"} else 0.0,
+            float(bool(found and found.rule not in {"span", "rest"})),
+            _sure(sheet),
+            _focus(question, sheet, place),
+            float(hit.sentence == 0),
+            math.log1p(len(sheet.view.tokens)) / 5,
+            float(len(sheet.view.tokens) < 8),
+        ]
+    )
+
+
+def _named(question: Question) -> np.ndarray:
+    inside = {i for first, after in question.names for i in range(first, after)}
+    return np.array([i in inside for i in question.content])
+
+
+def _around(question: Question, weights: Floats, view: SentenceView, views: Views) -> Floats:
+    """How much of each unit stands in the title or the two sentences before, in the same paragraph."""
+    article, position = view.article, view.position
+    paragraph = article.sentences[position].paragraph
+    covered = _in_title(question, article)
+    for near in range(max(0, position - 2), position):
+        if article.sentences[near].paragraph == paragraph:
+            covered = np.maximum(covered, match(question, weights, views.get(article, near)).covered)
+    return covered
+
+
+def _in_title(question: Question, article: Article) -> Floats:
+    title = set(keys(article.title))
+    return np.array([float(question.syllables[i].key in title) for i in question.content])
+
+
+def _here(sheet: Sheet, place: tuple[int, int]) -> float:
+    """The weight of the units that stand in the answer's stretch between semicolons, or within it."""
+    tokens = sheet.view.tokens
+    first, after = place
+    while first and tokens[first - 1].text not in {";", ":"}:
+        first -= 1
+    while after < len(tokens) and tokens[after].text != ";":
+        after += 1
+    here = [any(first <= t < after for t in places) for places in sheet.match.places]
+    return float(sheet.match.weights[np.array(here, dtype=bool)].sum()) if here else 0.0
+
+
+def _conflict(question: Question, view: SentenceView, place: tuple[int, int]) -> float:
+    """1 where the question names a year and the answer's stretch names another one instead."""
+    asked = {n for n in question.numbers if len(n) == 4 and n[0] in "12"}
+    if not asked:
+        return 0.0
+    tokens = view.tokens
+    first, after = place
+    while first and tokens[first - 1].text != ";":
+        first -= 1
+    while after < len(tokens) and tokens[after].text != ";":
+        after += 1
+    here = {t.key for t in tokens[first:after] if t.digit and len(t.key) == 4 and t.key[0] in "12"}
+    return float(bool(here) and not asked & here)
+
+
+def _sure(sheet: Sheet) -> float:
+    """How much better the ranker's best span is than the mean of its ten best."""
+    if len(sheet.scores) < 2:
+        return 0.0
+    top = np.sort(sheet.scores)[-10:]
+    return float(np.clip((top[-1] - top.mean()) / 5, 0, 1))
+
+
+def _focus(question: Question, sheet: Sheet, place: tuple[int, int]) -> float:
+    """Whether the focus noun stands in the answer or close before it."""
+    first, after = question.focus
+    units = [u for u, i in enumerate(question.content) if first <= i < after]
+    if not units:
+        return 0.5
+    near = [any(place[0] - 4 <= t < place[1] + 2 for t in sheet.match.places[u]) for u in units]
+    return sum(near) / len(near)
+

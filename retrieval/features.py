@@ -1,0 +1,130 @@
+"""What can be said of a span once a question is asked: how the question's words lie around it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.candidates import CandidateSet
+from retrieval.matching import Match
+from retrieval.question import Question
+
+_REACH: Final = (2.0, 8.0)  # tokens over which nearness falls to 1/e: close by, in the same clause or so
+DYNAMIC: Final = (
+    "overlap", "overlap any", "focus in", "focus first", "focus last", "focus before", "focus near",
+    *(f"near {r}" for r in _REACH), *(f"left-left {r}" for r in _REACH), *(f"left-right {r}" for r in _REACH),
+    *(f"right-left {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
+    "next left", "next right", "same clause", "between", "number asked", "uncovered", "all inside",
+)  # fmt: skip
+
+Floats = NDArray[np.float64]
+
+
+def dynamic(question: Question, found: Match, candidates: CandidateSet) -> Floats:
+    """A row a candidate, a column a name in ``DYNAMIC``."""
+    tokens = candidates.view.tokens
+    first, after = candidates.first, candidates.after
+    n = len(tokens)
+    share = found.weights / max(1e-9, float(found.weights.sum()))
+    units = len(share)
+    strength = np.zeros((units, n))
+    for unit, places in enumerate(found.places):
+        for token, value in places.items():
+            strength[unit, token] = value
+    position = np.array(question.content)
+    focus = (position >= question.focus[0]) & (position < question.focus[1])
+    left = position < question.gap[0]
+    mass = np.concatenate([np.zeros((units, 1)), np.cumsum(strength, axis=1)], axis=1)
+    inside = np.minimum(1.0, mass[:, after] - mass[:, first])
+    columns: list[Floats] = []
+    plain = np.where(focus, 0.0, share)
+    columns.append(plain @ inside)
+    columns.append((inside[~focus] > 0).sum(axis=0).astype(float) if units else np.zeros(len(first)))
+    columns += _focus(strength[focus], first, after, n)
+    columns += _nearness(plain, strength, left, first, after, n)
+    columns += _neighbours(question, candidates)
+    columns.append(_clause(plain, strength, candidates))
+    columns.append(_between(strength, first, after))
+    columns.append(_number_asked(question, candidates))
+    columns.append(np.full(len(first), float((share * (1 - strength.max(axis=1, initial=0.0))).sum()) if units else 1.0))
+    columns.append((mass[:, -1:].sum() > 0) * (inside.sum(axis=0) >= (mass[:, -1] > 0).sum()).astype(float))
+    return np.stack(columns, axis=1)
+
+
+def _focus(strength: Floats, first: NDArray[np.int32], after: NDArray[np.int32], n: int) -> list[Floats]:
+    """The focus noun inside the span, at its edges, directly before it, nearby before it."""
+    zero = np.zeros(len(first))
+    if not len(strength):
+        return [zero] * 5
+    any_at = np.concatenate([strength.max(axis=0), [0.0]])
+    mass = np.concatenate([np.zeros((len(strength), 1)), np.cumsum(strength, axis=1)], axis=1)
+    inside = np.minimum(1.0, mass[:, after] - mass[:, first]).mean(axis=0)
+    before = np.where(first > 0, any_at[first - 1], 0.0)
+    near = np.maximum(np.where(first > 1, any_at[first - 2], 0.0), np.where(first > 2, any_at[first - 3], 0.0))
+    return [inside, any_at[first], any_at[after - 1], before, near]
+
+
+def _nearness(
+    share: Floats, strength: Floats, left: NDArray[np.bool_], first: NDArray[np.int32], after: NDArray[np.int32], n: int
+) -> list[Floats]:
+    """Per reach: all words nearest on either side; then by their side in the question and in the sentence."""
+    units = len(share)
+    boundary = np.arange(n + 1)
+    token = np.arange(n)
+    near, ll, lr, rl, rr = [], [], [], [], []
+    for reach in _REACH:
+        gap_left = boundary[None, :] - token[:, None] - 1  # from token to a boundary on its right
+        gap_right = token[:, None] - boundary[None, :]
+        to_left = np.where(gap_left >= 0, np.exp(-np.maximum(gap_left, 0) / reach), 0.0)
+        to_right = np.where(gap_right >= 0, np.exp(-np.maximum(gap_right, 0) / reach), 0.0)
+        best_left = np.zeros((units, n + 1))
+        best_right = np.zeros((units, n + 1))
+        for u in range(units):
+            at = np.nonzero(strength[u])[0]
+            if len(at):
+                best_left[u] = (strength[u, at, None] * to_left[at]).max(axis=0)
+                best_right[u] = (strength[u, at, None] * to_right[at]).max(axis=0)
+        near.append(share @ np.maximum(best_left[:, first], best_right[:, after]))
+        on_left, on_right = np.where(left, share, 0.0), np.where(left, 0.0, share)
+        ll.append((on_left @ best_left)[first])
+        lr.append((on_left @ best_right)[after])
+        rl.append((on_right @ best_left)[first])
+        rr.append((on_right @ best_right)[after])
+    return [*near, *ll, *lr, *rl, *rr]
+
+
+def _neighbours(question: Question, candidates: CandidateSet) -> list[Floats]:
+    """Whether the span's neighbours are the gap's neighbours, letter for letter."""
+    tokens = candidates.view.tokens
+    before = question.syllables[question.gap[0] - 1] if question.gap[0] else None
+    after = question.syllables[question.gap[1]] if question.gap[1] < len(question.syllables) else None
+    ends = np.array([0.0, *(float(before is not None and t.key.split(" ")[-1] == before.key) for t in tokens)])
+    starts = np.array([*(float(after is not None and t.key.split(" ")[0] == after.key) for t in tokens), 0.0])
+    return [ends[candidates.first], starts[candidates.after]]
+
+
+def _clause(share: Floats, strength: Floats, candidates: CandidateSet) -> Floats:
+    """The share of the question's words that stand between the same marks as the span's first word."""
+    clause = np.cumsum([t.mark and t.text in ",;:()." for t in candidates.view.tokens])
+    n = int(clause[-1]) + 1 if len(clause) else 1
+    held = np.zeros((len(share), n))
+    for c in range(n):
+        held[:, c] = strength[:, clause == c].max(axis=1, initial=0.0)
+    result: Floats = (share @ held)[clause[candidates.first]]
+    return result
+
+
+def _between(strength: Floats, first: NDArray[np.int32], after: NDArray[np.int32]) -> Floats:
+    """Whether words of the question stand on both sides."""
+    any_at = strength.max(axis=0, initial=0.0) > 0
+    mass = np.concatenate([[0], np.cumsum(any_at)])
+    return ((mass[first] > 0) & (mass[-1] - mass[after] > 0)).astype(float)
+
+
+def _number_asked(question: Question, candidates: CandidateSet) -> Floats:
+    """Whether the span holds a number that the question itself has."""
+    asked = set(question.numbers)
+    flags = np.cumsum([0, *(t.digit and t.key in asked for t in candidates.view.tokens)])
+    return (flags[candidates.after] > flags[candidates.first]).astype(float)

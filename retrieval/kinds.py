@@ -1,0 +1,139 @@
+"""From the words of a Vietnamese question to the kind of its answer: an ordered table of patterns.
+
+Patterns are over the question's keys joined by single spaces, so they need no care for case, Unicode form or tone
+marks; each exists twice, with diacritics and folded. The first that matches decides, so the specific stand first.
+In Vietnamese the question word stands where the answer would stand: its place is the gap.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from retrieval.question import Kind
+from retrieval.syllables import fold, key
+
+_SAY = (
+    "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
+    "khẳng định|bày tỏ|tâm sự|kể|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
+    "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở"
+)
+_ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
+_TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
+_LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
+_CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``pattern`` with an optional group "gap" (else the whole match is the gap)."""
+
+    kind: Kind
+    pattern: str
+    plural: bool = False
+
+
+_RULES: Final = (
+    Rule(Kind.SUMMARY, r"tóm tắt|tóm lược|nội dung chính|ý chính"),
+    Rule(
+        Kind.SUMMARY,
+        rf"(?:bài|tin|bản tin)(?: báo| viết| này| đó| kia| trên)* (?:nói|viết|kể|đưa tin|đề cập|bàn)(?: về| đến| tới)* (?P<gap>{_ANY})",
+    ),
+    Rule(
+        Kind.WHY,
+        r"(?:theo .* )?(?P<gap>vì sao|tại sao|do đâu|vì đâu|bởi đâu|nhờ đâu|vì gì|do gì|bởi vì sao|vì cái gì|tại vì sao|do cái gì|làm sao mà|"
+        r"vì (?:những )?lý do (?:gì|nào)|vì nguyên nhân (?:gì|nào)|do nguyên nhân (?:gì|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
+        r"(?:điều|cái|việc|yếu tố) (?:gì|nào) (?:đã )?(?:khiến|làm cho|dẫn đến|dẫn tới|gây ra|gây nên))",
+    ),
+    Rule(Kind.WHY, r"(?P<gap>sao) (?:lại|mà|không|phải|bị|được)"),
+    Rule(Kind.WHY, r"(?:lý do|nguyên nhân|nguyên do|căn nguyên).*(?P<gap>là gì|là sao|là do đâu|là đâu|ra sao|thế nào|gì|nào)"),
+    Rule(Kind.WHY, r"(?P<gap>lý do|nguyên nhân)"),
+    Rule(
+        Kind.PURPOSE,
+        r"để làm gì|để làm chi|nhằm mục đích gì|với mục đích gì|nhằm gì|để đạt được điều gì|nhằm mục tiêu gì|để phục vụ (?:việc |mục đích )?gì",
+    ),
+    Rule(Kind.PURPOSE, r"mục đích.*(?P<gap>là gì|gì|ra sao)"),
+    Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|tuổi nào)"),
+    Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
+    Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm).*(?P<gap>bao nhiêu|mấy)"),
+    Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
+    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|thứ mấy|mùng mấy)"),
+    Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
+    Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
+    Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy) (?:{_CURRENCY}))"),
+    Rule(
+        Kind.MONEY,
+        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|tiền|lương|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
+        r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch).*(?P<gap>bao nhiêu|mấy)",
+    ),
+    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|điện thoại|số quyết định|đường dây nóng).*(?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
+    Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
+    Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
+    Rule(Kind.HOW_MANY, r"(?P<gap>mấy) (?!ai )"),
+    Rule(Kind.HOW_MANY, r"(?P<gap>mấy)"),
+    Rule(Kind.POST, r"(?:chức vụ|chức danh|chức|vị trí|nghề nghiệp|nghề|vai trò|nhiệm vụ|cương vị|công việc|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) ở (?:đâu|trận)"),
+    Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị).*(?P<gap>là gì|gì|nào)"),
+    Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),
+    Rule(Kind.WHO, r"(?P<gap>(?:gồm |bao gồm |có )?(?:những|các) ai)", plural=True),
+    Rule(Kind.WHO, r"(?P<gap>những người nào|các đồng chí nào|những đồng chí nào)", plural=True),
+    Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),
+    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: với| cho| về| các| những| trước)?.{{0,60}}? (?P<gap>{_ANY}|ra sao|thế nào|như thế nào|sao)"),
+    Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao)"),
+    Rule(Kind.HOW, r"^ (?P<gap>sao|cách)"),
+    Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),
+    Rule(Kind.NAME, r"^ (?:cho biết |cho mình biết )?(?:tên|họ tên|tên gọi|tên thật|biệt danh|bí danh).*(?P<gap>là gì|gì)"),
+    Rule(Kind.WHAT, r"(?:gồm|bao gồm|kể tên|liệt kê|kể ra)(?: có)? (?P<gap>những gì|gì|những .* (?:gì|nào)|các .* (?:gì|nào))", plural=True),
+    Rule(Kind.WHAT, r"(?P<gap>những gì|những điều gì|những việc gì|những cái gì)", plural=True),
+    Rule(Kind.DEFINITION, r"(?P<gap>(?:nghĩa )?là (?:cái |con |người |một )?(?:gì|chi))$"),
+    Rule(Kind.WHICH, r"(?P<gap>nào)"),
+    Rule(Kind.WHAT, r"(?P<gap>cái gì|điều gì|việc gì|gì|cái chi)"),
+    Rule(Kind.YES_NO, r"(?P<gap>phải không|đúng không|có phải|hay không|hay chưa|được không|đúng chứ|không|chưa)$"),
+    Rule(Kind.WHY, r"(?P<gap>sao)$"),
+    Rule(Kind.WHAT, r"^ (?P<gap>kể tên|liệt kê|nêu|nêu tên|cho biết|kể|hãy nêu|hãy kể)"),
+)  # fmt: skip
+
+# Folded, these are other words as often as question words ("máy bay", "viêm não", "đầu năm", "ngôi sao").
+_FOLDED_TRAPS: Final = (
+    (r"\(\?P<gap>may\) \(\?!ai \)", r"(?P<gap>may) (?!ai |bay |moc |tinh |lanh |giat |phat |mac |anh |ep |xuc |do )"),
+    (r"\(\?P<gap>may\)", r"(?P<gap>may)(?= (?:nguoi|con|cai|chiec|ban|vu|ca|ha|xa|doi|lan|diem|tran|du|giai|nha|ho|so|to|thu|cap|nuoc))"),
+    (r"\|dau\)", r")"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A rule that fits: the kind, whether a list is wanted, and the gap as characters of the joined keys."""
+
+    kind: Kind
+    plural: bool
+    start: int
+    end: int
+
+
+def _compiled(rule: Rule, folded: bool) -> re.Pattern[str]:
+    pattern = re.sub(r"[^\W\d_]{2,}", lambda m: key(m.group()), rule.pattern)
+    if folded:
+        pattern = fold(pattern)
+        for trap, mended in _FOLDED_TRAPS:
+            pattern = re.sub(trap, mended, pattern)
+    anchored = pattern.endswith("$") and "|" not in pattern.rsplit(")", 1)[-1]
+    body = pattern[:-1] if anchored else pattern
+    start = "" if body.startswith("^ ") else "(?<= )"
+    return re.compile(rf"{start}(?:{body})(?= {'$' if anchored else ''})")
+
+
+_PLAIN: Final = tuple((rule, _compiled(rule, folded=False)) for rule in _RULES)
+_FOLDED: Final = tuple((rule, _compiled(rule, folded=True)) for rule in _RULES)
+
+
+def kind_of(joined: str, *, folded: bool) -> Matched | None:
+    """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None."""
+    for rule, pattern in _FOLDED if folded else _PLAIN:
+        if found := pattern.search(joined):
+            groups = found.groupdict()
+            name = "gap" if groups.get("gap") is not None else "gap2" if groups.get("gap2") is not None else 0
+            start, end = found.span(name)
+            return Matched(rule.kind, rule.plural, start, end)
+    return None

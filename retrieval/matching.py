@@ -1,0 +1,61 @@
+"""Where the words of a question stand in a sentence: the base of rescoring, reading and refusing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.question import Question
+from retrieval.view import SentenceView
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """``units[u]`` is the question's syllable ``content[u]``: its weight (idf), its side of the gap, its places.
+
+    ``places[u]`` are token positions with the strength of the match there: 1 for the word itself, less for a synonym.
+    """
+
+    weights: Floats
+    places: tuple[dict[int, float], ...]
+
+    @property
+    def covered(self) -> Floats:
+        """How much of each unit the sentence has, 0 to 1."""
+        return np.array([max(p.values(), default=0.0) for p in self.places])
+
+    @property
+    def coverage(self) -> float:
+        """The covered share of the question's weight."""
+        total = float(self.weights.sum())
+        return float((self.weights * self.covered).sum()) / total if total else 0.0
+
+
+def match(question: Question, weights: Floats, view: SentenceView) -> Match:
+    """Finds the content syllables of ``question`` in ``view``: themselves, or expressions that mean the same."""
+    places: list[dict[int, float]] = []
+    number_of: dict[int, int] = {}
+    for unit, position in enumerate(question.content):
+        syllable = question.syllables[position]
+        found = (view.folded_places if syllable.folded else view.places).get(syllable.key, ())
+        places.append({view.token_of[p]: 1.0 for p in found})
+        number_of[position] = unit
+    for expression in question.expressions:
+        at = _find(view, expression.keys)
+        for position in range(expression.start, expression.end):
+            unit_of = number_of.get(position)
+            if unit_of is not None:
+                for p in at:
+                    token = view.token_of[p]
+                    places[unit_of][token] = max(places[unit_of].get(token, 0.0), expression.weight)
+    return Match(weights, tuple(places))
+
+
+def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
+    """Positions of the syllables where the sequence ``keys`` begins."""
+    n = len(keys)
+    return [p for p in view.places.get(keys[0], ()) if view.keys[p : p + n] == keys]

@@ -1,0 +1,23 @@
+"""What a sentence names, by type and place: persons, posts, organisations, places, times, amounts, quotes, clauses.
+
+All places are token positions ``[first, after)`` of a ``SentenceView``.
+"""
+
+from __future__ import annotations
+
+from retrieval.lexicon import Lexicon
+from retrieval.mentions.amounts import amounts
+from retrieval.mentions.clauses import clauses, quotes
+from retrieval.mentions.names import named
+from retrieval.mentions.record import Mention, Type
+from retrieval.mentions.times import times
+from retrieval.view import SentenceView
+
+__all__ = ["Mention", "Type", "mentions_of"]
+
+
+def mentions_of(view: SentenceView, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Everything that ``view`` names, in order of the first token."""
+    when = times(view)
+    found = {*when, *amounts(view, lexicon, when), *quotes(view), *clauses(view), *named(view, lexicon)}
+    return tuple(sorted(found, key=lambda m: (m.first, m.after, m.type)))

@@ -1,0 +1,96 @@
+"""Numbers with what they count: amounts, money, percentages, ages, durations, scores, ordinals, codes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from retrieval.lexicon import Lexicon
+from retrieval.mentions.patterns import places_of
+from retrieval.mentions.record import Mention, Type
+from retrieval.view import SentenceView, Token
+
+_WORDS: Final = frozenset(
+    "một hai ba bốn tư năm sáu bảy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ chục vài mấy nửa rưỡi hàng đôi cặp lẻ linh".split()
+)
+_LENGTHS: Final = frozenset("ngày tháng năm giờ phút giây tuần tiếng đêm hôm quý thế thập".split())
+_CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
+_CODE: Final = re.compile(r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])1[18]\d{1,2}(?![\d.,])")
+_SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
+_ORDINAL: Final = re.compile(r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)", re.I)
+_GLUE: Final = frozenset("-–/x+±")
+_WIDEST: Final = 3  # tokens of a counted thing after its unit
+
+
+def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> list[Mention]:
+    """Every number, alone and with qualifier, unit and what is counted. Numbers within dates count for little: aside."""
+    dated = {i for m in times for i in range(m.first, m.after)}
+    found = [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
+    found += [Mention(Type.SCORE, *place, place) for place in places_of(view, _SCORE) if place[0] not in dated]
+    found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
+    tokens = view.tokens
+    i = 0
+    while i < len(tokens):
+        if i in dated or not _is_number(tokens[i]):
+            i += 1
+            continue
+        first = i
+        while i < len(tokens) and (_is_number(tokens[i]) or _glues(tokens, i)):
+            i += 1
+        found += _measured(tokens, (first, i), lexicon)
+    return found
+
+
+def _is_number(token: Token) -> bool:
+    return token.digit or (token.pos in {"M", "L", "N", "Nc"} and all(part in _WORDS for part in token.key.split(" ")))
+
+
+def _glues(tokens: tuple[Token, ...], i: int) -> bool:
+    """A mark within a number ("68/72", "1.500-2.000"), or "đến" within a range."""
+    if i + 1 >= len(tokens) or not tokens[i + 1].digit:
+        return False
+    return (tokens[i].text in _GLUE and tokens[i].start == tokens[i - 1].end) or tokens[i].key in {"đến", "tới"}
+
+
+def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexicon) -> list[Mention]:
+    first, after = number
+    lead = first
+    while lead and tokens[lead - 1].key in lexicon.approximate:
+        lead -= 1
+    unit = _unit_end(tokens, after)
+    kind = _type_of(tokens, number, unit)
+    found = [Mention(Type.NUMBER, a, after, number) for a in {first, lead}]
+    ends = {unit} if kind is not Type.AMOUNT else {unit, _thing_end(tokens, unit)}
+    found += [Mention(kind, a, b, number) for a in {first, lead} for b in ends if b > after or kind is not Type.AMOUNT]
+    return found
+
+
+def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
+    """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
+    if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%") or tokens[after].pos in {"E", "C", "R"}:
+        return after
+    end = after + 1
+    while end + 1 < len(tokens) and tokens[end].text == "/" and not tokens[end + 1].mark:
+        end += 2
+    return end
+
+
+def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
+    """After the nouns that follow the unit: "5.000 thùng | mì tôm"."""
+    last = end
+    while last < len(tokens) and last - end < _WIDEST and tokens[last].pos in {"N", "Np", "Nu", "Ny"} and not tokens[last].mark:
+        last += 1
+    return last
+
+
+def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> Type:
+    said = " ".join(t.key for t in tokens[number[0] : unit])
+    tail = tokens[unit - 1].key if unit > number[1] else ""
+    if tokens[unit - 1].text == "%" or said.endswith("phần trăm"):
+        return Type.PERCENT
+    if _CURRENCY.search(said):
+        return Type.MONEY
+    if tail == "tuổi":
+        return Type.AGE
+    return Type.DURATION if tail.split(" ")[0] in _LENGTHS else Type.AMOUNT

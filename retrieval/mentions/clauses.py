@@ -1,0 +1,55 @@
+"""Stretches between marks, what is quoted, and clauses of cause and aim."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from retrieval.mentions.patterns import places_of
+from retrieval.mentions.record import Mention, Type
+from retrieval.view import SentenceView, Token
+
+_MARKS: Final = frozenset(",;.:!?…()[]“”\"«»")
+_HARD: Final = frozenset(";.:!?…")
+_CAUSE: Final = frozenset({"do", "vì", "bởi", "bởi vì", "nhờ", "tại vì", "bởi lẽ"})
+_AIM: Final = frozenset({"để", "nhằm"})
+_QUOTED: Final = re.compile(r"[“\"«‘]([^“”\"«»]{2,1200})(?:[”\"»’]|$)|^([^“”\"«»]{12,1200})[”»\"]")
+
+
+def quotes(view: SentenceView) -> list[Mention]:
+    """What stands between quotation marks, also where they open or close in another sentence."""
+    found = []
+    for group in (1, 2):
+        found += [Mention(Type.QUOTE, *place, place) for place in places_of(view, _QUOTED, group)]
+    return [m for m in found if m.after > m.first]
+
+
+def clauses(view: SentenceView) -> list[Mention]:
+    """Stretches between marks; those after a word of cause or aim once more, by what they are."""
+    tokens = view.tokens
+    found = []
+    first = 0
+    for i in range(len(tokens) + 1):
+        if i == len(tokens) or tokens[i].text in _MARKS:
+            if i > first:
+                found.append(Mention(Type.CLAUSE, first, i, (first, i)))
+            first = i + 1
+    for i, token in enumerate(tokens):
+        kind = Type.REASON if token.key in _CAUSE else Type.PURPOSE if token.key in _AIM else None
+        if kind and i + 1 < len(tokens):
+            found += [Mention(kind, i, after, (i + 1, after)) for after in _ends(tokens, i + 1)]
+    return found
+
+
+def _ends(tokens: tuple[Token, ...], first: int) -> list[int]:
+    """Where a clause that begins at ``first`` may end: at its first comma, at its first hard mark, at the sentence's end."""
+    ends: list[int] = []
+    for i in range(first, len(tokens)):
+        if tokens[i].text == "," and not ends:
+            ends.append(i)
+        elif tokens[i].text in _HARD:
+            ends.append(i)
+            break
+    else:
+        ends.append(len(tokens))
+    return [end for end in dict.fromkeys(ends) if end > first]

@@ -1,0 +1,44 @@
+"""Dates, hours, years and spans between them, as news writes them: "Chiều 6-12", "từ 16h30 đến 17h30", "trước 18 giờ ngày 23-10"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from retrieval.mentions.patterns import places_of
+from retrieval.mentions.record import Mention, Type
+from retrieval.view import SentenceView
+
+_PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
+_D: Final = r"\d{1,2}"
+_CLOCK: Final = rf"{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?(?: rưỡi| kém \d+)?|{_D}:\d\d"
+_DAYS: Final = rf"{_D}(?:, {_D})*(?: (?:và|đến|tới|-|–) {_D})?"
+_DAY: Final = (
+    rf"(?:ngày |mùng |mồng )?{_DAYS}(?: ?(?:/|-|\.)(?!\d{{3}}(?!\d)){_D}(?:[-/.]\d{{4}})?| tháng {_D}(?:,? (?:năm )?\d{{4}}|[-/.]\d{{4}})?)(?![\d%])"
+    rf"|(?:ngày|mùng|mồng|hôm) {_D}(?!\d)"
+)
+_MONTH: Final = r"tháng (?:\d{1,2}|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?:[-/.]\d{4}| ?năm \d{4}|, ?\d{4}| \d{4}(?!\d))?"
+_YEAR: Final = r"(?:năm|thập niên|thập kỷ|niên khóa|những năm) \d{3,4}(?: ?[-–] ?\d{2,4})?(?: (?:tcn|scn|trước công nguyên|sau công nguyên))?"
+_CENTURY: Final = r"thế kỷ (?:thứ )?(?:[ivxlc]+|\d+)(?: (?:tcn|scn|trước công nguyên))?(?![\w])"
+_SAID: Final = rf"(?:hôm qua|hôm nay|hôm kia|ngày mai|năm ngoái|năm nay|năm sau|năm tới|tháng trước|tháng tới|tuần trước|tuần tới|tuần này|cùng ngày|(?:{_PART}) (?:cùng ngày|qua|nay|mai))"
+_QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày) "
+_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_YEAR}|{_CENTURY}|{_SAID})"
+_TIME: Final = re.compile(
+    rf"(?<![\w/.,+-])(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%])",
+    re.I,
+)
+_BARE: Final = re.compile(r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?: ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))")
+_MINUTE: Final = re.compile(r"(?<!\w)phút (?:thứ )?\d+(?:\+\d+)?", re.I)
+
+
+def times(view: SentenceView) -> list[Mention]:
+    """Expressions of time; the head of "năm 1944" is its figures. Bare years only where no longer one covers them."""
+    found = [Mention(Type.TIME, first, after, _head(view, first, after)) for first, after in (*places_of(view, _TIME), *places_of(view, _MINUTE))]
+    covered = {i for m in found for i in range(m.first, m.after)}
+    found += [Mention(Type.TIME, *place, place) for place in places_of(view, _BARE) if place[0] not in covered]
+    return found
+
+
+def _head(view: SentenceView, first: int, after: int) -> tuple[int, int]:
+    tokens = view.tokens
+    return (first + 1, after) if tokens[first].key == "năm" and after - first == 2 else (first, after)

@@ -1,0 +1,87 @@
+"""Who is named in a sentence, and which posts the sentence gives them: name ↔ post by apposition and by verbs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from retrieval.mentions import Mention, Type
+from retrieval.view import SentenceView
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person's name at tokens ``name``; ``full`` has the titles before it; ``posts`` in the order of the text.
+
+    ``after`` is where the apposition ends: ``(full[0], after)`` is the person with everything said of them there.
+    ``appointed``: posts given by "giữ chức", "làm": those that the person comes into.
+    """
+
+    name: Place
+    full: Place
+    posts: tuple[Place, ...]
+    after: int
+    appointed: tuple[Place, ...] = ()
+
+
+_APPOINTS: Final = frozenset({"giữ chức", "giữ", "làm", "đảm nhiệm", "giữ chức vụ", "giữ cương vị", "nhận chức", "là"})
+_AND: Final = frozenset({"và", "cùng", "với", ","})
+
+
+def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person, ...]:
+    """The persons of ``view`` in order, each with the posts that the sentence ties to them."""
+    names = {m.head: m for m in mentions if m.type is Type.PERSON}
+    fulls = {head: min((m.first for m in mentions if m.type is Type.PERSON and m.head == head), default=head[0]) for head in names}
+    posts = {m.first: m.after for m in mentions if m.type is Type.POST}
+    ends = {m.after: m.first for m in mentions if m.type is Type.POST}
+    found = []
+    for head in sorted(names):
+        first = fulls[head]
+        after_posts, after = _following(view, head[1], posts)
+        before = _preceding(first, ends)
+        start = before[0][0] if before else first
+        found.append(
+            Person(head, (start if before else first, head[1]), (*before, *after_posts), after, _appointed(view, after, posts))
+        )
+    return _shared(view, found)
+
+
+def _following(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[tuple[Place, ...], int]:
+    """Posts after a name: ", Post, Post" or " - Post" or "(Post)"; and where they end."""
+    tokens = view.tokens
+    found: list[Place] = []
+    while at + 1 < len(tokens) and tokens[at].text in {",", "-", "–", "("} and at + 1 in posts:
+        end = posts[at + 1]
+        found.append((at + 1, end))
+        at = end
+    return tuple(found), at
+
+
+def _preceding(first: int, ends: dict[int, int]) -> tuple[Place, ...]:
+    return ((ends[first], first),) if first in ends and ends[first] < first else ()
+
+
+def _appointed(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[Place, ...]:
+    """Posts that follow a verb of office within the same part of the sentence."""
+    tokens = view.tokens
+    for i in range(at, min(len(tokens), at + 12)):
+        if tokens[i].text in ";.":
+            break
+        if tokens[i].key in _APPOINTS:
+            for j in (i + 1, i + 2):
+                if j in posts:
+                    return ((j, posts[j]),)
+    return ()
+
+
+def _shared(view: SentenceView, found: list[Person]) -> tuple[Person, ...]:
+    """"A và B, Post": what is said of B is said of A too, when A has nothing of its own."""
+    out = list(found)
+    for i in range(len(out) - 2, -1, -1):
+        one, other = out[i], out[i + 1]
+        between = view.tokens[one.name[1] : other.full[0]]
+        if not one.posts and other.posts and 0 < len(between) <= 1 and between[0].key in {"và", "cùng"} and other.posts[0][0] > other.name[0]:
+            out[i] = Person(one.name, one.full, other.posts, one.after, one.appointed)
+    return tuple(out)

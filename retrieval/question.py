@@ -1,0 +1,80 @@
+"""What is asked: the question as a record, free of where the answer may stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """The kind of answer that a question wants."""
+
+    WHO = "who"
+    POST = "post"
+    ORGANISATION = "organisation"
+    WHERE = "where"
+    WHEN = "when"
+    DURATION = "duration"
+    AGE = "age"
+    HOW_MANY = "how_many"
+    PERCENT = "percent"
+    MONEY = "money"
+    SCORE = "score"
+    CODE = "code"
+    NAME = "name"
+    WHICH = "which"
+    WHAT = "what"
+    DEFINITION = "definition"
+    QUOTE = "quote"
+    WHY = "why"
+    PURPOSE = "purpose"
+    HOW = "how"
+    YES_NO = "yes_no"
+    SUMMARY = "summary"
+    KEYWORDS = "keywords"
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSyllable:
+    """A syllable of the question: its key, whether it was typed without diacritics (then it matches folded keys)."""
+
+    key: str
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Other words for the question's syllables ``[start, end)``: what an article may say instead, with a weight."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """``syllables`` are all of the question in order; the others point into it by position, ``[start, end)``.
+
+    ``gap``: the question words, where the answer would stand. ``focus``: the noun beside them that names what the
+    answer is ("thiếu tướng" in "thiếu tướng nào"). ``content``: positions of the syllables to search for.
+    ``plural``: a list is wanted. ``names``: runs of syllables that are names (typed in capitals, or names in the
+    corpus). ``subject`` of a definition: whom or what "X là ai/gì" asks of.
+    """
+
+    text: str
+    language: str
+    kind: Kind
+    syllables: tuple[QuestionSyllable, ...]
+    content: tuple[int, ...]
+    gap: tuple[int, int] = (0, 0)
+    focus: tuple[int, int] = (0, 0)
+    plural: bool = False
+    expressions: tuple[Expression, ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
+    numbers: tuple[str, ...] = ()
+    searched_as: str | None = None
+    extra: frozenset[str] = field(default_factory=frozenset)
+
+    def keys(self, start: int, end: int) -> tuple[str, ...]:
+        return tuple(s.key for s in self.syllables[start:end])

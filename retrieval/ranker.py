@@ -1,0 +1,81 @@
+"""The learnt part of reading: a linear score for every span of a sentence, by kind of question.
+
+The weights are in ``data/ranker.json``: feature by feature, a shared weight and what each kind adds
+(``python -m benchmarks.train_ranker`` learns them: a conditional logit over the spans of the answering sentence).
+"""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.candidates import CandidateSet, candidates_of, static_names
+from retrieval.features import DYNAMIC, dynamic
+from retrieval.lexicon import Lexicon
+from retrieval.matching import Match
+from retrieval.question import Kind, Question
+from retrieval.view import SentenceView
+
+TABLE: Final = Path(__file__).with_name("data") / "ranker.json"
+Floats = NDArray[np.float32]
+
+
+class Ranker:
+    """``weights[kind]`` has a value for each static, then each dynamic feature; ``weights[""]`` is for other kinds."""
+
+    def __init__(self, weights: dict[str, Floats]) -> None:
+        self._weights = weights
+        self._static = len(static_names())
+
+    @staticmethod
+    @cache
+    def load() -> Ranker:
+        """The weights that ship."""
+        table = json.loads(TABLE.read_text(encoding="utf-8"))
+        names = (*static_names(), *DYNAMIC)
+        shared = np.array([table[""].get(name, 0.0) for name in names], dtype=np.float32)
+        kinds = {
+            kind: shared + np.array([values.get(name, 0.0) for name in names], dtype=np.float32)
+            for kind, values in table.items()
+            if kind
+        }
+        return Ranker({"": shared, **kinds})
+
+    def static(self, kind: Kind, candidates: CandidateSet) -> Floats:
+        """What the spans are worth before the question's words are looked at."""
+        scores: Floats = candidates.static @ self._of(kind)[: self._static]
+        return scores
+
+    def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats) -> Floats:
+        """The score of every span; only differences within a sentence mean something."""
+        scores: Floats = static + dynamic(question, found, candidates) @ self._of(question.kind)[self._static :]
+        return scores
+
+    def _of(self, kind: Kind) -> Floats:
+        return self._weights.get(kind.value, self._weights[""])
+
+
+class Candidates:
+    """The candidates of the most recently read sentences, with their static scores by kind."""
+
+    def __init__(self, lexicon: Lexicon, ranker: Ranker, capacity: int = 4_000) -> None:
+        self._lexicon, self._ranker, self._capacity = lexicon, ranker, capacity
+        self._kept: OrderedDict[tuple[int, int, int], tuple[CandidateSet, dict[Kind, Floats]]] = OrderedDict()
+
+    def get(self, view: SentenceView, kind: Kind) -> tuple[CandidateSet, Floats]:
+        name = (view.article.id, view.article.version, view.position)
+        kept = self._kept.get(name)
+        if kept is None or kept[0].view is not view:
+            kept = self._kept[name] = (candidates_of(view, self._lexicon), {})
+            if len(self._kept) > self._capacity:
+                self._kept.popitem(last=False)
+        candidates, scores = kept
+        if kind not in scores:
+            scores[kind] = self._ranker.static(kind, candidates)
+        return candidates, scores[kind]

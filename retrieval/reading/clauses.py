@@ -1,0 +1,136 @@
+"""Answers that are clauses: causes, aims, what somebody said, how something went, what is left of a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from retrieval.mentions import Type
+from retrieval.question import Kind
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.view import Token
+
+_STOPS: Final = frozenset({"nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
+_HARD: Final = frozenset(";.!?…:")
+_SAYS: Final = frozenset(
+    "nói|cho biết|cho hay|phát biểu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|kể|bày tỏ|khuyến cáo|cho rằng|thông tin|"
+    "nhận định|lưu ý|tuyên bố|cảnh báo|trả lời|chỉ đạo|kêu gọi|cười nói|tâm sự|nhắn nhủ|căn dặn|giải thích|nói thêm|"
+    "đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị".split("|")
+)
+
+
+def segment(tokens: tuple[Token, ...], at: int) -> Place:
+    """The stretch between hard marks (";", ".", ...) that holds token ``at``."""
+    first = at
+    while first and tokens[first - 1].text not in _HARD:
+        first -= 1
+    after = at
+    while after < len(tokens) and (tokens[after].text not in _HARD or (tokens[after].text == "." and after + 1 < len(tokens))):
+        after += 1
+    return first, after
+
+
+def cause(sheet: Sheet) -> Found | None:
+    return _cued(sheet, Type.REASON, "cause")
+
+
+def aim(sheet: Sheet) -> Found | None:
+    return _cued(sheet, Type.PURPOSE, "aim")
+
+
+def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
+    """The clause after a word of cause (aim) that is nearest to the question's words, to its hard end."""
+    tokens = sheet.view.tokens
+    places = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is kind]
+    best: tuple[float, Place] | None = None
+    for first in sorted({first for first, _ in places}):
+        after = _clause_end(sheet, first, max(b for a, b in places if a == first))
+        if after - first < 3:
+            continue
+        fit = _outside(sheet, (first, after))
+        if best is None or fit > best[0]:
+            best = (fit, (first, after))
+    if best is None:
+        return None
+    return Found(best[1], rule, 2.5, min(1.0, 0.4 + best[0])) if tokens else None
+
+
+def _clause_end(sheet: Sheet, first: int, after: int) -> int:
+    """Before "nên" and the like, and before "và" with another person."""
+    tokens = sheet.view.tokens
+    starts = {p.full[0] for p in sheet.people}
+    for i in range(first + 2, after):
+        if tokens[i].key in _STOPS or (tokens[i].key == "và" and i + 1 in starts):
+            return i
+    return after
+
+
+def _outside(sheet: Sheet, place: Place) -> float:
+    """The share of the question's weight that stands outside ``place``, the nearer the more."""
+    total = float(sheet.match.weights.sum()) or 1.0
+    fit = 0.0
+    for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
+        near = [np.exp(-min(abs(t - place[0]), abs(t - place[1])) / 12) * s for t, s in places.items() if not place[0] <= t < place[1]]
+        fit += float(weight) * max(near, default=0.0)
+    return fit / total
+
+
+def said(sheet: Sheet) -> Found | None:
+    """What somebody said: the quotation marks' content, else what follows the verb of saying."""
+    view = sheet.view
+    quotes = [m for m in sheet.candidates.mentions if m.type is Type.QUOTE and m.after - m.first > 3]
+    if quotes:
+        longest = max(quotes, key=lambda m: m.after - m.first)
+        return Found((longest.first, longest.after), "quote", 2.5, 0.8)
+    tokens = view.tokens
+    for i, token in enumerate(tokens):
+        if token.key in _SAYS and i + 1 < len(tokens):
+            first = i + 1
+            while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
+                first += 1
+            after = len(tokens)
+            while after > first + 1 and tokens[after - 1].mark:
+                after -= 1
+            if after - first > 2:
+                return Found((first, after), "saying", 2.0, 0.6)
+    return None
+
+
+def rest(sheet: Sheet) -> Found | None:
+    """What a sentence says of the thing asked for: the rest of the segment after the question's words."""
+    tokens = sheet.view.tokens
+    hits = sorted({(t, u) for u, places in enumerate(sheet.match.places) for t in places})
+    if not hits:
+        return None
+    segments = {segment(tokens, t) for t, _ in hits}
+
+    def weight(place: Place) -> float:
+        return float(sum(sheet.match.weights[u] for u in {u for t, u in hits if place[0] <= t < place[1]}))
+
+    best = max(sorted(segments), key=weight)
+    inside = [t for t, _ in hits if best[0] <= t < best[1]]
+    last = _cluster_end(inside)
+    after = best[1]
+    while after > last + 1 and tokens[after - 1].mark:
+        after -= 1
+    place = (last + 1, after) if after - last > 2 else (best[0], after)
+    return Found(place, "rest", 1.0, 0.5) if place[1] > place[0] else None
+
+
+def _cluster_end(inside: list[int]) -> int:
+    """The end of the first run of matches that lie close together."""
+    end = inside[0]
+    for token in sorted(inside)[1:]:
+        if token - end > 5:
+            break
+        end = token
+    return end
+
+
+READERS: Final = {
+    Kind.WHY: (cause, aim),
+    Kind.PURPOSE: (aim,),
+    Kind.QUOTE: (said,),
+    Kind.HOW: (rest,),
+}

@@ -1,0 +1,83 @@
+"""Good edges for an answer: nothing dangling, titles and posts kept with the person, units and "khoảng" with the number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.lexicon import Lexicon
+from retrieval.mentions import Type
+from retrieval.question import Kind
+from retrieval.reading.found import Place, Sheet
+from retrieval.view import Token
+
+_DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng"})
+_DANGLING_LAST: Final = frozenset({"và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ", "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo"})  # fmt: skip
+_LONGEST_WITH_POSTS: Final = 14
+"""Syllables of a person with all posts that are still shown as one answer; beyond that the titles alone stay."""
+
+_AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})
+
+
+def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
+    """``place`` with its edges mended for the question's kind."""
+    kind = sheet.question.kind
+    if kind is Kind.WHO:
+        place = _person(sheet, place)
+    elif kind in _AMOUNTS:
+        place = _amount(sheet, place, lexicon)
+    elif kind is Kind.WHEN:
+        place = _time(sheet, place)
+    return _trim(sheet.view.tokens, _closed(sheet.view.tokens, place))
+
+
+def _person(sheet: Sheet, place: Place) -> Place:
+    for person in sheet.people:
+        if person.name[0] < place[1] and place[0] < person.name[1]:
+            whole = (min(person.full[0], place[0]), max(person.after, place[1]))
+            words = sum(t.key.count(" ") + 1 for t in sheet.view.tokens[whole[0] : whole[1]] if not t.mark)
+            return whole if words <= _LONGEST_WITH_POSTS else (min(person.full[0], place[0]), max(place[1], person.name[1]))
+    return place
+
+
+def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
+    """Unit after and qualifier before a bare number."""
+    tokens = sheet.view.tokens
+    first, after = place
+    while first and tokens[first - 1].key in lexicon.approximate:
+        first -= 1
+    units = [m for m in sheet.candidates.mentions if m.type in {Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION, Type.AGE} and m.head[0] >= first and m.head[1] == after]
+    if units:
+        after = min(m.after for m in units)
+    return first, after
+
+
+def _time(sheet: Sheet, place: Place) -> Place:
+    """The whole expression of time that holds the span."""
+    around = [m for m in sheet.candidates.mentions if m.type is Type.TIME and m.first <= place[0] and m.after >= place[1]]
+    return max(((m.first, m.after) for m in around), key=lambda p: p[1] - p[0], default=place)
+
+
+_PAIRS: Final = {"(": ")", "[": "]", "“": "”", "«": "»"}
+
+
+def _closed(tokens: tuple[Token, ...], place: Place) -> Place:
+    """A bracket or quote that opens inside is closed, where its other half is directly after; else left as it is."""
+    first, after = place
+    for opener, closer in _PAIRS.items():
+        inside = [t.text for t in tokens[first:after]]
+        if inside.count(opener) > inside.count(closer):
+            ends = [i for i in range(after, min(len(tokens), after + 12)) if tokens[i].text == closer]
+            if ends:
+                after = ends[0] + 1
+    return first, after
+
+
+def _trim(tokens: tuple[Token, ...], place: Place) -> Place:
+    first, after = place
+    while after - first > 1 and (tokens[after - 1].text in ",;:.…!?-–(“" or tokens[after - 1].key in _DANGLING_LAST):
+        if tokens[after - 1].text == "." and after - 2 >= first and tokens[after - 1].start == tokens[after - 2].end and len(tokens[after - 2].text) == 1:
+            break
+        after -= 1
+    while after - first > 1 and (tokens[first].text in ",;:.…!?)”" or tokens[first].key in _DANGLING_FIRST):
+        first += 1
+    return first, after

@@ -1,0 +1,200 @@
+"""Lists: what an article enumerates after ":", with ";" or "," and "và", by line, and tasks over several sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from retrieval.question import Kind
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.view import SentenceView, Token
+
+_CONJUNCTIONS: Final = frozenset({"và", "cùng", "hoặc", "&", "hay"})
+_CUES: Final = frozenset(
+    "gồm|bao gồm|gồm có|có|là|như|về|sang|tại|ở|cho|của|các|những|giữa|từ|gây|trao|dùng|đạt|với|gồm những|tại các|mặt|đó là".split("|")
+)
+_PARTIAL: Final = frozenset("trong đó có|trong đó|như|chẳng hạn|ví dụ|một số|nhất là|đặc biệt".split("|"))
+_LONGEST_ITEM: Final = 9  # tokens of an item between commas
+_LONGEST_CLAUSE: Final = 40  # tokens of an item between semicolons
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Items in order; ``partial`` where the text itself says that there are more."""
+
+    items: tuple[Place, ...]
+    partial: bool
+    hard: bool  # between semicolons
+
+    @property
+    def place(self) -> Place:
+        return self.items[0][0], self.items[-1][1]
+
+
+def enumerations(view: SentenceView) -> list[Enumeration]:
+    """What the sentence enumerates, semicolon lists first."""
+    tokens = view.tokens
+    depth = _depths(tokens)
+    found = _semicolons(tokens, depth)
+    found += _commas(tokens, depth)
+    return found
+
+
+def _depths(tokens: tuple[Token, ...]) -> list[int]:
+    depth, out = 0, []
+    for token in tokens:
+        if token.text in "([" and token.mark:
+            depth += 1
+        out.append(depth)
+        if token.text in ")]" and token.mark:
+            depth = max(0, depth - 1)
+    return out
+
+
+def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
+    while first < after and (tokens[first].mark and tokens[first].text not in "“\"«(" or tokens[first].key in _CONJUNCTIONS):
+        first += 1
+    while after > first and tokens[after - 1].mark and tokens[after - 1].text not in ")]”\"»%":
+        after -= 1
+    return (first, after) if after > first else None
+
+
+def _is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:
+    lead = " ".join(t.key for t in tokens[max(0, first - 5) : first] if not t.mark)
+    return any(f" {cue} " in f" {lead} " for cue in _PARTIAL) or any(t.text in {"…", "..."} or t.key in {"v.v", "vân vân"} for t in tokens[after : after + 2])
+
+
+def _semicolons(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration]:
+    cuts = [i for i, t in enumerate(tokens) if t.text == ";" and not depth[i]]
+    if not cuts:
+        return []
+    start = next((i + 1 for i in range(cuts[0] - 1, -1, -1) if tokens[i].text == ":" and not depth[i]), 0)
+    bounds = [start - 1, *cuts, len(tokens)]
+    items = [p for a, b in zip(bounds, bounds[1:], strict=False) if (p := _trimmed(tokens, a + 1, b)) and p[1] - p[0] <= _LONGEST_CLAUSE]
+    return [Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=True)] if len(items) > 1 else []
+
+
+def _commas(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration]:
+    """Runs of short stretches between commas, the last after "và"."""
+    found = []
+    i = 0
+    n = len(tokens)
+    while i < n:
+        if not _separates(tokens, depth, i):
+            i += 1
+            continue
+        cuts = [i]
+        j = i + 1
+        while j < n and j - cuts[-1] <= _LONGEST_ITEM + 1 and not (tokens[j].text in ";:.…" and not depth[j]):
+            if _separates(tokens, depth, j):
+                if j == cuts[-1] + 1:  # ", và"
+                    cuts[-1] = j
+                else:
+                    cuts.append(j)
+            j += 1
+        listed = _listed(tokens, cuts)
+        if listed:
+            found.append(listed)
+        i = cuts[-1] + 1
+    return found
+
+
+def _separates(tokens: tuple[Token, ...], depth: list[int], i: int) -> bool:
+    return not depth[i] and (tokens[i].text == "," or tokens[i].key in _CONJUNCTIONS and 0 < i < len(tokens) - 1)
+
+
+def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
+    if cuts[0] + 1 >= len(tokens):
+        return None
+    like = tokens[cuts[0] + 1]
+    first = _first_item(tokens, cuts[0], like)
+    last = _last_item(tokens, cuts[-1], like)
+    bounds = [first - 1, *cuts, last]
+    items = [p for a, b in zip(bounds, bounds[1:], strict=False) if (p := _trimmed(tokens, a + 1, b))]
+    if len(items) < 2:
+        return None
+    return Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=False)
+
+
+_NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B", "X"})
+
+
+def _first_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
+    """Back from the first comma over what is like the second item: a name, a number's phrase, a noun's, a clause."""
+    first = cut
+    if like.digit:
+        while first and not (tokens[first].digit and first < cut):
+            first -= 1
+            if tokens[first].text in ":;,":
+                return first + 1
+        return first
+    nominal = like.pos in _NOMINAL
+    while first and not (tokens[first - 1].mark and tokens[first - 1].text in ":;,“\"("):
+        if nominal and (tokens[first - 1].pos not in _NOMINAL or tokens[first - 1].key in _CUES) and not tokens[first - 1].mark:
+            break
+        if not nominal and tokens[first - 1].key in {":", "phải", "gồm", "là"}:
+            break
+        first -= 1
+    return first
+
+
+def _last_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
+    """On from the last separator to a mark, or for nouns to a verb."""
+    after = cut + 1
+    nominal = like.pos in _NOMINAL
+    while after < len(tokens) and tokens[after].text not in ",;:.…":
+        if nominal and after > cut + 1 and (tokens[after].pos in {"V", "C", "R"} and not tokens[after].capital):
+            break
+        after += 1
+    return after
+
+
+def listing(sheet: Sheet) -> Found | None:
+    """The enumeration that best fits the question: near its words, with few of them inside."""
+    if sheet.question.kind is Kind.WHO and (found := _persons(sheet)):
+        return found
+    best: tuple[float, Enumeration] | None = None
+    chosen = _anchor(sheet)
+    for one in enumerations(sheet.view):
+        fit = _fit(sheet, one) + 0.4 * (one.place[0] <= chosen < one.place[1]) + 0.1 * one.hard
+        if best is None or fit > best[0]:
+            best = (fit, one)
+    if best is None or best[0] < 0.15:
+        return None
+    one = best[1]
+    return Found(one.place, "list", 2.0, min(1.0, 0.3 + best[0]), items=one.items, partial=one.partial)
+
+
+def _anchor(sheet: Sheet) -> int:
+    """The first token of the ranker's best span."""
+    return int(sheet.candidates.first[int(np.argmax(sheet.scores))]) if len(sheet.candidates) else 0
+
+
+def _fit(sheet: Sheet, one: Enumeration) -> float:
+    total = float(sheet.match.weights.sum()) or 1.0
+    first, after = one.place
+    fit = 0.0
+    for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
+        near = [float(np.exp(-min(abs(first - t), abs(t - after)) / 8)) for t in places if not first <= t < after]
+        within = any(first <= t < after for t in places)
+        fit += float(weight) * (max(near, default=0.0) - 0.5 * within)
+    return fit / total
+
+
+def _persons(sheet: Sheet) -> Found | None:
+    """Every person after the question's words, or before them where none is after."""
+    if len(sheet.people) < 2:
+        return None
+    hits = [t for places in sheet.match.places for t in places]
+    if not hits:
+        return None
+    pivot = min(hits)
+    behind = [p for p in sheet.people if p.full[0] > pivot]
+    chosen = behind if len(behind) > 1 else list(sheet.people)
+    if len(chosen) < 2:
+        return None
+    items = tuple((p.full[0], max(p.name[1], p.after)) for p in chosen)
+    place = (items[0][0], items[-1][1])
+    return Found(place, "persons", 2.5, 0.8, items=items, partial=_is_partial(sheet.view.tokens, *place))

@@ -1,0 +1,103 @@
+"""Name ↔ post: "X là ai?", "X giữ chức vụ gì?", "Ai là Bí thư …?" by apposition and by verbs of office."""
+
+from __future__ import annotations
+
+from retrieval.people import Person
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.syllables import fold
+from retrieval.view import SentenceView
+
+_WANTS_NEW = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
+
+
+def post_of_person(sheet: Sheet) -> Found | None:
+    """The posts of the person whom the question names, all of an apposition as one span."""
+    asked = set(sheet.match_keys())
+    best: tuple[float, Person] | None = None
+    for person in sheet.people:
+        fit = named(sheet.view, person.name, sheet.question)
+        if fit > 0.49 and (person.posts or person.appointed) and (best is None or fit > best[0]):
+            best = (fit, person)
+    if best is None:
+        return None
+    fit, person = best
+    new = [p for p in person.appointed if _WANTS_NEW & asked or not person.posts]
+    if new:
+        return Found(new[0], "post", 3.0, fit)
+    following = [p for p in person.posts if p[0] >= person.name[1]]
+    if following:
+        return Found((following[0][0], following[-1][1]), "post", 3.0, fit)
+    return Found(person.posts[0], "post", 3.0, fit)
+
+
+def person_with_post(sheet: Sheet) -> Found | None:
+    """The person who has the post that the question names; the post's head word must be the same, "phó" and all."""
+    best: tuple[float, Found] | None = None
+    for person in sheet.people:
+        for post in (*person.appointed, *person.posts):
+            fit = _post_fit(sheet, post)
+            if fit > 0 and (best is None or fit > best[0]):
+                title = _titled(sheet, person, post)
+                best = (fit, Found(title, "person with post", 3.0, fit))
+    return best[1] if best else None
+
+
+def _titled(sheet: Sheet, person: Person, post: Place) -> Place:
+    """The name with its titles, without the post that the question already has."""
+    first = person.full[0]
+    if post[0] < person.name[0]:
+        first = max(first, post[1])
+    return first, person.name[1]
+
+
+def named(view: SentenceView, name: Place, question: Question) -> float:
+    """How much of a name the question says, 0 to 1: its last syllable (the given name) must be among it."""
+    parts = [part for token in view.tokens[name[0] : name[1]] for part in token.key.split(" ") if not token.mark]
+    asked = {s.key for s in question.syllables}
+    bare = {s.key for s in question.syllables if s.folded}
+    said = [part in asked or fold(part) in bare for part in parts]
+    return sum(said) / len(parts) if parts and said[-1] else 0.0
+
+
+def _post_fit(sheet: Sheet, post: Place) -> float:
+    """The share of a post's words that the question says; 0 where its head word differs."""
+    view, question = sheet.view, sheet.question
+    parts = [part for token in view.tokens[post[0] : post[1]] for part in token.key.split(" ") if not token.mark]
+    asked = [(s.key, s.folded) for s in question.syllables]
+    keys = {k for k, _ in asked}
+    bare = {k for k, folded in asked if folded}
+    meant = {key for e in question.expressions for key in e.keys}
+    said = [part in keys or fold(part) in bare or part in meant for part in parts]
+    deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])
+    if not parts or deputy[0] != deputy[1] or not all(said[:2]):
+        return 0.0
+    return sum(said) / len(parts)
+
+
+def definition(sheet: Sheet) -> Found | None:
+    """What follows "là" after the thing asked for, to the end of its clause."""
+    view = sheet.view
+    tokens = view.tokens
+    for i in range(1, min(len(tokens) - 1, 24)):
+        if tokens[i].key != "là":
+            continue
+        before = sum(w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(t < i for t in p))
+        if before >= 0.7 * float(sheet.match.weights.sum()) > 0:
+            after = len(tokens)
+            while after > i + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ")”\"":
+                after -= 1
+            for j in range(i + 1, after):
+                if tokens[j].text in ";.":
+                    after = j
+                    break
+            if after - i > 1:
+                return Found((i + 1, after), "definition", 2.0, 0.7)
+    return None
+
+
+READERS = {
+    Kind.POST: (post_of_person,),
+    Kind.DEFINITION: (post_of_person, definition),
+    Kind.WHO: (person_with_post, post_of_person),
+}

@@ -1,0 +1,208 @@
+"""From what a person types to a ``Question``: teencode, spelling, kind of answer, focus, words to search for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from retrieval.errors import LONGEST_QUESTION, BadQuestion
+from retrieval.kinds import Matched, kind_of
+from retrieval.lexicon import Lexicon
+from retrieval.question import Expression, Kind, Question, QuestionSyllable
+from retrieval.syllables import fold, has_diacritics, normalise, syllables
+
+
+class Statistics(Protocol):
+    """What understanding asks of the index."""
+
+    def idf(self, key: str, *, folded: bool = False) -> float: ...
+
+    def document_frequency(self, key: str, *, folded: bool = False) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A syllable as typed: its key, whether in capitals at its beginning."""
+
+    key: str
+    capital: bool
+    marked: bool  # typed with a diacritic
+
+
+_RARER_TYPED: Final = 20  # a bare key this many times rarer than its folded one was typed without its diacritics
+
+
+def understand(text: str, lexicon: Lexicon, statistics: Statistics) -> Question:
+    """What ``text`` asks. Raises BadQuestion where it is blank or too long."""
+    text = normalise(text).strip()
+    if not text:
+        raise BadQuestion("The question is blank: type a question", "blank")
+    if len(text) > LONGEST_QUESTION:
+        raise BadQuestion(f"The question has {len(text)} characters; {LONGEST_QUESTION} are the most", "too_long")
+    spoken = _percent(text)
+    typed = [_Typed(s.text, spoken[s.start].isupper(), has_diacritics(s.text)) for s in syllables(spoken)]
+    typed = _spoken(typed, lexicon)
+    asked = _folding(typed, statistics)
+    return _question(text, typed, asked, lexicon)
+
+
+def _percent(text: str) -> str:
+    return re.sub(r"%", " phần trăm " if has_diacritics(text) else " phan tram ", text)
+
+
+def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
+    """Chat spellings written out; particles dropped."""
+    out: list[_Typed] = []
+    at = 0
+    keys = [t.key for t in typed]
+    while at < len(typed):
+        length, words = lexicon.chat(keys, at)
+        if not length:
+            out.append(typed[at])
+            at += 1
+            continue
+        out.extend(_Typed(word, capital=False, marked=True) for word in words)
+        at += length
+    return out or typed
+
+
+def _folding(typed: Sequence[_Typed], statistics: Statistics) -> tuple[QuestionSyllable, ...]:
+    """Decides which bare syllables stand for any diacritics: all where none was typed, else those that are plainly so."""
+    bare = [not t.marked and not t.key[0].isdigit() for t in typed]
+    if all(b or t.key[0].isdigit() for b, t in zip(bare, typed, strict=True)):
+        return tuple(QuestionSyllable(t.key, folded=b) for t, b in zip(typed, bare, strict=True))
+    seen = [_stripped(t.key, statistics) if b else False for t, b in zip(typed, bare, strict=True)]
+    return tuple(QuestionSyllable(t.key, folded=s) for t, s in zip(typed, seen, strict=True))
+
+
+def _stripped(key: str, statistics: Statistics) -> bool:
+    plain, folded = statistics.document_frequency(key), statistics.document_frequency(key, folded=True)
+    return folded > _RARER_TYPED * plain and not plain
+
+
+def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable, ...], lexicon: Lexicon) -> Question:
+    joined, starts = _join([s.key for s in asked])
+    bare = all(s.folded or s.key[0].isdigit() for s in asked)
+    found = kind_of(joined, folded=bare)
+    if found is None and not bare:
+        joined_bare, starts_bare = _join([fold(s.key) for s in asked])
+        if any(s.folded for s in asked) and (found := kind_of(joined_bare, folded=True)):
+            joined, starts = joined_bare, starts_bare
+    gap = _positions(starts, found.start, found.end) if found else (len(asked), len(asked))
+    focus = _focus(asked, gap, lexicon)
+    kind = _refined(found, asked, typed, gap, focus, lexicon)
+    plural = bool(found and found.plural) or _plural(asked, gap, focus, lexicon)
+    content = tuple(
+        i
+        for i, s in enumerate(asked)
+        if not gap[0] <= i < gap[1] and not lexicon.is_stop(s.key, folded=s.folded) and (len(s.key) > 1 or s.key.isdigit() or typed[i].capital)
+    )
+    return Question(
+        text=text,
+        language="vi",
+        kind=kind,
+        syllables=asked,
+        content=content,
+        gap=gap,
+        focus=focus,
+        plural=plural,
+        expressions=_expressions(asked, set(content), lexicon),
+        names=_names(typed, gap),
+        numbers=tuple(s.key for s in asked if s.key[0].isdigit()),
+    )
+
+
+def _join(keys: Sequence[str]) -> tuple[str, list[int]]:
+    starts, at = [], 1
+    for key in keys:
+        starts.append(at)
+        at += len(key) + 1
+    return f" {' '.join(keys)} ", starts
+
+
+def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    inside = [i for i, s in enumerate(starts) if start <= s < end]
+    return (inside[0], inside[-1] + 1) if inside else (len(starts), len(starts))
+
+
+_FOCUS_REACH: Final = 6
+
+
+def _focus(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
+    """The noun that names the answer: nearest before the gap, else directly after it ("bao nhiêu đại biểu"), else first."""
+    for after in range(gap[0], max(0, gap[0] - _FOCUS_REACH), -1):
+        for first in range(max(0, after - 4), after):
+            if lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)):
+                return first, after
+    for after in range(min(len(asked), gap[1] + 4), gap[1], -1):
+        if lexicon.answer_type(_keys(asked, gap[1], after), folded=_bare(asked, gap[1], after)):
+            return gap[1], after
+    return gap[0], gap[0]
+
+
+def _keys(asked: Sequence[QuestionSyllable], first: int, after: int) -> tuple[str, ...]:
+    return tuple(s.key for s in asked[first:after])
+
+
+def _bare(asked: Sequence[QuestionSyllable], first: int, after: int) -> bool:
+    return any(s.folded for s in asked[first:after])
+
+
+_BY_TYPE: Final = {
+    "person": Kind.WHO, "organisation": Kind.ORGANISATION, "place": Kind.WHERE, "time": Kind.WHEN, "duration": Kind.DURATION,
+    "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE, "score": Kind.SCORE, "code": Kind.CODE,
+    "reason": Kind.WHY,
+}  # fmt: skip
+_OPEN: Final = frozenset({Kind.WHICH, Kind.WHAT, Kind.NAME, Kind.DEFINITION})
+
+
+def _refined(
+    found: Matched | None,
+    asked: Sequence[QuestionSyllable],
+    typed: Sequence[_Typed],
+    gap: tuple[int, int],
+    focus: tuple[int, int],
+    lexicon: Lexicon,
+) -> Kind:
+    """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
+    if found is None:
+        return Kind.KEYWORDS
+    if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[1] > focus[0]:
+        name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
+        return _BY_TYPE.get(name or "", found.kind)
+    return found.kind
+
+
+def _plural(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether "những", "các" or a number stands before the focus or the gap."""
+    many = {"những", "các", "nhung", "cac", "gồm", "gom", "hai", "ba", "bốn", "năm"}
+    start = min(focus[0], gap[0]) if focus[1] > focus[0] else gap[0]
+    near = [s.key for s in asked[max(0, start - 2) : gap[1]]]
+    return any(key in many - {"năm"} for key in near)
+
+
+def _expressions(asked: Sequence[QuestionSyllable], content: set[int], lexicon: Lexicon) -> tuple[Expression, ...]:
+    found = []
+    for first in range(len(asked)):
+        for after in range(first + 1, min(len(asked), first + 6) + 1):
+            if not content & set(range(first, after)):
+                continue
+            for keys, weight in lexicon.meaning(_keys(asked, first, after), folded=_bare(asked, first, after)):
+                found.append(Expression(first, after, keys, weight))
+    return tuple(found)
+
+
+def _names(typed: Sequence[_Typed], gap: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """Runs of at least two syllables typed in capitals."""
+    runs, first = [], None
+    for i in range(len(typed) + 1):
+        capital = i < len(typed) and typed[i].capital and not gap[0] <= i < gap[1]
+        if capital and first is None:
+            first = i
+        elif not capital and first is not None:
+            if i - first > 1:
+                runs.append((first, i))
+            first = None
+    return tuple(runs)

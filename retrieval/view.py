@@ -1,0 +1,157 @@
+"""A sentence made ready for reading: its syllables and words with positions, computed once and kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from corpus.article import Article, Span
+from retrieval.syllables import fold, syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of a sentence. Offsets are the article's; ``key`` is its syllables' keys joined by spaces.
+
+    ``pos`` is pyvi's part of speech; ``capital`` says that its first letter is one.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    pos: str
+    capital: bool
+    digit: bool
+    mark: bool
+
+
+@dataclass(frozen=True)
+class SentenceView:
+    """One sentence of one article. Token and syllable positions count from 0 within the sentence.
+
+    ``places`` maps a syllable's key to the positions of the syllables that have it; ``folded_places`` the folded key.
+    ``token_of`` maps a syllable's position to its token's.
+    """
+
+    article: Article
+    position: int
+    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
+    token_of: tuple[int, ...]
+    places: dict[str, tuple[int, ...]] = field(repr=False)
+
+    @property
+    def span(self) -> Span:
+        start, end, _ = self.article.sentences[self.position]
+        return Span(start, end)
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.span.start : self.span.end]
+
+    @cached_property
+    def folded_keys(self) -> tuple[str, ...]:
+        return tuple(fold(key) for key in self.keys)
+
+    @cached_property
+    def folded_places(self) -> dict[str, tuple[int, ...]]:
+        return _places(self.folded_keys)
+
+    def slice(self, first: int, after: int) -> Span:
+        """The article's offsets of tokens ``[first, after)``."""
+        return Span(self.tokens[first].start, self.tokens[after - 1].end)
+
+
+def _places(keys: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = {}
+    for position, key in enumerate(keys):
+        places.setdefault(key, []).append(position)
+    return {key: tuple(found) for key, found in places.items()}
+
+
+def view_of(article: Article, position: int) -> SentenceView:
+    """The view of the sentence at ``position`` of ``article.sentences``."""
+    start, end, _ = article.sentences[position]
+    text = article.text
+    parts = [(s.text, s.start + start, s.end + start) for s in syllables(text[start:end])]
+    tokens: list[Token] = []
+    token_of: list[int] = []
+    at = 0
+    for first, after, pos in _pieces(article, start, end):
+        keys = []
+        while at < len(parts) and parts[at][1] < after:
+            keys.append(parts[at][0])
+            token_of.append(len(tokens))
+            at += 1
+        word = text[first:after]
+        tokens.append(
+            Token(
+                first,
+                after,
+                word,
+                " ".join(keys) or word,
+                pos,
+                capital=word[0].isupper(),
+                digit=word[0].isdigit(),
+                mark=not keys and not word.isalnum(),
+            )
+        )
+    keys_of_all = tuple(part[0] for part in parts)
+    return SentenceView(article, position, tuple(tokens), keys_of_all, tuple(token_of), _places(keys_of_all))
+
+
+def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The words of a sentence; what no word covers is cut at white space, so that nothing is lost."""
+    pieces: list[tuple[int, int, str]] = []
+    at = start
+    for word in article.words.within(start, end):
+        pieces.extend(_gaps(article.text, at, word.start))
+        pieces.extend(_cut(article.text, *word))
+        at = word.end
+    pieces.extend(_gaps(article.text, at, end))
+    return pieces
+
+
+_MIDDLE_NAMES: Final = ("Thị ", "Văn ")
+
+
+def _cut(text: str, start: int, end: int, pos: str) -> list[tuple[int, int, str]]:
+    """A name that pyvi ran together with the verb after it ("Thị Bích Hà ký") in two: names have capitals only."""
+    word = text[start:end]
+    if word.startswith(_MIDDLE_NAMES) or pos == "Np":
+        for at, before in enumerate(word):
+            if before == " " and word[at + 1 : at + 2].islower():
+                return [(start, start + at, "Np"), (start + at + 1, end, "V")]
+    return [(start, end, pos)]
+
+
+def _gaps(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    found = []
+    at = start
+    for part in text[start:end].split():
+        at = text.index(part, at)
+        found.append((at, at + len(part), "X"))
+        at += len(part)
+    return found
+
+
+class Views:
+    """The most recently read sentences, kept ready; the least recently read goes first."""
+
+    def __init__(self, capacity: int = 20_000) -> None:
+        self._capacity = capacity
+        self._kept: OrderedDict[tuple[int, int, int], SentenceView] = OrderedDict()
+
+    def get(self, article: Article, position: int) -> SentenceView:
+        name = (article.id, article.version, position)
+        view = self._kept.get(name)
+        if view is None or view.article is not article:
+            view = self._kept[name] = view_of(article, position)
+            if len(self._kept) > self._capacity:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(name)
+        return view
