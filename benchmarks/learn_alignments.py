@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from retrieval.english import STOP_WORDS, is_vietnamese_shaped
+from retrieval.english import STOP_WORDS
 from retrieval.english_dictionary import Dictionary, dictionary
 from retrieval.english_words import lemma, words
 from retrieval.syllables import keys

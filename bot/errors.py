@@ -3,7 +3,9 @@
 BotError
 ├── SettingsError      a variable (or `.env`) holds what it cannot; names variables, never values
 ├── BadSource          a path given to `add` cannot be taken (a link, an empty folder, a second `-`)
-└── NoDatabase         the command needs a database that is there, and none is
+├── NoDatabase         the command needs a database that is there, and none is
+├── BadSet             a file given to `eval` is no question set
+└── Unwritable         a file that a command was told to write cannot be written
 
 ``code`` names the case for translation, as in the other rooms; ``details`` are the values the message was made of.
 """
@@ -47,3 +49,11 @@ class BadSource(BotError):
 
 class NoDatabase(BotError):
     """There is no database file yet, and the command does not make one."""
+
+
+class BadSet(BotError):
+    """What was given to `eval` is no question set, or not all of it is."""
+
+
+class Unwritable(BotError):
+    """A file that a command was told to write cannot be written."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from string import Formatter
 
-from bot.errors import BadSource, BotError, NoDatabase, SettingsError
+from bot.errors import BadSet, BadSource, BotError, NoDatabase, SettingsError, Unwritable
 from bot.messages import Messages
 from corpus.errors import BadDate, CorpusError, NoSuchArticle, NoSuchFile, StoreUnusable, UnreadableFile
 from retrieval.errors import RetrievalError
@@ -38,6 +38,8 @@ _CODES: Mapping[type[Exception], Exit] = {
     StoreUnusable: Exit.NO_IO,
     BadDate: Exit.BAD_DATA,
     BadSource: Exit.BAD_DATA,
+    BadSet: Exit.BAD_DATA,
+    Unwritable: Exit.NO_IO,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,8 +47,9 @@ class Intake:
         return sum(one.added.outcome == outcome for one in self.taken)
 
     @property
-    def stepped_aside(self) -> int:
-        return sum(len(one.added.stepped_aside) for one in self.taken)
+    def stepped_aside(self) -> tuple[int, ...]:
+        """The samples that made room."""
+        return tuple(sample for one in self.taken for sample in one.added.stepped_aside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +120,15 @@ def find(given: Sequence[str]) -> Iterator[Source | Failed]:
             read_input = True
         elif path.startswith(_LINKS):
             yield _fault(path, "link")
-        elif Path(path).is_dir():
+        elif is_folder(path):
             yield from _in_folder(path)
         else:
             yield Source(path, Path(path))
+
+
+def is_folder(path: str) -> bool:
+    """No error where the way to it may not be read: reading the file will say so."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path.is_dir raises there
 
 
 def _in_folder(folder: str) -> Iterator[Source | Failed]:

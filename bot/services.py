@@ -15,6 +15,7 @@ from bot.settings import Settings
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from corpus.database import Database
     from corpus.store import Added, History, Store, Summary
     from retrieval.answerer import Answerer
     from retrieval.index import SentenceIndex
@@ -31,7 +32,7 @@ async def open_services(
     Without ``create`` a missing database is an error, NoDatabase. ``in_thread``: questions are answered in a worker
     thread, so that an event loop which serves others goes on; a command that asks once does not need it.
     """
-    if not create and not settings.database.exists():
+    if not create and _is_missing(settings.database):
         name = settings.database.name
         raise NoDatabase(f"There is no database {name} yet: `hoibao add` makes one.", "no_database", file=name)
     from corpus.store import Store
@@ -48,6 +49,17 @@ async def open_services(
             services.close()
 
 
+def _is_missing(path: Path) -> bool:
+    """Surely so: what may not be looked at is for the store to complain of."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 class Services:
     """Everything that a front end may ask for. Methods raise the errors of `corpus` and `retrieval`."""
 
@@ -61,6 +73,11 @@ class Services:
     def writable(self) -> bool:
         """False where the database can only be read; asking works there."""
         return self._store.writable
+
+    @property
+    def database(self) -> Database:
+        """Where a front end keeps what must not be lost, by classes of their own over it."""
+        return self._store.database
 
     @property
     def empty(self) -> bool:

@@ -6,6 +6,8 @@ A plain dataclass and a few small readers, not pydantic-settings: importing that
 A variable that is empty counts as not set. Real variables win over `.env`.
 """
 
+# ruff: noqa: RUF009 -- ``variable`` makes a dataclass field; it is no default that is shared
+
 from __future__ import annotations
 
 import os
@@ -129,7 +131,7 @@ def _read(
 
 
 def _dotenv(path: Path) -> dict[str, str]:
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - Path.is_file raises in a folder that may not be read
         return {}
     from dotenv import dotenv_values
 

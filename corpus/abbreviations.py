@@ -90,7 +90,7 @@ def _is_initial(before: str, letter: str, following: str) -> bool:
         return True
     if not before or (_ONE_LETTER.fullmatch(before[:-1]) and before.endswith(".")):
         return True
-    if letter in _ADDRESS and (before.endswith(",") or before.lower() in _ADDRESS_WORDS):
+    if letter.upper() in _ADDRESS and (before.endswith(",") or before.lower() in _ADDRESS_WORDS):
         return True
     return not _looks_vietnamese(following)
 

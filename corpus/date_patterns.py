@@ -47,8 +47,8 @@ _PART_OF_DAY = r"(?P<part>rạng sáng|sáng sớm|chiều tối|sáng|trưa|chi
 _WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
 _TIME = r"(?P<hour>[01]?\d|2[0-4])(?: ?(?:giờ|h|g)(?: ?(?P<minute>[0-5]?\d)(?: ?phút|')?)?|:(?P<clock>[0-5]\d))"
 LEAD = re.compile(
-    rf"(?:(?<![\w:]){_TIME}(?:,? |,|\Z))?(?:(?<!\w)(?<!ánh ){_PART_OF_DAY}(?: nay| qua| mai)?,? )?(?:(?<!\w){_WEEKDAY},? )?"
-    rf"(?:(?<!\w)hôm )?(?:(?<!\w)ngày )?(?P<lunar>(?<!\w)m[ùồ]ng )?\Z",
+    rf"(?:(?<![\w:]){_TIME}(?:,? |,|\Z))?(?:(?<!\w)(?<!ánh ){_PART_OF_DAY}(?: nay| qua| mai)?,? )?"
+    rf"(?:(?<!\w){_WEEKDAY},? )?(?:(?<!\w)hôm )?(?:(?<!\w)ngày )?(?P<lunar>(?<!\w)m[ùồ]ng )?\Z",
     re.IGNORECASE,
 )
 """What may stand directly before a date and belongs to it: matches at the end of what stands there, perhaps nothing."""

@@ -31,7 +31,11 @@ _BEFORE_EVENT = re.compile(
     r"(?:Vào |Trong |Hôm nay,? ?\(?)?(?:(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: nay)?,? ?\()?"
 )
 _AFTER_EVENT = re.compile(r"\)|,| tại | ở | UBND|\s[^\W\d_]")
-_TOWARDS = re.compile(r"(?:đến|tới|trước|nhìn|hết|từ|cuối|vào|vụ|hoạch|cho)\s\Z", re.IGNORECASE)
+_TOWARDS = re.compile(
+    r"(?<!\w)(?:(?:đến|tới|trước|nhìn|hết|hoạch)\s\Z|dự kiến|sẽ|phấn đấu|mục tiêu|kế hoạch|hoàn thành|nhiệm vụ"
+    r"|tầm nhìn)",
+    re.IGNORECASE,
+)
 
 
 def publication_date(text: str, paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> date | None:
@@ -100,6 +104,6 @@ def _is_place(words: str) -> bool:
 def _is_past(day: date, text: str) -> bool:
     """Whether ``text`` knows years after ``day`` as past: then it tells history, and is not news of that day."""
     return any(
-        (mention.year or 0) > day.year + 1 and not _TOWARDS.search(text[max(0, mention.start - 8) : mention.start])
+        (mention.year or 0) > day.year + 1 and not _TOWARDS.search(text[max(0, mention.start - 48) : mention.start])
         for mention in find_dates(text, 0, min(len(text), _READ))
     )

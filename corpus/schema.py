@@ -75,7 +75,82 @@ async def _articles(connection: aiosqlite.Connection) -> None:
         await connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles,)
+async def _journal(connection: aiosqlite.Connection) -> None:
+    """What people asked and were told, and how far each update of a messenger has come.
+
+    ``updates`` keeps ids for a while after the rest is gone, so that one delivered twice is known. A question's ``id``
+    is random: it stands in buttons, where nobody shall guess another's. ``replies`` say which words of which version
+    of an article stand in which message, so that a message can be mended when its article is.
+    """
+    for statement in (
+        """
+        CREATE TABLE updates (
+            bot_id      INTEGER NOT NULL,
+            update_id   INTEGER NOT NULL,
+            state       TEXT NOT NULL,
+            received_at TEXT NOT NULL,
+            payload     TEXT NOT NULL,
+            PRIMARY KEY (bot_id, update_id)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX updates_open ON updates (bot_id, update_id) WHERE state <> 'done'",
+        "CREATE INDEX updates_age ON updates (received_at)",
+        """
+        CREATE TABLE questions (
+            id           INTEGER PRIMARY KEY,
+            asked_at     TEXT NOT NULL,
+            chat_id      INTEGER,
+            person_id    INTEGER,
+            language     TEXT NOT NULL,
+            outcome      TEXT NOT NULL,
+            confidence   REAL NOT NULL,
+            scope        INTEGER,
+            text         TEXT NOT NULL,
+            conversation TEXT
+        )
+        """,
+        "CREATE INDEX questions_age ON questions (asked_at)",
+        "CREATE INDEX questions_person ON questions (person_id)",
+        """
+        CREATE TABLE replies (
+            chat_id     INTEGER NOT NULL,
+            message_id  INTEGER NOT NULL,
+            question_id INTEGER NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+            position    INTEGER NOT NULL,
+            article_id  INTEGER NOT NULL,
+            version     INTEGER NOT NULL,
+            start       INTEGER NOT NULL,
+            "end"       INTEGER NOT NULL,
+            sentence    INTEGER NOT NULL,
+            PRIMARY KEY (chat_id, message_id)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX replies_question ON replies (question_id)",
+        "CREATE INDEX replies_article ON replies (article_id)",
+        """
+        CREATE TABLE feedback (
+            question_id INTEGER NOT NULL REFERENCES questions (id) ON DELETE CASCADE,
+            person_id   INTEGER NOT NULL,
+            liked       INTEGER NOT NULL,
+            given_at    TEXT NOT NULL,
+            PRIMARY KEY (question_id, person_id)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX feedback_person ON feedback (person_id)",
+        """
+        CREATE TABLE chats (
+            chat_id      INTEGER PRIMARY KEY,
+            language     TEXT,
+            scope        INTEGER,
+            conversation TEXT,
+            changed_at   TEXT NOT NULL
+        )
+        """,
+    ):
+        await connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles, _journal)
 
 
 class State(NamedTuple):

@@ -11,29 +11,35 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.confidence import confidence_of, outcome_of
+from retrieval.evidence import evidence_of
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.lexicon import Lexicon
+from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Floats
 from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reply import Answer, Evidence, Reply
+from retrieval.rescoring import weights as rescoring_weights
 from retrieval.understanding import understand
 from retrieval.view import Views
 
 _SEARCHED: Final = 40  # sentences looked at by score alone
-_READ: Final = 8  # of them read closely
+_READ: Final = 10  # of them read closely
 _RELATED: Final = 3
+_WEAK: Final = 0.5  # of a word of little content, as against others
+_MEANT: Final = 0.4  # of a word that only means the same
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A sentence that was read: its evidence, its sheet, what was found in it, its score among the others."""
+    """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them."""
 
     evidence: Evidence
     sheet: Sheet
     found: Found | None
+    signs: Floats
     score: float
 
 
@@ -46,14 +52,16 @@ class Answerer:
         articles: Mapping[int, Article],
         lexicon: Lexicon | None = None,
         ranker: Ranker | None = None,
+        rescoring: Floats | None = None,
     ) -> None:
         self._index = index
         self._articles = articles
-        self._lexicon = lexicon or Lexicon.load()
+        self._lexicon = lexicon or load_lexicon()
         self._views = Views()
+        self._rescoring = rescoring_weights() if rescoring is None else rescoring
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
 
-    def answer(self, text: str, *, scope: int | None = None, top: int = 3) -> Reply:
+    def answer(self, text: str, *, scope: int | frozenset[int] | None = None, top: int = 3) -> Reply:
         """The reply to ``text``, from article ``scope`` alone where given. Raises BadQuestion."""
         began = time.perf_counter()
         question = understand(text, self._lexicon, self._index)
@@ -72,41 +80,43 @@ class Answerer:
             searched_as=question.searched_as,
             took_ms=(time.perf_counter() - began) * 1000,
             attempted=answers,
+            kind=question.kind.value,
         )
 
-    def read(self, question: Question, scope: int | None, top: int) -> list[Scored]:
+    def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:
         """The best sentences, read and in order."""
-        weights = self._weights(question)
+        weights = self.weights(question)
         if not weights.sum():
             return []
         hits = self._index.search(self._query(question, scope))
-        best = max((hit.score for hit in hits), default=1.0)
-        closely = [self._score(question, weights, hit, best) for hit in hits[: max(_READ, top)]]
+        closely = [self._score(question, weights, hits, rank) for rank in range(min(len(hits), max(_READ, top)))]
         return sorted(closely, key=lambda one: -one.score)
 
-    def _weights(self, question: Question) -> Floats:
-        syllables = (question.syllables[i] for i in question.content)
-        return np.array([self._index.idf(s.key, folded=s.folded) for s in syllables])
+    def weights(self, question: Question) -> Floats:
+        """The idf of every content syllable; words of little content count half."""
+        syllables = [question.syllables[i] for i in question.content]
+        rarity = np.array([self._index.idf(s.key, folded=s.folded) for s in syllables])
+        return rarity * np.array([_WEAK if self._lexicon.is_weak(s.key) else 1.0 for s in syllables])
 
-    def _query(self, question: Question, scope: int | None) -> Query:
+    def _query(self, question: Question, scope: int | frozenset[int] | None) -> Query:
         terms = [Term(question.syllables[i].key, 1.0, question.syllables[i].folded, i) for i in question.content]
         for expression in question.expressions:
-            terms += [Term(key, 0.4 * expression.weight) for key in expression.keys]
-        return Query(tuple(terms), None if scope is None else frozenset({scope}), _SEARCHED)
+            terms += [Term(key, _MEANT * expression.weight) for key in expression.keys]
+        within = frozenset({scope}) if isinstance(scope, int) else scope
+        return Query(tuple(terms), within, _SEARCHED)
 
-    def _score(self, question: Question, weights: Floats, hit: Hit, best: float) -> Scored:
+    def _score(self, question: Question, weights: Floats, hits: list[Hit], rank: int) -> Scored:
+        hit = hits[rank]
         article = self._articles[hit.article_id]
         view = self._views.get(article, hit.sentence)
         sheet = self._reader.sheet(question, weights, view)
         found = self._reader.read(sheet)
-        score = 4 * hit.score / best + 2 * sheet.match.coverage
-        if found:
-            score += 0.6 * found.typed + (0.8 * found.fit if found.rule not in {"span", "rest"} else 0.0)
-        return Scored(Evidence(article, hit.sentence, hit.score), sheet, found, score)
+        evidence = evidence_of(question, hit, hits[0], rank, sheet, found, self._views)
+        return Scored(Evidence(article, hit.sentence, hit.score), sheet, found, evidence, float(evidence @ self._rescoring))
 
     def _answer(self, question: Question, one: Scored) -> Answer:
         assert one.found
-        view = one.sheet.view
-        start, end = view.slice(*one.found.place)
-        items = tuple(Span(*view.slice(*item)) for item in one.found.items)
-        return Answer(one.evidence, start, end, items, one.found.partial, about_person=question.kind in {Kind.WHO, Kind.POST})
+        view, found = one.sheet.view, one.found
+        start, end = found.extent or view.slice(*found.place)
+        items = found.parts or tuple(Span(*view.slice(*item)) for item in found.items)
+        return Answer(one.evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST})

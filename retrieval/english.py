@@ -169,7 +169,8 @@ class _Glosser:
         for text, probability in self.learnt.get(base, ()):
             if text not in expressions:
                 found.append(Alternative(text, _LEARNT * probability if expressions else probability))
-        if not found or not is_vietnamese_shaped(word.surface) or (word.capital and not first):
+        same = any(fold(alternative.text) == fold(word.bare.lower()) for alternative in found)
+        if not same and (not found or not is_vietnamese_shaped(word.surface) or (word.capital and not first)):
             found.append(_as_typed(word.bare))
         return found
 

@@ -1,7 +1,8 @@
 """The errors of this room.
 
 RetrievalError
-└── BadQuestion   blank, or longer than ``LONGEST_QUESTION`` characters
+├── BadQuestion   blank, or longer than ``LONGEST_QUESTION`` characters
+└── BadLexicon    a line of the lexicon, or of an operator's synonyms, cannot be read
 """
 
 from __future__ import annotations
@@ -19,3 +20,10 @@ class RetrievalError(Exception):
 
 class BadQuestion(RetrievalError):
     """The question is blank or too long."""
+
+
+class BadLexicon(RetrievalError):
+    """A line of a lexicon file, or of an operator's synonyms, cannot be read."""
+
+    def __init__(self, file: str, line: int, reason: str) -> None:
+        super().__init__(f"{file}:{line}: {reason}", "bad_lexicon")

@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.question import Question
+from retrieval.view import SentenceView
 
 _REACH: Final = (2.0, 8.0)  # tokens over which nearness falls to 1/e: close by, in the same clause or so
 DYNAMIC: Final = (
     "overlap", "overlap any", "focus in", "focus first", "focus last", "focus before", "focus near",
     *(f"near {r}" for r in _REACH), *(f"left-left {r}" for r in _REACH), *(f"left-right {r}" for r in _REACH),
     *(f"right-left {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
-    "next left", "next right", "same clause", "between", "number asked", "uncovered", "all inside",
+    "left run", "right run", "left run 2", "right run 2", "same clause", "between", "number asked", "uncovered", "all inside",
 )  # fmt: skip
 
 Floats = NDArray[np.float64]
@@ -95,14 +96,49 @@ def _nearness(
     return [*near, *ll, *lr, *rl, *rr]
 
 
+_LONGEST_RUN: Final = 4
+
+
 def _neighbours(question: Question, candidates: CandidateSet) -> list[Floats]:
-    """Whether the span's neighbours are the gap's neighbours, letter for letter."""
-    tokens = candidates.view.tokens
-    before = question.syllables[question.gap[0] - 1] if question.gap[0] else None
-    after = question.syllables[question.gap[1]] if question.gap[1] < len(question.syllables) else None
-    ends = np.array([0.0, *(float(before is not None and t.key.split(" ")[-1] == before.key) for t in tokens)])
-    starts = np.array([*(float(after is not None and t.key.split(" ")[0] == after.key) for t in tokens), 0.0])
-    return [ends[candidates.first], starts[candidates.after]]
+    """How many syllables on either side of the span are those on that side of the gap, in order; two or more again."""
+    left, right = runs(question, candidates.view)
+    before, behind = left[candidates.first], right[candidates.after]
+    return [before / _LONGEST_RUN, behind / _LONGEST_RUN, (before >= 2).astype(float), (behind >= 2).astype(float)]
+
+
+def runs(question: Question, view: SentenceView) -> tuple[Floats, Floats]:
+    """For every boundary between tokens: how many syllables before it run as those before the gap, after it as after.
+
+    A focus noun at the gap may be left out ("đơn vị nào tổ chức" and "… Bắc Giang tổ chức").
+    """
+    starts = _first_syllables(view)
+    before = [question.gap[0]] if question.focus[1] != question.gap[0] else [question.gap[0], question.focus[0]]
+    after = [question.gap[1]] if question.focus[0] != question.gap[1] else [question.gap[1], question.focus[1]]
+    left = [max(_run(question, view, at, start, -1) for at in before) for start in starts]
+    right = [max(_run(question, view, at, start, +1) for at in after) for start in starts]
+    return np.array(left, dtype=float), np.array(right, dtype=float)
+
+
+def _first_syllables(view: SentenceView) -> list[int]:
+    """For every boundary between tokens: the position of the syllable after it."""
+    starts, at = [], 0
+    for token in range(len(view.tokens) + 1):
+        while at < len(view.token_of) and view.token_of[at] < token:
+            at += 1
+        starts.append(at)
+    return starts
+
+
+def _run(question: Question, view: SentenceView, asked: int, at: int, step: int) -> int:
+    """The length of the common run of syllables from two boundaries on, forwards or backwards."""
+    length = 0
+    i, j = (asked, at) if step > 0 else (asked - 1, at - 1)
+    while 0 <= i < len(question.syllables) and 0 <= j < len(view.keys) and length < _LONGEST_RUN:
+        syllable = question.syllables[i]
+        if (view.folded_keys[j] if syllable.folded else view.keys[j]) != syllable.key:
+            break
+        length, i, j = length + 1, i + step, j + step
+    return length
 
 
 def _clause(share: Floats, strength: Floats, candidates: CandidateSet) -> Floats:

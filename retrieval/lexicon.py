@@ -1,8 +1,8 @@
 """What words mean to a question: synonyms, abbreviations, chat spellings, and the nouns, titles and posts of the news.
 
-The data are readable files in ``retrieval/data`` (their heads say how each is written); this module reads them once.
-An expression is kept as the keys of its syllables (``retrieval.syllables``) joined by single spaces, so that case,
-Unicode form and the place of tone marks do not matter. ``folded=True`` looks it up without its diacritics.
+The data are readable files in ``retrieval/data``, whose heads say how each is written. An expression is the keys of its
+syllables (``retrieval.syllables``) joined by single spaces, so that case, Unicode form and the place of tone marks do
+not matter: ``"thiếu tướng" in lexicon.titles``. ``folded=True`` looks it up as typed without diacritics.
 """
 
 from __future__ import annotations
@@ -11,89 +11,43 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
+from retrieval.errors import BadLexicon
 from retrieval.lexicon_files import (
     Abbreviation,
-    BadLexicon,
-    Keys,
-    Synonym,
-    Table,
-    keys_of,
-    mutual,
+    Group,
+    by_section,
+    expression_of,
     read_abbreviations,
     read_chat,
     read_sections,
     read_synonyms,
 )
+from retrieval.phrases import Phrases
 from retrieval.syllables import fold
 
 _DATA: Final = Path(__file__).parent / "data"
-_NOTHING: Final[Keys] = ()
+_BY_THE_DESK: Final = 0.95  # synonyms that an operator gave: meant for these very articles
 _SHORT_FORM: Final = 0.95  # an abbreviation and its first reading
 _OTHER_READING: Final = 0.6
-_BY_THE_DESK: Final = 0.95  # synonyms an operator gave: meant for these very articles
-_AMBIGUOUS: Final = 0.6  # what a bare spelling loses when it stands for several expressions
-_LONGEST_ENDING: Final = 12  # syllables; what is longer is no leave-taking, and stays
+_LONE_SYLLABLE: Final = 0.75  # a synonym of one syllable is as often a part of another word
+_AMBIGUOUS: Final = 0.6  # a bare spelling that stands for several expressions
+_VOWELS: Final = frozenset("aeiouy")
+_LONGEST_ENDING: Final = 12  # syllables; what is longer is no leave-taking
 
-__all__ = ["BadLexicon", "Expansion", "Lexicon", "Phrases", "Synonym", "load"]
-
-
-V = TypeVar("V")
+Keys = tuple[str, ...]
 
 
-class Phrases(Generic[V]):
-    """Expressions with what is known of each, found over a sequence of syllable keys."""
+class Synonym(NamedTuple):
+    """What an article may say instead, and how much it counts: 1 would be the word itself."""
 
-    def __init__(self, entries: Mapping[str, tuple[V, ...]]) -> None:
-        self._entries = entries
-        self._longest = max((e.count(" ") + 1 for e in entries), default=0)
-
-    def __contains__(self, expression: str) -> bool:
-        return expression in self._entries
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-    def get(self, keys: Sequence[str]) -> tuple[V, ...] | None:
-        """What is known of just this expression; None where it is not there."""
-        return self._entries.get(" ".join(keys))
-
-    def match(self, keys: Sequence[str], at: int) -> tuple[int, tuple[V, ...]]:
-        """The longest expression that begins at ``at``: its length in syllables and its values; ``(0, ())`` if none."""
-        for length in range(min(self._longest, len(keys) - at), 0, -1):
-            if (values := self._entries.get(" ".join(keys[at : at + length]))) is not None:
-                return length, values
-        return 0, ()
-
-    def spans(self, keys: Sequence[str]) -> list[tuple[int, int, tuple[V, ...]]]:
-        """Every expression in ``keys`` as ``(start, end, values)`` that does not lie within a longer one."""
-        found: list[tuple[int, int, tuple[V, ...]]] = []
-        reach = 0
-        for start in range(len(keys)):
-            for end in range(min(len(keys), start + self._longest), reach, -1):
-                if (values := self._entries.get(" ".join(keys[start:end]))) is not None:
-                    found.append((start, end, values))
-                    reach = end
-                    break
-        return found
-
-    @cached_property
-    def folded(self) -> Phrases[V]:
-        """The same without diacritics; expressions that fall together have the values of all, each once."""
-        merged: dict[str, tuple[V, ...]] = {}
-        for expression, values in self._entries.items():
-            bare = fold(expression)
-            known = merged.get(bare, ())
-            merged[bare] = known + tuple(v for v in values if v not in known)
-        return Phrases(merged)
-
-    def expressions(self) -> Iterable[tuple[str, tuple[V, ...]]]:
-        return self._entries.items()
+    keys: Keys
+    weight: float
 
 
 class Expansion(NamedTuple):
-    """What an article may say in place of the question's syllables ``[start, end)``."""
+    """A synonym of the question's syllables ``[start, end)``."""
 
     start: int
     end: int
@@ -103,24 +57,26 @@ class Expansion(NamedTuple):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All tables. ``load()`` gives the one that ships; ``with_synonyms`` one with an operator's own words added.
+    """All tables: ``load()`` gives those that ship, ``with_synonyms`` the same with an operator's own words.
 
-    The sets hold expressions as keys joined by spaces: ``"thiếu tướng" in lexicon.titles``.
     ``uncertain_surnames`` open other names as often (Đồng Nai, Công ty): they need a title or the like beside them.
+    ``known_places`` are names ("hà nội", "nhật bản"), ``places`` the nouns before names ("tỉnh", "sông").
+    ``unit_spellings`` are units as written ("km/h", "°C") with their kind. ``answer_nouns``, ``title_kinds`` and
+    ``unit_kinds`` give the sections of their files in which an expression stands.
     """
 
-    synonyms: Phrases[Synonym]
+    synonyms: Phrases[Group]
     abbreviations: Phrases[Abbreviation]
-    chat_anywhere: Phrases[Keys]
-    chat_opening: Phrases[Keys]
-    chat_ending: Phrases[Keys]
+    chat_anywhere: Phrases[str]
+    chat_opening: Phrases[str]
+    chat_ending: Phrases[str]
     answer_nouns: Phrases[str]
     title_kinds: Phrases[str]
-    unit_kinds: Phrases[str]
     unit_spellings: Mapping[str, str]
     posts: frozenset[str]
     surnames: frozenset[str]
     uncertain_surnames: frozenset[str]
+    known_places: frozenset[str]
     approximate: frozenset[str]
     asking: frozenset[str]
     stopwords: frozenset[str]
@@ -129,70 +85,90 @@ class Lexicon:
 
     @cached_property
     def titles(self) -> frozenset[str]:
-        return frozenset(e for e, _ in self.title_kinds.expressions())
+        """What stands before a person's name and nothing else's."""
+        return frozenset(self.title_kinds) - self.ambiguous_titles
+
+    @cached_property
+    def ambiguous_titles(self) -> frozenset[str]:
+        """What stands before the names of persons and of bodies: "giám đốc", "học sinh"."""
+        return self.title_kinds.having("ambiguous")
+
+    @cached_property
+    def unit_kinds(self) -> Phrases[str]:
+        """The units that are words ("tấn", "tỷ đồng"), with their kind."""
+        return Phrases({expression_of(u): (k,) for u, k in self.unit_spellings.items() if u.replace(" ", "").isalpha()})
 
     @cached_property
     def persons(self) -> frozenset[str]:
-        return self._nouns("person")
+        return self.answer_nouns.having("person")
 
     @cached_property
     def organisations(self) -> frozenset[str]:
-        return self._nouns("organisation")
+        return self.answer_nouns.having("organisation")
 
     @cached_property
     def places(self) -> frozenset[str]:
-        return self._nouns("place")
-
-    def _nouns(self, kind: str) -> frozenset[str]:
-        return frozenset(e for e, kinds in self.answer_nouns.expressions() if kind in kinds)
+        return self.answer_nouns.having("place")
 
     def meaning(self, keys: Sequence[str], *, folded: bool = False) -> tuple[Synonym, ...]:
         """Other words for just ``keys``, abbreviations too, heaviest first; none for a compound that stands alone."""
-        table = self._bare_meanings if folded else self._meanings
-        return table.get([fold(k) for k in keys] if folded else keys) or ()
+        if not folded:
+            return self._meaning(" ".join(keys))
+        return self._bare_meaning(fold(" ".join(keys)))
 
     def expansions(self, keys: Sequence[str], *, folded: Sequence[bool] = ()) -> tuple[Expansion, ...]:
         """Other words for what stands in ``keys``, in order; a compound hides the words within it.
 
         ``folded[i]``: syllable ``i`` was typed without diacritics and may stand for any.
         """
-        bare = [fold(k) if i < len(folded) and folded[i] else k for i, k in enumerate(keys)]
-        found = self._meanings.spans(keys)
+        found = [(*span, self._meaning(" ".join(keys[slice(*span)]))) for span in self._known.spans(keys)]
         if any(folded):
-            found += [s for s in self._bare_meanings.spans([fold(k) for k in bare]) if any(folded[s[0] : s[1]])]
-        return tuple(Expansion(start, end, *synonym) for start, end, synonyms in sorted(found) for synonym in synonyms)
+            bare = [fold(key) for key in keys]
+            spans = [s for s in self._known.folded.spans(bare) if any(folded[slice(*s)])]
+            found += [(*span, self._bare_meaning(" ".join(bare[slice(*span)]))) for span in spans]
+        return tuple(Expansion(start, end, *synonym) for start, end, meant in sorted(found) for synonym in meant)
 
     @cached_property
-    def _meanings(self) -> Phrases[Synonym]:
-        """Synonyms and abbreviations, both ways, in one table."""
-        table: Table[Synonym] = {e: list(values) for e, values in self.synonyms.expressions()}
-        for expression, readings in self.abbreviations.expressions():
-            for place, reading in enumerate(readings):
+    def _known(self) -> Phrases[str]:
+        """Every expression that means something, or stands alone."""
+        readings = [e for e in self.abbreviations if not self.abbreviations[e][0].capitals_only]
+        return Phrases({e: (e,) for e in (*self.synonyms, *readings, *self._short_forms)})
+
+    @cached_property
+    def _short_forms(self) -> dict[str, list[Synonym]]:
+        """Abbreviations by what they stand for; without those that read like a word ("CA", "AI")."""
+        table: dict[str, list[Synonym]] = {}
+        for short in self.abbreviations:
+            for place, reading in enumerate(self.abbreviations[short]):
+                if not (reading.capitals_only and _VOWELS & set(fold(short))):
+                    synonym = Synonym(tuple(short.split(" ")), _OTHER_READING if place else _SHORT_FORM)
+                    table.setdefault(reading.expansion, []).append(synonym)
+        return table
+
+    def _meaning(self, expression: str) -> tuple[Synonym, ...]:
+        found = list(self._short_forms.get(expression, ()))
+        for place, reading in enumerate(self.abbreviations.get(expression)):
+            if not reading.capitals_only:
                 weight = _OTHER_READING if place else _SHORT_FORM
-                if not reading.capitals_only:
-                    table.setdefault(expression, []).append(Synonym(reading.expansion, weight))
-                if not reading.is_word:
-                    short = Synonym(tuple(expression.split(" ")), weight)
-                    table.setdefault(" ".join(reading.expansion), []).append(short)
-        return Phrases({e: _heaviest(values) for e, values in table.items()})
+                found.append(Synonym(tuple(reading.expansion.split(" ")), weight))
+        for group in self.synonyms.get(expression):
+            for other in group.meant:
+                if other != expression:
+                    weight = group.weight if " " in other else group.weight * _LONE_SYLLABLE
+                    found.append(Synonym(tuple(other.split(" ")), weight))
+        return _heaviest(found)
+
+    def _bare_meaning(self, bare: str) -> tuple[Synonym, ...]:
+        """Of every expression spelled so, lighter where they are several; a stop word's spelling means nothing."""
+        expressions = self._known.folded.get(bare)
+        if " " not in bare and bare in self._bare_function_words:
+            return ()
+        load = 1.0 if len(expressions) == 1 else _AMBIGUOUS
+        return _heaviest(Synonym(keys, weight * load) for e in expressions for keys, weight in self._meaning(e))
 
     @cached_property
-    def _bare_meanings(self) -> Phrases[Synonym]:
-        """The same by bare spellings: lighter where one spelling stands for several, none for what is a stop word."""
-        sources: dict[str, set[str]] = {}
-        table: Table[Synonym] = {}
-        for expression, values in self._meanings.expressions():
-            bare = fold(expression)
-            sources.setdefault(bare, set()).add(expression)
-            table.setdefault(bare, []).extend(values)
-        loads = {e: _AMBIGUOUS if len(sources[e]) > 1 else 1.0 for e in table}
-        stops = {fold(s) for s in self.stopwords | self.weak_words}
-        return Phrases(
-            {
-                e: () if e in stops else _heaviest([Synonym(s.keys, s.weight * loads[e]) for s in values])
-                for e, values in table.items()
-            }
-        )
+    def _bare_function_words(self) -> frozenset[str]:
+        return frozenset(fold(w) for w in self.stopwords | self.weak_words)
 
     def answer_type(self, keys: Sequence[str], *, folded: bool = False) -> str | None:
         """What the noun ``keys`` makes of the answer ("person", "place", ...), the likeliest; None if nothing."""
@@ -200,14 +176,16 @@ class Lexicon:
         return types[0] if types else None
 
     def answer_types(self, keys: Sequence[str], *, folded: bool = False) -> tuple[str, ...]:
-        table = self.answer_nouns.folded if folded else self.answer_nouns
-        return table.get([fold(k) for k in keys] if folded else keys) or ()
+        """All that the noun ``keys`` may make of the answer, the likeliest first."""
+        expression = " ".join(keys)
+        return self.answer_nouns.folded.get(fold(expression)) if folded else self.answer_nouns.get(expression)
 
     def is_stop(self, key: str, *, folded: bool = False) -> bool:
-        """Whether a syllable of a question finds nothing and is dropped; ``folded``: it was typed without diacritics."""
+        """Whether a syllable of a question finds nothing; ``folded``: it was typed without diacritics."""
         return key in (self.bare_stopwords if folded else self.stopwords)
 
     def is_weak(self, key: str) -> bool:
+        """Whether a syllable of a question finds little."""
         return key in self.weak_words
 
     def chat(self, keys: Sequence[str], at: int) -> tuple[int, Keys]:
@@ -217,67 +195,65 @@ class Lexicon:
         ``keys`` are bare, the words are bare, too. Only for what was typed in small letters: the caller sees to it.
         """
         bare = all(map(str.isascii, keys))
-        length, words = self._ending(keys, at) or self._opening(keys, at, bare) or self._anywhere(keys, at) or (0, ())
-        return length, tuple(map(fold, words)) if bare else words
+        length, words = self._ending(keys, at) or self._opening(keys, at, bare) or self._anywhere(keys, at) or (0, "")
+        return length, tuple((fold(words) if bare else words).split())
 
-    def _anywhere(self, keys: Sequence[str], at: int) -> tuple[int, Keys] | None:
-        length, readings = _match_chat(self.chat_anywhere, keys, at)
-        amount = at > 0 and keys[at - 1][:1].isdigit() and bool(readings and readings[0])
-        return (length, readings[0]) if length and not amount else None
+    def _anywhere(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
+        length, words = _typed(self.chat_anywhere, keys, at)
+        counted = at > 0 and keys[at - 1][:1].isdigit()
+        return (length, words) if length and not (counted and words) else None
 
-    def _opening(self, keys: Sequence[str], at: int, bare: bool) -> tuple[int, Keys] | None:
-        """Greetings and "please tell me", as long as something is left; one that asks stays where nothing else does."""
-        if at:
-            return None
-        length, words = 0, _NOTHING
-        while length < len(keys):
-            more, readings = _match_chat(self.chat_opening, keys, length)
+    def _opening(self, keys: Sequence[str], at: int, bare: bool) -> tuple[int, str] | None:
+        """Greetings and "tell me"; the latter stays as "cho biết" where nothing after it asks."""
+        length, words = 0, ""
+        while not at and length < len(keys):
+            more, reading = _typed(self.chat_opening, keys, length)
             if not more:
-                more, readings = _match_chat(self.chat_anywhere, keys, length)
-                if not more or readings[0]:
+                more, reading = _typed(self.chat_anywhere, keys, length)
+                if not more or reading:
                     break
-            length, words = length + more, readings[0]
+            length, words = length + more, reading or words
         asking = self._bare_asking if bare else self.asking
-        return (length, _NOTHING if any(k in asking for k in keys[length:]) else words) if length else None
+        return (length, "" if any(k in asking for k in keys[length:]) else words) if length else None
 
     @cached_property
     def _bare_asking(self) -> frozenset[str]:
-        return frozenset(fold(a) for a in self.asking)
+        return frozenset(map(fold, self.asking))
 
-    def _ending(self, keys: Sequence[str], at: int) -> tuple[int, Keys] | None:
-        """The rest of the question where it is nothing but particles and thanks."""
-        if not 0 < len(keys) - at <= _LONGEST_ENDING:
-            return None
-        end, words = at, _NOTHING
-        while end < len(keys):
-            length, readings = _match_chat(self.chat_ending, keys, end)
+    def _ending(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
+        """The rest of the question where it is nothing but particles and thanks; a question word before them stays."""
+        end, words = at, ""
+        while at and len(keys) - at <= _LONGEST_ENDING and end < len(keys):
+            length, reading = _typed(self.chat_ending, keys, end)
             if not length:
-                length, readings = _match_chat(self.chat_anywhere, keys, end)
-            if not length or readings[0] and (end > at or length == 1):
-                return None
-            end, words = end + length, words + readings[0]
-        return end - at, words
+                length, reading = _typed(self.chat_anywhere, keys, end)
+                if not length or reading:
+                    return None
+            end, words = end + length, f"{words} {reading}"
+        return (end - at, words.strip()) if end > at else None
 
     def with_synonyms(self, groups: Iterable[Sequence[str]]) -> Lexicon:
         """This lexicon and ``groups`` of expressions that mean the same, as their operator wrote them.
 
         Raises BadLexicon for a group of fewer than two different expressions, or one without a letter or digit.
         """
-        table: Table[Synonym] = {e: list(values) for e, values in self.synonyms.expressions()}
+        table = {e: self.synonyms[e] for e in self.synonyms}
         for number, group in enumerate(groups, 1):
-            expressions = [keys_of(e, "synonyms", number) for e in group]
-            if len(set(expressions)) < 2:
-                raise BadLexicon("synonyms", number, "two different expressions at least mean the same")
-            mutual(table, expressions, _BY_THE_DESK)
-        return replace(self, synonyms=Phrases({e: _heaviest(values) for e, values in table.items()}))
+            said = tuple(dict.fromkeys(expression_of(spelling) for spelling in group))
+            if len(said) < 2 or "" in said:
+                raise BadLexicon("synonyms", number, "takes two different expressions or more, of letters or digits")
+            for expression in said:
+                table[expression] = (*table.get(expression, ()), Group(said, said, _BY_THE_DESK))
+        return replace(self, synonyms=Phrases(table))
 
 
-def _match_chat(table: Phrases[Keys], keys: Sequence[str], at: int) -> tuple[int, tuple[Keys, ...]]:
-    """As typed; without diacritics only in company: a bare syllable may be any word ("vay", "ha")."""
+def _typed(table: Phrases[str], keys: Sequence[str], at: int) -> tuple[int, str]:
+    """The likeliest reading as typed; without diacritics only in company: a lone bare syllable may be any word."""
     length, readings = table.match(keys, at)
     bare_length, bare_readings = table.folded.match(keys, at)
-    typed_bare = all(map(str.isascii, keys[at : at + bare_length]))
-    return (bare_length, bare_readings) if bare_length > max(length, 1) and typed_bare else (length, readings)
+    if bare_length > max(length, 1) and all(map(str.isascii, keys[at : at + bare_length])):
+        length, readings = bare_length, bare_readings
+    return (length, readings[0]) if length else (0, "")
 
 
 def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:
@@ -291,27 +267,32 @@ def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:
 @cache
 def load() -> Lexicon:
     """The lexicon that ships. Raises BadLexicon where a file is malformed, OSError where one is missing."""
+    synonyms: dict[str, tuple[Group, ...]] = {}
+    for group in read_synonyms(_DATA / "synonyms.txt"):
+        for expression in group.said:
+            synonyms[expression] = (*synonyms.get(expression, ()), group)
     chat = read_chat(_DATA / "teencode.txt")
-    units = read_sections(_DATA / "units.txt", by_key=False)
-    stops = read_sections(_DATA / "stopwords.txt")
-    surnames = read_sections(_DATA / "surnames.txt")
-    by_stop = {name: frozenset(e for e, kinds in stops.items() if name in kinds) for name in ("asking", "question", "bare", "weak")}
+    units = read_sections(_DATA / "units.txt", keyed=False)
+    stops = by_section(read_sections(_DATA / "stopwords.txt"))
+    surnames = by_section(read_sections(_DATA / "surnames.txt"))
     return Lexicon(
-        synonyms=Phrases({e: _heaviest(v) for e, v in read_synonyms(_DATA / "synonyms.txt").items()}),
+        synonyms=Phrases(synonyms),
         abbreviations=Phrases(read_abbreviations(_DATA / "abbreviations.txt")),
         chat_anywhere=Phrases(chat["anywhere"]),
         chat_opening=Phrases(chat["opening"]),
         chat_ending=Phrases(chat["ending"]),
         answer_nouns=Phrases(read_sections(_DATA / "answer_types.txt")),
         title_kinds=Phrases(read_sections(_DATA / "titles.txt")),
-        unit_kinds=Phrases({" ".join(keys_of(u, "units", 0)): k for u, k in units.items() if k != ("approximate",) and u.replace(" ", "").isalpha()}),
-        unit_spellings={u: kinds[0] for u, kinds in units.items() if kinds != ("approximate",)},
+        unit_spellings={
+            u: next(k for k in kinds if k != "approximate") for u, kinds in units.items() if kinds != ("approximate",)
+        },
         posts=frozenset(read_sections(_DATA / "posts.txt")),
-        surnames=frozenset(e for e, kinds in surnames.items() if "common" in kinds),
-        uncertain_surnames=frozenset(e for e, kinds in surnames.items() if "uncertain" in kinds),
-        approximate=frozenset(e for e, kinds in units.items() if "approximate" in kinds),
-        asking=by_stop["asking"],
-        stopwords=by_stop["asking"] | by_stop["question"],
-        bare_stopwords=by_stop["bare"],
-        weak_words=by_stop["weak"],
+        surnames=surnames["common"],
+        uncertain_surnames=surnames["uncertain"],
+        known_places=frozenset(read_sections(_DATA / "gazetteer.txt")),
+        approximate=frozenset(expression_of(u) for u, kinds in units.items() if "approximate" in kinds),
+        asking=stops["asking"],
+        stopwords=stops["asking"] | stops["question"],
+        bare_stopwords=stops["bare"],
+        weak_words=stops["weak"],
     )

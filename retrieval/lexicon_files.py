@@ -1,166 +1,165 @@
-"""The lexicon's files, line by line: one entry a line, ``#`` before a comment, ``[name]`` at the head of a section."""
+"""The lexicon's files, line by line: one entry a line, ``#`` before a comment, ``[name]`` at the head of a section.
+
+An expression is read as the keys of its syllables (``retrieval.syllables``) joined by single spaces. Making keys one by
+one would take 50 ms for these files, so a whole file is put into the spelling of keys at once where it is nothing but
+letters; the files are kept with their tone marks in the place that keys have, which a test holds.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple, TypeAlias, TypeVar
+from typing import Final, NamedTuple
 
-from retrieval.errors import RetrievalError
+from retrieval.errors import BadLexicon
 from retrieval.syllables import keys
 
-Keys = tuple[str, ...]
-V = TypeVar("V")
-Table: TypeAlias = dict[str, list[V]]
-
-LONGEST_EXPRESSION: Final = 6  # syllables of a synonym: what is longer never stands in a question word for word
-_MUTUAL: Final = 0.9
-_ONE_WAY: Final = 0.7
-_LONE_SYLLABLE: Final = 0.75  # a synonym of one syllable is as often a part of another word
-_VOWEL: Final = re.compile("[aeiouyăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụýỳỷỹỵ]")
+LONGEST_SYNONYM: Final = 6  # syllables; what is longer never stands in a question word for word
+MUTUAL: Final = 0.9
+ONE_WAY: Final = 0.7
+_I_FOR_Y: Final = re.compile(r"[iìíỉĩị]\b(?:(?<=\b[hklmst].)|(?<=\bqu.))")
+_Y: Final = dict(zip("iìíỉĩị", "yỳýỷỹỵ", strict=True))
 
 
-class BadLexicon(RetrievalError):
-    """A line of a lexicon file, or of an operator's synonyms, cannot be read."""
+class Group(NamedTuple):
+    """One line of synonyms: an article may say any of ``meant`` for any of ``said``; the word itself would weigh 1."""
 
-    def __init__(self, file: str, line: int, reason: str) -> None:
-        super().__init__(f"{file}:{line}: {reason}", "bad_lexicon")
-
-
-class Synonym(NamedTuple):
-    """What an article may say instead, and how much it counts: 1 would be the word itself."""
-
-    keys: Keys
+    said: tuple[str, ...]
+    meant: tuple[str, ...]
     weight: float
 
 
 class Abbreviation(NamedTuple):
     """One reading of an abbreviation. ``capitals_only``: in small letters it is a word, or another abbreviation."""
 
-    written: str
-    expansion: Keys
+    expansion: str
     capitals_only: bool
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it may be read as a syllable: "CA" may, "BV" may not."""
-        return self.capitals_only and bool(_VOWEL.search(self.written.lower()))
 
+class Line(NamedTuple):
+    """A line with something on it; ``file``, ``number`` and ``section`` say where it stands."""
 
-class _Line(NamedTuple):
+    file: str
     number: int
     section: str
     text: str
 
-
-def keys_of(expression: str, file: str, line: int) -> Keys:
-    """The keys of ``expression``. Raises BadLexicon where it has none or too many."""
-    found = tuple(keys(expression))
-    if not found:
-        raise BadLexicon(file, line, f"{expression!r} has no letter and no digit")
-    return found
+    def error(self, reason: str) -> BadLexicon:
+        return BadLexicon(self.file, self.number, reason)
 
 
-def mutual(table: Table[Synonym], expressions: list[Keys], weight: float) -> None:
-    """Makes each of ``expressions`` a synonym of the others."""
-    for one in expressions:
-        table.setdefault(" ".join(one), []).extend(_weighed(other, weight) for other in expressions if other != one)
+def expression_of(spelling: str) -> str:
+    """The keys of ``spelling`` joined by spaces, whatever its case, form and marks; empty where it has none."""
+    return " ".join(keys(spelling))
 
 
-def read_synonyms(path: Path) -> Table[Synonym]:
-    """Synonyms by expression: ``a | b`` both ways, ``a > b | c`` one way, ``a`` alone: known, with no synonyms."""
-    table: Table[Synonym] = {}
-    for line in _lines(path):
-        said, arrow, meant = line.text.partition(">")
-        asked = [_synonym_keys(e, path, line) for e in said.split("|")]
-        if not arrow:
-            _distinct(asked, path, line)
-            mutual(table, asked, _MUTUAL)
-            continue
-        answers = [_synonym_keys(e, path, line) for e in meant.split("|")]
-        _distinct([*asked, *answers], path, line)
-        for one in asked:
-            table.setdefault(" ".join(one), []).extend(_weighed(other, _ONE_WAY) for other in answers)
-    return table
+def _expression(spelling: str, line: Line) -> str:
+    spelling = spelling.strip()
+    if spelling.replace(" ", "").isalpha():
+        return spelling
+    if found := expression_of(spelling):
+        return found
+    raise line.error("an expression without a letter or a digit")
 
 
-def _weighed(expression: Keys, weight: float) -> Synonym:
-    return Synonym(expression, weight if len(expression) > 1 else weight * _LONE_SYLLABLE)
+def _expressions(spellings: str, line: Line) -> tuple[str, ...]:
+    return tuple([_expression(s, line) for s in spellings.split("|")])
 
 
-def _synonym_keys(expression: str, path: Path, line: _Line) -> Keys:
-    found = keys_of(expression, path.name, line.number)
-    if len(found) > LONGEST_EXPRESSION:
-        raise BadLexicon(path.name, line.number, f"{expression.strip()!r} has more than {LONGEST_EXPRESSION} syllables")
-    return found
-
-
-def _distinct(expressions: list[Keys], path: Path, line: _Line) -> None:
-    for i, expression in enumerate(expressions):
-        if expression in expressions[:i]:
-            raise BadLexicon(path.name, line.number, f"{' '.join(expression)!r} stands there twice")
+def read_synonyms(path: Path) -> list[Group]:
+    """``a | b`` both ways, ``a > b | c`` one way, ``a`` alone: known, with no synonyms."""
+    groups = []
+    for line in _lines(path, keyed=True):
+        before, arrow, after = line.text.partition(">")
+        said = _expressions(before, line)
+        meant = _expressions(after, line) if arrow else said
+        everything = said + meant if arrow else said
+        if len(set(everything)) < len(everything):
+            raise line.error("an expression stands there twice")
+        for expression in everything:
+            if expression.count(" ") >= LONGEST_SYNONYM:
+                raise line.error(f"{expression!r} has more than {LONGEST_SYNONYM} syllables")
+        groups.append(Group(said, meant, ONE_WAY if arrow else MUTUAL))
+    return groups
 
 
 def read_abbreviations(path: Path) -> dict[str, tuple[Abbreviation, ...]]:
     """Readings by the abbreviation's keys, the likeliest first."""
     table: dict[str, tuple[Abbreviation, ...]] = {}
-    for line in _lines(path):
+    for line in _lines(path, keyed=True):
         short, equals, readings = line.text.partition("=")
         if not equals or not readings.strip():
-            raise BadLexicon(path.name, line.number, "an abbreviation is written ABC = its reading | another reading")
-        written = short.strip().removesuffix("!")
-        expression = " ".join(keys_of(written, path.name, line.number))
+            raise line.error("an abbreviation is written: ABC = its reading | another reading")
+        capitals_only = "!" in short
+        expression = _expression(short.replace("!", ""), line)
         if expression in table:
-            raise BadLexicon(path.name, line.number, f"{written!r} is explained twice")
-        only = short.strip().endswith("!")
-        table[expression] = tuple(
-            Abbreviation(written, keys_of(reading, path.name, line.number), only) for reading in readings.split("|")
-        )
+            raise line.error(f"{short.strip()!r} is explained twice")
+        table[expression] = tuple([Abbreviation(reading, capitals_only) for reading in _expressions(readings, line)])
     return table
 
 
-def read_chat(path: Path) -> dict[str, dict[str, tuple[Keys, ...]]]:
-    """Readings by what is typed, for each section; the reading ``()`` drops it."""
-    tables: dict[str, dict[str, tuple[Keys, ...]]] = {"anywhere": {}, "opening": {}, "ending": {}}
-    for line in _lines(path):
+def read_chat(path: Path) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Readings by what is typed, for each section; the reading ``""`` drops it."""
+    tables: dict[str, dict[str, tuple[str, ...]]] = {"anywhere": {}, "opening": {}, "ending": {}}
+    for line in _lines(path, keyed=True):
         typed, equals, readings = line.text.partition("=")
         if not equals or line.section not in tables:
-            raise BadLexicon(path.name, line.number, "in [anywhere], [opening] or [ending] stands: typed | typed = meant")
+            raise line.error("under [anywhere], [opening] or [ending] is written: typed | typed = meant | meant")
         table = tables[line.section]
-        meant = tuple(tuple(keys(reading)) for reading in readings.split("|"))
-        for spelling in typed.split("|"):
-            expression = " ".join(keys_of(spelling, path.name, line.number))
+        meant = _expressions(readings, line) if readings.strip() else ("",)
+        for expression in _expressions(typed, line):
             if expression in table:
-                raise BadLexicon(path.name, line.number, f"{spelling.strip()!r} is explained twice")
+                raise line.error(f"{expression!r} is explained twice")
             table[expression] = meant
     return tables
 
 
-def read_sections(path: Path, *, by_key: bool = True) -> dict[str, tuple[str, ...]]:
-    """The sections that each entry stands in, by its keys, or by its spelling where marks matter ("km/h", "°C")."""
+def read_sections(path: Path, *, keyed: bool = True) -> dict[str, tuple[str, ...]]:
+    """The sections that each entry stands in; an entry by its spelling where marks matter ("km/h", "°C")."""
     table: dict[str, tuple[str, ...]] = {}
-    for line in _lines(path):
-        entry = " ".join(keys_of(line.text, path.name, line.number)) if by_key else line.text
+    for line in _lines(path, keyed=keyed):
+        entry = _expression(line.text, line) if keyed else line.text
         sections = table.get(entry, ())
         if line.section in sections:
-            raise BadLexicon(path.name, line.number, f"{line.text!r} stands twice in [{line.section}]")
+            raise line.error(f"{entry!r} stands twice in [{line.section}]")
         table[entry] = (*sections, line.section)
     return table
 
 
-def _lines(path: Path) -> Iterator[_Line]:
-    section = ""
+def by_section(table: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """The entries of each section."""
+    names = dict.fromkeys(section for sections in table.values() for section in sections)
+    return {name: frozenset(e for e, sections in table.items() if name in sections) for name in names}
+
+
+def spellings(path: Path) -> Iterable[str]:
+    """Every expression of a file as it is written there, for tests."""
+    for line in _lines(path, keyed=False):
+        yield from (part.strip().removesuffix("!") for part in re.split(r"[|>=]", line.text) if part.strip())
+
+
+def _keyed(text: str) -> str:
+    """``text`` in the spelling of keys, as far as it is letters: small, "i" for "y" as keys have it."""
+    return _I_FOR_Y.sub(lambda m: _Y[m.group()], text.lower())
+
+
+def _lines(path: Path, *, keyed: bool) -> Iterator[Line]:
+    name, section = path.name, ""
     try:
-        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise BadLexicon(path.name, 0, f"not UTF-8 (byte {error.start})") from error
-    for number, raw in enumerate(text.split("\n"), 1):
+        raise BadLexicon(name, 0, f"not UTF-8 (byte {error.start})") from error
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    for number, raw in enumerate((_keyed(text) if keyed else text).split("\n"), 1):
         line = raw.partition("#")[0].strip()
-        if line.startswith("["):
-            if not line.endswith("]") or len(line) < 3:
-                raise BadLexicon(path.name, number, f"a section is written [name], not {line!r}")
+        if not line:
+            continue
+        if line[0] != "[":
+            yield Line(name, number, section, line)
+        elif line[-1] == "]" and len(line) > 2:
             section = line[1:-1]
-        elif line:
-            yield _Line(number, section, line)
+        else:
+            raise BadLexicon(name, number, f"a section is written [name], not {line!r}")

@@ -66,6 +66,7 @@ class Reply:
     other articles that fit as well. ``searched_as`` is the repaired question where spelling was mended.
     ``language`` is the question's ("vi" or "en"): the frame of the reply follows it. ``took_ms`` is time inside.
     ``attempted`` is what would have been answered: the same as ``answers`` unless refused (for `eval` only).
+    ``kind`` is the kind of answer that the question was understood to want (``retrieval.question.Kind``).
     """
 
     question: str
@@ -78,6 +79,7 @@ class Reply:
     searched_as: str | None = None
     took_ms: float = 0.0
     attempted: tuple[Answer, ...] = field(default=(), repr=False)
+    kind: str = ""
 
     @property
     def answered(self) -> bool:

@@ -53,17 +53,18 @@ def _percent(text: str) -> str:
 
 
 def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
-    """Chat spellings written out; particles dropped."""
+    """Chat spellings written out, particles and greetings dropped; words typed in capitals are names, not chat."""
+    keys = [t.key for t in typed]
+    bare = not any(t.marked for t in typed)
     out: list[_Typed] = []
     at = 0
-    keys = [t.key for t in typed]
     while at < len(typed):
-        length, words = lexicon.chat(keys, at)
+        length, words = (0, ()) if typed[at].capital and at else lexicon.chat(keys, at)
         if not length:
             out.append(typed[at])
             at += 1
             continue
-        out.extend(_Typed(word, capital=False, marked=True) for word in words)
+        out.extend(_Typed(word, capital=False, marked=not bare) for word in words)
         at += length
     return out or typed
 
@@ -169,10 +170,18 @@ def _refined(
     """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
     if found is None:
         return Kind.KEYWORDS
+    if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
+        return Kind.DEFINITION
     if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[1] > focus[0]:
         name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
         return _BY_TYPE.get(name or "", found.kind)
     return found.kind
+
+
+def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int]) -> bool:
+    """"Sởi là bệnh gì?": the noun between "là" and "gì" only classes what is asked for."""
+    start = focus[0] if focus[1] == gap[0] and focus[0] < gap[0] else gap[0] - 1
+    return 0 < start and asked[start - 1].key in {"là", "la"} and gap[1] == len(asked)
 
 
 def _plural(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -184,14 +193,9 @@ def _plural(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tupl
 
 
 def _expressions(asked: Sequence[QuestionSyllable], content: set[int], lexicon: Lexicon) -> tuple[Expression, ...]:
-    found = []
-    for first in range(len(asked)):
-        for after in range(first + 1, min(len(asked), first + 6) + 1):
-            if not content & set(range(first, after)):
-                continue
-            for keys, weight in lexicon.meaning(_keys(asked, first, after), folded=_bare(asked, first, after)):
-                found.append(Expression(first, after, keys, weight))
-    return tuple(found)
+    """Other words for what is asked, where a word to search for is among it."""
+    found = lexicon.expansions([s.key for s in asked], folded=[s.folded for s in asked])
+    return tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
 
 
 def _names(typed: Sequence[_Typed], gap: tuple[int, int]) -> tuple[tuple[int, int], ...]:

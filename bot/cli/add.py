@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from pathlib import Path
 
 import click
 
@@ -12,7 +11,7 @@ from bot.cli.invocation import Invocation, begin, database_option, json_option, 
 from bot.format import terminal
 from bot.format.intake import failed_lines, intake_exit, intake_json, taken_lines
 from bot.format.progress import progress_bar
-from bot.intake import STANDARD_INPUT, Intake, Publication, take_in
+from bot.intake import STANDARD_INPUT, Intake, Publication, is_folder, take_in
 from bot.services import open_services
 
 ACTOR = "cli"
@@ -48,7 +47,7 @@ def add(paths: tuple[str, ...], title: str | None, published: date | None, as_js
     From text and Markdown files, whole folders, or standard input (-). A file that cannot be read is named with the
     reason, and the others still go in.
     """
-    if title is not None and (len(paths) > 1 or (paths[0] != STANDARD_INPUT and Path(paths[0]).is_dir())):
+    if title is not None and (len(paths) > 1 or (paths[0] != STANDARD_INPUT and is_folder(paths[0]))):
         raise click.UsageError("--title is for one article: give one file.")
     invocation = begin(as_json=as_json)
     intake = run(_add(invocation, paths, Publication(ACTOR, title, published)))

@@ -10,6 +10,7 @@ from bot.cli.articles import history, list_articles, remove, restore, show
 from bot.cli.ask import ask
 from bot.cli.check_config import check_config
 from bot.cli.console import console
+from bot.cli.evaluate import evaluate
 from bot.cli.invocation import database_option
 
 
@@ -35,5 +36,5 @@ def hoibao(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (console, ask, add, list_articles, show, remove, restore, history, check_config):
+for command in (console, ask, add, list_articles, show, remove, restore, history, check_config, evaluate):
     hoibao.add_command(command)

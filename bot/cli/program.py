@@ -32,7 +32,7 @@ def main() -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command line; returns its exit code. Never raises, except for what must end the process at once."""
+    """Runs one command line; returns its exit code."""
     as_json = "--json" in _before_dashes(arguments)
     try:
         code = _run(arguments, as_json=as_json)
@@ -41,10 +41,21 @@ def run(arguments: Sequence[str]) -> int:
         _mute(sys.stdout)
         return Exit.DONE
     except OSError as error:
-        _mute(sys.stdout)
-        sys.stderr.write(_words().errors.cannot_write.format(reason=error.strerror) + "\n")
-        return Exit.NO_IO
+        return _no_io(error, as_json=as_json)
     return code
+
+
+def _no_io(error: OSError, *, as_json: bool) -> int:
+    """The system refused to read or write something; perhaps the very output that should say so."""
+    message = _words().errors.no_io.format(reason=error.strerror or error)
+    try:
+        _fail(Exit.NO_IO, message, as_json=as_json)
+        sys.stdout.flush()
+    except OSError:
+        _mute(sys.stdout)
+        if as_json:
+            _fail(Exit.NO_IO, message, as_json=False)
+    return Exit.NO_IO
 
 
 def _run(arguments: Sequence[str], *, as_json: bool) -> int:
@@ -115,5 +126,9 @@ def _mute(stream: TextIO) -> None:
 
 
 def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
-    """Ctrl-C at once, also in the middle of computing: asyncio's own handler waits for the next await."""
+    """Ctrl-C at once, also in the middle of computing: asyncio's own handler waits for the next await.
+
+    A second one does not wait for the worker thread that reads a file either; the database bears it.
+    """
+    signal.signal(signal.SIGINT, lambda *_: os._exit(Exit.INTERRUPTED))
     raise KeyboardInterrupt

@@ -87,7 +87,7 @@ class Session:
         if not text:
             return None
         try:
-            return await (self._command(text) if text.startswith("/") else self._ask(line))
+            return await (self._command(text) if text.startswith("/") else self._ask(line.rstrip("\r\n")))
         except OUR_ERRORS as error:
             return Wrong(exit_code(error), explain(error, self._messages))
         except Exception as error:  # the session outlives our faults, too

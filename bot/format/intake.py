@@ -19,7 +19,8 @@ def taken_lines(intake: Intake, messages: Messages, restore: str) -> Iterator[Li
     for taken in intake.taken:
         yield from map(line, added_text(taken.added, messages))
     if intake.stepped_aside:
-        yield line(words.samples_stepped_aside.format(count=intake.stepped_aside, restore=restore), Style.NOTE)
+        samples = ", ".join(f"#{sample}" for sample in intake.stepped_aside)
+        yield line(words.samples_stepped_aside.format(samples=samples, restore=restore), Style.NOTE)
     if len(intake.taken) + len(intake.failed) > 1:
         summary = words.summary.format(
             added=intake.count("added"),

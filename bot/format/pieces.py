@@ -26,10 +26,11 @@ class Style(Enum):
 
 
 class Piece(NamedTuple):
-    """A run of text in one style. ``text`` is already safe to show."""
+    """A run of text in one style. ``text`` is already safe to show; ``link`` is where it leads, as it was given."""
 
     text: str
     style: Style = Style.PLAIN
+    link: str = ""
 
 
 Line = tuple[Piece, ...]

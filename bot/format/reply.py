@@ -48,8 +48,9 @@ def answer_lines(answer: Answer, messages: Messages, view: View) -> list[Line]:
 def source_line(article: Article, messages: Messages) -> Line:
     link = article.source if article.source and article.source.startswith(("https://", "http://")) else ""
     number = messages.answer.article_number.format(id=article.id)
-    where = joined((article_title(article), messages.published_on(article.published), number, shown(link)))
-    return line(f"📰 {where}", Style.SOURCE)
+    where = joined((article_title(article), messages.published_on(article.published), number))
+    head = Piece(f"📰 {where}", Style.SOURCE)
+    return (head, Piece(" · ", Style.SOURCE), Piece(shown(link), Style.SOURCE, link)) if link else (head,)
 
 
 def article_title(article: Article) -> str:

@@ -21,8 +21,8 @@ _RICH: Mapping[Style, str] = {
     Style.MARK: "bold underline",
     Style.QUOTE: "",
     Style.SOURCE: "cyan",
-    Style.NOTE: "dim italic",
-    Style.HEADING: "dim",
+    Style.NOTE: "dim",
+    Style.HEADING: "",
 }
 
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.messages.record import AnswerWords, ArticleWords, CheckWords, ConsoleWords, ErrorWords, Messages
+from bot.messages.record import (
+    AnswerWords,
+    ArticleWords,
+    CheckWords,
+    ConsoleWords,
+    ErrorWords,
+    EvaluationWords,
+    Messages,
+)
 
 ENGLISH = Messages(
     language="en",
@@ -56,7 +64,7 @@ ENGLISH = Messages(
         new_version="Article #{id} has a new version ({version}): {title}",
         not_added="Could not add {path}: {reason}",
         same_title="Article #{id} has the title of article {others}; its text differs, so it is kept as another one.",
-        samples_stepped_aside="{count} sample articles stepped aside. To have them back: {restore}",
+        samples_stepped_aside="The sample articles stepped aside: {samples}. To have one back: {restore}",
         summary="In all: {added} new, {versions} new versions, {known} already there, {failed} could not be added.",
         removed="Removed article #{id}: {title}. To have it back: hoibao restore {id}",
         restored="Restored article #{id}: {title}",
@@ -117,12 +125,17 @@ ENGLISH = Messages(
         everyone="(everyone)",
         right="The configuration is right.",
     ),
+    evaluation=EvaluationWords(
+        asking="Asking questions",
+        size="{} questions, {} articles, {} sentences",
+        missing="{count} more questions were not asked.",
+    ),
     errors=ErrorWords(
         by_code={},  # they are raised in English
         settings="The configuration is wrong. {problems}",
         our_fault="This is our fault; error id {error_id}. "
         "The log has the details under this id (most of them with HOIBAO_LOG_LEVEL=DEBUG).",
-        cannot_write="The result could not be written: {reason}",
+        no_io="Could not read or write: {reason}",
         interrupted="Stopped.",
     ),
 )

@@ -102,13 +102,23 @@ class CheckWords:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluationWords:
+    """What eval says around its figures."""
+
+    asking: str
+    size: str
+    """How many questions of how many articles with how many sentences, in this order."""
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorWords:
     by_code: Mapping[str, str]
     """By the ``code`` of the rooms' errors, with their ``details`` as placeholders; where a code is missing, the error
     says itself, in English. ``{file}`` stands for the detail ``path`` as well."""
     settings: str
     our_fault: str
-    cannot_write: str
+    no_io: str
     interrupted: str
 
 
@@ -119,6 +129,7 @@ class Messages:
     articles: ArticleWords
     console: ConsoleWords
     check: CheckWords
+    evaluation: EvaluationWords
     errors: ErrorWords
     thousands: str
     months: tuple[str, ...] = ()

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from bot.messages.record import AnswerWords, ArticleWords, CheckWords, ConsoleWords, ErrorWords, Messages
+from bot.messages.record import (
+    AnswerWords,
+    ArticleWords,
+    CheckWords,
+    ConsoleWords,
+    ErrorWords,
+    EvaluationWords,
+    Messages,
+)
 
 VIETNAMESE = Messages(
     language="vi",
@@ -42,7 +50,7 @@ VIETNAMESE = Messages(
         new_version="Bài #{id} có bản mới (bản {version}): {title}",
         not_added="Không thêm được {path}: {reason}",
         same_title="Bài #{id} trùng tít với bài {others}; nội dung khác nên được giữ là bài riêng.",
-        samples_stepped_aside="{count} bài mẫu đã lui ra. Muốn lấy lại: {restore}",
+        samples_stepped_aside="Các bài mẫu đã lui ra: {samples}. Muốn lấy lại: {restore}",
         summary="Tổng cộng: {added} bài mới, {versions} bản mới, {known} bài đã có, {failed} không thêm được.",
         removed="Đã gỡ bài #{id}: {title}. Lấy lại: hoibao restore {id}",
         restored="Đã lấy lại bài #{id}: {title}",
@@ -106,6 +114,11 @@ VIETNAMESE = Messages(
         everyone="(mọi người)",
         right="Cấu hình đúng.",
     ),
+    evaluation=EvaluationWords(
+        asking="Đang hỏi",
+        size="{} câu hỏi, {} bài, {} câu văn",
+        missing="Còn {count} câu hỏi không được hỏi.",
+    ),
     errors=ErrorWords(
         by_code={
             "blank": "Câu hỏi đang trống.",
@@ -115,7 +128,7 @@ VIETNAMESE = Messages(
             "binary": "không phải văn bản ({kind}). Lưu bài thành văn bản thuần (UTF-8) rồi thêm lại.",
             "encoding": "không đọc được bảng mã. Lưu lại bằng UTF-8 rồi thêm lại.",
             "too_large": "lớn quá: một bài tối đa 20 MiB. Hãy chia nhỏ.",
-            "no_article": "Không có bài {id}, hoặc bài đã bị gỡ. Xem các bài: hoibao list",
+            "no_article": "Không có bài {id}, hoặc bài đã bị gỡ. Xem danh sách bài để lấy số đúng.",
             "not_removed": "Bài {id} chưa bị gỡ nên không cần lấy lại.",
             "same_text": "Bài {id} có nội dung giống hệt bài {other}: gỡ bài {other} trước.",
             "no_file": "không có tệp hay thư mục này.",
@@ -141,12 +154,15 @@ VIETNAMESE = Messages(
             "second_input": "dữ liệu vào (-) chỉ đọc được một lần.",
             "empty_folder": "thư mục không có tệp bài nào (.txt, .md).",
             "no_path": "đường dẫn trống.",
+            "bad_set": "{place} không phải bộ câu hỏi đọc được: {reason}.",
+            "unreadable_set": "không đọc được {file}.",
+            "unwritable": "Không ghi được {file}: {reason}.",
             "date": "không đọc được ngày này. Viết như 2023-12-06 hoặc 6-12-2023.",
         },
         settings="Cấu hình sai. {problems}",
         our_fault="Lỗi của Hỏi Báo, mã {error_id}. "
         "Nhật ký ghi chi tiết theo mã này (đủ nhất với HOIBAO_LOG_LEVEL=DEBUG).",
-        cannot_write="Không ghi được kết quả ra: {reason}",
+        no_io="Không đọc hoặc ghi được: {reason}",
         interrupted="Đã dừng.",
     ),
 )

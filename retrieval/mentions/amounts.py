@@ -20,6 +20,7 @@ _CODE: Final = re.compile(r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
 _ORDINAL: Final = re.compile(r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)", re.I)
 _GLUE: Final = frozenset("-–/x+±")
+_ORDERS: Final = frozenset({"thứ", "hạng", "lần thứ", "khóa"})
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
 
 
@@ -32,7 +33,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     tokens = view.tokens
     i = 0
     while i < len(tokens):
-        if i in dated or not _is_number(tokens[i]):
+        if i in dated or not _is_number(tokens[i]) or (i and tokens[i - 1].key in _ORDERS):
             i += 1
             continue
         first = i

@@ -99,11 +99,26 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         elif token.key in _ADMIN:
             settled = True
             at += 1
-        elif not settled and post and token.pos in {"N", "Np", "A"} and token.key not in lexicon.titles:
+        elif not settled and post and token.pos in {"N", "Np"} and token.key not in lexicon.titles:
             at += 1
+        elif not settled and not post and (bridge := _bridge(tokens, at)):
+            at = bridge
         else:
             break
     return at
+
+
+_SPAN: Final = 3  # tokens in small letters that may stand within the name of a body
+
+
+def _bridge(tokens: tuple[Token, ...], at: int) -> int:
+    """Past the trade of a firm or school in small letters, where its name follows: "Công ty TNHH | vận tải | Hoàng …"."""
+    for after in range(at + 1, min(len(tokens), at + _SPAN) + 1):
+        if after < len(tokens) and tokens[after].capital and tokens[after - 1].pos in {"N", "V", "A", "Np"}:
+            return after if all(t.pos in {"N", "V", "A", "Np"} and not t.mark for t in tokens[at:after]) else 0
+        if after >= len(tokens) or tokens[after].mark:
+            break
+    return 0
 
 
 def _own_name(tokens: tuple[Token, ...], at: int) -> bool:
@@ -140,6 +155,8 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
         first = i
         i += 1
         while i < len(tokens) and i not in heads and (_capital(tokens[i]) or _joins(tokens, i)):
+            if tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2 and _person_at(tokens, i, lexicon):
+                break
             i += 1
         found.append(Mention(Type.NAME, first, i, (first, i)))
     return found

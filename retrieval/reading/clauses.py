@@ -6,6 +6,7 @@ from typing import Final
 
 import numpy as np
 
+from corpus.article import Span
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
@@ -76,14 +77,19 @@ def _outside(sheet: Sheet, place: Place) -> float:
     return fit / total
 
 
+_LONGEST_QUOTE: Final = 700  # characters of a quote that goes on over several sentences
+_OPEN: Final = "“\"«"
+_CLOSE: Final = "”\"»"
+
+
 def said(sheet: Sheet) -> Found | None:
-    """What somebody said: the quotation marks' content, else what follows the verb of saying."""
-    view = sheet.view
+    """What somebody said: the quotation marks' content, also over several sentences, else what follows the verb."""
     quotes = [m for m in sheet.candidates.mentions if m.type is Type.QUOTE and m.after - m.first > 3]
     if quotes:
         longest = max(quotes, key=lambda m: m.after - m.first)
-        return Found((longest.first, longest.after), "quote", 2.5, 0.8)
-    tokens = view.tokens
+        place = (longest.first, longest.after)
+        return Found(place, "quote", 2.5, 0.8, extent=_whole_quote(sheet, place))
+    tokens = sheet.view.tokens
     for i, token in enumerate(tokens):
         if token.key in _SAYS and i + 1 < len(tokens):
             first = i + 1
@@ -93,8 +99,25 @@ def said(sheet: Sheet) -> Found | None:
             while after > first + 1 and tokens[after - 1].mark:
                 after -= 1
             if after - first > 2:
-                return Found((first, after), "saying", 2.0, 0.6)
+                return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
     return None
+
+
+def _whole_quote(sheet: Sheet, place: Place) -> Span | None:
+    """From the opening to the closing mark within the paragraph, where one of them is not in this sentence."""
+    article, view = sheet.view.article, sheet.view
+    text = article.text
+    start, end = view.slice(*place)
+    paragraph = article.paragraphs[article.sentences[view.position].paragraph]
+    if not any(c in _CLOSE for c in text[end : end + 3]):
+        closing = min((i for c in _CLOSE if (i := text.find(c, end, min(paragraph.end, end + _LONGEST_QUOTE))) >= 0), default=-1)
+        end = closing if closing > 0 else end
+    if not any(c in _OPEN for c in text[max(0, start - 2) : start]):
+        opening = max(text.rfind(c, max(paragraph.start, start - _LONGEST_QUOTE), start) for c in _OPEN)
+        start = opening + 1 if opening >= 0 else start
+    while end > start and text[end - 1] in " .,;":
+        end -= 1
+    return None if (start, end) == view.slice(*place) else Span(start, end)
 
 
 def rest(sheet: Sheet) -> Found | None:
@@ -114,8 +137,13 @@ def rest(sheet: Sheet) -> Found | None:
     after = best[1]
     while after > last + 1 and tokens[after - 1].mark:
         after -= 1
-    place = (last + 1, after) if after - last > 2 else (best[0], after)
+    place = (last + 1, after) if after - last > 2 else (_verb_before(tokens, last, best[0]), after)
     return Found(place, "rest", 1.0, 0.5) if place[1] > place[0] else None
+
+
+def _verb_before(tokens: tuple[Token, ...], at: int, first: int) -> int:
+    """The last verb of ``[first, at]``, from which a short answer to "how" is read; ``first`` where there is none."""
+    return next((i for i in range(at, first, -1) if tokens[i].pos == "V"), first)
 
 
 def _cluster_end(inside: list[int]) -> int:

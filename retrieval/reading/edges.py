@@ -25,8 +25,8 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         place = _person(sheet, place)
     elif kind in _AMOUNTS:
         place = _amount(sheet, place, lexicon)
-    elif kind is Kind.WHEN:
-        place = _time(sheet, place)
+    elif kind in _COVERING:
+        place = _covering(sheet, place, _COVERING[kind])
     return _trim(sheet.view.tokens, _closed(sheet.view.tokens, place))
 
 
@@ -51,10 +51,20 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     return first, after
 
 
-def _time(sheet: Sheet, place: Place) -> Place:
-    """The whole expression of time that holds the span."""
-    around = [m for m in sheet.candidates.mentions if m.type is Type.TIME and m.first <= place[0] and m.after >= place[1]]
-    return max(((m.first, m.after) for m in around), key=lambda p: p[1] - p[0], default=place)
+_COVERING: Final = {
+    Kind.WHEN: frozenset({Type.TIME}),
+    Kind.WHERE: frozenset({Type.PLACE, Type.ORGANISATION}),
+    Kind.ORGANISATION: frozenset({Type.ORGANISATION}),
+    Kind.POST: frozenset({Type.POST}),
+    Kind.CODE: frozenset({Type.CODE}),
+}  # fmt: skip
+"""Kinds whose answer is the whole mention that a span is part of."""
+
+
+def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
+    """The longest mention of one of ``types`` that holds the span or begins with it."""
+    around = [(m.first, m.after) for m in sheet.candidates.mentions if m.type in types and m.first <= place[0] and m.after >= place[1]]
+    return max(around, key=lambda p: p[1] - p[0], default=place)
 
 
 _PAIRS: Final = {"(": ")", "[": "]", "“": "”", "«": "»"}

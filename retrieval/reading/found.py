@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from corpus.article import Span
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.people import Person
@@ -36,16 +37,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer at tokens ``place``. ``items`` are the parts of a list. ``fit``: how surely the rule fits, 0 to 1.
+    """An answer at tokens ``place``. ``items`` are the parts of a list
+    (``parts`` the same as offsets in the article, where it goes on beyond the sentence). ``fit``: how surely the rule fits, 0 to 1.
 
-    ``typed``: the span is of the type that the question wants (a date for when, ...); False where nothing of the type
-    is in the sentence and the best of the rest stands in. ``rule`` names the reader.
+    ``typed``: how well the span's type suits the question's kind (a date for when, ...), 0 to 1; 0 where nothing of
+    the type is in the sentence and the best of the rest stands in. ``rule`` names the reader. ``extent``: the answer's
+    offsets in the article where it goes on beyond the sentence (a quote, a list of tasks).
     """
 
     place: Place
     rule: str
     score: float = 0.0
     fit: float = 0.5
-    typed: bool = True
+    typed: float = 1.0
     items: tuple[Place, ...] = ()
     partial: bool = False
+    extent: Span | None = None
+    parts: tuple[Span, ...] = ()

@@ -155,6 +155,8 @@ def listing(sheet: Sheet) -> Found | None:
     """The enumeration that best fits the question: near its words, with few of them inside."""
     if sheet.question.kind is Kind.WHO and (found := _persons(sheet)):
         return found
+    if found := labelled(sheet) or _headed(sheet):
+        return found
     best: tuple[float, Enumeration] | None = None
     chosen = _anchor(sheet)
     for one in enumerations(sheet.view):
@@ -198,3 +200,38 @@ def _persons(sheet: Sheet) -> Found | None:
     items = tuple((p.full[0], max(p.name[1], p.after)) for p in chosen)
     place = (items[0][0], items[-1][1])
     return Found(place, "persons", 2.5, 0.8, items=items, partial=_is_partial(sheet.view.tokens, *place))
+
+
+def labelled(sheet: Sheet) -> Found | None:
+    """A line "Label: a, b, c" whose label the question names: what follows the colon, as items where it is a list."""
+    tokens = sheet.view.tokens
+    colon = next((i for i, t in enumerate(tokens[:14]) if t.text == ":"), 0)
+    if not colon or colon + 2 > len(tokens):
+        return None
+    keys = {key for token in tokens[:colon] if not token.mark for key in token.key.split(" ")}
+    named = {p for u, places in enumerate(sheet.match.places) for p in places if p < colon}
+    words = [i for i in range(colon) if not tokens[i].mark]
+    if not keys or len(named) < 0.6 * len(words):
+        return None
+    for one in enumerations(sheet.view):
+        if one.place[0] > colon and one.place[0] <= colon + 2:
+            return Found(one.place, "label", 2.5, 0.8, items=one.items, partial=one.partial)
+    return None
+
+
+def _headed(sheet: Sheet) -> Found | None:
+    """Items that each begin with the focus noun: "Chiến lược A …, Chiến lược B"."""
+    question, view = sheet.question, sheet.view
+    focus = question.keys(*question.focus)
+    if not focus:
+        return None
+    tokens = view.tokens
+    starts = [i for i, t in enumerate(tokens) if t.capital and i and t.key == " ".join(focus)]
+    if len(starts) < 2:
+        return None
+    items = []
+    for i, start in enumerate(starts):
+        limit = starts[i + 1] if i + 1 < len(starts) else len(tokens)
+        after = next((j for j in range(start + 1, limit) if tokens[j].text in ",;:." or (tokens[j].key in _CONJUNCTIONS and j + 1 == limit)), limit)
+        items.append((start, after))
+    return Found((items[0][0], items[-1][1]), "headed", 2.5, 0.8, items=tuple(items), partial=_is_partial(tokens, items[0][0], items[-1][1]))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
-_WANTS_NEW = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
+_WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
 
 
 def post_of_person(sheet: Sheet) -> Found | None:
@@ -96,7 +98,7 @@ def definition(sheet: Sheet) -> Found | None:
     return None
 
 
-READERS = {
+READERS: Final = {
     Kind.POST: (post_of_person,),
     Kind.DEFINITION: (post_of_person, definition),
     Kind.WHO: (person_with_post, post_of_person),

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-import numpy as np
-
 from retrieval.lexicon import Lexicon
-from retrieval.matching import match
+from retrieval.matching import Floats, match
 from retrieval.people import people_of
 from retrieval.question import Kind, Question
-from retrieval.ranker import Candidates
-from retrieval.ranker import Ranker as Ranker
-from retrieval.reading import clauses, posts
+from retrieval.ranker import Candidates, Ranker
+from retrieval.reading import clauses, posts, tasks
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.lists import listing
+from retrieval.reading.lists import labelled, listing
 from retrieval.reading.typed import best_span
 from retrieval.view import SentenceView
 
-_RULES: Final = {**clauses.READERS, **posts.READERS}
+Rule = Callable[[Sheet], Found | None]
+_RULES: Final[dict[Kind, tuple[Rule, ...]]] = {**clauses.READERS, **posts.READERS}
 _NO_LISTS: Final = frozenset({Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.HOW_MANY, Kind.PERCENT, Kind.WHEN, Kind.DURATION, Kind.SCORE})
+
+
+_TASKED: Final = frozenset({Kind.DEFINITION, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS, Kind.HOW})
+_RULED: Final = frozenset({Kind.WHY, Kind.PURPOSE, Kind.QUOTE})  # only a rule finds what these want
 
 
 class Reader:
@@ -32,7 +35,7 @@ class Reader:
         self._ranker = ranker
         self._candidates = Candidates(lexicon, ranker)
 
-    def sheet(self, question: Question, weights: np.ndarray, view: SentenceView) -> Sheet:
+    def sheet(self, question: Question, weights: Floats, view: SentenceView) -> Sheet:
         """Everything that is known of ``view`` when ``question`` is asked; ``weights`` are its content's idf."""
         candidates, static = self._candidates.get(view, question.kind)
         found = match(question, weights, view)
@@ -41,14 +44,25 @@ class Reader:
 
     def read(self, sheet: Sheet) -> Found | None:
         """The answer in one sentence by the first rule that finds one, its edges mended."""
-        question = sheet.question
-        if question.plural and question.kind not in _NO_LISTS and (found := listing(sheet)):
-            return found
-        for rule in _RULES.get(question.kind, ()):
+        for rule in self._rules(sheet):
             if found := rule(sheet):
-                break
-        else:
-            found = best_span(sheet)
-        if found is None:
-            return None
-        return replace(found, place=mend(sheet, found.place, self._lexicon))
+                return found if found.items or found.parts else replace(found, place=mend(sheet, found.place, self._lexicon))
+        return None
+
+    def _rules(self, sheet: Sheet) -> Iterator[Rule]:
+        """The readers to try, in order."""
+        kind = sheet.question.kind
+        if kind in _TASKED and tasks.wanted(sheet):
+            yield tasks.tasks
+        if sheet.question.plural and kind not in _NO_LISTS:
+            yield listing
+        elif kind is Kind.KEYWORDS:
+            yield labelled
+        yield from _RULES.get(kind, ())
+        yield untyped if kind in _RULED else best_span
+
+
+def untyped(sheet: Sheet) -> Found | None:
+    """The best span where no rule found what the question wants: of the wrong type, and said so."""
+    found = best_span(sheet)
+    return replace(found, typed=0.0) if found else None

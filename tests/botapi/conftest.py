@@ -1,42 +1,17 @@
-"""A server, and a way to ask it without a bot library."""
+"""A server, a way to ask it without a bot library, and somebody who has written to the bot."""
 
 from __future__ import annotations
 
+import struct
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
-from typing import Any
 
 import aiohttp
 import pytest
 
+from tests.botapi.client import Client
 from tests.botapi.limits import RateLimits
+from tests.botapi.people import Person
 from tests.botapi.server import BotApiServer
-
-
-@dataclass(frozen=True)
-class Client:
-    """Calls methods as a bot would; gives the status and the body."""
-
-    server: BotApiServer
-    session: aiohttp.ClientSession
-
-    async def __call__(self, method: str, **params: Any) -> tuple[int, Any]:
-        """A call with a JSON body."""
-        async with self.session.post(f"{self.server.base_url}{self.server.token}/{method}", json=params) as answer:
-            return answer.status, await answer.json()
-
-    async def result(self, method: str, **params: Any) -> Any:
-        """The result of a call that must succeed."""
-        status, body = await self(method, **params)
-        assert status == 200 and body["ok"], body
-        return body["result"]
-
-    async def refusal(self, method: str, **params: Any) -> str:
-        """The description of a call that must fail."""
-        status, body = await self(method, **params)
-        assert not body["ok"] and body["error_code"] == status, body
-        description: str = body["description"]
-        return description
 
 
 @pytest.fixture
@@ -51,3 +26,18 @@ async def api(server: BotApiServer) -> AsyncIterator[Client]:
     """A client of that server."""
     async with aiohttp.ClientSession() as session:
         yield Client(server, session)
+
+
+@pytest.fixture
+def reader(server: BotApiServer) -> Person:
+    """Somebody who has written to the bot."""
+    person = server.person()
+    person.writes("/start")
+    return person
+
+
+@pytest.fixture
+def png() -> bytes:
+    """The head of a picture of 640 by 480, which is all the server looks at."""
+    header = struct.pack(">I4sIIBBBBB", 13, b"IHDR", 640, 480, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + header + bytes(4)

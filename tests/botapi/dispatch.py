@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 import json
 import re
@@ -109,17 +108,17 @@ async def _before(request: web.Request, fault: Fault) -> web.Response | None:
     """What comes instead of an answer; None where the request is to be carried out."""
     if fault.after:
         return None
-    if fault.kind is Kind.SLOW:
-        await asyncio.sleep(fault.seconds)
+    if fault.delays:
+        await fault.wait()
         return None
     return _spoilt(request, fault)
 
 
 async def _after(request: web.Request, fault: Fault, response: web.Response) -> web.Response:
     """What becomes of the answer to a request that was carried out."""
-    if fault.kind is Kind.SLOW:
+    if fault.delays:
         if fault.after:
-            await asyncio.sleep(fault.seconds)
+            await fault.wait()
         return response
     return _spoilt(request, fault)
 

@@ -6,6 +6,7 @@ is every request.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -21,6 +22,44 @@ class Kind(Enum):
     STATUS = "status"  # an answer with this status
     DROP = "drop"  # the connection is cut instead of an answer
     SLOW = "slow"  # the answer takes `seconds`
+    HOLD = "hold"  # it waits at a gate
+
+
+class Gate:
+    """Where requests wait until a test lets them through."""
+
+    def __init__(self) -> None:
+        self.waiting = 0
+        self._open = asyncio.Event()
+        self._news = asyncio.Event()
+
+    async def reached(self, count: int, seconds: float = 15.0) -> None:
+        """Until so many requests wait."""
+        await self._until(lambda: self.waiting >= count, seconds)
+
+    async def left(self, count: int = 0, seconds: float = 15.0) -> None:
+        """Until no more than so many still wait."""
+        await self._until(lambda: self.waiting <= count, seconds)
+
+    async def _until(self, holds: Callable[[], bool], seconds: float) -> None:
+        async with asyncio.timeout(seconds):
+            while not holds():
+                self._news.clear()
+                await self._news.wait()
+
+    def open(self) -> None:
+        """Lets all through, now and from here on."""
+        self._open.set()
+
+    async def wait(self) -> None:
+        """A request comes and waits; one whose connection is cut meanwhile is gone."""
+        self.waiting += 1
+        self._news.set()
+        try:
+            await self._open.wait()
+        finally:
+            self.waiting -= 1
+            self._news.set()
 
 
 @dataclass
@@ -37,12 +76,25 @@ class Fault:
     status: int = 0
     retry_after: int = 0
     seconds: float = 0.0
+    gate: Gate | None = None
     when: Condition | None = None
 
     @property
     def name(self) -> str:
         """For the journal: `502`, `drop after`, `slow`."""
         return f"{self.status or self.kind.value}{' after' if self.after else ''}"
+
+    @property
+    def delays(self) -> bool:
+        """Whether it only makes the request or its answer wait."""
+        return self.kind in (Kind.SLOW, Kind.HOLD)
+
+    async def wait(self) -> None:
+        """As long as it lasts."""
+        if self.gate is not None:
+            await self.gate.wait()
+        else:
+            await asyncio.sleep(self.seconds)
 
 
 class Faults:
@@ -72,8 +124,17 @@ class Faults:
         """Answers late; the request itself is carried out at once unless `after` is False."""
         self.waiting.append(Fault(method, Kind.SLOW, times, after, seconds=seconds, when=when))
 
+    def holds(self, method: str, *, times: int = 1_000_000, after: bool = False, when: Condition | None = None) -> Gate:
+        """Makes requests wait at a gate: before they are carried out, or with their answers."""
+        gate = Gate()
+        self.waiting.append(Fault(method, Kind.HOLD, times, after, gate=gate, when=when))
+        return gate
+
     def clear(self) -> None:
-        """From here on all goes well."""
+        """From here on all goes well; what waits at a gate goes through."""
+        for fault in self.waiting:
+            if fault.gate is not None:
+                fault.gate.open()
         self.waiting.clear()
 
     def take(self, method: str, params: Mapping[str, str]) -> Fault | None:

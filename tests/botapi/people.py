@@ -190,15 +190,20 @@ class Person:
         """A callback query with any data, as a tampered app may send it; `too_old`: the message is out of reach."""
         query_id = f"48{self.id}{next(_numbers):08d}"
         self._backend.open_queries[f"callback:{query_id}"] = self.id
-        shown = message.chat.messages.get(message.message_id, message)
-        gone: Json = {"chat": message.chat.to_json(), "message_id": message.message_id, "date": 0}
         payload: Json = {
             "id": query_id,
             "from": self.user.to_json(),
             "chat_instance": str(abs(message.chat.id) * 31),
-            "message": gone if too_old else shown.to_json(),
             "data": data,
         }
+        place = (message.chat.id, message.message_id)
+        inline_id = next((name for name, at in self._backend.world.inline_messages.items() if at == place), None)
+        if inline_id is not None:
+            payload["inline_message_id"] = inline_id
+        elif too_old:
+            payload["message"] = {"chat": message.chat.to_json(), "message_id": message.message_id, "date": 0}
+        else:
+            payload["message"] = message.chat.messages.get(message.message_id, message).to_json()
         self._backend.updates.push("callback_query", payload, message.chat.id)
         return query_id
 

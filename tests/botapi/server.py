@@ -137,6 +137,16 @@ class BotApiServer:
         return self.backend.faults
 
     @property
+    def rates(self) -> RateLimits:
+        """How often the bot may write."""
+        return self.backend.rates
+
+    @property
+    def webhook(self) -> Webhook:
+        """Where updates are pushed; `forward` plays the proxy before the bot."""
+        return self.backend.webhook
+
+    @property
     def refusals(self) -> list[Call]:
         """Requests that Telegram would have refused; a good bot leaves this empty."""
         return self.journal.refusals
@@ -169,16 +179,19 @@ class BotApiServer:
         """Until the bot has confirmed every update (fetched past it, or answered its webhook with 2xx)."""
         await self.wait_for(lambda: not self.backend.updates.waiting(), seconds)
 
-    def update_of(self, message: Message) -> Update:
-        """The update that brought a person's message, or its last edit, to the bot."""
+    def update_of(self, what: Message | str) -> Update:
+        """The update that brought a person's message (or its last edit) or a query with this id to the bot."""
         for update in reversed(self.backend.updates.history.values()):
             payload = update.payload
-            if payload.get("message_id") == message.message_id and payload["chat"]["id"] == message.chat.id:
+            if isinstance(what, str):
+                if payload.get("id") == what:
+                    return update
+            elif payload.get("message_id") == what.message_id and payload["chat"]["id"] == what.chat.id:
                 return update
-        raise AssertionError("the bot was never told of this message")
+        raise AssertionError("the bot was never told of this")
 
-    def redelivers(self, what: Message | Update) -> None:
-        """Delivers the same update once more, as Telegram may."""
+    def redelivers(self, what: Message | Update | str) -> None:
+        """Delivers the same update once more, as Telegram may; a query is named by its id."""
         self.backend.updates.redeliver(what if isinstance(what, Update) else self.update_of(what))
 
     # --- its life ---

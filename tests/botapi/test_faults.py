@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import aiohttp
 import pytest
 
-from tests.botapi.conftest import Client
+from tests.botapi.client import Client
 from tests.botapi.errors import ApiError
 from tests.botapi.limits import RateLimits
 from tests.botapi.people import Person
 from tests.botapi.server import BotApiServer
-
-
-@pytest.fixture
-def reader(server: BotApiServer) -> Person:
-    """Somebody who has written to the bot."""
-    person = server.person()
-    person.writes("/start")
-    return person
 
 
 class TestFaults:
@@ -77,6 +71,20 @@ class TestFaults:
         with pytest.raises(TimeoutError):
             await api.session.post(url, json={"chat_id": reader.id, "text": "a"}, timeout=timeout)
         assert len(server.sent(reader.id)) == 1
+
+    @pytest.mark.parametrize("after", [False, True])
+    async def test_requests_wait_at_a_gate(
+        self, server: BotApiServer, api: Client, reader: Person, after: bool
+    ) -> None:
+        gate = server.faults.holds("sendMessage", after=after)
+        sending = [asyncio.create_task(api("sendMessage", chat_id=reader.id, text=text)) for text in "abc"]
+        await gate.reached(3)
+        assert len(server.sent()) == (3 if after else 0)
+        sending[0].cancel()
+        await gate.left(2)
+        gate.open()
+        statuses = [status for status, _ in await asyncio.gather(*sending[1:])]
+        assert statuses == [200, 200] and len(server.sent()) == (3 if after else 2)
 
     async def test_a_download_may_fail(self, server: BotApiServer, api: Client, reader: Person) -> None:
         document = reader.send_document(b"abc", "a.txt").media["document"]

@@ -20,7 +20,6 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, Networ
 
 from tests.botapi.people import Person
 from tests.botapi.server import BotApiServer
-from tests.botapi.test_methods import PNG
 
 
 @pytest.fixture
@@ -28,14 +27,6 @@ async def bot(server: BotApiServer) -> AsyncIterator[Bot]:
     """The library's bot."""
     async with Bot(server.token, base_url=server.base_url, base_file_url=server.file_url) as running:
         yield running
-
-
-@pytest.fixture
-def reader(server: BotApiServer) -> Person:
-    """Somebody who has written to the bot."""
-    person = server.person()
-    person.writes("/start")
-    return person
 
 
 async def test_who_it_is(bot: Bot) -> None:
@@ -63,12 +54,12 @@ async def test_messages_with_all_that_we_use(server: BotApiServer, bot: Bot, rea
     assert server.calls("sendMessage")[0].params["link_preview_options"] == '{"is_disabled": true}'
 
 
-async def test_files_both_ways(server: BotApiServer, bot: Bot, reader: Person) -> None:
+async def test_files_both_ways(server: BotApiServer, bot: Bot, reader: Person, png: bytes) -> None:
     document = await bot.send_document(reader.id, InputFile(b"abc", filename="tệp.txt"), caption="Tệp")
     assert document.document is not None and document.document.file_name == "tệp.txt"
     fetched = await document.document.get_file()
     assert bytes(await fetched.download_as_bytearray()) == b"abc"
-    photo = await bot.send_photo(reader.id, PNG, caption="<i>Biểu đồ</i>", parse_mode="HTML")
+    photo = await bot.send_photo(reader.id, png, caption="<i>Biểu đồ</i>", parse_mode="HTML")
     assert (photo.photo[-1].width, photo.caption_html) == (640, "<i>Biểu đồ</i>")
     big = reader.send_document(None, "to.pdf", size=25_000_000).media["document"]["file_id"]
     with pytest.raises(BadRequest, match="File is too big"):

@@ -9,23 +9,14 @@ import aiohttp
 import pytest
 
 from tests.botapi import limits
-from tests.botapi.conftest import Client
+from tests.botapi.client import Client
 from tests.botapi.people import Person
 from tests.botapi.server import BotApiServer
 
-PNG = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sIIBBBBB", 13, b"IHDR", 640, 480, 8, 2, 0, 0, 0) + b"\0\0\0\0"
 UNCHANGED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a "
     "current content and reply markup of the message"
 )
-
-
-@pytest.fixture
-def reader(server: BotApiServer) -> Person:
-    """Somebody who has written to the bot."""
-    person = server.person()
-    person.writes("/start")
-    return person
 
 
 def button(**fields: Any) -> dict[str, Any]:
@@ -220,19 +211,19 @@ class TestFiles:
         status, _ = await self.upload(api, "sendDocument", "document", bytes(1001), chat_id=chat)
         assert status == 413
 
-    async def test_a_photo_is_a_picture(self, server: BotApiServer, api: Client, reader: Person) -> None:
+    async def test_a_photo_is_a_picture(self, server: BotApiServer, api: Client, reader: Person, png: bytes) -> None:
         chat = str(reader.id)
         _, body = await self.upload(
-            api, "sendPhoto", "photo", PNG, chat_id=chat, caption="<b>Biểu đồ</b>", parse_mode="HTML"
+            api, "sendPhoto", "photo", png, chat_id=chat, caption="<b>Biểu đồ</b>", parse_mode="HTML"
         )
         [size] = body["result"]["photo"]
         assert (size["width"], size["height"]) == (640, 480)
         [message] = server.sent(reader.id)
         assert message.spans("bold") == ["Biểu đồ"]
-        assert server.backend.world.files[size["file_id"]].data == PNG
+        assert server.backend.world.files[size["file_id"]].data == png
         _, body = await self.upload(api, "sendPhoto", "photo", b"no picture", chat_id=chat)
         assert body["description"] == "Bad Request: IMAGE_PROCESS_FAILED"
-        flat = PNG.replace(struct.pack(">II", 640, 480), struct.pack(">II", 2100, 100))
+        flat = png.replace(struct.pack(">II", 640, 480), struct.pack(">II", 2100, 100))
         _, body = await self.upload(api, "sendPhoto", "photo", flat, chat_id=chat)
         assert body["description"] == "Bad Request: PHOTO_INVALID_DIMENSIONS"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import html
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 from telegram import (
@@ -25,6 +26,7 @@ from telegram.ext import (
     filters,
 )
 
+from tests.botapi.markup import Button, Keyboard
 from tests.botapi.server import BotApiServer
 
 Context = ContextTypes.DEFAULT_TYPE
@@ -226,3 +228,18 @@ async def test_the_same_update_twice(server: BotApiServer) -> None:
     server.redelivers(said)
     assert (await person.reply()).plain == "một"
     assert len(server.sent(person.id)) == 2
+
+
+async def test_a_button_under_an_inline_message_and_a_query_twice(server: BotApiServer) -> None:
+    person, group = server.person(), server.group()
+    [result] = (await person.asks_inline("ai")).results
+    keys = Keyboard(((Button("Xem", "callback_data", "x"),),))
+    message = person.chooses(replace(result, keyboard=keys), query="ai", chat=group.chat)
+    query_id = person.presses("Xem", message, chat=group.chat)
+    assert "inline_message_id" in server.update_of(query_id).payload
+    await server.wait_for(lambda: server.journal.callback_answers.get(query_id))
+    server.redelivers(query_id)
+    await server.wait_for(lambda: server.refusals)
+    assert [str(call.error) for call in server.refusals] == [
+        "Bad Request: query is too old and response timeout expired or query ID is invalid"
+    ]

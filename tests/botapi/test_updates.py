@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 
-from tests.botapi.conftest import Client
+from tests.botapi.client import Client
 from tests.botapi.server import BotApiServer
 from tests.botapi.webhook import SECRET_HEADER
 

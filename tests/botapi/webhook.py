@@ -11,7 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 import aiohttp
 
 from tests.botapi.errors import bad_request
-from tests.botapi.faults import Fault, Faults, Kind
+from tests.botapi.faults import Faults
 from tests.botapi.records import Json
 from tests.botapi.updates import DEFAULT, Update, UpdateQueue
 
@@ -120,7 +120,9 @@ class Webhook:
         """One try; what went wrong, or None."""
         fault = self._faults.take("webhook", {"update_id": str(update.update_id)})
         if fault is not None and not fault.after:
-            return await _failed(fault)
+            if not fault.delays:
+                return f"Connection closed ({fault.name})"
+            await fault.wait()
         if self._session is None:
             self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=self.max_connections))
         headers = {"Content-Type": "application/json"} | ({SECRET_HEADER: self.secret} if self.secret else {})
@@ -135,7 +137,12 @@ class Webhook:
             return "Read timeout expired"
         except aiohttp.ClientError as error:
             return f"Connection failed: {type(error).__name__}"
-        return await _failed(fault) if fault is not None else None
+        if fault is None or not fault.after:
+            return None
+        if fault.delays:
+            await fault.wait()
+            return None
+        return f"Connection closed ({fault.name})"
 
     def _target(self) -> str:
         parts = urlsplit(self.url)
@@ -143,10 +150,3 @@ class Webhook:
             return self.url
         front = urlsplit(self.forward)
         return urlunsplit((front.scheme, front.netloc, parts.path, parts.query, ""))
-
-
-async def _failed(fault: Fault) -> str | None:
-    if fault.kind is Kind.SLOW:
-        await asyncio.sleep(fault.seconds)
-        return None
-    return f"Connection closed ({fault.name})"

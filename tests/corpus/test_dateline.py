@@ -48,6 +48,7 @@ def test_the_text_says_when_it_was_published(text: str) -> None:
         f"Lũ về\n\n{BODY}\n\nẢnh: Hà Nội, 6-12-2023",
         f"Ngày 2-9-1945, {BODY}",
         f"Ngày 17-12-1994, {BODY} Năm 2011, nơi đây lại được công nhận.",
+        f"Ngày 17-12-1994, {BODY} Nơi đây được công nhận lần nữa vào năm 2011.",
         f"Cập nhật: 31/2/2023\n\n{BODY}",
     ],
 )

@@ -46,7 +46,8 @@ async def create(path: Path) -> bool:
 
 async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> None:
     await create(path)
-    assert header(path) == (schema.APPLICATION_ID, len(schema.MIGRATIONS), ["articles", "audit", "versions"])
+    tables = ["articles", "audit", "chats", "feedback", "questions", "replies", "updates", "versions"]
+    assert header(path) == (schema.APPLICATION_ID, len(schema.MIGRATIONS), tables)
 
 
 async def test_of_several_that_create_it_at_once_one_did(path: Path) -> None:

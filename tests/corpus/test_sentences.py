@@ -42,6 +42,7 @@ WHOLE = [
     "a) Xây cầu; b) đắp đường; c) trồng cây;",
     "Xem tại https://bao.example/tin.html?a=1.2 hoặc gửi về toa.soan@bao.example nhé.",
     "Ngụ tại P. Tân Định, Q. 1, TP.HCM.",
+    "Chị ngụ x. Tân Phú, h. Củ Chi.",
     "Trang VnExpress.Net và Node.Js đều mở được.",
     "Ông Trần Hưng (? - 1300) là người làng.",
 ]

@@ -186,7 +186,7 @@ def test_samples_step_aside_and_it_is_said(hoibao: Hoibao, monkeypatch: pytest.M
     samples = hoibao("list", "--json").json()
     assert len(samples) >= 6
     result = hoibao("add", write("a.txt", BRIDGE))
-    assert f"{len(samples)} bài mẫu đã lui ra" in result.out
+    assert "Các bài mẫu đã lui ra: #1, #2, #3, #4, #5, #6. Muốn lấy lại: hoibao restore ID\n" in result.out
     assert [one["title"] for one in hoibao("list", "--json").json()] == ["Khánh thành cầu Bến Đò"]
     assert hoibao("restore", str(samples[0]["id"])).code == 0
 

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.services import Services
+from retrieval.reply import Reply
+from tests.bot.builders import make_reply
 from tests.bot.cli.conftest import BRIDGE, Hoibao
 
-WHO = "Ai cắt băng khánh thành cầu Bến Đò?"
+WHO = "Ai cắt băng khánh thành?"
 NOWHERE = "Giá vàng SJC hôm qua tại Luân Đôn là bao nhiêu?"
 
 
@@ -59,9 +62,12 @@ def test_what_no_article_says_ends_with_3_and_the_nearest_sentences(filled: Hoib
     assert "error" not in document
 
 
-def test_an_english_question_has_an_english_frame(filled: Hoibao) -> None:
-    out = filled("ask", "Who cut the ribbon of the Bến Đò bridge, Trần Thị Mai?").out
-    assert "article #" in out or "The articles do not say." in out
+def test_the_frame_follows_the_language_of_the_question(filled: Hoibao, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def ask(*_: object, **__: object) -> Reply:
+        return make_reply(language="en")
+
+    monkeypatch.setattr(Services, "ask", ask)
+    assert filled("ask", "Who?").out.startswith("There are no articles yet.")
 
 
 @pytest.mark.parametrize("question", ["😀🎉", "là gì thì mà", "???", "🇻🇳 … !"])

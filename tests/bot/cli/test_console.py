@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.bot.cli.conftest import FESTIVAL, Hoibao, Result
 
-WHO = "Ai cắt băng khánh thành cầu Bến Đò?"
+WHO = "Ai cắt băng khánh thành?"
 
 
 def documents(result: Result) -> list[Any]:

@@ -1,0 +1,154 @@
+"""Learns the weights of the span ranker: ``python -m benchmarks.train_ranker SET.jsonl... --out ranker.json``
+
+Each answerable question whose answer lies within one sentence is an example: the spans of that sentence, each with its
+F1 against the right answers. ``--fold K`` leaves the articles of fold K out. The same sets give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.folds import FOLDS, fold_of
+from benchmarks.library import Corpus, Library
+from benchmarks.logit import Choice, Penalty, fit, sparse
+from bot.evaluation.measures import best_f1, normal
+from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
+from corpus.article import Article
+from corpus.decode import clean
+from retrieval.answerer import Answerer
+from retrieval.candidates import CandidateSet, candidates_of, static_names
+from retrieval.features import DYNAMIC, dynamic
+from retrieval.lexicon import load as load_lexicon
+from retrieval.matching import match
+from retrieval.ranker import TABLE, Ranker
+from retrieval.understanding import understand
+from retrieval.view import view_of
+
+PENALTY: Final = Penalty(shared=2.0, added=8.0)
+SHARPNESS: Final = 4  # reward is F1 to this power: nearly right is far from right
+WORST: Final = 0.3  # F1; an example whose best span is worse than this has its answer elsewhere
+ROUNDS: Final = 100
+SMALLEST: Final = 0.005  # weights below are written as nothing
+
+Table = dict[str, dict[str, float]]
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Example:
+    article: str
+    choice: Choice
+
+
+def names() -> tuple[str, ...]:
+    """The features in order."""
+    return (*static_names(), *DYNAMIC)
+
+
+def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Example]:
+    """What can be learnt from ``questions`` about ``corpus``, which holds their articles."""
+    lexicon = load_lexicon()
+    answerer = Answerer(corpus.index, corpus.articles, lexicon)
+    read: dict[tuple[int, int], CandidateSet] = {}
+    found = []
+    for one in questions:
+        article = corpus.named(one.passage.article)
+        position = _sentence(one, article)
+        if position is None:
+            continue
+        candidates = read.get((article.id, position))
+        if candidates is None:
+            candidates = read[article.id, position] = candidates_of(view_of(article, position), lexicon)
+        question = understand(one.text, lexicon, corpus.index)
+        weights = answerer.weights(question)
+        if not weights.sum() or not len(candidates):
+            continue
+        rightness = _rightness(candidates, one.golds)
+        if rightness.max() < WORST:
+            continue
+        asked = dynamic(question, match(question, weights, candidates.view), candidates)
+        features = sparse(np.concatenate([candidates.static, asked.astype(np.float32)], axis=1))
+        found.append(Example(one.passage.article, Choice(question.kind.value, features, rightness**SHARPNESS)))
+    return found
+
+
+def train(examples: Sequence[Example], without: int | None = None) -> Table:
+    """The weights by feature and kind, learnt from the examples of all folds but ``without``."""
+    choices = [one.choice for one in examples if without is None or fold_of(one.article) != without]
+    table = fit(choices, PENALTY, ROUNDS)
+    return {
+        kind: {name: round(float(x), 3) for name, x in zip(names(), values, strict=True) if abs(x) >= SMALLEST}
+        for kind, values in table.items()
+    }
+
+
+def ranker_of(table: Table) -> Ranker:
+    """The ranker with these weights, as if they were read from a file."""
+    shared = np.array([table[""].get(name, 0.0) for name in names()], dtype=np.float32)
+    added = {
+        kind: np.array([values.get(name, 0.0) for name in names()], dtype=np.float32) for kind, values in table.items()
+    }
+    return Ranker({kind: shared + values if kind else shared for kind, values in added.items()})
+
+
+def _sentence(question: GoldQuestion, article: Article) -> int | None:
+    """The position of the sentence that holds the answer."""
+    if question.start is None:
+        return None
+    at = article.text.find(clean(question.passage.text).strip())
+    if at < 0:
+        return None
+    at += len(clean(question.passage.text[: question.start]).lstrip())
+    inside = (i for i, (start, end, _) in enumerate(article.sentences) if start <= at < end)
+    return next(inside, None)
+
+
+def _rightness(candidates: CandidateSet, golds: Sequence[str]) -> Floats:
+    """The F1 of each span; computed in full only for those that share words with a right answer."""
+    view = candidates.view
+    best = np.zeros(len(candidates))
+    for gold in golds:
+        wanted = Counter(normal(gold).split())
+        shared = np.cumsum([0, *(any(part in wanted for part in normal(t.text).split()) for t in view.tokens)])
+        for k in np.flatnonzero(shared[candidates.after] > shared[candidates.first]).tolist():
+            start, end = view.slice(int(candidates.first[k]), int(candidates.after[k]))
+            best[k] = max(best[k], best_f1(view.article.text[start:end], [gold]))
+    return best
+
+
+def examples_from(sets: Iterable[QuestionSet], library: Library) -> list[Example]:
+    """Of each set over its own contexts."""
+    return [example for one in sets for example in examples_of(one.questions, library.corpus(one.passages))]
+
+
+def write(table: Table, path: Path) -> None:
+    path.write_text(json.dumps(table, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("sets", nargs="+", type=Path, metavar="SET")
+    parser.add_argument("--out", type=Path, default=TABLE)
+    parser.add_argument("--fold", type=int, choices=range(FOLDS), help=f"leave this one of the {FOLDS} folds out")
+    options = parser.parse_args()
+    began = time.perf_counter()
+    examples = examples_from(map(read_set, options.sets), Library())
+    exact = sum(bool((one.choice.reward >= 1).any()) for one in examples)
+    print(f"{len(examples)} examples ({exact} with the exact answer) after {time.perf_counter() - began:.0f} s", file=sys.stderr)
+    write(train(examples, options.fold), options.out)
+    print(f"{options.out.name} after {time.perf_counter() - began:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,101 @@
+"""Learns which of the sentences found answers best: ``python -m benchmarks.train_rescoring SET.jsonl... --out FILE``
+
+Each question is read with a span ranker that was learnt without its article: a ranker is surer of what it has seen.
+``--fold K`` leaves the articles of fold K out. The same sets give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from benchmarks.folds import FOLDS, fold_of
+from benchmarks.library import Corpus, Library
+from benchmarks.logit import Choice, fit_alone, sparse
+from benchmarks.train_ranker import Example, examples_from, ranker_of, train
+from bot.evaluation.measures import holds
+from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
+from retrieval.answerer import Answerer
+from retrieval.evidence import FEATURES
+from retrieval.lexicon import load as load_lexicon
+from retrieval.ranker import Ranker
+from retrieval.rescoring import TABLE
+from retrieval.understanding import understand
+
+PENALTY: Final = 1.0
+ROUNDS: Final = 200
+READ: Final = 10  # sentences
+
+Weights = dict[str, float]
+
+
+def sentence_examples(questions: Iterable[GoldQuestion], corpus: Corpus, rankers: Mapping[int, Ranker]) -> list[Example]:
+    """The best sentences of every question that has a right and a wrong one among them.
+
+    ``rankers``: for each fold the one that was learnt without it.
+    """
+    lexicon = load_lexicon()
+    answerers = {fold: Answerer(corpus.index, corpus.articles, lexicon, ranker) for fold, ranker in rankers.items()}
+    found = []
+    for one in questions:
+        if not one.answerable:
+            continue
+        answerer = answerers[fold_of(one.passage.article)]
+        question = understand(one.text, lexicon, corpus.index)
+        read = answerer.read(question, None, READ)
+        right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
+        if 0 < right.sum() < len(right):
+            features = sparse(np.stack([scored.signs for scored in read]))
+            found.append(Example(one.passage.article, Choice("", features, right)))
+    return found
+
+
+def train_sentences(examples: Sequence[Example], without: int | None = None) -> Weights:
+    """The weights by feature, learnt from the examples of all folds but ``without``."""
+    choices = [one.choice for one in examples if without is None or fold_of(one.article) != without]
+    weights = fit_alone(choices, PENALTY, ROUNDS)
+    return {name: round(float(value), 3) for name, value in zip(FEATURES, weights, strict=True)}
+
+
+def rankers_by_fold(examples: Sequence[Example]) -> dict[int, Ranker]:
+    """For each fold the ranker that was learnt without it."""
+    return {fold: ranker_of(train(examples, fold)) for fold in range(FOLDS)}
+
+
+def sentence_examples_from(
+    sets: Iterable[QuestionSet], library: Library, rankers: Mapping[int, Ranker]
+) -> list[Example]:
+    """Of each set over its own contexts."""
+    return [
+        example
+        for one in sets
+        for example in sentence_examples(one.questions, library.corpus(one.passages), rankers)
+    ]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("sets", nargs="+", type=Path, metavar="SET")
+    parser.add_argument("--out", type=Path, default=TABLE)
+    parser.add_argument("--fold", type=int, choices=range(FOLDS), help=f"leave this one of the {FOLDS} folds out")
+    options = parser.parse_args()
+    began = time.perf_counter()
+    sets, library = [read_set(path) for path in options.sets], Library()
+    rankers = rankers_by_fold(examples_from(sets, library))
+    print(f"{len(rankers)} rankers after {time.perf_counter() - began:.0f} s", file=sys.stderr)
+    examples = sentence_examples_from(sets, library, rankers)
+    weights = train_sentences(examples, options.fold)
+    options.out.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    seconds = time.perf_counter() - began
+    print(f"{options.out.name} of {len(examples)} examples after {seconds:.0f} s", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

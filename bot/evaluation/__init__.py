@@ -1,0 +1,1 @@
+"""Measures the whole pipeline on question sets: what `hoibao eval` does."""

@@ -1,0 +1,99 @@
+"""The shape of the Telegram messages, as in `bot.messages.record`: plain text, escaped where it is put into HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MenuWords:
+    """What Telegram itself shows of the bot."""
+
+    commands: Mapping[str, str]
+    """In a private chat, in order."""
+    group_commands: Mapping[str, str]
+    description: str
+    """At most 512 characters."""
+    short_description: str
+    """At most 120 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class ButtonWords:
+    other: str
+    paragraph: str
+    shorter: str
+    like: str
+    dislike: str
+    read: str
+    scope: str
+    all_articles: str
+    source: str
+    list: str
+    previous: str
+    next: str
+    ask_here: str
+    forget: str
+    keep: str
+    vietnamese: str
+    english: str
+    follow_question: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationWords:
+    stored: str
+    stored_briefly: str
+    try_asking: str
+    you_can_ask: str
+    asked: str
+    help: str
+    privacy: str
+    forget: str
+    forgotten: str
+    kept: str
+    language: str
+    language_set: str
+    scoped: str
+    scope_set: str
+    scope_gone: str
+    unscoped: str
+    hello: str
+    thanks: str
+    ask_what: str
+    only_text: str
+    no_such_command: str
+    too_fast: str
+    not_here: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListWords:
+    heading: str
+    found: str
+    nothing_found: str
+    how_to_search: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeWords:
+    """Short lines over the chat after a button was pressed; at most 200 characters."""
+
+    liked: str
+    disliked: str
+    question_gone: str
+    article_gone: str
+    no_others: str
+    stale: str
+
+
+@dataclass(frozen=True, slots=True)
+class TelegramWords:
+    menu: MenuWords
+    buttons: ButtonWords
+    conversation: ConversationWords
+    list: ListWords
+    notices: NoticeWords

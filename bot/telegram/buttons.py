@@ -1,0 +1,62 @@
+"""Buttons and what they carry: a letter and numbers, at most 64 bytes (Telegram's limit), nothing that needs memory."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.format.telegram import label
+
+_LONGEST_DATA = 64  # bytes
+_NUMBER = r":(\d{1,18})"  # fits SQLite's integers, whatever a tampered app sends
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a press means. Its numbers are what ``read`` gives back."""
+
+    letter: str
+    numbers: int
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.letter + _NUMBER * self.numbers + r"\Z", re.ASCII)
+
+    def data(self, *numbers: int) -> str:
+        assert len(numbers) == self.numbers
+        return ":".join((self.letter, *map(str, numbers)))
+
+
+OTHER = Action("o", 2)  # question, position of the answer to show
+AROUND = Action("p", 3)  # question, position, 1: the paragraph, 0: the sentence
+RATE = Action("f", 2)  # question, 1: liked
+CHOOSE = Action("c", 2)  # question, article to ask instead
+ARTICLE = Action("a", 1)  # article, its card
+READ = Action("r", 2)  # article, part
+SCOPE = Action("s", 1)  # article; 0: all
+SUGGESTED = Action("q", 2)  # article or 0, which of the questions: the button itself says it
+FORGET = Action("x", 1)  # 1: yes
+LANGUAGE = Action("n", 1)  # 0: as the question, 1: Vietnamese, 2: English
+PAGE = re.compile(r"l:(\d{1,9}):(.*)", re.ASCII | re.DOTALL)  # page of the list, words searched for
+
+
+def page_data(page: int, words: str) -> str:
+    """The words are cut to what fits: the search is for that beginning."""
+    data = f"l:{page}:{words}".encode()[:_LONGEST_DATA]
+    return data.decode(errors="ignore")
+
+
+def button(text: str, data: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label(text), callback_data=data)
+
+
+def link_button(text: str, url: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(label(text), url=url)
+
+
+def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:
+    """Rows without buttons are left out; None where there is none."""
+    filled = [row for row in rows if row]
+    return InlineKeyboardMarkup(filled) if filled else None

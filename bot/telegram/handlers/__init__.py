@@ -1,0 +1,1 @@
+"""What is done with an update, a screenful each: read it, ask the core, render."""

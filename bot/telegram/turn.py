@@ -1,0 +1,196 @@
+"""What a handler works with: one update, its chat, the words of its language, and the ways to answer it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, replace
+from typing import Any
+
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+    Update,
+)
+from telegram.constants import ChatAction, ChatType, ParseMode
+from telegram.error import TelegramError
+from telegram.ext import CallbackContext, ExtBot
+
+from bot.messages import Messages, messages_for
+from bot.messages.telegram import TelegramWords, telegram_words
+from bot.services import Services
+from bot.settings import Settings, TelegramSettings
+from bot.suggestions import Suggestions
+from bot.telegram.inbox import Delivery, Inbox
+from bot.telegram.limits import Quota, Rate, Window
+from bot.telegram.sending import Sender
+from corpus.journal import ChatState, Journal
+
+_LOG = logging.getLogger(__name__)
+
+_TYPING_AFTER = 0.3  # seconds
+_TYPING_AGAIN = 4.5  # Telegram shows it for five
+_TYPING_RATE = Rate(5, 1.0)  # over all chats: under a rush it would double what we send
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(slots=True)
+class Desk:
+    """All that the handlers share, built once."""
+
+    settings: Settings
+    telegram: TelegramSettings
+    services: Services
+    journal: Journal
+    sender: Sender
+    quota: Quota
+    inline_quota: Quota
+    suggestions: Suggestions
+    inbox: Inbox
+    typing: Window
+
+    @classmethod
+    def typing_window(cls) -> Window:
+        return Window((_TYPING_RATE,))
+
+
+class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """The context of one update. ``open`` comes first."""
+
+    event: Update
+    chat: ChatState
+
+    @property
+    def desk(self) -> Desk:
+        desk = self.application.bot_data["desk"]
+        assert isinstance(desk, Desk)
+        return desk
+
+    async def open(self, update: Update) -> None:
+        self.event = update
+        chat_id = self.chat_id
+        self.chat = ChatState() if chat_id is None else await self.desk.journal.chat(chat_id)
+
+    # --- who and where ---
+
+    @property
+    def chat_id(self) -> int | None:
+        chat = self.event.effective_chat
+        return chat.id if chat else None
+
+    @property
+    def person_id(self) -> int | None:
+        user = self.event.effective_user
+        return user.id if user else None
+
+    @property
+    def is_private(self) -> bool:
+        chat = self.event.effective_chat
+        return chat is not None and chat.type == ChatType.PRIVATE
+
+    @property
+    def query(self) -> CallbackQuery:
+        assert self.event.callback_query is not None
+        return self.event.callback_query
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Of the button that was pressed."""
+        assert self.matches
+        return tuple(map(int, self.matches[0].groups()))
+
+    @property
+    def delivery(self) -> Delivery:
+        return self.desk.inbox.delivery(self.event)
+
+    # --- words ---
+
+    @property
+    def language(self) -> str:
+        """Of menus and messages; an answer's frame follows its question where the chat has no language of its own."""
+        return self.chat.language or self.desk.settings.language
+
+    @property
+    def messages(self) -> Messages:
+        return messages_for(self.language)
+
+    @property
+    def words(self) -> TelegramWords:
+        return telegram_words(self.language)
+
+    async def keep_chat(self, **changes: Any) -> None:
+        """Remembers what is set for this chat."""
+        assert self.chat_id is not None
+        self.chat = replace(self.chat, **changes)
+        await self.desk.journal.keep_chat(self.chat_id, self.chat)
+
+    # --- answering ---
+
+    async def say(self, text: str, buttons: InlineKeyboardMarkup | None = None) -> Message:
+        """A new message of HTML; in a group as a reply to the one that asked."""
+        message = self.event.effective_message
+        assert self.chat_id is not None
+        reply_to = None
+        if message is not None and self.event.message is not None and not self.is_private:
+            reply_to = ReplyParameters(message.message_id, allow_sending_without_reply=True)
+        topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
+        return await self.desk.sender.send(
+            self.delivery,
+            self.chat_id,
+            lambda chat_id: self.bot.send_message(
+                chat_id,
+                text,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_parameters=reply_to,
+                message_thread_id=topic,
+                reply_markup=buttons,
+            ),
+        )
+
+    async def show(self, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
+        """Puts HTML in the place of the message whose button was pressed, and lets the button rest."""
+        await self.notice()
+        message = self.query.message
+        if message is None:
+            return
+        await self.desk.sender.change(
+            message.chat.id,
+            lambda: self.bot.edit_message_text(
+                text,
+                message.chat.id,
+                message.message_id,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+                reply_markup=buttons,
+            ),
+        )
+
+    async def notice(self, text: str | None = None, *, alert: bool = False) -> None:
+        """Lets the pressed button rest, with a short line over the chat. One that is too old cannot be told."""
+        with suppress(TelegramError):
+            await self.bot.answer_callback_query(self.query.id, text, show_alert=alert)
+
+    @asynccontextmanager
+    async def typing(self) -> AsyncIterator[None]:
+        """Shows that we are at it, where it takes a while."""
+        task = asyncio.create_task(self._type())
+        try:
+            yield
+        finally:
+            task.cancel()
+
+    async def _type(self) -> None:
+        await asyncio.sleep(_TYPING_AFTER)
+        while self.chat_id is not None:
+            now = asyncio.get_running_loop().time()
+            if not self.desk.typing.wait(now):
+                self.desk.typing.take(now)
+                with suppress(TelegramError):
+                    await self.bot.send_chat_action(self.chat_id, ChatAction.TYPING)
+            await asyncio.sleep(_TYPING_AGAIN)

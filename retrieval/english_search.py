@@ -1,0 +1,204 @@
+"""Glosses to search terms, and the order of the sentences found: one source counts once, however it is expressed.
+
+A source's expressions share one idf, that of the sentences which hold any of them (query structuring after Pirkola
+1998, with the weights of Darwish and Oard 2003): else a rare wrong translation would outweigh the common right one.
+The index adds up single terms, so it only collects candidates; ``rescored`` then lets each source count with its best
+expression alone, whole phrases above their scattered syllables.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from corpus.article import Article
+from retrieval.english import EnglishQuestion, Gloss
+from retrieval.index import Hit, Term
+from retrieval.syllables import fold, keys
+
+
+class Statistics(Protocol):
+    """What is asked of the index."""
+
+    def count(self) -> int: ...
+
+    def document_frequency(self, key: str, *, folded: bool = False) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An alternative as it is looked for. ``weight``: 1 for the source's likeliest. ``shares``: of each syllable."""
+
+    keys: tuple[str, ...]
+    folded: bool
+    weight: float
+    shares: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A gloss that the corpus can answer to: its expressions that may stand there, and how rare they are together."""
+
+    gloss: Gloss
+    idf: float
+    expressions: tuple[Expression, ...]
+
+
+_SYLLABLE: Final = 0.5  # a syllable of a longer expression, found by itself, when candidates are collected
+_SCATTERED: Final = 0.45  # the same when they are ordered, for all syllables of the expression together
+_WHOLE: Final = 0.5  # sentences that hold an expression, for each that holds its rarest syllable: a guess
+_APART: Final = 4  # positions between expressions, so that the end of one is no neighbour of the next
+
+# BM25 of sentences and paragraphs, as the index has it; usual lengths in syllables; what the fields count in the sum.
+_SENTENCE: Final = (0.6, 0.5, 28.0)
+_PARAGRAPH: Final = (1.5, 0.75, 130.0)
+_OF_PARAGRAPH: Final = 1.2
+_OF_ARTICLE: Final = 0.6
+_OF_SEARCH: Final = 0.3
+
+
+def sources(question: EnglishQuestion, statistics: Statistics) -> tuple[Source, ...]:
+    """The glosses of ``question`` with the expressions whose every syllable the corpus holds; others are left out."""
+    found = (_source(gloss, statistics) for gloss in question.terms)
+    return tuple(source for source in found if source is not None)
+
+
+def terms_for_search(question: EnglishQuestion, statistics: Statistics) -> tuple[Term, ...]:
+    """The terms that collect candidates: of every expression all syllables, as neighbours."""
+    terms: list[Term] = []
+    at = 0
+    for source in sources(question, statistics):
+        for expression in source.expressions:
+            rarest = min(_frequency(statistics, key, expression.folded) for key in expression.keys)
+            own = _idf(statistics.count(), _held(rarest, len(expression.keys)))
+            weight = expression.weight * source.idf / own * (_SYLLABLE if len(expression.keys) > 1 else 1.0)
+            terms += [Term(key, weight, expression.folded, at + i) for i, key in enumerate(expression.keys)]
+            at += len(expression.keys) + _APART
+    return tuple(terms)
+
+
+def rescored(
+    question: EnglishQuestion, hits: Sequence[Hit], articles: Mapping[int, Article], statistics: Statistics
+) -> list[Hit]:
+    """``hits`` in their better order, with scores of this module. ``articles`` holds those of the hits by id."""
+    asked = sources(question, statistics)
+    paragraphs: dict[tuple[int, int], float] = {}
+    scored = []
+    for hit in hits:
+        article = articles[hit.article_id]
+        start, end, paragraph = article.sentences[hit.sentence]
+        place = (hit.article_id, paragraph)
+        if place not in paragraphs:
+            paragraphs[place] = _score(asked, article.text[slice(*article.paragraphs[paragraph])], _PARAGRAPH)
+        score = _score(asked, article.text[start:end], _SENTENCE) + _OF_PARAGRAPH * paragraphs[place]
+        score += _OF_ARTICLE * hit.article + _OF_SEARCH * hit.score
+        scored.append(Hit(hit.article_id, hit.sentence, score, hit.syllable, hit.bigram, hit.paragraph, hit.article))
+    return sorted(scored, key=lambda hit: (-hit.score, hit.article_id, hit.sentence))
+
+
+def coverage(question: EnglishQuestion, text: str, statistics: Statistics) -> float:
+    """The share of the question's idf whose source is expressed in ``text``, whole or in part: 0 to 1.
+
+    What the corpus cannot express at all counts as the rarest thing there could be.
+    """
+    asked = sources(question, statistics)
+    rarest = _idf(statistics.count(), 1.0)
+    total = sum(source.idf for source in asked) + rarest * (len(question.terms) - len(asked))
+    read = _Text(text)
+    covered = sum(source.idf * max(_strength(e, read) for e in source.expressions) for source in asked)
+    return covered / total if total else 0.0
+
+
+def _source(gloss: Gloss, statistics: Statistics) -> Source | None:
+    documents = statistics.count()
+    likeliest = max(alternative.weight for alternative in gloss.alternatives)
+    expressions = []
+    held = 0.0
+    for alternative in gloss.alternatives:
+        spelled = keys(fold(alternative.text) if alternative.folded else alternative.text)
+        frequencies = [_frequency(statistics, key, alternative.folded) for key in spelled]
+        if not spelled or (not all(frequencies) and not gloss.name):
+            continue
+        weight = alternative.weight / likeliest
+        rarity = [_idf(documents, max(1, frequency)) for frequency in frequencies]
+        shares = tuple(one / sum(rarity) for one in rarity)
+        expressions.append(Expression(tuple(spelled), alternative.folded, weight, shares))
+        held += weight * _held(min(frequencies), len(spelled))
+    if not expressions:
+        return None
+    return Source(gloss, _idf(documents, held), tuple(expressions))
+
+
+def _frequency(statistics: Statistics, key: str, folded: bool) -> int:
+    return statistics.document_frequency(key, folded=folded)
+
+
+def _held(rarest: int, syllables: int) -> float:
+    """About how many sentences hold an expression of which ``rarest`` hold the rarest syllable."""
+    return max(1.0, rarest * (_WHOLE if syllables > 1 else 1.0))
+
+
+def _idf(documents: int, held: float) -> float:
+    return math.log((documents + 1) / min(max(1.0, held), max(1, documents)))
+
+
+class _Text:
+    """A text to look for expressions in."""
+
+    def __init__(self, text: str) -> None:
+        self._keys = keys(text)
+        self._joined: dict[bool, str] = {}
+        self._set: dict[bool, frozenset[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def syllables(self, folded: bool) -> frozenset[str]:
+        if folded not in self._set:
+            self._set[folded] = frozenset(self._spelled(folded))
+        return self._set[folded]
+
+    def count(self, expression: Expression) -> int:
+        """How often the whole expression stands there."""
+        if not self.syllables(expression.folded).issuperset(expression.keys):
+            return 0
+        if expression.folded not in self._joined:
+            # Two spaces between syllables, so that neighbours share none and repeated ones are all counted.
+            self._joined[expression.folded] = " " + "  ".join(self._spelled(expression.folded)) + " "
+        return self._joined[expression.folded].count(" " + "  ".join(expression.keys) + " ")
+
+    def _spelled(self, folded: bool) -> Iterator[str]:
+        return map(fold, self._keys) if folded else iter(self._keys)
+
+
+def _score(asked: Sequence[Source], text: str, field: tuple[float, float, float]) -> float:
+    """BM25 over sources, each with its best expression."""
+    k1, b, usual = field
+    read = _Text(text)
+    norm = k1 * (1 - b + b * len(read) / usual)
+    total = 0.0
+    for source in asked:
+        total += source.idf * max(_gain(expression, read, k1, norm) for expression in source.expressions)
+    return total
+
+
+def _gain(expression: Expression, read: _Text, k1: float, norm: float) -> float:
+    whole = read.count(expression)
+    gain = whole * (k1 + 1) / (whole + norm)
+    if len(expression.keys) > 1:
+        gain += _SCATTERED * _scattered(expression, read) * (k1 + 1) / (1 + norm)
+    return expression.weight * gain
+
+
+def _strength(expression: Expression, read: _Text) -> float:
+    """1 where the whole expression stands, less for its scattered syllables. A likely expression is as good as any."""
+    if read.count(expression):
+        return 1.0
+    return _SCATTERED * _scattered(expression, read) if len(expression.keys) > 1 else 0.0
+
+
+def _scattered(expression: Expression, read: _Text) -> float:
+    held = read.syllables(expression.folded)
+    return sum(share for key, share in zip(expression.keys, expression.shares, strict=True) if key in held)

@@ -1,0 +1,125 @@
+"""What news adds to the learnt ranker: which spans suit a kind of question, by rule, as points on top of its scores.
+
+The ranker has learnt from an encyclopaedia, which has few titles, posts, dates without a year and sums of money.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.features import runs
+from retrieval.mentions import Mention, Type
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Sheet
+
+Floats = NDArray[np.float64]
+
+SUITS: Final = {
+    Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7},
+    Kind.ORGANISATION: {Type.ORGANISATION: 2.0, Type.NAME: 0.7},
+    Kind.WHERE: {Type.PLACE: 1.5, Type.ORGANISATION: 0.7, Type.NAME: 0.5},
+    Kind.POST: {Type.POST: 2.0},
+    Kind.WHEN: {Type.TIME: 2.0},
+    Kind.DURATION: {Type.DURATION: 2.0, Type.TIME: 0.5},
+    Kind.AGE: {Type.AGE: 2.0, Type.NUMBER: 0.3},
+    Kind.HOW_MANY: {Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.ORDINAL: 0.3, Type.PERCENT: 0.5, Type.MONEY: 0.5, Type.DURATION: 0.5, Type.AGE: 0.5, Type.SCORE: 0.2},
+    Kind.PERCENT: {Type.PERCENT: 2.0},
+    Kind.MONEY: {Type.MONEY: 2.0},
+    Kind.SCORE: {Type.SCORE: 2.0},
+    Kind.CODE: {Type.CODE: 2.0, Type.NUMBER: 0.5},
+}  # fmt: skip
+"""Points for a span that is a mention of a type; types that are not here do not suit the kind."""
+
+STRICT: Final = frozenset({Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.CODE, Kind.POST})
+"""Kinds whose answer is of a type that suits, or is not there."""
+
+_CLAUSE: Final = 3.0  # for an amount whose own stretch between commas has all the question's words
+_COUNTED: Final = 1.0  # for an amount that counts the focus noun
+_IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
+_OPENING: Final = 1.0  # for a date that opens the sentence
+_DAY: Final = 1.0  # for a date with a day, where no year was asked for
+
+
+def prior(sheet: Sheet) -> tuple[Floats, Floats]:
+    """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
+    candidates, kind = sheet.candidates, sheet.question.kind
+    suits = SUITS.get(kind)
+    points = _in_place(sheet)
+    if suits is None:
+        return points, np.ones(len(candidates))
+    by_place: dict[tuple[int, int], list[Mention]] = {}
+    for mention in candidates.mentions:
+        if mention.type in suits:
+            for place in {(mention.first, mention.after), mention.head}:
+                by_place.setdefault(place, []).append(mention)
+    best = max(suits.values())
+    suit = np.zeros(len(candidates))
+    for k, place in enumerate(zip(candidates.first.tolist(), candidates.after.tolist(), strict=True)):
+        for mention in by_place.get(place, ()):
+            worth = suits[mention.type]
+            suit[k] = max(suit[k], worth / best)
+            points[k] += worth if worth == best else worth / 2
+            points[k] += _finer(sheet, mention)
+    return points, suit
+
+
+def _in_place(sheet: Sheet) -> Floats:
+    left, right = runs(sheet.question, sheet.view)
+    points: Floats = _IN_PLACE * (left[sheet.candidates.first] + right[sheet.candidates.after])
+    return points
+
+
+def _finer(sheet: Sheet, mention: Mention) -> float:
+    if mention.type is Type.TIME:
+        return _time(sheet, mention)
+    if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
+        return _clause(sheet, mention) + _counted(sheet, mention)
+    return 0.0
+
+
+def _time(sheet: Sheet, mention: Mention) -> float:
+    """A date of the grain that is asked for; the day's date at the beginning of a sentence is the event's."""
+    said = sheet.view.article.text[slice(*sheet.view.slice(mention.first, mention.after))].lower()
+    grain = _grain(sheet.question)
+    if grain == "year":
+        return _DAY * bool(re.search(r"\d{4}", said))
+    if grain == "hour":
+        return _DAY * bool(re.search(r"\d ?(?:giờ|h|g)\b|\d{1,2}h\d|:\d\d", said))
+    if grain == "month":
+        return _DAY * bool(re.search(r"tháng|\d[-/]\d", said))
+    day = bool(re.search(r"\d ?[-/] ?\d|ngày \d|tháng", said))
+    return _DAY * day + _OPENING * (mention.first == 0 and day)
+
+
+def _grain(question: Question) -> str:
+    words = set(question.keys(*question.gap))
+    if words & {"năm", "nam"}:
+        return "year"
+    if words & {"giờ", "gio"}:
+        return "hour"
+    return "month" if words & {"tháng", "thang"} else "day"
+
+
+def _clause(sheet: Sheet, mention: Mention) -> float:
+    """The share of the question's weight in the amount's own stretch between commas."""
+    tokens = sheet.view.tokens
+    first, after = mention.first, mention.after
+    while first and tokens[first - 1].text not in {",", ";", ":", "("}:
+        first -= 1
+    while after < len(tokens) and tokens[after].text not in {",", ";", ")"}:
+        after += 1
+    total = float(sheet.match.weights.sum()) or 1.0
+    held = sum(w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p))
+    return _CLAUSE * float(held) / total
+
+
+def _counted(sheet: Sheet, mention: Mention) -> float:
+    """Whether what is counted is the focus noun of the question."""
+    first, after = sheet.question.focus
+    units = [u for u, i in enumerate(sheet.question.content) if first <= i < after]
+    end = mention.head[1]
+    return _COUNTED * any(end <= t <= end + 1 for u in units for t in sheet.match.places[u])
