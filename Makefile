@@ -1,5 +1,7 @@
 # Two commands a newcomer needs: `make run` and `make test`.
 PYTHON ?= python3
+# uv trusts what the machine trusts, like pip: a newsroom's proxy often has a certificate of its own.
+export UV_SYSTEM_CERTS ?= true
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -25,18 +27,22 @@ format: $(VENV)/.installed ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-lock: $(VENV)/.installed ## write requirements.lock anew (hashes, no addresses)
+lock: $(VENV)/.packages ## write requirements.lock anew (hashes, no addresses)
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet \
 	  --python-version 3.11 --upgrade pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet \
-	  --python-version 3.11 --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
+	  --python-version 3.11 --upgrade --group dev --constraint requirements.lock pyproject.toml --output-file requirements-dev.lock
 
-# Everything below is done once, and again when the lock or the project's own file changes.
-$(VENV)/.installed: requirements-dev.lock pyproject.toml
+# Everything below is done once, and again when the lock or the project's own file changes. In two steps, so that
+# `make lock` also works when pyproject.toml asks for something that the lock does not have yet.
+$(VENV)/.packages: requirements-dev.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.11 ..." >&2; exit 1; }
 	@echo "Setting up $(VENV) (once; a minute or two) ..." >&2
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock >&2
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.packages pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable . >&2
 	@touch $@
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from bot.evaluation.questions import Passage
@@ -45,6 +45,16 @@ class Corpus:
             self.index.write(article)
 
 
+def corpus_of(articles: Mapping[str, Article], passages: tuple[Passage, ...] = ()) -> Corpus:
+    """These articles by name, with an index over them."""
+    index = EmbeddedIndex()
+    for article in articles.values():
+        index.write(article)
+    index.settle()
+    ids = {name: article.id for name, article in articles.items()}
+    return Corpus({article.id: article for article in articles.values()}, ids, index, passages)
+
+
 class Library:
     """Every article that was parsed so far, by name and text."""
 
@@ -54,19 +64,13 @@ class Library:
     def corpus(self, passages: Iterable[Passage]) -> Corpus:
         """The contexts of an article are its paragraphs, as `eval` has them."""
         passages = tuple(dict.fromkeys(passages))
-        articles = {name: self.article(name, text) for name, text in texts_of(passages).items()}
-        index = EmbeddedIndex()
-        for article in articles.values():
-            index.write(article)
-        index.settle()
-        by_id = {article.id: article for article in articles.values()}
-        return Corpus(by_id, {name: article.id for name, article in articles.items()}, index, passages)
+        return corpus_of({name: self.article(name, text) for name, text in texts_of(passages).items()}, passages)
 
-    def article(self, title: str | None, text: str, published: date | None = None, source: str | None = None) -> Article:
+    def article(self, title: str | None, text: str, source: str | None = None) -> Article:
         """A new article, or the one that was made of the same title and text before."""
         name = (title or "", text)
         if name not in self._parsed:
-            parsed = parse(text, title=title, published=published)
+            parsed = parse(text, title=title)
             self._parsed[name] = Article(
                 id=len(self._parsed) + 1,
                 version=1,

@@ -12,8 +12,8 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
-from scipy.sparse import csr_matrix, vstack
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix, vstack  # type: ignore[import-untyped]
 
 Floats = NDArray[np.float64]
 _FLOOR: Final = 1e-6  # reward of what is wrong: it only keeps the logarithm finite
@@ -97,7 +97,8 @@ class _Block:
         """The standard deviation of every feature."""
         mean = np.asarray(self._features.mean(axis=0)).ravel()
         square = np.asarray(self._features.multiply(self._features).mean(axis=0)).ravel()
-        return np.sqrt(np.maximum(square - mean**2, 0.0)) + _FLOOR
+        spread: Floats = np.sqrt(np.maximum(square - mean**2, 0.0)) + _FLOOR
+        return spread
 
     def loss(self, weights: Floats) -> tuple[float, Floats]:
         """The loss and its slopes."""

@@ -145,7 +145,10 @@ def main() -> None:
     began = time.perf_counter()
     examples = examples_from(map(read_set, options.sets), Library())
     exact = sum(bool((one.choice.reward >= 1).any()) for one in examples)
-    print(f"{len(examples)} examples ({exact} with the exact answer) after {time.perf_counter() - began:.0f} s", file=sys.stderr)
+    print(
+        f"{len(examples)} examples ({exact} with the exact answer) after {time.perf_counter() - began:.0f} s",
+        file=sys.stderr,
+    )
     write(train(examples, options.fold), options.out)
     print(f"{options.out.name} after {time.perf_counter() - began:.0f} s", file=sys.stderr)
 

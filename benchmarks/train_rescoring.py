@@ -36,7 +36,9 @@ READ: Final = 10  # sentences
 Weights = dict[str, float]
 
 
-def sentence_examples(questions: Iterable[GoldQuestion], corpus: Corpus, rankers: Mapping[int, Ranker]) -> list[Example]:
+def sentence_examples(
+    questions: Iterable[GoldQuestion], corpus: Corpus, rankers: Mapping[int, Ranker]
+) -> list[Example]:
     """The best sentences of every question that has a right and a wrong one among them.
 
     ``rankers``: for each fold the one that was learnt without it.
@@ -74,9 +76,7 @@ def sentence_examples_from(
 ) -> list[Example]:
     """Of each set over its own contexts."""
     return [
-        example
-        for one in sets
-        for example in sentence_examples(one.questions, library.corpus(one.passages), rankers)
+        example for one in sets for example in sentence_examples(one.questions, library.corpus(one.passages), rankers)
     ]
 
 

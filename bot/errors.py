@@ -5,7 +5,9 @@ BotError
 ├── BadSource          a path given to `add` cannot be taken (a link, an empty folder, a second `-`)
 ├── NoDatabase         the command needs a database that is there, and none is
 ├── BadSet             a file given to `eval` is no question set
-└── Unwritable         a file that a command was told to write cannot be written
+├── Unwritable         a file that a command was told to write cannot be written
+├── TokenRefused       Telegram does not know the bot's token
+└── Unreachable        Telegram did not answer, however often it was asked
 
 ``code`` names the case for translation, as in the other rooms; ``details`` are the values the message was made of.
 """
@@ -57,3 +59,11 @@ class BadSet(BotError):
 
 class Unwritable(BotError):
     """A file that a command was told to write cannot be written."""
+
+
+class TokenRefused(BotError):
+    """Telegram does not know the bot's token."""
+
+
+class Unreachable(BotError):
+    """Telegram did not answer, however often it was asked."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from string import Formatter
 
-from bot.errors import BadSet, BadSource, BotError, NoDatabase, SettingsError, Unwritable
+from bot.errors import BadSet, BadSource, BotError, NoDatabase, SettingsError, TokenRefused, Unreachable, Unwritable
 from bot.messages import Messages
 from corpus.errors import BadDate, CorpusError, NoSuchArticle, NoSuchFile, StoreUnusable, UnreadableFile
 from retrieval.errors import RetrievalError
@@ -40,6 +40,8 @@ _CODES: Mapping[type[Exception], Exit] = {
     BadSource: Exit.BAD_DATA,
     BadSet: Exit.BAD_DATA,
     Unwritable: Exit.NO_IO,
+    TokenRefused: Exit.REFUSED,
+    Unreachable: Exit.UNREACHABLE,
 }
 
 

@@ -9,12 +9,14 @@ import json
 import logging
 import secrets
 import sys
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TextIO
 from zoneinfo import ZoneInfo
 
 from bot.format.pieces import shown
 from bot.settings import Settings
+from bot.values import Secret
 
 ROOMS = ("bot", "retrieval", "corpus")
 
@@ -32,6 +34,7 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
+    logging.getLogger("bot.ready").setLevel(logging.INFO)
     for room in ROOMS:
         logging.getLogger(room).setLevel(settings.log_level)
 
@@ -41,6 +44,31 @@ def log_fault(logger: logging.Logger, error: BaseException) -> str:
     error_id = secrets.token_hex(4)
     logger.error("error %s", error_id, exc_info=error)
     return error_id
+
+
+def hide(secrets: Iterable[Secret]) -> None:
+    """From now on none of these stands in the log, whoever writes it (a library's error may hold a whole address)."""
+    hidden = [secret.reveal() for secret in secrets]
+    for handler in logging.getLogger().handlers:
+        handler.setFormatter(_Hiding(handler.formatter or logging.Formatter(), hidden))
+
+
+class _Hiding(logging.Formatter):
+    """Takes the secrets out of what another formatter has made."""
+
+    def __init__(self, inner: logging.Formatter, hidden: Sequence[str]) -> None:
+        super().__init__()
+        self._inner = inner
+        # A token's secret half alone would be as bad; its first half is the bot's public id.
+        self._hidden = sorted(
+            {*hidden, *(one.partition(":")[2] for one in hidden if ":" in one)}, key=len, reverse=True
+        )
+
+    def format(self, record: logging.LogRecord) -> str:
+        text = self._inner.format(record)
+        for secret in self._hidden:
+            text = text.replace(secret, "***")
+        return text
 
 
 class TextFormatter(logging.Formatter):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.console.welcome import EXAMPLES, example_questions
-from bot.messages import Messages
+from bot.messages import Messages, messages_for
 from bot.services import Services
 from corpus.errors import NoSuchArticle
 from corpus.store import Summary
@@ -19,6 +19,10 @@ class Suggestions:
     def __init__(self, services: Services) -> None:
         self._services = services
         self._found: dict[tuple[object, ...], tuple[str, ...]] = {}
+
+    async def warm(self, language: str) -> None:
+        """Looks for what will be wanted first, which also loads the index."""
+        await self.of_all(await self._services.list(), messages_for(language))
 
     async def of_all(self, summaries: Sequence[Summary], messages: Messages) -> tuple[str, ...]:
         """For a person who opens the bot."""

@@ -21,12 +21,15 @@ from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reply import Answer, Evidence, Reply
+from retrieval.rescoring import news
 from retrieval.rescoring import weights as rescoring_weights
 from retrieval.understanding import understand
 from retrieval.view import Views
 
 _SEARCHED: Final = 40  # sentences looked at by score alone
 _READ: Final = 10  # of them read closely
+_CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
+_WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
 _WEAK: Final = 0.5  # of a word of little content, as against others
 _MEANT: Final = 0.4  # of a word that only means the same
@@ -88,9 +91,17 @@ class Answerer:
         weights = self.weights(question)
         if not weights.sum():
             return []
-        hits = self._index.search(self._query(question, scope))
-        closely = [self._score(question, weights, hits, rank) for rank in range(min(len(hits), max(_READ, top)))]
+        hits = self._whole(self._index.search(self._query(question, scope)), scope)
+        closely = [self._score(question, weights, hits, rank) for rank in range(min(len(hits), max(_READ, top) if not isinstance(scope, int) else _WHOLE))]
         return sorted(closely, key=lambda one: -one.score)
+
+    def _whole(self, hits: list[Hit], scope: int | frozenset[int] | None) -> list[Hit]:
+        """Of one short article every sentence is read, the best hits first: its words may be all different."""
+        article = self._articles.get(scope) if isinstance(scope, int) else None
+        if article is None or len(article.sentences) > _WHOLE:
+            return hits
+        found = {hit.sentence for hit in hits}
+        return hits + [Hit(article.id, n, 0.0) for n in range(len(article.sentences)) if n not in found]
 
     def weights(self, question: Question) -> Floats:
         """The idf of every content syllable; words of little content count half."""
@@ -102,6 +113,8 @@ class Answerer:
         terms = [Term(question.syllables[i].key, 1.0, question.syllables[i].folded, i) for i in question.content]
         for expression in question.expressions:
             terms += [Term(key, _MEANT * expression.weight) for key in expression.keys]
+        if question.kind is Kind.WHY:
+            terms += [Term(key, _MEANT) for key in _CAUSE]
         within = frozenset({scope}) if isinstance(scope, int) else scope
         return Query(tuple(terms), within, _SEARCHED)
 
@@ -112,7 +125,7 @@ class Answerer:
         sheet = self._reader.sheet(question, weights, view)
         found = self._reader.read(sheet)
         evidence = evidence_of(question, hit, hits[0], rank, sheet, found, self._views)
-        return Scored(Evidence(article, hit.sentence, hit.score), sheet, found, evidence, float(evidence @ self._rescoring))
+        return Scored(Evidence(article, hit.sentence, hit.score), sheet, found, evidence, float(evidence @ self._rescoring) + news(found))
 
     def _answer(self, question: Question, one: Scored) -> Answer:
         assert one.found

@@ -7,11 +7,11 @@ that may stand for it; names and numbers stand for themselves. ``retrieval.engli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from retrieval.english_dictionary import Dictionary, alignments, dictionary
+from retrieval.english_dictionary import Dictionary, dictionary
 from retrieval.english_kinds import kind_of_english
 from retrieval.english_numbers import read_number
 from retrieval.english_words import EnglishWord, derived, lemma, words
@@ -56,9 +56,7 @@ class EnglishQuestion:
     terms: tuple[Gloss, ...]
 
 
-Learnt = Mapping[str, Sequence[tuple[str, float]]]
 _RANKED: Final = (1.0, 0.75, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.2)  # what a further expression of an entry counts
-_LEARNT: Final = 0.5  # what a learnt alignment counts beside the dictionary's first expression
 _MOST: Final = 8  # alternatives of a source
 
 STOP_WORDS: Final = frozenset(
@@ -74,13 +72,10 @@ STOP_WORDS: Final = frozenset(
 )
 
 
-def gloss(text: str, learnt: Learnt | None = None) -> EnglishQuestion:
-    """What the English question ``text`` asks, and what to look for in Vietnamese articles.
-
-    ``learnt``: alignments in place of those that ship (to measure with some that never saw the question).
-    """
+def gloss(text: str) -> EnglishQuestion:
+    """What the English question ``text`` asks, and what to look for in Vietnamese articles."""
     asked = kind_of_english(text)
-    terms = tuple(_Glosser(words(text), dictionary(), alignments() if learnt is None else learnt).glosses())
+    terms = tuple(_Glosser(words(text), dictionary()).glosses())
     inside = _noun_phrase(text, asked.focus)
     return EnglishQuestion(
         text=text,
@@ -115,7 +110,6 @@ class _Glosser:
 
     typed: Sequence[EnglishWord]
     entries: Dictionary
-    learnt: Learnt
 
     def glosses(self) -> Iterator[Gloss]:
         lemmas = [lemma(word.surface, self.entries.known) for word in self.typed]
@@ -159,16 +153,13 @@ class _Glosser:
         return length
 
     def _meanings(self, word: EnglishWord, base: str, *, first: bool) -> list[Alternative]:
-        """Dictionary, learnt alignments, and the word as it is, where it may stand so in an article."""
+        """What the dictionary says, and the word as it is, where it may stand so in an article."""
         expressions = list(self.entries.word(word.surface))
         expressions += [e for e in self.entries.word(base) if e not in expressions]
         if not expressions:
             stem = derived(word.surface, self.entries.known) or derived(base, self.entries.known)
             expressions = list(self.entries.word(stem)) if stem else []
         found = _ranked(expressions)
-        for text, probability in self.learnt.get(base, ()):
-            if text not in expressions:
-                found.append(Alternative(text, _LEARNT * probability if expressions else probability))
         same = any(fold(alternative.text) == fold(word.bare.lower()) for alternative in found)
         if not same and (not found or not is_vietnamese_shaped(word.surface) or (word.capital and not first)):
             found.append(_as_typed(word.bare))

@@ -1,4 +1,4 @@
-"""The authored English-Vietnamese dictionary (data/english/*.txt) and the learnt alignments (data/alignments.tsv)."""
+"""The English-Vietnamese dictionary that ships (data/english/*.txt), written by hand for news and general knowledge."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Dictionary:
     """Vietnamese expressions by English phrase. Phrases are found in any inflection."""
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """``entries``: an English phrase as a dictionary prints it, and its Vietnamese expressions, the likeliest first."""
+        """``entries``: an English phrase as a dictionary prints it; its Vietnamese expressions, the likeliest first."""
         split = [([w.surface for w in words(phrase)], expressions) for phrase, expressions in entries]
         self.known = {surfaces[0] for surfaces, _ in split if len(surfaces) == 1}
         self._words: dict[str, list[str]] = {}
@@ -40,7 +40,7 @@ class Dictionary:
         return 0, ()
 
     def word(self, word: str) -> tuple[str, ...]:
-        """What one word means: of this very form, empty where it has no entry."""
+        """What one word means, in this very form; empty where it has no entry."""
         return tuple(self._words.get(word, ()))
 
 
@@ -64,15 +64,3 @@ def dictionary() -> Dictionary:
     """The dictionary that ships."""
     themes = sorted(files("retrieval").joinpath("data", "english").iterdir(), key=lambda theme: theme.name)
     return Dictionary(entry for theme in themes for entry in parse_entries(theme.read_text(encoding="utf-8")))
-
-
-@cache
-def alignments() -> dict[str, tuple[tuple[str, float], ...]]:
-    """What English words were found to stand for in pairs of questions, with probabilities, the likeliest first."""
-    table = files("retrieval").joinpath("data", "alignments.tsv")
-    learnt: dict[str, list[tuple[str, float]]] = {}
-    if table.is_file():
-        for line in table.read_text(encoding="utf-8").splitlines():
-            english, vietnamese, probability = line.split("\t")
-            learnt.setdefault(english, []).append((vietnamese, float(probability)))
-    return {english: tuple(found) for english, found in learnt.items()}

@@ -47,7 +47,7 @@ class Source:
 
 
 _SYLLABLE: Final = 0.5  # a syllable of a longer expression, found by itself, when candidates are collected
-_SCATTERED: Final = 0.45  # the same when they are ordered, for all syllables of the expression together
+_SCATTERED: Final = 0.6  # the same when they are ordered, for all syllables of the expression together
 _WHOLE: Final = 0.5  # sentences that hold an expression, for each that holds its rarest syllable: a guess
 _APART: Final = 4  # positions between expressions, so that the end of one is no neighbour of the next
 

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Article
+from retrieval.features import runs
 from retrieval.index import Hit
 from retrieval.matching import Floats, match
 from retrieval.question import Question
@@ -17,8 +18,9 @@ from retrieval.view import SentenceView, Views
 
 FEATURES: Final = (
     "score", "syllable", "bigram", "paragraph", "rank", "coverage", "coverage here", "coverage around", "missing",
-    "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline", "length", "caption",
+    "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline", "length", "caption", "run", "run here", "holder",
 )  # fmt: skip
+_HOLDS: Final = 0.75  # the share of a post's words that the question says
 _RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
 
 
@@ -58,6 +60,8 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
             float(hit.sentence == 0),
             math.log1p(len(sheet.view.tokens)) / 5,
             float(len(sheet.view.tokens) < 8),
+            *_runs(question, sheet.view, place),
+            float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
         ]
     )
 
@@ -93,6 +97,13 @@ def _here(sheet: Sheet, place: tuple[int, int]) -> float:
         after += 1
     here = [any(first <= t < after for t in places) for places in sheet.match.places]
     return float(sheet.match.weights[np.array(here, dtype=bool)].sum()) if here else 0.0
+
+
+def _runs(question: Question, view: SentenceView, place: tuple[int, int]) -> tuple[float, float]:
+    """The longest run of syllables that the sentence shares with either side of the gap, anywhere and at the answer."""
+    left, right = runs(question, view)
+    here = left[place[0]] + right[place[1]] if place[1] > place[0] else 0.0
+    return float(max(left.max(), right.max())) / 4, float(here) / 4
 
 
 def _conflict(question: Question, view: SentenceView, place: tuple[int, int]) -> float:

@@ -63,7 +63,8 @@ def _focus(strength: Floats, first: NDArray[np.int32], after: NDArray[np.int32],
     mass = np.concatenate([np.zeros((len(strength), 1)), np.cumsum(strength, axis=1)], axis=1)
     inside = np.minimum(1.0, mass[:, after] - mass[:, first]).mean(axis=0)
     before = np.where(first > 0, any_at[first - 1], 0.0)
-    near = np.maximum(np.where(first > 1, any_at[first - 2], 0.0), np.where(first > 2, any_at[first - 3], 0.0))
+    padded = np.concatenate([[0.0, 0.0, 0.0], any_at])
+    near = np.maximum(padded[first + 1], padded[first])
     return [inside, any_at[first], any_at[after - 1], before, near]
 
 

@@ -13,6 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from retrieval.chat import Chat
 from retrieval.errors import BadLexicon
 from retrieval.lexicon_files import (
     Abbreviation,
@@ -34,7 +35,6 @@ _OTHER_READING: Final = 0.6
 _LONE_SYLLABLE: Final = 0.75  # a synonym of one syllable is as often a part of another word
 _AMBIGUOUS: Final = 0.6  # a bare spelling that stands for several expressions
 _VOWELS: Final = frozenset("aeiouy")
-_LONGEST_ENDING: Final = 12  # syllables; what is longer is no leave-taking
 
 Keys = tuple[str, ...]
 
@@ -67,9 +67,7 @@ class Lexicon:
 
     synonyms: Phrases[Group]
     abbreviations: Phrases[Abbreviation]
-    chat_anywhere: Phrases[str]
-    chat_opening: Phrases[str]
-    chat_ending: Phrases[str]
+    chat_writing: Chat
     answer_nouns: Phrases[str]
     title_kinds: Phrases[str]
     unit_spellings: Mapping[str, str]
@@ -97,6 +95,10 @@ class Lexicon:
     def unit_kinds(self) -> Phrases[str]:
         """The units that are words ("tấn", "tỷ đồng"), with their kind."""
         return Phrases({expression_of(u): (k,) for u, k in self.unit_spellings.items() if u.replace(" ", "").isalpha()})
+
+    @cached_property
+    def bare_posts(self) -> frozenset[str]:
+        return frozenset(fold(post) for post in self.posts)
 
     @cached_property
     def persons(self) -> frozenset[str]:
@@ -191,46 +193,9 @@ class Lexicon:
     def chat(self, keys: Sequence[str], at: int) -> tuple[int, Keys]:
         """What stands at ``at`` in the writing of chats: how many syllables, and the words it means, maybe none.
 
-        ``(0, ())`` where it is plain writing. Greetings count at the beginning, particles at the end. Where all of
-        ``keys`` are bare, the words are bare, too. Only for what was typed in small letters: the caller sees to it.
+        ``(0, ())``: plain writing. Only for what was typed in small letters: the caller sees to it.
         """
-        bare = all(map(str.isascii, keys))
-        length, words = self._ending(keys, at) or self._opening(keys, at, bare) or self._anywhere(keys, at) or (0, "")
-        return length, tuple((fold(words) if bare else words).split())
-
-    def _anywhere(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
-        length, words = _typed(self.chat_anywhere, keys, at)
-        counted = at > 0 and keys[at - 1][:1].isdigit()
-        return (length, words) if length and not (counted and words) else None
-
-    def _opening(self, keys: Sequence[str], at: int, bare: bool) -> tuple[int, str] | None:
-        """Greetings and "tell me"; the latter stays as "cho biết" where nothing after it asks."""
-        length, words = 0, ""
-        while not at and length < len(keys):
-            more, reading = _typed(self.chat_opening, keys, length)
-            if not more:
-                more, reading = _typed(self.chat_anywhere, keys, length)
-                if not more or reading:
-                    break
-            length, words = length + more, reading or words
-        asking = self._bare_asking if bare else self.asking
-        return (length, "" if any(k in asking for k in keys[length:]) else words) if length else None
-
-    @cached_property
-    def _bare_asking(self) -> frozenset[str]:
-        return frozenset(map(fold, self.asking))
-
-    def _ending(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
-        """The rest of the question where it is nothing but particles and thanks; a question word before them stays."""
-        end, words = at, ""
-        while at and len(keys) - at <= _LONGEST_ENDING and end < len(keys):
-            length, reading = _typed(self.chat_ending, keys, end)
-            if not length:
-                length, reading = _typed(self.chat_anywhere, keys, end)
-                if not length or reading:
-                    return None
-            end, words = end + length, f"{words} {reading}"
-        return (end - at, words.strip()) if end > at else None
+        return self.chat_writing.read(keys, at)
 
     def with_synonyms(self, groups: Iterable[Sequence[str]]) -> Lexicon:
         """This lexicon and ``groups`` of expressions that mean the same, as their operator wrote them.
@@ -245,15 +210,6 @@ class Lexicon:
             for expression in said:
                 table[expression] = (*table.get(expression, ()), Group(said, said, _BY_THE_DESK))
         return replace(self, synonyms=Phrases(table))
-
-
-def _typed(table: Phrases[str], keys: Sequence[str], at: int) -> tuple[int, str]:
-    """The likeliest reading as typed; without diacritics only in company: a lone bare syllable may be any word."""
-    length, readings = table.match(keys, at)
-    bare_length, bare_readings = table.folded.match(keys, at)
-    if bare_length > max(length, 1) and all(map(str.isascii, keys[at : at + bare_length])):
-        length, readings = bare_length, bare_readings
-    return (length, readings[0]) if length else (0, "")
 
 
 def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:
@@ -272,15 +228,15 @@ def load() -> Lexicon:
         for expression in group.said:
             synonyms[expression] = (*synonyms.get(expression, ()), group)
     chat = read_chat(_DATA / "teencode.txt")
+    abbreviations = read_abbreviations(_DATA / "abbreviations.txt")
+    written = {short: (short,) for short in abbreviations if " " in short}  # the KH of KH&ĐT is no "không"
     units = read_sections(_DATA / "units.txt", keyed=False)
     stops = by_section(read_sections(_DATA / "stopwords.txt"))
     surnames = by_section(read_sections(_DATA / "surnames.txt"))
     return Lexicon(
         synonyms=Phrases(synonyms),
-        abbreviations=Phrases(read_abbreviations(_DATA / "abbreviations.txt")),
-        chat_anywhere=Phrases(chat["anywhere"]),
-        chat_opening=Phrases(chat["opening"]),
-        chat_ending=Phrases(chat["ending"]),
+        abbreviations=Phrases(abbreviations),
+        chat_writing=Chat({**written, **chat["anywhere"]}, chat["opening"], chat["ending"], stops["asking"]),
         answer_nouns=Phrases(read_sections(_DATA / "answer_types.txt")),
         title_kinds=Phrases(read_sections(_DATA / "titles.txt")),
         unit_spellings={

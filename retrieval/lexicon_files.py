@@ -56,7 +56,6 @@ def expression_of(spelling: str) -> str:
 
 
 def _expression(spelling: str, line: Line) -> str:
-    spelling = spelling.strip()
     if spelling.replace(" ", "").isalpha():
         return spelling
     if found := expression_of(spelling):
@@ -65,7 +64,8 @@ def _expression(spelling: str, line: Line) -> str:
 
 
 def _expressions(spellings: str, line: Line) -> tuple[str, ...]:
-    return tuple([_expression(s, line) for s in spellings.split("|")])
+    """The expressions between the bars of ``spellings``."""
+    return tuple([_expression(spelling.strip(), line) for spelling in spellings.split("|")])
 
 
 def read_synonyms(path: Path) -> list[Group]:
@@ -78,9 +78,8 @@ def read_synonyms(path: Path) -> list[Group]:
         everything = said + meant if arrow else said
         if len(set(everything)) < len(everything):
             raise line.error("an expression stands there twice")
-        for expression in everything:
-            if expression.count(" ") >= LONGEST_SYNONYM:
-                raise line.error(f"{expression!r} has more than {LONGEST_SYNONYM} syllables")
+        if line.text.count(" ") >= LONGEST_SYNONYM and any(e.count(" ") >= LONGEST_SYNONYM for e in everything):
+            raise line.error(f"an expression has more than {LONGEST_SYNONYM} syllables")
         groups.append(Group(said, meant, ONE_WAY if arrow else MUTUAL))
     return groups
 
@@ -93,7 +92,7 @@ def read_abbreviations(path: Path) -> dict[str, tuple[Abbreviation, ...]]:
         if not equals or not readings.strip():
             raise line.error("an abbreviation is written: ABC = its reading | another reading")
         capitals_only = "!" in short
-        expression = _expression(short.replace("!", ""), line)
+        expression = _expression(short.replace("!", "").strip(), line)
         if expression in table:
             raise line.error(f"{short.strip()!r} is explained twice")
         table[expression] = tuple([Abbreviation(reading, capitals_only) for reading in _expressions(readings, line)])
@@ -154,7 +153,7 @@ def _lines(path: Path, *, keyed: bool) -> Iterator[Line]:
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     for number, raw in enumerate((_keyed(text) if keyed else text).split("\n"), 1):
-        line = raw.partition("#")[0].strip()
+        line = (raw.partition("#")[0] if "#" in raw else raw).strip()
         if not line:
             continue
         if line[0] != "[":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from retrieval.mentions import Mention, Type
@@ -16,6 +16,7 @@ class Person:
     """A person's name at tokens ``name``; ``full`` has the titles before it; ``posts`` in the order of the text.
 
     ``after`` is where the apposition ends: ``(full[0], after)`` is the person with everything said of them there.
+    ``role``: the title before the name, where it says what the person is ("trọng tài", "tài xế").
     ``appointed``: posts given by "giữ chức", "làm": those that the person comes into.
     """
 
@@ -24,6 +25,7 @@ class Person:
     posts: tuple[Place, ...]
     after: int
     appointed: tuple[Place, ...] = ()
+    role: Place | None = None
 
 
 _APPOINTS: Final = frozenset({"giữ chức", "giữ", "làm", "đảm nhiệm", "giữ chức vụ", "giữ cương vị", "nhận chức", "là"})
@@ -40,10 +42,17 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
     for head in sorted(names):
         first = fulls[head]
         after_posts, after = _following(view, head[1], posts)
-        before = _preceding(first, ends)
+        before = _preceding(head[0], ends) or _preceding(first, ends)
         start = before[0][0] if before else first
         found.append(
-            Person(head, (start if before else first, head[1]), (*before, *after_posts), after, _appointed(view, after, posts))
+            Person(
+                head,
+                (min(start, first), head[1]),
+                (*before, *after_posts),
+                after,
+                _appointed(view, after, posts),
+                _role(view, first, head[0]),
+            )
         )
     return _shared(view, found)
 
@@ -61,6 +70,16 @@ def _following(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[tupl
 
 def _preceding(first: int, ends: dict[int, int]) -> tuple[Place, ...]:
     return ((ends[first], first),) if first in ends and ends[first] < first else ()
+
+
+_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ đồng chí đ/c nhà bé".split()) | {"đồng chí"}
+
+
+def _role(view: SentenceView, first: int, name: int) -> Place | None:
+    """The title ``[first, name)`` where it is more than a form of address."""
+    while first < name and view.tokens[first].key in _ADDRESSES:
+        first += 1
+    return (first, name) if first < name else None
 
 
 def _appointed(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[Place, ...]:
@@ -83,5 +102,5 @@ def _shared(view: SentenceView, found: list[Person]) -> tuple[Person, ...]:
         one, other = out[i], out[i + 1]
         between = view.tokens[one.name[1] : other.full[0]]
         if not one.posts and other.posts and 0 < len(between) <= 1 and between[0].key in {"và", "cùng"} and other.posts[0][0] > other.name[0]:
-            out[i] = Person(one.name, one.full, other.posts, one.after, one.appointed)
+            out[i] = replace(one, posts=other.posts)
     return tuple(out)

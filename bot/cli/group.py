@@ -8,6 +8,7 @@ from bot import __version__
 from bot.cli.add import add
 from bot.cli.articles import history, list_articles, remove, restore, show
 from bot.cli.ask import ask
+from bot.cli.bot import bot
 from bot.cli.check_config import check_config
 from bot.cli.console import console
 from bot.cli.evaluate import evaluate
@@ -36,5 +37,5 @@ def hoibao(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (console, ask, add, list_articles, show, remove, restore, history, check_config, evaluate):
+for command in (console, ask, add, list_articles, show, remove, restore, history, bot, check_config, evaluate):
     hoibao.add_command(command)

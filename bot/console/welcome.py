@@ -23,7 +23,7 @@ async def welcome_lines(services: Services, messages: Messages) -> list[Line]:
             line(words.how_to_start, Style.NOTE),
             (),
         ]
-    lines.append(line(_known(summaries, messages)))
+    lines.append(line(known_line(summaries, messages)))
     if all(summary.sample for summary in summaries):
         lines.append(line(messages.articles.samples_there, Style.NOTE))
     examples = await example_questions(services, summaries, messages)
@@ -47,7 +47,7 @@ async def example_questions(services: Services, summaries: Sequence[Summary], me
     return tuple(examples)
 
 
-def _known(summaries: Sequence[Summary], messages: Messages) -> str:
+def known_line(summaries: Sequence[Summary], messages: Messages) -> str:
     newest = max((summary.published for summary in summaries if summary.published), default=None)
     since = messages.console.knows_newest.format(date=messages.day(newest)) if newest else ""
     return messages.console.knows.format(count=messages.article_count(len(summaries)), newest=since)

@@ -149,6 +149,8 @@ VIETNAMESE = Messages(
             "disk_full": "Đĩa chứa {file} đã đầy: chưa có gì thay đổi. Giải phóng bớt chỗ rồi thử lại.",
             "moved": "{file} đã bị dời hoặc xóa khi đang mở: chưa có gì thay đổi. Khởi động lại.",
             "io": "Đĩa báo lỗi ở {file}: chưa có gì thay đổi. Kiểm tra đĩa rồi thử lại.",
+            "token_refused": "Telegram không nhận token của bot: lấy lại từ BotFather, đặt vào TELEGRAM_BOT_TOKEN.",
+            "unreachable": "Telegram không trả lời. Kiểm tra mạng hoặc proxy (HTTPS_PROXY) rồi chạy lại.",
             "no_database": "Chưa có cơ sở dữ liệu {file}: hoibao add sẽ tạo.",
             "link": "chưa thêm được đường dẫn web. Lưu trang thành tệp văn bản rồi thêm tệp đó.",
             "second_input": "dữ liệu vào (-) chỉ đọc được một lần.",

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import Bot, Update
 
+from corpus.errors import StoreError
 from corpus.journal import Asked, Journal, Received, State, Told
 
 _LOG = logging.getLogger(__name__)
@@ -98,6 +99,8 @@ class Inbox:
         """The update was handled."""
         try:
             await self._open[update.update_id].finish()
+        except StoreError as error:
+            _LOG.error("update %d was handled, but that cannot be written down: %s", update.update_id, error)
         finally:
             del self._open[update.update_id]
             if len(self._open) < MOST_OPEN:

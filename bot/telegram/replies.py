@@ -52,7 +52,8 @@ class Frame:
 
     @property
     def view(self) -> View:
-        return View("/bai" if self.language == "vi" else "/articles", "/them", empty=self.empty, scoped=bool(self.scope))
+        articles = "/bai" if self.language == "vi" else "/articles"
+        return View(articles, "/them", empty=self.empty, scoped=bool(self.scope))
 
 
 def first_reply(reply: Reply, frame: Frame) -> Shown:
@@ -107,7 +108,7 @@ def _paragraph(answer: Answer) -> Line:
     """Cut around the answer where it is long."""
     article, marks = answer.article, marks_of(answer)
     start, end = article.paragraphs[answer.evidence.paragraph]
-    first = max(start, min(marks[0].start - _BEFORE_MARK, end - _LONGEST_PARAGRAPH)) if end - start > _LONGEST_PARAGRAPH else start
+    first = max(start, min(marks[0].start - _BEFORE_MARK, end - _LONGEST_PARAGRAPH))
     last = min(end, first + _LONGEST_PARAGRAPH)
     opening, closing = "❝" + "…" * (first > start), "…" * (last < end) + "❞"
     return (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.dates import parse_published
 from corpus.decode import check_words, clean, decode
 from corpus.errors import BadDate
-from corpus.readers.page_article import find_article, starts_with_headline
+from corpus.readers.page_article import find_article, names_headline
 from corpus.readers.page_lines import Line, page_lines
 from corpus.readers.page_tree import parse_page, shown_tree
 from corpus.readers.reader import Publication
@@ -81,7 +81,7 @@ def _without_site(title: str, site: str) -> str:
 def _title(called: Sequence[str], headline: Line | None) -> str | None:
     if headline is None:
         return called[0] if called else None
-    if not called or any(starts_with_headline(title, headline.text) for title in called):
+    if not called or any(names_headline(title, headline.text) for title in called):
         return headline.text
     return called[0]
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from corpus.dates import find_dates
 from corpus.readers.page_lines import Line
@@ -40,8 +41,13 @@ _COMMENTS = re.compile(r"comment|binh-?luan|disqus")
 _LEAD = re.compile(r"sapo|lead|desc|summary|intro|excerpt|teaser|chapeau|tom-?tat|trich-?yeu|mo-?ta")
 _BYLINE = re.compile(r"author|byline|tac-?gia|nguoi-?viet|but-?danh|source|nguon")
 _TITLE = re.compile(r"title|headline|tieu-?de|tua-?de|heading")
+_LABEL = re.compile(
+    r"[>»\s]*(?:(?:các )?(?:tin|bài)(?: viết)? (?:cùng chuyên mục|khác|liên quan)|bình luận|chia sẻ(?: bài viết)?|chủ đề"
+    r"|có thể bạn quan tâm|đọc thêm|từ khóa|xem thêm|read more|related (?:articles|news|stories|topics)|share|tags?)\s*:?",
+    re.IGNORECASE,
+)
 _SITE_TITLE = re.compile(r"site-?title|site-?name|logo")
-_SEPARATOR = re.compile(r"\s*[|–—·•»:-]")
+_SEPARATORS = " |–—·•»«:-"
 _SPACE = re.compile(r"\s+")
 
 
@@ -69,20 +75,22 @@ def find_article(lines: Sequence[Line], titles: Iterable[str]) -> Found:
     return Found(tuple(_article(kept, inside, start, last, headline)), headline)
 
 
-def starts_with_headline(title: str, headline: str) -> bool:
-    """Whether ``title`` is ``headline``, alone or with the paper's name after a dash or a bar."""
+def names_headline(title: str, headline: str) -> bool:
+    """Whether ``title`` is ``headline``, alone or with the paper's name and a dash or a bar before or after it."""
     title, headline = _folded(title), _folded(headline)
-    return title == headline or (title.startswith(headline) and bool(_SEPARATOR.match(title, len(headline))))
+    if title.startswith(headline):
+        return not title[len(headline) :] or title[len(headline) :].lstrip()[0] in _SEPARATORS
+    return title.endswith(headline) and title[: -len(headline)].rstrip()[-1] in _SEPARATORS
 
 
-def _article(kept: Sequence[Line], inside: _Inside, start: int, last: int, headline: Line | None) -> Iterable[Line]:
+def _article(kept: Sequence[Line], inside: _Inside, start: int, last: int, headline: Line | None) -> Iterator[Line]:
+    """What stands between the headline and the end of the text, less dates, buttons and pointers to other articles."""
+    in_text = headline is None
     for line in kept[min(start, last) : last + 1]:
-        if line is headline:
-            yield line
-        elif _is_only_link(line):
-            continue
-        elif line.owner in inside or _is_lead(line):
-            yield line
+        in_text = in_text or (line is not headline and _is_prose(line) and line.owner in inside)
+        if line is headline or (line.owner in inside if in_text else _is_lead(line, line.owner in inside)):
+            if line is headline or not (_is_only_link(line) or _LABEL.fullmatch(line.text)):
+                yield line
 
 
 class _Inside:
@@ -130,12 +138,15 @@ def _prose(lines: Iterable[Line]) -> dict[Element, int]:
     """How many characters of unlinked prose lie in each element, for those that have any."""
     prose: dict[Element, int] = defaultdict(int)
     for line in lines:
-        length = len(line.text) - line.linked
-        if length < _FEWEST_CHARS or 2 * line.linked > len(line.text) or line.owner.tag in _HEADINGS:
-            continue
-        for element in line.owner.ancestors():
-            prose[element] += length
+        if _is_prose(line):
+            for element in line.owner.ancestors():
+                prose[element] += len(line.text) - line.linked
     return prose
+
+
+def _is_prose(line: Line) -> bool:
+    unlinked = len(line.text) - line.linked
+    return unlinked >= _FEWEST_CHARS and unlinked >= line.linked and line.owner.tag not in _HEADINGS
 
 
 def _without_furniture(lines: Sequence[Line], headline: Line | None) -> list[Line]:
@@ -188,14 +199,13 @@ def _linked_shares(lines: Iterable[Line]) -> dict[Element, float]:
 
 
 def _called(lines: Sequence[Line], titles: Sequence[str]) -> Line | None:
-    """The line that says what the page is called; a heading rather than another."""
-    matching = [
-        line
-        for line in lines
-        if any(starts_with_headline(title, line.text) for title in titles) and not _SITE_TITLE.search(line.owner.names)
-    ]
-    headings = [line for line in matching if _is_heading(line)]
-    return next(iter(headings or matching), None)
+    """The line that says what the page is called: a heading rather than another, the nearest above the text."""
+    longest = max(range(len(lines)), key=lambda n: len(lines[n].text) - lines[n].linked, default=0)
+    matching = [line for line in lines if any(names_headline(title, line.text) for title in titles)]
+    matching = [line for line in matching if not _SITE_TITLE.search(line.owner.names)]
+    matching = [line for line in matching if _is_heading(line)] or matching
+    above = [line for line in lines[: longest + 1] if line in matching]
+    return above[-1] if above else next(iter(matching), None)
 
 
 def _headline_above(lines: Sequence[Line], first: int) -> Line | None:
@@ -214,14 +224,15 @@ def _is_heading(line: Line) -> bool:
     return line.owner.tag in _HEADINGS or (bool(_TITLE.search(names)) and not _SITE_TITLE.search(names))
 
 
-def _is_lead(line: Line) -> bool:
-    names = " ".join(element.names for element, _ in zip(line.owner.ancestors(), range(2), strict=False))
-    if _LEAD.search(names):
-        return True
+def _is_lead(line: Line, inside: bool) -> bool:
+    """Whether a line under the headline belongs to the article: one inside the text's element may be short."""
     if 2 * line.linked > len(line.text):
         return False
+    names = " ".join(element.names for element in islice(line.owner.ancestors(), 2))
+    if _LEAD.search(names):
+        return True
     dated = sum(mention.end - mention.start for mention in find_dates(line.text))
-    return len(line.text) >= _LONG_LEAD and 2 * dated < len(line.text)
+    return (inside or len(line.text) >= _LONG_LEAD) and 2 * dated < len(line.text)
 
 
 def _is_only_link(line: Line) -> bool:

@@ -151,9 +151,9 @@ class _Writer:
         if self._table is not None:
             self._pieces.append(" ")
             return False
-        linked = self._linked
         text = self._taken()
         if text:
+            linked = self._linked + len(self._marker) if self._linked else 0
             self.lines.append(Line(self._marker + text, self._blocks[-1], linked, self._group))
             self._marker = ""
         self._linked = 0

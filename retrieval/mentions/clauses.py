@@ -13,7 +13,7 @@ _MARKS: Final = frozenset(",;.:!?…()[]“”\"«»")
 _HARD: Final = frozenset(";.:!?…")
 _CAUSE: Final = frozenset({"do", "vì", "bởi", "bởi vì", "nhờ", "tại vì", "bởi lẽ"})
 _AIM: Final = frozenset({"để", "nhằm"})
-_QUOTED: Final = re.compile(r"[“\"«‘]([^“”\"«»]{2,1200})(?:[”\"»’]|$)|^([^“”\"«»]{12,1200})[”»\"]")
+_QUOTED: Final = re.compile(r"[“\"«‘]([^“”\"«»]{2,1200})(?:[”\"»’]|$)|^([^“”\"«»]{12,1200})[”»]")
 
 
 def quotes(view: SentenceView) -> list[Mention]:

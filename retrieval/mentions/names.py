@@ -215,16 +215,34 @@ def _places(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
     found = []
     for i, token in enumerate(tokens):
         n = _head(tokens, i, lexicon.places)
-        if n and i + n < len(tokens) and (tokens[i + n].capital or tokens[i + n].digit):
-            after = i + n
-            while after < len(tokens) and (_capital(tokens[after]) or tokens[after].digit):
-                after += 1
+        if n and (after := _named_end(tokens, i + n)):
             found.append(Mention(Type.PLACE, i, after, (i + n, after)))
+            if (further := _chain_end(tokens, after, lexicon)) > after:
+                found.append(Mention(Type.PLACE, i, further, (i + n, after)))
         if token.key in {"tại", "ở"} and i + 1 < len(tokens):
             after = _place_end(tokens, i + 1)
             if after > i + 1:
                 found.append(Mention(Type.PLACE, i + 1, after, (i + 1, after)))
     return found
+
+
+def _named_end(tokens: tuple[Token, ...], at: int) -> int:
+    """The end of the name (or number) of a place whose head word ends at ``at``; 0 where it has none."""
+    after = at + 1 if at + 1 < len(tokens) and tokens[at].key == "số" and tokens[at + 1].digit else at
+    while after < len(tokens) and (_capital(tokens[after]) or tokens[after].digit):
+        after += 1
+    return after if after > at and after > 0 else 0
+
+
+def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
+    """On over the places that this one lies in: "cổng số 3 | đường Lê Văn Chí", "xã Đạ Mrông, | huyện Đam Rông"."""
+    while at < len(tokens):
+        start = at + 1 if tokens[at].text == "," or tokens[at].key in {"ở", "tại", "thuộc"} else at
+        n = _head(tokens, start, lexicon.places) if start < len(tokens) else 0
+        if not n or not (after := _named_end(tokens, start + n)):
+            break
+        at = after
+    return at
 
 
 _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "M", "L", "A", "B"})

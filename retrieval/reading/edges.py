@@ -12,7 +12,7 @@ from retrieval.view import Token
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng"})
 _DANGLING_LAST: Final = frozenset({"và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ", "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo"})  # fmt: skip
-_LONGEST_WITH_POSTS: Final = 14
+_LONGEST_WITH_POSTS: Final = 12
 """Syllables of a person with all posts that are still shown as one answer; beyond that the titles alone stay."""
 
 _AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})

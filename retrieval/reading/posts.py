@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from retrieval.lexicon import Lexicon
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
+_MEANT: Final = 0.7  # what a word counts that only means one of the question's
+_MOSTLY: Final = 0.7  # of the weight of what is asked for
 _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
 
 
@@ -19,7 +22,7 @@ def post_of_person(sheet: Sheet) -> Found | None:
     best: tuple[float, Person] | None = None
     for person in sheet.people:
         fit = named(sheet.view, person.name, sheet.question)
-        if fit > 0.49 and (person.posts or person.appointed) and (best is None or fit > best[0]):
+        if fit > 0.49 and (person.posts or person.appointed or person.role) and (best is None or fit > best[0]):
             best = (fit, person)
     if best is None:
         return None
@@ -30,7 +33,7 @@ def post_of_person(sheet: Sheet) -> Found | None:
     following = [p for p in person.posts if p[0] >= person.name[1]]
     if following:
         return Found((following[0][0], following[-1][1]), "post", 3.0, fit)
-    return Found(person.posts[0], "post", 3.0, fit)
+    return Found(person.posts[0] if person.posts else person.role or person.full, "post", 3.0, fit)
 
 
 def person_with_post(sheet: Sheet) -> Found | None:
@@ -43,6 +46,18 @@ def person_with_post(sheet: Sheet) -> Found | None:
                 title = _titled(sheet, person, post)
                 best = (fit, Found(title, "person with post", 3.0, fit))
     return best[1] if best else None
+
+
+def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
+    """Whether a WHO question names a post and no person: then only who holds that very post answers it."""
+    keys = question.keys(0, len(question.syllables))
+    bare = [s.folded for s in question.syllables]
+    for first in range(len(keys)):
+        for after in range(first + 1, min(len(keys), first + 4) + 1):
+            said = " ".join(keys[first:after])
+            if said in lexicon.posts or (all(bare[first:after]) and said in lexicon.bare_posts):
+                return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
+    return False
 
 
 def _titled(sheet: Sheet, person: Person, post: Place) -> Place:
@@ -70,7 +85,7 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
     keys = {k for k, _ in asked}
     bare = {k for k, folded in asked if folded}
     meant = {key for e in question.expressions for key in e.keys}
-    said = [part in keys or fold(part) in bare or part in meant for part in parts]
+    said = [1.0 if part in keys or fold(part) in bare else _MEANT * (part in meant) for part in parts]
     deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])
     if not parts or deputy[0] != deputy[1] or not all(said[:2]):
         return 0.0
@@ -79,13 +94,14 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
 
 def definition(sheet: Sheet) -> Found | None:
     """What follows "là" after the thing asked for, to the end of its clause."""
-    view = sheet.view
-    tokens = view.tokens
+    first, last = sheet.question.focus
+    tokens = sheet.view.tokens
     for i in range(1, min(len(tokens) - 1, 24)):
         if tokens[i].key != "là":
             continue
-        before = sum(w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(t < i for t in p))
-        if before >= 0.7 * float(sheet.match.weights.sum()) > 0:
+        held = [w * any(t < i for t in p) for w, p in zip(sheet.match.weights, sheet.match.places, strict=True)]
+        asked = [w for w, position in zip(sheet.match.weights, sheet.question.content, strict=True) if not first <= position < last]
+        if sum(held) >= _MOSTLY * sum(asked) > 0:
             after = len(tokens)
             while after > i + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ")”\"":
                 after -= 1

@@ -37,8 +37,10 @@ SUITS: Final = {
 STRICT: Final = frozenset({Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.CODE, Kind.POST})
 """Kinds whose answer is of a type that suits, or is not there."""
 
-_CLAUSE: Final = 3.0  # for an amount whose own stretch between commas has all the question's words
-_COUNTED: Final = 1.0  # for an amount that counts the focus noun
+_CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
+_OF_PERSONS: Final = 0.5  # what that is worth for a person
+_ARTICLE: Final = 2.0  # for "một", which counts nothing as a rule
+_COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
 _DAY: Final = 1.0  # for a date with a day, where no year was asked for
@@ -76,8 +78,10 @@ def _in_place(sheet: Sheet) -> Floats:
 def _finer(sheet: Sheet, mention: Mention) -> float:
     if mention.type is Type.TIME:
         return _time(sheet, mention)
+    if sheet.question.kind is Kind.WHO and mention.type is Type.PERSON:
+        return _clause(sheet, mention) * _OF_PERSONS
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
-        return _clause(sheet, mention) + _counted(sheet, mention)
+        return _clause(sheet, mention) + _counted(sheet, mention) - _ARTICLE * _is_article(sheet, mention)
     return 0.0
 
 
@@ -115,6 +119,11 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
     total = float(sheet.match.weights.sum()) or 1.0
     held = sum(w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p))
     return _CLAUSE * float(held) / total
+
+
+def _is_article(sheet: Sheet, mention: Mention) -> bool:
+    first, after = mention.head
+    return after - first == 1 and sheet.view.tokens[first].key == "một"
 
 
 def _counted(sheet: Sheet, mention: Mention) -> float:

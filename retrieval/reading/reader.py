@@ -59,7 +59,8 @@ class Reader:
         elif kind is Kind.KEYWORDS:
             yield labelled
         yield from _RULES.get(kind, ())
-        yield untyped if kind in _RULED else best_span
+        held = kind is Kind.WHO and posts.asks_for_holder(sheet.question, self._lexicon)
+        yield untyped if kind in _RULED or held else best_span
 
 
 def untyped(sheet: Sheet) -> Found | None:

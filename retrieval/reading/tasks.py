@@ -6,35 +6,48 @@ from typing import Final
 
 from corpus.article import Span
 from retrieval.reading.found import Found, Sheet
+from retrieval.syllables import fold
 
 _NOUNS: Final = frozenset({"nhiệm vụ", "mục tiêu", "phương hướng", "kết quả", "giải pháp", "biện pháp", "chỉ tiêu", "định hướng", "yêu cầu", "nội dung", "thành tích"})  # fmt: skip
 _CUES: Final = frozenset("xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|nâng cao|đẩy mạnh|tăng cường|hoàn thành".split("|"))
 _MOST: Final = 12  # items; what is longer is no answer but the article
 _FEWEST: Final = 2
+_MOST_OTHERS: Final = 2
+_BARE_NOUNS: Final = frozenset(fold(noun) for noun in _NOUNS)
+_TIMES: Final = frozenset({"năm", "nam", "tháng", "thang", "quý", "quy", "tới", "toi", "tỉnh", "tinh"})
 
 
 def wanted(sheet: Sheet) -> bool:
-    """Whether the question asks what the tasks (aims, results) are: the focus noun is one, or stands in the question."""
+    """Whether the question asks for the tasks (aims, results) themselves, not for one thing about them.
+
+    It does where one of the nouns is all that it names, but for a time and two more words.
+    """
     question = sheet.question
-    said = " ".join(s.key for s in question.syllables)
-    bare = " ".join(s.key for s in question.syllables if s.folded)
-    return any(f" {noun} " in f" {said} " for noun in _NOUNS) or ("nhiem vu" in bare)
+    keys = [s.key for s in question.syllables]
+    bare = [s.folded for s in question.syllables]
+    for first in range(len(keys) - 1):
+        noun = " ".join(keys[first : first + 2])
+        if noun in (_BARE_NOUNS if all(bare[first : first + 2]) else _NOUNS):
+            others = [i for i in question.content if not first <= i < first + 2 and not keys[i][0].isdigit() and keys[i] not in _TIMES]
+            return len(others) <= _MOST_OTHERS
+    return False
 
 
 def tasks(sheet: Sheet) -> Found | None:
-    """The clauses of a sentence that sets tasks, and of those after it in its paragraph."""
+    """The clauses of a sentence that sets several tasks, and of those after it in its paragraph."""
     view = sheet.view
     if not any(t.key in _CUES for t in view.tokens):
         return None
     article = view.article
-    paragraph = article.sentences[view.position].paragraph
-    parts: list[Span] = []
-    for position in range(view.position, len(article.sentences)):
-        start, end, where = article.sentences[position]
+    start, end, paragraph = article.sentences[view.position]
+    parts = _clauses(article.text, start, end, skip_lead=True)
+    if len(parts) < _FEWEST:
+        return None
+    for start, end, where in article.sentences[view.position + 1 :]:
         if where != paragraph:
             break
-        parts += _clauses(article.text, start, end, skip_lead=position == view.position)
-    if not _FEWEST <= len(parts) <= _MOST:
+        parts += _clauses(article.text, start, end, skip_lead=False)
+    if len(parts) > _MOST:
         return None
     first = next((i for i, t in enumerate(view.tokens) if t.start >= parts[0].start), 0)
     return Found((first, len(view.tokens)), "tasks", 2.5, 0.8, extent=Span(parts[0].start, parts[-1].end), parts=tuple(parts))

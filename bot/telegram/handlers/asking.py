@@ -17,7 +17,7 @@ from bot.telegram.replies import MOST_ANSWERS, Frame, first_reply
 from bot.telegram.smalltalk import small_talk
 from bot.telegram.turn import Turn
 from corpus.errors import NoSuchArticle
-from corpus.journal import Asked, Told
+from corpus.journal import Asked, Outcome, Told
 from retrieval.errors import BadQuestion
 from retrieval.reply import Answer, Reply
 
@@ -130,7 +130,7 @@ async def _ask(turn: Turn, question: str, scope: int | None) -> tuple[Reply, int
 
 
 def _asked(turn: Turn, reply: Reply, scope: int | None) -> Asked:
-    outcome = "refused" if not reply.answered else "hedged" if reply.hedged else "answered"
+    outcome: Outcome = "refused" if not reply.answered else "hedged" if reply.hedged else "answered"
     return Asked(
         id=secrets.randbits(56),
         asked_at=datetime.now(UTC),

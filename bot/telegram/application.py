@@ -1,0 +1,92 @@
+"""python-telegram-bot's application with our transport, lanes and handlers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    ExtBot,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from bot.settings import TelegramSettings
+from bot.telegram import buttons
+from bot.telegram.addressed import Addressed
+from bot.telegram.handlers import answers, articles, asking, gate, inline, people
+from bot.telegram.lanes import Lanes
+from bot.telegram.transport import AiohttpRequest
+from bot.telegram.turn import Turn
+
+TelegramApplication = Application[ExtBot[None], Turn, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+
+ALLOWED_UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY]  # edits are not answered again
+
+_CONNECTIONS = 256
+_COMMANDS = (
+    (("start",), people.on_start),
+    (("hoi", "ask"), asking.on_command),
+    (("bai", "articles"), articles.on_list),
+    (("tatca", "all"), articles.on_all),
+    (("trogiup", "help"), people.on_help),
+    (("ngonngu", "language"), people.on_language),
+    (("riengtu", "privacy"), people.on_privacy),
+    (("xoadulieu", "forget"), people.on_forget),
+)
+_BUTTONS = (
+    (buttons.OTHER, answers.on_other),
+    (buttons.AROUND, answers.on_around),
+    (buttons.RATE, answers.on_rating),
+    (buttons.CHOOSE, asking.on_choice),
+    (buttons.ARTICLE, articles.on_card),
+    (buttons.READ, articles.on_read),
+    (buttons.SCOPE, articles.on_scope),
+    (buttons.SUGGESTED, asking.on_suggested),
+    (buttons.FORGET, people.on_forget_confirmed),
+    (buttons.LANGUAGE, people.on_language_chosen),
+)
+
+
+def build(settings: TelegramSettings, lanes: Lanes) -> TelegramApplication:
+    """Not initialised; without updates of its own: they are put into its queue."""
+    assert settings.token is not None
+    application: TelegramApplication = (
+        ApplicationBuilder()
+        .token(settings.token.reveal())
+        .base_url(settings.api_base_url)
+        .base_file_url(settings.api_file_url)
+        .request(AiohttpRequest(connections=_CONNECTIONS))
+        .get_updates_request(AiohttpRequest(connections=2, read_timeout=10.0))
+        .updater(None)
+        .job_queue(None)
+        .context_types(ContextTypes(context=Turn))
+        .concurrent_updates(lanes)
+        .build()
+    )
+    _add_handlers(application)
+    return application
+
+
+def _add_handlers(application: TelegramApplication) -> None:
+    private, groups = filters.ChatType.PRIVATE, filters.ChatType.GROUPS
+    application.add_handler(TypeHandler(Update, gate.on_every_update), group=-1)
+    for names, handler in _COMMANDS:
+        application.add_handler(CommandHandler(names, handler, filters.UpdateType.MESSAGE))
+    for action, pressed in _BUTTONS:
+        application.add_handler(CallbackQueryHandler(pressed, action.pattern))
+    application.add_handler(CallbackQueryHandler(articles.on_page, buttons.PAGE))
+    application.add_handler(CallbackQueryHandler(people.on_stale_button))
+    application.add_handler(InlineQueryHandler(inline.on_inline))
+    application.add_handler(MessageHandler(private & filters.COMMAND, people.on_unknown_command))
+    application.add_handler(MessageHandler(private & filters.TEXT, asking.on_text))
+    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, people.on_no_text))
+    application.add_handler(MessageHandler(groups & filters.TEXT & ~filters.COMMAND & Addressed(), asking.on_text))
+    application.add_error_handler(gate.on_error)

@@ -1,0 +1,114 @@
+"""What the messages about articles look like: the list, an article's card, its text in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from telegram import InlineKeyboardButton
+
+from bot.format.pieces import Line, Piece, Style, joined, line, shown, shown_lines
+from bot.format.reading import parts
+from bot.format.reply import article_title, source_line
+from bot.format.telegram import html, joined_lines, plain_html, units
+from bot.messages import Messages
+from bot.messages.telegram import TelegramWords
+from bot.telegram.buttons import ARTICLE, READ, SCOPE, SUGGESTED, button, keyboard, page_data
+from bot.telegram.replies import Shown
+from corpus.article import Article
+from corpus.store import Summary
+from retrieval.syllables import fold
+
+_ON_A_PAGE = 8
+_IN_A_PART = 3_500
+_SUMMARY_SENTENCES = 3
+_LONGEST_SENTENCE = 500
+
+
+def matching(summaries: Sequence[Summary], words: str) -> list[Summary]:
+    """Those whose titles have all the words, with or without diacritics; the newest first."""
+    wanted = fold(words.lower()).split()
+    found = [one for one in summaries if all(word in fold(one.title.lower()) for word in wanted)]
+    return sorted(found, key=lambda one: (one.published or date.min, one.id), reverse=True)
+
+
+def list_page(found: Sequence[Summary], page: int, searched: str, messages: Messages, words: TelegramWords) -> Shown:
+    """A page of the list as buttons; ``page`` counts from 0."""
+    if not found:
+        none = words.list.nothing_found.format(words=shown(searched)) if searched else _no_articles(messages)
+        return Shown(plain_html(none))
+    pages = (len(found) - 1) // _ON_A_PAGE + 1
+    page = min(page, pages - 1)
+    count = messages.article_count(len(found))
+    heading = words.list.found if searched else words.list.heading
+    lines: list[Line] = [line(heading.format(count=count, words=shown(searched)), Style.HEADING)]
+    rows = []
+    for one in found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]:
+        when = messages.day(one.published) or messages.answer.undated
+        title = shown(one.title)
+        lines.append((Piece("• "), Piece(title, Style.ANSWER), Piece(f" · {when}", Style.SOURCE)))
+        rows.append([button(f"{title[:45]} · {when}", ARTICLE.data(one.id))])
+    footer = words.list.page.format(page=page + 1, pages=pages) if pages > 1 else ""
+    lines.append(line(joined((footer, words.list.how_to_search)), Style.NOTE))
+    return Shown(html(lines), keyboard(*rows, _turning(page, pages, searched, words)))
+
+
+def card(article: Article, questions: Sequence[str], messages: Messages, words: TelegramWords) -> Shown:
+    """Title, source, the first sentences, and what can be done with it."""
+    summary = [line(text, Style.QUOTE) for text in _first_sentences(article)]
+    ask: list[Line] = [line(words.conversation.you_can_ask, Style.HEADING)] if questions else []
+    source = source_line(article, messages)
+    lines = joined_lines([line(article_title(article), Style.ANSWER)], summary, [source], ask)
+    return Shown(
+        html(lines, link_text=words.buttons.source),
+        keyboard(
+            *suggestion_rows(questions, article.id),
+            [button(words.buttons.scope, SCOPE.data(article.id)), button(words.buttons.read, READ.data(article.id, 0))],
+            [button(words.buttons.list, page_data(0, ""))],
+        ),
+    )
+
+
+def reading(article: Article, part: int, messages: Messages, words: TelegramWords) -> Shown:
+    """One part of the whole text."""
+    spans = parts(article, _IN_A_PART, units)
+    part = min(part, len(spans) - 1)
+    text = shown_lines(article.text[spans[part].start : spans[part].end]) if spans else "…"
+    page = words.list.page.format(page=part + 1, pages=len(spans))
+    head = joined((messages.answer.article_number.format(id=article.id), page if len(spans) > 1 else ""))
+    turning = []
+    if part > 0:
+        turning.append(button(words.buttons.previous, READ.data(article.id, part - 1)))
+    if part + 1 < len(spans):
+        turning.append(button(words.buttons.next, READ.data(article.id, part + 1)))
+    body = plain_html(text, longest=_IN_A_PART + 1)
+    return Shown(
+        f"{body}\n\n<i>{plain_html(head)}</i>",
+        keyboard(turning, [button(words.buttons.scope, SCOPE.data(article.id))]),
+    )
+
+
+def suggestion_rows(questions: Sequence[str], article_id: int) -> list[list[InlineKeyboardButton]]:
+    """``article_id`` is asked alone; 0: all are."""
+    return [[button(question, SUGGESTED.data(article_id, number))] for number, question in enumerate(questions)]
+
+
+def _first_sentences(article: Article) -> list[str]:
+    """Without the headline, and without captions where the text has whole sentences."""
+    texts = [shown(article.sentence_text(i)) for i in range(len(article.sentences))]
+    body = [text for text in texts if text != shown(article.title)] or texts
+    whole = [text for text in body if text.endswith((".", "!", "?", "…", "”", '"'))] or body
+    return [text[:_LONGEST_SENTENCE] for text in whole[:_SUMMARY_SENTENCES]]
+
+
+def _turning(page: int, pages: int, searched: str, words: TelegramWords) -> list[InlineKeyboardButton]:
+    buttons = []
+    if page > 0:
+        buttons.append(button(words.buttons.previous, page_data(page - 1, searched)))
+    if page + 1 < pages:
+        buttons.append(button(words.buttons.next, page_data(page + 1, searched)))
+    return buttons
+
+
+def _no_articles(messages: Messages) -> str:
+    return messages.articles.no_articles.format(add="/them")

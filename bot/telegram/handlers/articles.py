@@ -1,0 +1,95 @@
+"""Finding articles: the list with its pages and search, a card, reading in full, asking one alone."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.format.reply import article_title
+from bot.format.telegram import plain_html
+from bot.telegram.articles import card, list_page, matching, reading
+from bot.telegram.replies import Shown
+from bot.telegram.turn import Turn
+from corpus.article import Article
+from corpus.errors import NoSuchArticle
+
+
+async def on_list(update: Update, turn: Turn) -> None:
+    """/bai, or /bai and words of the title."""
+    assert update.message is not None and update.message.text is not None
+    searched = update.message.text.partition(" ")[2].strip()
+    shown = await _list(turn, 0, searched)
+    await turn.say(shown.text, shown.buttons)
+
+
+async def on_page(update: Update, turn: Turn) -> None:
+    """Another page of the list."""
+    assert turn.matches
+    page, searched = turn.matches[0].groups()
+    shown = await _list(turn, int(page), searched)
+    await turn.show(shown.text, shown.buttons)
+
+
+async def on_card(update: Update, turn: Turn) -> None:
+    """A press on an article of the list."""
+    article = await _article(turn, turn.numbers[0])
+    if article is not None:
+        shown = await card_of(turn, article)
+        await turn.show(shown.text, shown.buttons)
+
+
+async def on_read(update: Update, turn: Turn) -> None:
+    """A part of the whole article, in the place of the card or of another part."""
+    article_id, part = turn.numbers
+    article = await _article(turn, article_id)
+    if article is not None:
+        shown = reading(article, part, turn.messages, turn.words)
+        await turn.show(shown.text, shown.buttons)
+
+
+async def on_scope(update: Update, turn: Turn) -> None:
+    """From now on this article alone is asked in this chat; 0: all are."""
+    article_id = turn.numbers[0]
+    if not article_id:
+        await turn.notice()
+        await on_all(update, turn)
+        return
+    article = await _article(turn, article_id)
+    if article is not None:
+        await turn.notice()
+        await turn.keep_chat(scope=article.id, conversation=None)
+        said = turn.words.conversation.scope_set.format(id=article.id, title=article_title(article))
+        await turn.say(plain_html(said))
+
+
+async def on_all(update: Update, turn: Turn) -> None:
+    """/tatca: all articles are asked again."""
+    await turn.keep_chat(scope=None, conversation=None)
+    await turn.say(plain_html(turn.words.conversation.unscoped))
+
+
+async def open_card(turn: Turn, article_id: int) -> None:
+    """A card as a new message, from a deep link."""
+    try:
+        shown = await card_of(turn, await turn.desk.services.show(article_id))
+    except NoSuchArticle:
+        shown = Shown(plain_html(turn.words.notices.article_gone))
+    await turn.say(shown.text, shown.buttons)
+
+
+async def card_of(turn: Turn, article: Article) -> Shown:
+    async with turn.typing():
+        questions = await turn.desk.suggestions.of_article(article.id, article.version, turn.messages)
+    return card(article, questions, turn.messages, turn.words)
+
+
+async def _list(turn: Turn, page: int, searched: str) -> Shown:
+    found = matching(await turn.desk.services.list(), searched)
+    return list_page(found, page, searched, turn.messages, turn.words)
+
+
+async def _article(turn: Turn, article_id: int) -> Article | None:
+    try:
+        return await turn.desk.services.show(article_id)
+    except NoSuchArticle:
+        await turn.notice(turn.words.notices.article_gone, alert=True)
+        return None

@@ -1,0 +1,60 @@
+"""Before every handler: who is served. And after one that failed: what the person reads."""
+
+from __future__ import annotations
+
+import logging
+
+from telegram import Update
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.ext import ApplicationHandlerStop
+
+from bot.exits import OUR_ERRORS
+from bot.format.telegram import plain_html
+from bot.logging import log_fault
+from bot.telegram.turn import Turn
+
+_LOG = logging.getLogger(__name__)
+
+
+async def on_every_update(update: Update, turn: Turn) -> None:
+    """Opens the turn; goes on only for people in chats that are served."""
+    sender = update.effective_user
+    if update.message is not None and update.message.migrate_to_chat_id is not None:
+        await turn.desk.journal.rename_chat(update.message.chat.id, update.message.migrate_to_chat_id)
+        raise ApplicationHandlerStop
+    if sender is None or sender.is_bot or (update.message is not None and update.message.via_bot is not None):
+        raise ApplicationHandlerStop
+    await turn.open(update)
+    if not _is_served(turn):
+        if update.message is not None and turn.is_private:
+            await turn.say(plain_html(turn.words.conversation.not_here.format(chat_id=turn.chat_id)))
+        raise ApplicationHandlerStop
+
+
+async def on_error(update: object, turn: Turn) -> None:
+    """A short line with an id for the person, the traceback for the log. Never what Telegram said: it may quote us."""
+    error = turn.error
+    if isinstance(error, Forbidden):
+        _LOG.info("a chat does not take our messages any more")
+        return
+    if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
+        _LOG.warning("Telegram did not take a message, or did not say so (%s)", type(error).__name__)
+        return
+    if isinstance(error, OUR_ERRORS):
+        _LOG.error("%s", error)
+        return
+    assert error is not None
+    error_id = log_fault(_LOG, error)
+    if isinstance(update, Update) and update.effective_chat is not None:
+        try:
+            if update.callback_query is not None:
+                await turn.notice()
+            await turn.say(plain_html(turn.words.conversation.fault.format(error_id=error_id)))
+        except TelegramError as failed:
+            _LOG.warning("error %s could not be told (%s)", error_id, type(failed).__name__)
+
+
+def _is_served(turn: Turn) -> bool:
+    allowed = turn.desk.telegram.allowed_chat_ids
+    place = turn.person_id if turn.chat_id is None else turn.chat_id
+    return not allowed or place in allowed or turn.person_id in turn.desk.telegram.admin_ids

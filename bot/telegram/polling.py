@@ -1,0 +1,92 @@
+"""Fetching updates by long polling. The next poll tells Telegram that we have those before it: they are on the disk."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from telegram import Bot, Update
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot.health import Health
+from bot.telegram.application import ALLOWED_UPDATES
+from bot.telegram.inbox import Inbox
+from bot.telegram.sending import seconds_of
+from corpus.errors import StoreError
+
+_LOG = logging.getLogger(__name__)
+
+_PAUSES = (0.25, 0.5, 1.0, 2.0, 3.0)  # seconds after the first, second … failure in a row
+_CONFLICT_PAUSE = 3.0
+
+
+class Poller:
+    """``timeout`` in seconds. ``first_done`` is called once, after Telegram has answered the first poll."""
+
+    def __init__(self, bot: Bot, inbox: Inbox, health: Health, timeout: int, first_done: Callable[[], None]) -> None:
+        self._bot = bot
+        self._inbox = inbox
+        self._health = health
+        self._timeout = timeout
+        self._first_done: Callable[[], None] | None = first_done
+        self._offset = 0
+        self._failures = 0
+
+    async def run(self) -> None:
+        """Until it is cancelled. Raises InvalidToken where Telegram does not know the token any more."""
+        while True:
+            await self._inbox.room()
+            try:
+                updates = await self._poll()
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                await self._failed(error)
+            else:
+                self._answered()
+                await self._take(updates)
+
+    async def _poll(self) -> tuple[Update, ...]:
+        """The first does not wait: its answer says that we are ready."""
+        timeout = 0 if self._first_done or self._failures else self._timeout
+        return await self._bot.get_updates(self._offset, timeout=timeout, allowed_updates=ALLOWED_UPDATES)
+
+    def _answered(self) -> None:
+        self._health.sign(answering=True)
+        if self._failures:
+            _LOG.info("Telegram answers again")
+        self._failures = 0
+        if self._first_done:
+            self._first_done()
+            self._first_done = None
+
+    async def _failed(self, error: TelegramError) -> None:
+        self._health.sign(answering=False)
+        self._failures += 1
+        if isinstance(error, RetryAfter):
+            await asyncio.sleep(seconds_of(error))
+        elif isinstance(error, Conflict):
+            _LOG.error("another process fetches this bot's updates: stop it (trying on)")
+            await asyncio.sleep(_CONFLICT_PAUSE)
+        else:
+            if self._failures == 1:
+                unreachable = isinstance(error, NetworkError)
+                _LOG.warning(
+                    "Telegram %s (%s); trying on", "does not answer" if unreachable else "refused", type(error).__name__
+                )
+            await asyncio.sleep(_PAUSES[min(self._failures, len(_PAUSES)) - 1])
+
+    async def _take(self, updates: tuple[Update, ...]) -> None:
+        """As long as they cannot be written down, they are not confirmed, and nothing else is fetched."""
+        while True:
+            try:
+                await self._inbox.take(updates)
+            except StoreError as error:
+                _LOG.error("updates cannot be written down: %s", error)
+                self._health.sign(answering=False)
+                await asyncio.sleep(_PAUSES[-1])
+            else:
+                break
+        if updates:
+            self._offset = updates[-1].update_id + 1

@@ -1,0 +1,70 @@
+"""The writing of chats put into plain words: "cho mk hỏi phí bnhiu z ad" asks "phí bao nhiêu"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from retrieval.phrases import Phrases
+from retrieval.syllables import fold
+
+_LONGEST_ENDING: Final = 12  # syllables; what is longer is no leave-taking
+_DROPPED: Final = ("",)
+
+Readings = Mapping[str, tuple[str, ...]]
+
+
+class Chat:
+    """What people type, with its readings, the likeliest first; the reading ``""`` is dropped.
+
+    ``anywhere`` in a question, at its ``opening`` (greetings) or its ``ending`` (particles, thanks). ``asking`` are
+    question words: where one follows, "tell me" at the opening is dropped as well.
+    """
+
+    def __init__(self, anywhere: Readings, opening: Readings, ending: Readings, asking: frozenset[str]) -> None:
+        manners = {typed: readings for typed, readings in anywhere.items() if readings == _DROPPED}
+        self.anywhere = Phrases(anywhere)
+        self.opening = Phrases({**manners, **opening})
+        self.ending = Phrases({**manners, **ending})
+        self._asking = asking | {fold(word) for word in asking}
+
+    def read(self, keys: Sequence[str], at: int) -> tuple[int, tuple[str, ...]]:
+        """What stands at ``at``: how many syllables, and the words it means, maybe none; ``(0, ())``: plain writing.
+
+        Where all of ``keys`` are bare, the words are bare, too.
+        """
+        length, words = self._ending(keys, at) or self._opening(keys, at) or self._anywhere(keys, at) or (0, "")
+        return length, tuple((fold(words) if all(map(str.isascii, keys)) else words).split())
+
+    def _anywhere(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
+        """Not after a number: "5 m" are five metres."""
+        length, words = _match(self.anywhere, keys, at)
+        counted = at > 0 and keys[at - 1][:1].isdigit()
+        return (length, words) if length and not (counted and words) else None
+
+    def _opening(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
+        end, words = at, ""
+        while not at and (found := _match(self.opening, keys, end))[0]:
+            end, words = end + found[0], found[1] or words
+        return (end, "" if any(key in self._asking for key in keys[end:]) else words) if end > at else None
+
+    def _ending(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
+        """The rest of the question, where it is nothing else; a question word that it begins with stays."""
+        if not at or len(keys) - at > _LONGEST_ENDING:
+            return None
+        end, words = at, ""
+        while end < len(keys):
+            length, reading = _match(self.ending, keys, end)
+            if not length:
+                return None
+            end, words = end + length, f"{words} {reading}"
+        return end - at, words
+
+
+def _match(table: Phrases[str], keys: Sequence[str], at: int) -> tuple[int, str]:
+    """The likeliest reading as typed; without diacritics only in company: a lone bare syllable may be any word."""
+    length, readings = table.match(keys, at)
+    bare_length, bare_readings = table.folded.match(keys, at)
+    if bare_length > max(length, 1) and all(map(str.isascii, keys[at : at + bare_length])):
+        length, readings = bare_length, bare_readings
+    return (length, readings[0]) if length else (0, "")
