@@ -11,6 +11,9 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.confidence import confidence_of, outcome_of
+from retrieval.english import gloss, is_english
+from retrieval.english_question import as_question
+from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.lexicon import Lexicon
@@ -67,9 +70,9 @@ class Answerer:
     def answer(self, text: str, *, scope: int | frozenset[int] | None = None, top: int = 3) -> Reply:
         """The reply to ``text``, from article ``scope`` alone where given. Raises BadQuestion."""
         began = time.perf_counter()
-        question = understand(text, self._lexicon, self._index)
+        question = self.understand(text)
         read = self.read(question, scope, max(top, _RELATED))
-        confidence = confidence_of(question, read)
+        confidence = confidence_of(question, read, scoped=isinstance(scope, int))
         answers = tuple(self._answer(question, one) for one in read[:top] if one.found)
         outcome = outcome_of(confidence) if answers else "refused"
         refused = outcome == "refused"
@@ -86,14 +89,29 @@ class Answerer:
             kind=question.kind.value,
         )
 
+    def understand(self, text: str) -> Question:
+        """What ``text`` asks, in whichever language. Raises BadQuestion."""
+        if is_english(text):
+            return as_question(gloss(text), self._index)
+        return understand(text, self._lexicon, self._index)
+
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:
         """The best sentences, read and in order."""
         weights = self.weights(question)
         if not weights.sum():
             return []
-        hits = self._whole(self._index.search(self._query(question, scope)), scope)
+        hits = self._whole(self._search(question, scope), scope)
         closely = [self._score(question, weights, hits, rank) for rank in range(min(len(hits), max(_READ, top) if not isinstance(scope, int) else _WHOLE))]
         return sorted(closely, key=lambda one: -one.score)
+
+    def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
+        """The sentences that match, best first; an English question's words each by their best translation."""
+        if question.language != "en":
+            return self._index.search(self._query(question, scope))
+        english = gloss(question.text)
+        within = frozenset({scope}) if isinstance(scope, int) else scope
+        hits = self._index.search(Query(terms_for_search(english, self._index), within, _SEARCHED))
+        return rescored(english, hits, self._articles, self._index)
 
     def _whole(self, hits: list[Hit], scope: int | frozenset[int] | None) -> list[Hit]:
         """Of one short article every sentence is read, the best hits first: its words may be all different."""

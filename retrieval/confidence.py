@@ -1,27 +1,102 @@
-"""Whether to answer at all: one confidence, 0 to 1, and three outcomes."""
+"""Whether to answer at all: one confidence, 0 to 1, and three outcomes.
+
+A logistic sum of the evidence for the best sentence. The weights of the evidence are learnt from questions whose
+answering sentence was cut out, or whose article was taken away (``data/confidence.json``;
+``python -m benchmarks.train_confidence``). What news needs beyond them are objections: a year that is another one, a
+number or a name that the article does not have, an answer of the wrong kind.
+"""
 
 from __future__ import annotations
 
+import json
 import math
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
 
-from retrieval.question import Question
+import numpy as np
+
+from retrieval.evidence import FEATURES
+from retrieval.question import Kind, Question
+from retrieval.reading.posts import HELD
+from retrieval.reading.priors import STRICT
 
 if TYPE_CHECKING:
     from retrieval.answerer import Scored
 
 Outcome = Literal["answer", "hedged", "refused"]
-_HEDGED, _ANSWERED = 0.25, 0.5
+
+TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
+_HEDGED: Final = 0.4
+_ANSWERED: Final = 0.6
+_NAMED: Final = 0.3  # how well any name suits a question for a person
+_NO_PERSON: Final = 0.6
+_SLOPE: Final = 3.0  # of a margin, in points of rescoring
+_HIGH: Final = 10.0  # points of rescoring that say a lot
+_RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
+
+_CHOSEN: Final = 2.0
+_OBJECTIONS: Final = {"conflict": 4.0, "missing numbers": 3.0, "missing names": 2.5, "untyped": 4.0, "unheld": 3.0}
+"""What each objection takes from the logit, times its strength."""
 
 
-def confidence_of(question: Question, read: list[Scored]) -> float:
-    """How surely the best sentence answers ``question``; 0 where nothing was read."""
+def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> float:
+    """How surely the best sentence answers ``question``; 0 where nothing was found.
+
+    ``scoped``: a reader chose the one article that is asked, so its topic need not be said in the question.
+    """
     if not read or read[0].found is None:
         return 0.0
+    logit = sum(weight * signs_of(question, read)[name] for name, weight in weights().items())
+    logit += _CHOSEN * scoped
+    logit -= sum(_OBJECTIONS[name] * strength for name, strength in objections(question, read[0]).items())
+    return 1 / (1 + math.exp(-logit))
+
+
+def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
+    """What the weights are of: the best sentence's evidence, and how it stands among the others."""
     best = read[0]
-    coverage = best.sheet.match.coverage
-    typed = best.found.typed if best.found else False
-    return 1 / (1 + math.exp(-(8 * (coverage - 0.45) + (0.5 if typed else -3.0))))
+    signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
+    margin = best.score - read[1].score if len(read) > 1 else _SLOPE
+    return {
+        "one": 1.0,
+        "around": signs["coverage around"],
+        "here": signs["coverage here"],
+        "paragraph": signs["paragraph coverage"],
+        "weight": signs["mass"] - signs["lacking"],
+        "units": signs["units"],
+        "margin": min(margin, _SLOPE) / _SLOPE,
+        "score": float(np.tanh(best.score / _HIGH)),
+        "sure": signs["sure"],
+    }
+
+
+def objections(question: Question, best: Scored) -> Mapping[str, float]:
+    """What speaks against the answer, each 0 to 1 or a little more."""
+    signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
+    rule = best.found.rule if best.found else ""
+    return {
+        "conflict": signs["conflict"],
+        "missing numbers": min(1.0, 2 * signs["missing numbers"]),
+        "missing names": min(2.0, signs["missing names"]),
+        "untyped": _untyped(question.kind, signs["typed"]),
+        "unheld": float(HELD in question.extra and rule != "person with post"),
+    }
+
+
+def _untyped(kind: Kind, typed: float) -> float:
+    """A date, an amount, a cause that the sentence does not have is not there; of persons there are other names."""
+    if kind in _RULED:
+        return 1 - typed
+    return _NO_PERSON if kind is Kind.WHO and typed < _NAMED else 0.0
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weights that ship, by the names of ``signs_of``."""
+    table: dict[str, float] = json.loads(TABLE.read_text(encoding="utf-8"))
+    return table
 
 
 def outcome_of(confidence: float) -> Outcome:

@@ -47,6 +47,7 @@ class EmbeddedIndex:
         self._background = Background.load() if background is None else background
         self._weights = FieldWeights() if weights is None else weights
         self._lock = RLock()
+        self._revision = 0
         self._clear()
 
     def _clear(self) -> None:
@@ -56,9 +57,14 @@ class EmbeddedIndex:
         # Of every sentence number: its article's id, its position there, and its paragraph's and article's numbers.
         self._ids, self._positions, self._paragraphs, self._articles = Column(), Column(), Column(), Column()
 
+    @property
+    def revision(self) -> int:
+        return self._revision
+
     def write(self, article: Article) -> None:
         with self._lock:
             self.delete(article.id)
+            self._revision += 1
             text = self._read(article)
             at = Slots(
                 sentences=_next(self._plain.syllables, len(text.sentences)),
@@ -80,6 +86,7 @@ class EmbeddedIndex:
             slots = self._slots.pop(article_id, None)
             if slots is None:
                 return
+            self._revision += 1
             self._plain.remove(slots)
             self._folded.remove(slots)
             if self.count() * 2 < len(self._ids):
@@ -105,6 +112,13 @@ class EmbeddedIndex:
         with self._lock:
             number = self._vocabulary.find(key)
             return 0 if number is None else self._fields(folded).syllables.document_frequency(number)
+
+    def pair_frequency(self, first: str, second: str, *, folded: bool = False) -> int:
+        with self._lock:
+            numbers = self._vocabulary.find(first), self._vocabulary.find(second)
+            if numbers[0] is None or numbers[1] is None:
+                return 0
+            return self._fields(folded).bigrams.document_frequency(pair(numbers[0], numbers[1]))
 
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         with self._lock:
@@ -133,6 +147,7 @@ class EmbeddedIndex:
 
     def close(self) -> None:
         with self._lock:
+            self._revision += 1
             self._clear()
 
     def _fields(self, folded: bool) -> Fields:

@@ -19,7 +19,7 @@ class Dictionary:
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         """``entries``: an English phrase as a dictionary prints it; its Vietnamese expressions, the likeliest first."""
-        split = [([w.surface for w in words(phrase)], expressions) for phrase, expressions in entries]
+        split = [(_surfaces(phrase), expressions) for phrase, expressions in entries]
         self.known = {surfaces[0] for surfaces, _ in split if len(surfaces) == 1}
         self._words: dict[str, list[str]] = {}
         self._phrases: dict[tuple[str, ...], list[str]] = {}
@@ -44,6 +44,12 @@ class Dictionary:
         return tuple(self._words.get(word, ()))
 
 
+def _surfaces(phrase: str) -> list[str]:
+    """As ``words`` would find them, which plain letters and spaces do not need."""
+    plain = phrase.split()
+    return plain if phrase.isascii() and all(map(str.isalpha, plain)) else [word.surface for word in words(phrase)]
+
+
 def _merge(entries: dict[K, list[str]], at: K, expressions: Sequence[str]) -> None:
     known = entries.setdefault(at, [])
     known.extend(e for e in expressions if e not in known)
@@ -54,9 +60,9 @@ def parse_entries(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             left, _, right = line.partition(" = ")
-            expressions = tuple(expression.strip().lower() for expression in right.split("|"))
-            for phrase in left.split(","):
-                yield phrase.strip(), expressions
+            expressions = tuple(right.lower().split(" | "))
+            for phrase in left.split(", "):
+                yield phrase, expressions
 
 
 @cache

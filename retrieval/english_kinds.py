@@ -9,46 +9,62 @@ from retrieval.question import Kind
 
 
 class AskedKind(NamedTuple):
-    """What an English question wants. ``focus``: where its focus noun phrase is sought, ``[start, end)`` of the text.
+    """What an English question wants. ``plural``: a list is wanted.
 
-    ``plural``: a list is wanted. ``frame``: the question words themselves, ``[start, end)``; nothing to search for.
+    ``focus``: ``[start, end)`` of the text at whose beginning the noun phrase stands that names what the answer is;
+    empty where there is none.
     """
 
     kind: Kind
     plural: bool
-    frame: tuple[int, int]
     focus: tuple[int, int]
 
 
-_BE = r"(?:is|was|are|were|'s|’s|be|been|has been|have been|had been|will be)"
+_WH = r"(?:what|which)"
+_BE = r"(?:is|was|are|were|'s|’s|has been|have been|had been|will be)"
 _AUX = r"(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must)"
+_POSSESSOR = r"(?:the |his |her |its |their |(?:[\w.]+ ){0,3}[\w.]+['’]s )"
 _MONEY = r"(?:money|dollars?|dong|vnd|usd|euros?|pounds?|yen|cash|funding|funds)"
 _SPAN = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|nights?)"
 _PRICED = (
-    r"(?:price|cost|fee|fine|salary|wages?|income|revenue|budget|profit|debt|value|worth|investment|turnover|gdp|"
-    r"compensation|bonus|reward|prize money|tuition|loan|damages?|capital)"
+    r"(?:prices?|costs?|fees?|fine|salary|wages?|incomes?|revenues?|budget|profits?|debts?|value|worth|"
+    r"investments?|"
+    r"turnover|gdp|compensation|bonus|reward|prize money|tuition|loan|damages?|funding)"
 )
-_POST = r"(?:position|post|job|title|role|rank|occupation|profession|office|capacity|duties)"
+_PAID = (
+    r"(?:cost|pay|paid|spend|spent|earn|earned|charged?|invest|invested|sell|sold|worth|raised?|fined?|"
+    r"donated?|price|owed?|"
+    r"buy|bought|awarded|lend|lent|borrow|borrowed)"
+)
+_POST = r"(?:positions?|posts?|jobs?|title|rank|occupation|profession|office|capacity|duties)"
 _PLACE = (
-    r"(?:country|countries|city|cities|town|place|province|district|state|region|continent|county|village|area|location|street|"
-    r"river|venue|stadium|island|ocean|sea|nation|commune|ward|borough|neighborhood)"
+    r"(?:countr(?:y|ies)|cit(?:y|ies)|towns?|places?|provinces?|districts?|states?|regions?|continents?|"
+    r"county|counties|"
+    r"villages?|areas?|locations?|streets?|rivers?|venues?|stadiums?|islands?|oceans?|sea|nations?|"
+    r"communes?|wards?|"
+    r"boroughs?|neighborhoods?|localit(?:y|ies))"
 )
-_TIME = r"(?:years?|month|day|date|century|decade|time|season|era|period|weekday|hour|quarter)"
+_TIME = r"(?:years?|months?|days?|dates?|century|centuries|decades?|time|season|era|period|weekday|hour|quarter)"
 _PERSON = (
-    r"(?:person|people|man|woman|president|king|queen|emperor|minister|general|leader|actor|actress|singer|author|artist|"
-    r"scientist|player|coach|director|founder|officer|commander|secretary|chairman|mayor|governor|politician|"
-    r"philosopher|architect|engineer|writer|judge|pope|bishop|ruler|explorer|delegate|official)"
+    r"(?:person|people|man|men|woman|women|president|king|queen|emperor|minister|general|leader|actor|"
+    r"actress|singer|author|"
+    r"artist|scientist|player|coach|director|founder|officer|commander|secretary|chairman|mayor|governor|"
+    r"politician|"
+    r"philosopher|architect|engineer|writer|judge|pope|bishop|ruler|explorer|delegate|official|victim|suspect)s?"
 )
 _ORGANISATION = (
-    r"(?:company|companies|organi[sz]ation|agency|team|club|party|university|school|college|department|ministry|unit|"
-    r"group|band|network|corporation|institution|institute|association|committee|bank|newspaper|station|army|church)"
+    r"(?:company|companies|organi[sz]ations?|agency|agencies|teams?|clubs?|part(?:y|ies)|universit(?:y|ies)|"
+    r"schools?|colleges?|"
+    r"departments?|ministry|ministries|units?|groups?|bands?|networks?|corporations?|institutions?|"
+    r"institutes?|associations?|"
+    r"committees?|banks?|newspapers?|stations?|army|armies|church(?:es)?)"
 )
 _SAY = (
-    r"(?:say|said|says|state|tell|told|comment|remark|emphasi[sz]e|stress|request|ask|urge|suggest|recommend|announce|explain|"
-    r"warn|claim|propose|conclude|declare|instruct|note|advise|promise)"
+    r"(?:say|said|says|tell|told|comment|remark|emphasi[sz]e|stress|request|ask|urge|suggest|recommend|"
+    r"announce|explain|warn|"
+    r"claim|propose|conclude|declare|instruct|note|advise|promise|call for|affirm|pledge)"
 )
-
-_START = r"^(?:\W*(?:and|so|but|then|please|according to [^,]+,|in addition to [^,]+,|besides [^,]+,)\s+)*"
+_POLITE = r"^\W*(?:(?:and|so|but|then|please|also)\W+)*"
 
 
 class _Rule(NamedTuple):
@@ -57,63 +73,147 @@ class _Rule(NamedTuple):
     plural: bool
 
 
-def _rule(kind: Kind, pattern: str, *, plural: bool = False) -> _Rule:
-    return _Rule(kind, re.compile(pattern, re.IGNORECASE), plural)
+def _rule(kind: Kind, *patterns: str, plural: bool = False) -> _Rule:
+    """``patterns`` are alternatives; a group "focus" in one of them says where the focus noun phrase begins."""
+    return _Rule(kind, re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE), plural)
 
 
-# A named group "focus" marks where the focus noun phrase starts or stands.
 _RULES: Final = (
-    _rule(Kind.SUMMARY, r"\b(?:summari[sz]e|summary|sum up|main (?:points?|ideas?|content)|what is (?:this|the) (?:article|story|news|text) about|what does (?:this|the) article say)\b"),
-    _rule(Kind.WHY, r"\b(?:why|how come|for what reasons?|for which reasons?|what (?:is|was|are|were) the (?:main |primary |major )?(?:reasons?|causes?)|what reasons?|what (?:caused?|led to|made|makes|triggered))\b"),
-    _rule(Kind.PURPOSE, r"\b(?:what for|for what purpose|(?:what|which) (?:is|was|were|are) the (?:main )?(?:purposes?|aims?|goals?|objectives?)|to what end|with what (?:aim|purpose|goal))\b"),
-    _rule(Kind.PURPOSE, r"\bwhat (?:is|was|are|were) .* (?:used|meant|intended|designed) (?:for|to do)\b"),
-    _rule(Kind.AGE, r"\b(?:how old|(?:at )?what age|at which age|what (?:is|was) (?:the|his|her) age)\b"),
-    _rule(Kind.PERCENT, r"\b(?:(?:what|which|how many|how much)(?: of a)? (?:percent(?:age)?|per cent|proportion|share|fraction)|what (?:is|was) the (?:percent(?:age)?|proportion|share) of|what % )\b"),
-    _rule(Kind.PERCENT, r"\b(?:what|how high) (?:is|was|were|are) the \w+(?: \w+)? rate\b"),
-    _rule(Kind.SCORE, r"\b(?:what (?:is|was) the (?:\w+ )?score|what (?:is|was) the result of (?:\w+ ){0,3}(?:match|game|final)|(?:what|which) score|how did the (?:match|game) end|how many goals to)\b"),
-    _rule(Kind.DURATION, rf"\b(?:how long(?! (?:is|was|are) the (?:river|bridge|road|tunnel|wall|coast|line|route))|(?:for |in |after |over )?how (?:many|much) (?:more |consecutive |full )?{_SPAN}|for what (?:period|length) of time|what (?:is|was) the duration)\b"),
-    _rule(Kind.MONEY, rf"\b(?:how much (?:more )?{_MONEY}|how many (?:million |billion )?{_MONEY}|how much (?:is|was|were|did|does|do|has|have|had|will|are)\b.*\b(?:cost|pay|paid|spend|spent|earn|earned|charge|charged|invest|invested|sell|sold|worth|raise|raised|fined?|lose|lost|donated?|receive|received|price|make|made|owe|buy|bought|give|given|award(?:ed)?)|at what price|(?:what|how much) (?:is|was|were|are) (?:the|its|his|her|their) (?:\w+ ){{0,3}}{_PRICED})\b"),
-    _rule(Kind.CODE, r"\b(?:phone number|hotline|licen[cs]e plate|number plate|registration number|code number|serial number|what number|which number|flight number)\b"),
-    _rule(Kind.HOW_MANY, r"\b(?P<frame>(?:about |approximately |around |roughly )?(?:how many|how much|what number of|what (?:is|was|were|are) the (?:total |average |estimated |maximum |minimum )?(?:number|amount|population|size|length|height|width|depth|area|distance|speed|weight|density|temperature|capacity|quantity) of|what (?:amount|quantity) of))\s*(?P<focus>.*)"),
-    _rule(Kind.HOW_MANY, r"\b(?P<frame>how (?:far|tall|high|wide|deep|large|big|long|fast|heavy|often|large a|frequently|thick|hot|cold|strong|small|densely))\b(?P<focus>.*)"),
-    _rule(Kind.WHEN, rf"^(?!.*\b(?:what|who|which|why|how|where)\b.*\bwhen\b).*?\b(?P<frame>when|(?:(?:in|on|by|at|during|since|until|from|around) )?(?:what|which)(?: (?:is|was) the)?) ?(?:(?<=when)|(?<=when )|(?:\w+ )?(?P<focus>{_TIME}))\b"),
-    _rule(Kind.WHEN, r"\bhow (?:long ago|early|late|soon|recently)\b"),
-    _rule(Kind.POST, rf"\b(?:what|which)(?: (?:is|was|were|are) (?:the |his |her |their |\w+'s )?)? ?(?:\w+ )?{_POST}\b"),
-    _rule(Kind.WHERE, rf"\b(?:where|whereabouts|from where|(?:in|at|to|from|on|through|near|around|of|across|into) (?:what|which) (?:\w+ )?(?P<focus>{_PLACE})|(?:what|which) (?:\w+ )?{_PLACE})\b"),
-    _rule(Kind.WHO, r"\b(?P<frame>who (?:all|else)|who are|who were|which people|what people)\b", plural=True),
-    _rule(Kind.WHO, rf"\b(?P<frame>who) {_BE} (?P<focus>(?:the|his|her|its|their|an?) .*)"),
-    _rule(Kind.WHO, r"\b(?:who|whom|whose|by whom|with whom|to whom|who's)\b"),
-    _rule(Kind.WHO, rf"\b(?P<frame>what|which) (?P<focus>(?:[\w-]+ ){{0,3}}{_PERSON})s?\b"),
-    _rule(Kind.WHO, rf"\bwhat (?:is|was|were|are) the (?:full |real |birth |first |last )?names? of (?P<focus>(?:the |his |her )?(?:[\w-]+ ){{0,2}}{_PERSON})\b"),
-    _rule(Kind.NAME, r"\b(?:what|which) (?:is|was|were|are) (?:the |its |his |her |their )?(?:[\w'’-]+ ){0,4}(?:names?|nicknames?|title|term|word)\b|\bwhat (?:is|was|were|are|do|did) .* (?:called|named|known as|nicknamed|call|name)\b|\bwhat (?:name|nickname|term|word)\b"),
-    _rule(Kind.QUOTE, rf"\bwhat (?:did|does|do|has|have|had) .*\b{_SAY}\b|\bwhat .* (?:quote|statement)\b"),
-    _rule(Kind.ORGANISATION, rf"\b(?P<frame>(?:by |for |with |at |from |to |of |in )?(?:what|which)) (?P<focus>(?!(?:is|was|are|were|did|does|do|has|have|had)\b)(?:[\w-]+ ){{0,3}}{_ORGANISATION})\b"),
-    _rule(Kind.WHICH, r"\b(?P<frame>(?:what|which) (?:are|were)(?: the| some(?: of the)?)?(?: main| major)?(?: two| three| four| five| six| \d+)?)\b(?P<focus>.*)", plural=True),
-    _rule(Kind.WHICH, r"\b(?P<frame>(?:what|which) (?:two|three|four|five|six|other|several|\d+)) (?P<focus>.*)", plural=True),
-    _rule(Kind.WHAT, rf"{_START}(?P<frame>list|name|mention|enumerate|give|tell me|describe|state|identify)\b(?P<focus>.*)", plural=True),
+    _rule(
+        Kind.SUMMARY,
+        r"\b(?:summari[sz]e|summary|sum up|main (?:points?|ideas?|content))\b",
+        r"\bwhat (?:is|was) (?:this|the) (?:article|story|news|text|report) about\b",
+        r"\bwhat does (?:this|the) (?:article|story|report|text) (?:say|tell)(?! about)\b",
+    ),
+    _rule(
+        Kind.YES_NO,
+        rf"{_POLITE}{_AUX} (?!you (?:tell|say|explain|list|name|give|show)\b)(?!.*\b(?:wh\w+|how)(?: \w+)?\W*$)",
+    ),
+    _rule(
+        Kind.WHY,
+        r"\bwhy\b",
+        r"\bhow come\b",
+        rf"\b(?:for )?{_WH} reasons?\b",
+        rf"\bwhat {_BE} the (?:\w+ )?(?:reasons?|causes?)\b",
+        r"\bwhat (?:caused?|causes|led to|made|makes|triggered)\b",
+    ),
+    _rule(
+        Kind.PURPOSE,
+        rf"\bwhat for\b|\bto what end\b|\b(?:for|with) {_WH} (?:purpose|aim|goal|objective)s?\b",
+        rf"\b{_WH} {_BE} {_POSSESSOR}(?:main )?(?:purpose|aim)s?\b",
+        rf"\bwhat {_BE} .* (?:used|meant|intended|designed) (?:for|to do)\b",
+    ),
+    _rule(Kind.AGE, rf"\bhow old\b|\b{_WH} age\b|\bwhat {_BE} (?:the|his|her) age\b"),
+    _rule(
+        Kind.PERCENT,
+        rf"\b(?:{_WH}|how many|how much)(?: of a)? (?:percent(?:age)?|per cent|proportion|share|fraction)\b",
+        rf"\bwhat {_BE} the (?:percent(?:age)?|proportion|share) of\b",
+        rf"\b(?:what|how high) {_BE} the \w+(?: \w+)? rate\b",
+    ),
+    _rule(
+        Kind.SCORE,
+        rf"\bwhat {_BE} the (?:\w+ )?score\b|\b{_WH} score\b|\bhow did the (?:match|game) end\b",
+        rf"\bwhat {_BE} the (?:final )?result of (?:[\w-]+ ){{0,3}}(?:match|game|final)\b",
+    ),
+    _rule(
+        Kind.DURATION,
+        rf"\bhow long(?! {_BE} the (?:\w+ )?(?:river|bridge|road|tunnel|wall|coast|line|route|canal))\b",
+        rf"\bhow (?:many|much) (?:more |consecutive |full )?{_SPAN}\b",
+        rf"\bfor {_WH} (?:period|length) of time\b|\bwhat {_BE} the duration\b",
+    ),
+    _rule(
+        Kind.MONEY,
+        rf"\bhow (?:much|many) (?:more |million |billion )?{_MONEY}\b",
+        rf"\bhow much {_AUX}\b.*\b{_PAID}\b",
+        rf"\b(?:what|how (?:much|high|large|big)) {_BE} {_POSSESSOR}(?:[\w-]+ ){{0,3}}{_PRICED}\b",
+        r"\bat what price\b",
+    ),
+    _rule(
+        Kind.CODE,
+        r"\b(?:phone number|hotline|licen[cs]e plate|number plate|registration number|serial number|"
+        r"flight number)\b",
+        rf"\b{_WH} number\b",
+    ),
+    _rule(
+        Kind.HOW_MANY,
+        r"\bhow (?:many|much)\b\s*(?P<focus>.*)",
+        rf"\bwhat {_BE} the (?:\w+ )?(?:number|amount|population|size|length|height|width|depth|area|"
+        rf"distance|speed|weight|"
+        r"density|temperature|capacity|quantity|magnitude) of\b",
+        r"\bwhat (?:amount|quantity|number) of\b",
+        r"\bhow (?:far|tall|high|wide|deep|large|big|long|fast|heavy|often|frequently|thick|hot|cold|strong|"
+        r"small|densely)\b",
+    ),
+    _rule(
+        Kind.WHEN,
+        r"^(?!.*\b(?:what|who|which|why|how|where)\b.*\bwhen\b).*\bwhen\b",
+        rf"\b{_WH} (?:{_BE} the )?(?:exact |calendar )?{_TIME}\b(?! of (?:year )?(?:music|art|study))",
+        r"\bhow (?:long ago|early|late|soon|recently)\b",
+    ),
+    _rule(Kind.POST, rf"\b{_WH} (?:{_BE} {_POSSESSOR}?)?(?:\w+ )?{_POST}\b"),
+    _rule(
+        Kind.WHERE,
+        r"\b(?:where|whereabouts)\b",
+        rf"\b{_WH} (?:\w+ )?(?P<focus>{_PLACE})\b",
+    ),
+    _rule(
+        Kind.WHO,
+        rf"\bwho {_BE} (?P<focus>(?:the|his|her|its|their|an?) .*)",
+        r"\b(?:who|whom|whose|who's)\b",
+    ),
+    _rule(
+        Kind.WHO,
+        rf"\b{_WH} (?P<focus>(?:(?!{_AUX}\b)[\w-]+ ){{0,3}}{_PERSON})\b",
+        rf"\bwhat {_BE} {_POSSESSOR}(?:full |real |birth |first |"
+        rf"last )?names? of (?P<person>(?:[\w-]+ ){{0,3}}{_PERSON})\b",
+    ),
+    _rule(
+        Kind.NAME,
+        rf"\b{_WH} {_BE} {_POSSESSOR}(?:[\w'’-]+ ){{0,3}}(?:names?|nicknames?|term|word)(?: (?:of|"
+        rf"for) (?P<focus>.*))?\b",
+        rf"\bwhat (?:{_BE}|do|did|does) .* (?:called|named|known as|nicknamed|call|name)\b",
+        r"\bwhat (?:name|nickname|term|word)\b",
+    ),
+    _rule(
+        Kind.QUOTE,
+        rf"\bwhat {_AUX} .*\b{_SAY}\b",
+        r"\bwhat .* (?:quote|statement)\b",
+    ),
+    _rule(Kind.ORGANISATION, rf"\b{_WH} (?P<focus>(?:(?!{_AUX}\b)[\w-]+ ){{0,3}}{_ORGANISATION})\b"),
+    _rule(
+        Kind.WHICH,
+        rf"\b{_WH} (?:are|were) (?:the |some (?:of the )?)?(?:main |major )?(?P<focus>.*)",
+        rf"\b{_WH} (?P<counted>(?:two|three|four|five|six|other|several|\d+) .*)",
+        plural=True,
+    ),
+    _rule(
+        Kind.WHAT,
+        rf"{_POLITE}(?:can you |could you )?(?:list|name|mention|enumerate|give|tell me|identify)\b(?P<focus>.*)",
+        plural=True,
+    ),
     _rule(Kind.HOW, r"\bhow\b|\bin what (?:way|manner)s?\b|\bby what means\b"),
-    _rule(Kind.DEFINITION, r"\bwhat (?:does|do|did) .* (?:mean|stand for|refer to)\b|\bdefine\b|\bwhat (?:is|are) (?:meant by|the definition|the meaning)\b"),
-    _rule(Kind.DEFINITION, rf"{_START}what (?:is|are|was|were|'s) (?:an? )?(?!the\b|an?\b|his\b|her\b|its\b|their\b|one\b|some\b|used\b|considered\b)(?:[\w-]+ ?){{1,3}}\?*$"),
-    _rule(Kind.WHICH, r"\b(?P<frame>(?:by |for |with |at |from |to |of |in |on |under |during |through )?(?:which|what)(?: (?:type|kind|sort|form|class)s? of)?) (?P<focus>(?!(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must)\b)\w.*)"),
-    _rule(Kind.WHAT, rf"\b(?P<frame>what) {_BE} (?P<focus>(?:the|his|her|its|their|one|an?|some) .*)"),
-    _rule(Kind.WHAT, r"\b(?:what|which)\b"),
-    _rule(Kind.YES_NO, rf"{_START}{_AUX}\b"),
-)  # fmt: skip
-
-_SINGULAR_LIST: Final = re.compile(
-    r"\b(?:what|which) (?:are|were)\b|\bname (?:all|the \w+s|some|two|three|four|five)\b|\bwho (?:are|were|all)\b",
-    re.IGNORECASE,
+    _rule(
+        Kind.DEFINITION,
+        r"\bwhat (?:does|do|did) .* (?:mean|stand for|refer to)\b|\bdefine\b",
+        rf"\bwhat {_BE} (?:meant by|the definition|the meaning)\b",
+        rf"{_POLITE}what {_BE} (?:an? )?(?!(?:the|an?|his|her|its|their|one|some|used|"
+        rf"considered)\b)(?:[\w-]+ ?){{1,3}}\?*$",
+    ),
+    _rule(
+        Kind.WHICH,
+        rf"\b{_WH}(?: (?:type|kind|sort|form|class)s? of)? (?!{_AUX}\b)(?P<focus>\w.*)",
+    ),
+    _rule(Kind.WHAT, rf"\bwhat {_BE} (?P<focus>(?:the|his|her|its|their|one|an?|some) .*)", rf"\b{_WH}\b"),
 )
+
+_SEVERAL: Final = re.compile(rf"\b(?:{_WH}|who) (?:are|were|all|else)\b|\bname (?:all|the \w+s|some)\b", re.IGNORECASE)
 
 
 def kind_of_english(text: str) -> AskedKind:
     """The kind that the first fitting rule says; KEYWORDS where none fits (a headline, a name, loose words)."""
     for kind, pattern, plural in _RULES:
         found = pattern.search(text)
-        if found is None:
-            continue
-        groups = found.groupdict()
-        frame = found.span("frame") if groups.get("frame") else found.span()
-        focus = found.span("focus") if groups.get("focus") else (frame[1], frame[1])
-        return AskedKind(kind, plural or bool(_SINGULAR_LIST.search(text)), frame, focus)
-    return AskedKind(Kind.KEYWORDS, plural=False, frame=(0, 0), focus=(0, 0))
+        if found:
+            spans = (found.span(name) for name in found.groupdict() if found.group(name) is not None)
+            return AskedKind(kind, plural or bool(_SEVERAL.search(text)), next(spans, (found.end(), found.end())))
+    return AskedKind(Kind.KEYWORDS, plural=False, focus=(0, 0))

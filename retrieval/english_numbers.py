@@ -42,11 +42,9 @@ _BEFORE_MONTH: Final = {
     "next",
 }
 _ORDINALS: Final = {
-    word: number
-    for number, word in enumerate(
-        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-         "sixteenth seventeenth eighteenth nineteenth twentieth").split(), start=1,
-    )
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
+    "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
 }  # fmt: skip
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(?:1[0-9]|20)?(\d0)s")
@@ -89,7 +87,7 @@ def _day_and_month(day: int, month: int) -> tuple[tuple[str, float], ...]:
     return ((f"{day} tháng {month}", 0.5), (f"{day}-{month}", 0.5))
 
 
-_SPOKEN: Final = "một hai ba tư năm sáu bảy tám chín mười".split()
+_SPOKEN: Final = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def _spoken_month(month: int) -> tuple[str, str]:

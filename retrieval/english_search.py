@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from corpus.article import Article
-from retrieval.english import EnglishQuestion, Gloss
+from retrieval.english import Alternative, EnglishQuestion, Gloss
 from retrieval.index import Hit, Term
 from retrieval.syllables import fold, keys
 
@@ -22,18 +22,19 @@ from retrieval.syllables import fold, keys
 class Statistics(Protocol):
     """What is asked of the index."""
 
-    def count(self) -> int: ...
+    def idf(self, key: str, *, folded: bool = False) -> float: ...
 
     def document_frequency(self, key: str, *, folded: bool = False) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An alternative as it is looked for. ``weight``: 1 for the source's likeliest. ``shares``: of each syllable."""
+    """An alternative as it is looked for. ``weight``: 1 for the source's likeliest. ``shares``: each syllable's of it."""
 
     keys: tuple[str, ...]
     folded: bool
     weight: float
+    idf: float
     shares: tuple[float, ...]
 
 
@@ -48,7 +49,9 @@ class Source:
 
 _SYLLABLE: Final = 0.5  # a syllable of a longer expression, found by itself, when candidates are collected
 _SCATTERED: Final = 0.6  # the same when they are ordered, for all syllables of the expression together
-_WHOLE: Final = 0.5  # sentences that hold an expression, for each that holds its rarest syllable: a guess
+_WHOLE: Final = 0.7  # how much rarer an expression is than its rarest syllable (idf): of two sentences, one holds it
+_LEAST: Final = 0.05  # idf of what stands everywhere
+_NEVER: Final = "\N{REPLACEMENT CHARACTER}"  # the key of nothing: what no corpus holds
 _APART: Final = 4  # positions between expressions, so that the end of one is no neighbour of the next
 
 # BM25 of sentences and paragraphs, as the index has it; usual lengths in syllables; what the fields count in the sum.
@@ -71,9 +74,8 @@ def terms_for_search(question: EnglishQuestion, statistics: Statistics) -> tuple
     at = 0
     for source in sources(question, statistics):
         for expression in source.expressions:
-            rarest = min(_frequency(statistics, key, expression.folded) for key in expression.keys)
-            own = _idf(statistics.count(), _held(rarest, len(expression.keys)))
-            weight = expression.weight * source.idf / own * (_SYLLABLE if len(expression.keys) > 1 else 1.0)
+            # The index multiplies by a syllable's own idf; the source's is wanted in its place.
+            weight = expression.weight * source.idf / expression.idf * (_SYLLABLE if len(expression.keys) > 1 else 1.0)
             terms += [Term(key, weight, expression.folded, at + i) for i, key in enumerate(expression.keys)]
             at += len(expression.keys) + _APART
     return tuple(terms)
@@ -104,44 +106,32 @@ def coverage(question: EnglishQuestion, text: str, statistics: Statistics) -> fl
     What the corpus cannot express at all counts as the rarest thing there could be.
     """
     asked = sources(question, statistics)
-    rarest = _idf(statistics.count(), 1.0)
-    total = sum(source.idf for source in asked) + rarest * (len(question.terms) - len(asked))
+    total = sum(source.idf for source in asked) + statistics.idf(_NEVER) * (len(question.terms) - len(asked))
     read = _Text(text)
     covered = sum(source.idf * max(_strength(e, read) for e in source.expressions) for source in asked)
     return covered / total if total else 0.0
 
 
 def _source(gloss: Gloss, statistics: Statistics) -> Source | None:
-    documents = statistics.count()
     likeliest = max(alternative.weight for alternative in gloss.alternatives)
-    expressions = []
-    held = 0.0
-    for alternative in gloss.alternatives:
-        spelled = keys(fold(alternative.text) if alternative.folded else alternative.text)
-        frequencies = [_frequency(statistics, key, alternative.folded) for key in spelled]
-        if not spelled or (not all(frequencies) and not gloss.name):
-            continue
-        weight = alternative.weight / likeliest
-        rarity = [_idf(documents, max(1, frequency)) for frequency in frequencies]
-        shares = tuple(one / sum(rarity) for one in rarity)
-        expressions.append(Expression(tuple(spelled), alternative.folded, weight, shares))
-        held += weight * _held(min(frequencies), len(spelled))
+    found = (_expression(a, a.weight / likeliest, gloss.name, statistics) for a in gloss.alternatives)
+    expressions = tuple(expression for expression in found if expression is not None)
     if not expressions:
         return None
-    return Source(gloss, _idf(documents, held), tuple(expressions))
+    held = sum(expression.weight * math.exp(-expression.idf) for expression in expressions)
+    return Source(gloss, max(_LEAST, -math.log(held)), expressions)
 
 
-def _frequency(statistics: Statistics, key: str, folded: bool) -> int:
-    return statistics.document_frequency(key, folded=folded)
-
-
-def _held(rarest: int, syllables: int) -> float:
-    """About how many sentences hold an expression of which ``rarest`` hold the rarest syllable."""
-    return max(1.0, rarest * (_WHOLE if syllables > 1 else 1.0))
-
-
-def _idf(documents: int, held: float) -> float:
-    return math.log((documents + 1) / min(max(1.0, held), max(1, documents)))
+def _expression(alternative: Alternative, weight: float, name: bool, statistics: Statistics) -> Expression | None:
+    """None where the corpus lacks one of its syllables; a name may be known in part."""
+    folded = alternative.folded
+    spelled = keys(fold(alternative.text) if folded else alternative.text)
+    attested = [statistics.document_frequency(key, folded=folded) > 0 for key in spelled]
+    if not any(attested) or not (name or all(attested)):
+        return None
+    rarity = [max(_LEAST, statistics.idf(key, folded=folded)) for key in spelled]
+    idf = max(rarity) + (_WHOLE if len(spelled) > 1 else 0.0)
+    return Expression(tuple(spelled), folded, weight, idf, tuple(one / sum(rarity) for one in rarity))
 
 
 class _Text:

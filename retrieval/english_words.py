@@ -78,6 +78,15 @@ def lemma(surface: str, known: Container[str]) -> str:
     return plural[1] if plural else surface
 
 
+def is_plural(phrase: str) -> bool:
+    """Whether the last word of a noun phrase is a plural."""
+    last = words(phrase)[-1:]
+    if not last:
+        return False
+    surface = last[0].surface
+    return surface in _PLURALS or bool(re.search(r"(?:[^sui']|[^aeiou]u)s$", surface) and not surface.endswith("ics"))
+
+
 def derived(surface: str, known: Container[str]) -> str | None:
     """A known word that ``surface`` was made from ("quickly" from "quick", "happiness" from "happy"), if any."""
     for ending, repairs in _DERIVATIONS:
@@ -96,14 +105,19 @@ def derived(surface: str, known: Container[str]) -> str | None:
     return None
 
 
-_DERIVATIONS: Final = (
-    ("isation", ("ise", "ize", "")), ("ization", ("ize", "ise", "")), ("ically", ("ic", "y")), ("ation", ("e", "", "ate")),
-    ("ition", ("e", "")), ("ment", ("",)), ("ness", ("", "y")), ("iness", ("y",)), ("less", ("",)), ("ship", ("",)),
-    ("hood", ("",)), ("able", ("", "e")), ("ible", ("", "e")), ("ance", ("", "e")), ("ence", ("", "e")), ("ally", ("", "al")),
-    ("ical", ("y", "ic", "ics")), ("ful", ("", "y")), ("ity", ("", "e", "y")), ("ily", ("y",)), ("ist", ("", "y", "ism", "e")),
-    ("ism", ("", "ist")), ("ive", ("", "e", "ion")), ("ion", ("", "e")), ("ous", ("", "e", "y")), ("ian", ("y", "", "ia")),
-    ("ic", ("", "y", "e")), ("al", ("", "e", "y")), ("ly", ("", "le")), ("er", ("", "e")), ("or", ("", "e")), ("ing", ("", "e")),
-    ("ed", ("", "e")), ("en", ("", "e")), ("y", ("", "e")),
+_PLURALS: Final = frozenset({"people", "men", "women", "children", "criteria", "bacteria", "phenomena"})
+# Ending, and what stands in its place in the word it was made from.
+_DERIVATIONS: Final = tuple(
+    (ending, tuple(repairs))
+    for ending, *repairs in (
+        ("isation", "ise", "ize", ""), ("ization", "ize", "ise", ""), ("ically", "ic", "y"), ("ation", "e", "", "ate"),
+        ("ition", "e", ""), ("iness", "y"), ("ment", ""), ("ness", "", "y"), ("less", ""), ("ship", ""), ("hood", ""),
+        ("able", "", "e"), ("ible", "", "e"), ("ance", "", "e"), ("ence", "", "e"), ("ally", "", "al"),
+        ("ical", "y", "ic", "ics"), ("ful", "", "y"), ("ity", "", "e", "y"), ("ily", "y"), ("ist", "", "y", "ism", "e"),
+        ("ism", "", "ist"), ("ive", "", "e", "ion"), ("ion", "", "e"), ("ous", "", "e", "y"), ("ian", "y", "", "ia"),
+        ("ic", "", "y", "e"), ("al", "", "e", "y"), ("ly", "", "le"), ("er", "", "e"), ("or", "", "e"),
+        ("ing", "", "e"), ("ed", "", "e"), ("en", "", "e"), ("y", "", "e"),
+    )
 )  # fmt: skip
 
 

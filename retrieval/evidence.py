@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -19,7 +21,10 @@ from retrieval.view import SentenceView, Views
 FEATURES: Final = (
     "score", "syllable", "bigram", "paragraph", "rank", "coverage", "coverage here", "coverage around", "missing",
     "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline", "length", "caption", "run", "run here", "holder",
+    "paragraph coverage", "pairs", "mass", "lacking", "units",
 )  # fmt: skip
+_HEAVY: Final = 50.0  # idf of a question that says a lot
+_FAR: Final = 8  # sentences on in the paragraph that are still looked at
 _HOLDS: Final = 0.75  # the share of a post's words that the question says
 _RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
 
@@ -35,7 +40,6 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
     around = _around(question, weights, sheet.view, views)
     both = np.maximum(covered, around)
     lacking = weights * (1 - both)
-    named = _named(question)
     numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
     place = found.place if found else (0, 0)
     return np.array(
@@ -49,7 +53,7 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
             _here(sheet, place) / total,
             float((weights * both).sum()) / total,
             float(lacking.max(initial=0.0)) / _RAREST,
-            float(lacking[named].sum()) / _RAREST if named.any() else 0.0,
+            _missed_names(question, sheet.view, views),
             float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
             _conflict(question, sheet.view, place),
             float(found.typed) if found else 0.0,
@@ -62,13 +66,48 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
             float(len(sheet.view.tokens) < 8),
             *_runs(question, sheet.view, place),
             float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
+            float((weights * np.maximum(both, _in_paragraph(question, weights, sheet.view, views))).sum()) / total,
+            _pairs(question, sheet.view),
+            min(1.0, float((weights * covered).sum()) / _HEAVY),
+            min(1.0, float(lacking.sum()) / _HEAVY),
+            min(1.0, len(weights) / 12),
         ]
     )
 
 
-def _named(question: Question) -> np.ndarray:
-    inside = {i for first, after in question.names for i in range(first, after)}
-    return np.array([i in inside for i in question.content])
+_NEAR, _FARTHER, _NOWHERE = 0.25, 0.6, 1.0
+"""How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
+
+
+def _missed_names(question: Question, view: SentenceView, views: Views) -> float:
+    """The most missed of the question's names; a person's given name alone will do."""
+    return max((_missed(question, run, view, views) for run in question.names), default=0.0)
+
+
+def _missed(question: Question, run: tuple[int, int], view: SentenceView, views: Views) -> float:
+    name = question.keys(*run)
+    if _says(view.keys, name) or (len(name) > 2 and name[-1] in view.places):
+        return 0.0
+    article = view.article
+    start, _, paragraph = article.sentences[view.position]
+    near = [keys(article.title)] + [
+        views.get(article, n).keys
+        for n in range(max(0, view.position - 2), view.position)
+        if article.sentences[n].paragraph == paragraph
+    ]
+    if any(_says(said, name) for said in near):
+        return _NEAR
+    return _FARTHER if _says(_all_keys(article.text), name) else _NOWHERE
+
+
+@lru_cache(maxsize=512)
+def _all_keys(text: str) -> tuple[str, ...]:
+    return tuple(keys(text))
+
+
+def _says(said: Sequence[str], name: tuple[str, ...]) -> bool:
+    """Whether ``name`` stands in ``said``, all syllables side by side."""
+    return f" {' '.join(name)} " in f" {' '.join(said)} "
 
 
 def _around(question: Question, weights: Floats, view: SentenceView, views: Views) -> Floats:
@@ -80,6 +119,35 @@ def _around(question: Question, weights: Floats, view: SentenceView, views: View
         if article.sentences[near].paragraph == paragraph:
             covered = np.maximum(covered, match(question, weights, views.get(article, near)).covered)
     return covered
+
+
+def _in_paragraph(question: Question, weights: Floats, view: SentenceView, views: Views) -> Floats:
+    """How much of each unit stands anywhere in the paragraph."""
+    article, paragraph = view.article, view.article.sentences[view.position].paragraph
+    covered = np.zeros(len(weights))
+    first = view.position
+    while first and article.sentences[first - 1].paragraph == paragraph:
+        first -= 1
+    for near in range(first, len(article.sentences)):
+        if article.sentences[near].paragraph != paragraph or near > view.position + _FAR:
+            break
+        if near != view.position:
+            covered = np.maximum(covered, match(question, weights, views.get(article, near)).covered)
+    return covered
+
+
+def _pairs(question: Question, view: SentenceView) -> float:
+    """The share of the question's neighbouring content syllables that are neighbours in the sentence, too."""
+    content = set(question.content)
+    asked = [(question.syllables[i], question.syllables[i + 1]) for i in question.content if i + 1 in content]
+    if not asked:
+        return 0.0
+    found = 0
+    for one, other in asked:
+        first = (view.folded_places if one.folded else view.places).get(one.key, ())
+        second = set((view.folded_places if other.folded else view.places).get(other.key, ()))
+        found += any(p + 1 in second for p in first)
+    return found / len(asked)
 
 
 def _in_title(question: Question, article: Article) -> Floats:

@@ -88,6 +88,13 @@ class SentenceIndex(Protocol):
     def document_frequency(self, key: str, *, folded: bool = False) -> int:
         """Number of sentences that hold a syllable."""
 
+    def pair_frequency(self, first: str, second: str, *, folded: bool = False) -> int:
+        """Number of sentences in which the two syllables stand side by side, in this order."""
+
+    @property
+    def revision(self) -> int:
+        """Another number after every write: what was derived from the index before is out of date."""
+
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         """Every (unfolded) key that the corpus holds, with its document frequency."""
 

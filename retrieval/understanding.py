@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from retrieval.errors import LONGEST_QUESTION, BadQuestion
 from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
 from retrieval.question import Expression, Kind, Question, QuestionSyllable
+from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 
 
@@ -45,7 +46,9 @@ def understand(text: str, lexicon: Lexicon, statistics: Statistics) -> Question:
     typed = [_Typed(s.text, spoken[s.start].isupper(), has_diacritics(s.text)) for s in syllables(spoken)]
     typed = _spoken(typed, lexicon)
     asked = _folding(typed, statistics)
-    return _question(text, typed, asked, lexicon)
+    question = _question(text, typed, asked, lexicon)
+    held = question.kind is Kind.WHO and asks_for_holder(question, lexicon)
+    return replace(question, extra=frozenset({HELD})) if held else question
 
 
 def _percent(text: str) -> str:
@@ -55,7 +58,6 @@ def _percent(text: str) -> str:
 def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
     """Chat spellings written out, particles and greetings dropped; words typed in capitals are names, not chat."""
     keys = [t.key for t in typed]
-    bare = not any(t.marked for t in typed)
     out: list[_Typed] = []
     at = 0
     while at < len(typed):
@@ -64,7 +66,7 @@ def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
             out.append(typed[at])
             at += 1
             continue
-        out.extend(_Typed(word, capital=False, marked=not bare) for word in words)
+        out.extend(_Typed(word, capital=False, marked=has_diacritics(word)) for word in words)
         at += length
     return out or typed
 
@@ -92,7 +94,9 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
         if any(s.folded for s in asked) and (found := kind_of(joined_bare, folded=True)):
             joined, starts = joined_bare, starts_bare
     gap = _positions(starts, found.start, found.end) if found else (len(asked), len(asked))
-    focus = _focus(asked, gap, lexicon)
+    focus = _subject(asked, typed, gap, lexicon) if found and found.kind in _NAMING else (gap[0], gap[0])
+    if focus[0] == focus[1]:
+        focus = _focus(asked, typed, gap, lexicon)
     kind = _refined(found, asked, typed, gap, focus, lexicon)
     plural = bool(found and found.plural) or _plural(asked, gap, focus, lexicon)
     content = tuple(
@@ -131,14 +135,33 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 _FOCUS_REACH: Final = 6
 
 
-def _focus(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
+_NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
+_SUBJECT_REACH: Final = 4
+
+
+def _subject(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
+    """The noun that opens the question, of which the name is asked: "Giám đốc bệnh viện … tên là gì?"."""
+    for first in range(min(_SUBJECT_REACH, gap[0])):
+        for after in range(min(gap[0], first + 4), first, -1):
+            if _names_answer(asked, typed, first, after, lexicon):
+                return first, after
+    return gap[0], gap[0]
+
+
+def _names_answer(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether the syllables are a noun that tells the type of the answer, and no part of a name ("quý" in "Quý Thượng")."""
+    name = first > 0 and typed[first].capital
+    return not name and lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)) is not None
+
+
+def _focus(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
     """The noun that names the answer: nearest before the gap, else directly after it ("bao nhiêu đại biểu"), else first."""
     for after in range(gap[0], max(0, gap[0] - _FOCUS_REACH), -1):
         for first in range(max(0, after - 4), after):
-            if lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)):
+            if _names_answer(asked, typed, first, after, lexicon):
                 return first, after
     for after in range(min(len(asked), gap[1] + 4), gap[1], -1):
-        if lexicon.answer_type(_keys(asked, gap[1], after), folded=_bare(asked, gap[1], after)):
+        if _names_answer(asked, typed, gap[1], after, lexicon):
             return gap[1], after
     return gap[0], gap[0]
 
@@ -199,14 +222,14 @@ def _expressions(asked: Sequence[QuestionSyllable], content: set[int], lexicon: 
 
 
 def _names(typed: Sequence[_Typed], gap: tuple[int, int]) -> tuple[tuple[int, int], ...]:
-    """Runs of at least two syllables typed in capitals."""
+    """Runs of syllables typed in capitals; one alone only inside the question, where a capital means a name."""
     runs, first = [], None
     for i in range(len(typed) + 1):
         capital = i < len(typed) and typed[i].capital and not gap[0] <= i < gap[1]
         if capital and first is None:
             first = i
         elif not capital and first is not None:
-            if i - first > 1:
+            if i - first > 1 or first:
                 runs.append((first, i))
             first = None
     return tuple(runs)

@@ -6,10 +6,11 @@ failed can have reached Telegram. No error holds an address: the token stands in
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import aiohttp
-from telegram.error import NetworkError, TimedOut
+from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _KEEP_ALIVE_SECONDS = 15  # shorter than Telegram's own, so that a connection is not closed while we write into it
@@ -79,6 +80,17 @@ class AiohttpRequest(BaseRequest):
 
     def _given(self, value: Any, default: float | None) -> float | None:
         return default if value is self.DEFAULT_NONE else value
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """As the library's, but a proxy's error page in its place does not go into the log."""
+        try:
+            parsed = json.loads(payload.decode(errors="replace"))
+        except ValueError:
+            parsed = None
+        if not isinstance(parsed, dict):
+            raise TelegramError("the answer is not Telegram's")
+        return parsed
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

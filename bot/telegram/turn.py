@@ -154,17 +154,21 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
         )
 
     async def show(self, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
-        """Puts HTML in the place of the message whose button was pressed, and lets the button rest."""
-        await self.notice()
-        message = self.query.message
-        if message is None:
-            return
+        """Puts HTML in the place of the message whose button was pressed, then lets the button rest."""
+        try:
+            message = self.query.message
+            if message is not None:
+                await self._change(message.chat.id, message.message_id, text, buttons)
+        finally:
+            await self.notice()
+
+    async def _change(self, chat_id: int, message_id: int, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         await self.desk.sender.change(
-            message.chat.id,
+            chat_id,
             lambda: self.bot.edit_message_text(
                 text,
-                message.chat.id,
-                message.message_id,
+                chat_id,
+                message_id,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
                 reply_markup=buttons,

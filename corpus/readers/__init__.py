@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from corpus.readers.docx import DocxReader
+from corpus.readers.html import HtmlReader
 from corpus.readers.markdown import MarkdownReader
+from corpus.readers.pdf import PdfReader
 from corpus.readers.plain import PlainReader
 from corpus.readers.reader import Publication, Reader
+from corpus.sandbox import Sandboxed
 
-__all__ = ["READERS", "Publication", "Reader", "choose"]
+__all__ = ["IN_SANDBOX", "READERS", "Publication", "Reader", "choose"]
 
-READERS: tuple[Reader, ...] = (MarkdownReader(), PlainReader())
+IN_SANDBOX: tuple[Reader, ...] = (PdfReader(), DocxReader(), HtmlReader())
+"""Formats whose files can harm what parses them; they import their libraries only when they read."""
+
+READERS: tuple[Reader, ...] = (*map(Sandboxed, IN_SANDBOX), MarkdownReader(), PlainReader())
 """The more particular first; the last one accepts everything."""
 
 

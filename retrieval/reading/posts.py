@@ -11,6 +11,7 @@ from retrieval.reading.found import Found, Place, Sheet
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
+_HOLDS: Final = 0.7  # the share of a post's words that the question must say
 _MEANT: Final = 0.7  # what a word counts that only means one of the question's
 _MOSTLY: Final = 0.7  # of the weight of what is asked for
 _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
@@ -40,12 +41,18 @@ def person_with_post(sheet: Sheet) -> Found | None:
     """The person who has the post that the question names; the post's head word must be the same, "phó" and all."""
     best: tuple[float, Found] | None = None
     for person in sheet.people:
+        if _asked_about(sheet, person):
+            continue
         for post in (*person.appointed, *person.posts):
             fit = _post_fit(sheet, post)
-            if fit > 0 and (best is None or fit > best[0]):
+            if fit >= _HOLDS and (best is None or fit > best[0]):
                 title = _titled(sheet, person, post)
                 best = (fit, Found(title, "person with post", 3.0, fit))
     return best[1] if best else None
+
+
+HELD: Final = "held"
+"""In ``Question.extra``: the question asks who holds a post, so only who holds that very post answers it."""
 
 
 def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
@@ -58,6 +65,11 @@ def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
             if said in lexicon.posts or (all(bare[first:after]) and said in lexicon.bare_posts):
                 return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
     return False
+
+
+def _asked_about(sheet: Sheet, person: Person) -> bool:
+    """Whether the question itself names the person, so that he is not the answer."""
+    return named(sheet.view, person.name, sheet.question) > 0.99
 
 
 def _titled(sheet: Sheet, person: Person, post: Place) -> Place:

@@ -15,6 +15,7 @@ from retrieval.features import runs
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
+from retrieval.reading.posts import named
 
 Floats = NDArray[np.float64]
 
@@ -40,6 +41,9 @@ STRICT: Final = frozenset({Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, K
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _ARTICLE: Final = 2.0  # for "một", which counts nothing as a rule
+_NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
+_ALL: Final = 0.99
+_ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
@@ -59,10 +63,12 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             for place in {(mention.first, mention.after), mention.head}:
                 by_place.setdefault(place, []).append(mention)
     best = max(suits.values())
+    bodies = {(m.first, m.after) for m in candidates.mentions if m.type in {Type.ORGANISATION, Type.PLACE, Type.POST}}
+    bodies |= {m.head for m in candidates.mentions if m.type is Type.PLACE}
     suit = np.zeros(len(candidates))
     for k, place in enumerate(zip(candidates.first.tolist(), candidates.after.tolist(), strict=True)):
         for mention in by_place.get(place, ()):
-            worth = suits[mention.type]
+            worth = suits[mention.type] * (_NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0)
             suit[k] = max(suit[k], worth / best)
             points[k] += worth if worth == best else worth / 2
             points[k] += _finer(sheet, mention)
@@ -78,7 +84,11 @@ def _in_place(sheet: Sheet) -> Floats:
 def _finer(sheet: Sheet, mention: Mention) -> float:
     if mention.type is Type.TIME:
         return _time(sheet, mention)
-    if sheet.question.kind is Kind.WHO and mention.type is Type.PERSON:
+    if sheet.question.kind is Kind.WHO and mention.type in {Type.PERSON, Type.NAME}:
+        if named(sheet.view, mention.head, sheet.question) > _ALL:
+            return -_ASKED
+        if mention.type is Type.NAME:
+            return 0.0
         return _clause(sheet, mention) * _OF_PERSONS
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
         return _clause(sheet, mention) + _counted(sheet, mention) - _ARTICLE * _is_article(sheet, mention)

@@ -24,7 +24,7 @@ _NO_LISTS: Final = frozenset({Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.HOW_MANY,
 
 
 _TASKED: Final = frozenset({Kind.DEFINITION, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS, Kind.HOW})
-_RULED: Final = frozenset({Kind.WHY, Kind.PURPOSE, Kind.QUOTE})  # only a rule finds what these want
+_RULED: Final = frozenset({Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST})  # only a rule finds what these want
 
 
 class Reader:
@@ -59,7 +59,7 @@ class Reader:
         elif kind is Kind.KEYWORDS:
             yield labelled
         yield from _RULES.get(kind, ())
-        held = kind is Kind.WHO and posts.asks_for_holder(sheet.question, self._lexicon)
+        held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span
 
 

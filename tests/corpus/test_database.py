@@ -253,7 +253,7 @@ async def test_a_file_deleted_while_open_is_said_so(path: Path) -> None:
 
 
 AS_NOBODY = """
-import asyncio, os, sqlite3, sys
+import asyncio, os, sqlite3, sys, urllib.parse  # pathlib imports it late, from where nobody may not read
 from pathlib import Path
 from corpus.database import Database
 from corpus.errors import StoreError

@@ -11,6 +11,7 @@ from telegram.ext import ApplicationHandlerStop
 from bot.exits import OUR_ERRORS
 from bot.format.telegram import plain_html
 from bot.logging import log_fault
+from bot.telegram.handlers.inline import offer
 from bot.telegram.turn import Turn
 
 _LOG = logging.getLogger(__name__)
@@ -26,8 +27,7 @@ async def on_every_update(update: Update, turn: Turn) -> None:
         raise ApplicationHandlerStop
     await turn.open(update)
     if not _is_served(turn):
-        if update.message is not None and turn.is_private:
-            await turn.say(plain_html(turn.words.conversation.not_here.format(chat_id=turn.chat_id)))
+        await _turn_away(update, turn)
         raise ApplicationHandlerStop
 
 
@@ -52,6 +52,17 @@ async def on_error(update: object, turn: Turn) -> None:
             await turn.say(plain_html(turn.words.conversation.fault.format(error_id=error_id)))
         except TelegramError as failed:
             _LOG.warning("error %s could not be told (%s)", error_id, type(failed).__name__)
+
+
+async def _turn_away(update: Update, turn: Turn) -> None:
+    """In a group silently."""
+    said = turn.words.conversation.not_here.format(chat_id=turn.chat_id)
+    if update.inline_query is not None:
+        await offer(turn, update.inline_query, [])
+    elif update.callback_query is not None:
+        await turn.notice(said)
+    elif turn.is_private:
+        await turn.say(plain_html(said))
 
 
 def _is_served(turn: Turn) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 from telegram import (
+    InlineQuery,
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputTextMessageContent,
@@ -36,8 +38,12 @@ async def on_inline(update: Update, turn: Turn) -> None:
     query = update.inline_query
     reply = await _reply(turn, query.query)
     results = [_result(turn, reply, number) for number in range(len(reply.answers))] if reply else []
-    words = turn.words
-    nothing = InlineQueryResultsButton(words.buttons.ask_here, start_parameter="inline")
+    await offer(turn, query, results)
+
+
+async def offer(turn: Turn, query: InlineQuery, results: Sequence[InlineQueryResultArticle]) -> None:
+    """What the person may send; without any, a way to the bot."""
+    nothing = InlineQueryResultsButton(turn.words.buttons.ask_here, start_parameter="inline")
     with suppress(BadRequest):  # the person has typed on, and this query is too old
         await turn.bot.answer_inline_query(
             query.id,
