@@ -4,9 +4,12 @@ PYTHON ?= python3
 export UV_SYSTEM_CERTS ?= true
 VENV := .venv
 BIN := $(VENV)/bin
+# The folder of the question sets, and those of them that weights may be learnt from (docs/quality.md).
+DATA ?= ../shared
+LEARNT_FROM = $(DATA)/data/xquad_vi_half.jsonl $(DATA)/data/mlqa_dev_vi.jsonl
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lock clean
+.PHONY: help run test check format lock train quality clean
 
 help: ## say what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -26,6 +29,13 @@ check: $(VENV)/.installed ## format, lint, strict types, import direction
 format: $(VENV)/.installed ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA (two minutes)
+	$(BIN)/python -m benchmarks.train_ranker $(LEARNT_FROM)
+	$(BIN)/python -m benchmarks.train_rescoring $(LEARNT_FROM)
+
+quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (five minutes)
+	$(BIN)/python -m benchmarks.quality $(DATA) --write
 
 lock: $(VENV)/.packages ## write requirements.lock anew (hashes, no addresses)
 	$(BIN)/uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --quiet \

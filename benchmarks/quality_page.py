@@ -11,7 +11,7 @@ from bot.evaluation.report import Figures
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 PAGE: Final = DOCS / "quality.md"
-PLOT: Final = DOCS / "quality-by-kind"
+PLOT: Final = DOCS / "quality-by-kind.svg"
 FEWEST: Final = 15  # questions of a kind that stands in the plot
 _PLOTTED: Final = {"found@1": "#1b5e8c", "F1": "#e08e2b", "EM": "#8c2d3a"}
 
@@ -48,11 +48,11 @@ def put_into_page(lines: Iterable[Line], kinds: Mapping[str, Figures], columns: 
 
 
 def plot_kinds(kinds: Mapping[str, Figures]) -> None:
-    """Bars for each kind that is asked often enough, the most frequent on top, as SVG and PNG."""
+    """Bars for each kind that is asked often enough, the most frequent on top."""
     import matplotlib as mpl
 
     mpl.use("Agg")
-    mpl.rcParams["svg.hashsalt"] = "quality"  # the same figures give the same file
+    mpl.rcParams |= {"svg.hashsalt": "quality", "svg.fonttype": "none"}  # the same figures give the same file
     from matplotlib import pyplot as plt
 
     shown = [(kind, values) for kind, values in kinds.items() if values["questions"] >= FEWEST][::-1]
@@ -67,8 +67,8 @@ def plot_kinds(kinds: Mapping[str, Figures]) -> None:
     axes.grid(axis="x", alpha=0.3)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(loc="lower right", frameon=False)
-    for suffix, metadata in ((".svg", {"Date": None}), (".png", {"Software": None})):
-        figure.savefig(PLOT.with_suffix(suffix), dpi=120, metadata=metadata)
+    axes.margins(y=0.01)
+    figure.savefig(PLOT, metadata={"Date": None})
     plt.close(figure)
 
 

@@ -4,6 +4,7 @@ CorpusError
 ├── BadText            the bytes are not an article that we can read (empty, binary, too large, ...)
 ├── BadDate            a date that was given does not exist or cannot be read
 ├── NoSuchArticle      no article has that id (or it is removed, or it is not)
+├── BadLink            a link is no web address, leads where none may, or brings no page
 ├── NoSuchFile         a file or folder that was named is not there
 ├── UnreadableFile     it is there and cannot be read: a folder, a pipe, a device, no permission
 └── StoreError
@@ -40,6 +41,14 @@ class BadDate(CorpusError):
 
 class NoSuchArticle(CorpusError):
     """No article has that id, or it is not in the state that the operation needs."""
+
+
+class BadLink(CorpusError):
+    """A link is no web address, leads to an address that is not public, or brings no page.
+
+    ``code``: "scheme", "credentials", "address", "unreachable", "status", "too_large", "timeout" or "redirects"; the
+    details have the link's ``host``.
+    """
 
 
 class NoSuchFile(CorpusError):

@@ -6,17 +6,23 @@ import asyncio
 import errno
 import os
 import stat
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from corpus.article import ParsedText
 from corpus.decode import MAX_BYTES
 from corpus.errors import BadText, CorpusError, NoSuchFile, UnreadableFile
 from corpus.parse import parse, read_bytes
+from corpus.readers import Publication
 from corpus.store import Added, Store
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown"})  # what a folder's files are chosen by; readers of formats add theirs
+if TYPE_CHECKING:
+    from aiohttp.abc import AbstractResolver
+
+SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf"})
+"""What a folder's files are chosen by. A file that is named alone may have any name: its content tells its format."""
 
 
 async def ingest(
@@ -38,6 +44,38 @@ async def ingest(
     """
     parsed = await asyncio.to_thread(_parsed, data, name, title, published)
     return await store.add(parsed, source=source, origin=origin, actor=actor)
+
+
+async def ingest_link(
+    store: Store,
+    url: str,
+    *,
+    title: str | None = None,
+    published: date | None = None,
+    actor: str,
+    resolver: AbstractResolver | None = None,
+) -> Added:
+    """Fetches a web page or a document and stores it; the same link again, with another text, is a new version.
+
+    ``source`` and ``origin`` of the article are the page's address (see ``read_link``). Raises ``BadLink``, ``BadText``,
+    ``StoreUnusable`` and ``NotADatabase``; then nothing is stored.
+    """
+    publication = await read_link(url, resolver=resolver)
+    parsed = await asyncio.to_thread(parse, publication, title=title, published=published)
+    return await store.add(parsed, source=publication.link, origin=publication.link, actor=actor)
+
+
+async def read_link(url: str, *, resolver: AbstractResolver | None = None) -> Publication:
+    """What a link leads to; its ``link`` is where that stands: the page's own address for itself where that is of the
+    same site, else the address to which the link led.
+
+    Raises ``BadLink`` and ``BadText``.
+    """
+    from corpus.links import address_of, fetch
+
+    fetched = await fetch(url, resolver=resolver)
+    publication = await asyncio.to_thread(read_bytes, fetched.data, fetched.name)
+    return replace(publication, link=address_of(fetched.url, publication.link))
 
 
 def read_file(path: Path) -> bytes:

@@ -32,12 +32,15 @@ _HEDGED: Final = 0.4
 _ANSWERED: Final = 0.6
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.6
+_COUNTED: Final = 1.2
+_CALLED: Final = 1.2
+_CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
 _SLOPE: Final = 3.0  # of a margin, in points of rescoring
 _HIGH: Final = 10.0  # points of rescoring that say a lot
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
 _CHOSEN: Final = 2.0
-_OBJECTIONS: Final = {"conflict": 4.0, "missing numbers": 3.0, "missing names": 2.5, "untyped": 4.0, "unheld": 3.0}
+_OBJECTIONS: Final = {"conflict": 4.0, "missing numbers": 3.0, "missing names": 2.5, "untyped": 4.0, "unheld": 3.0, "unlike": 1.2}
 """What each objection takes from the logit, times its strength."""
 
 
@@ -49,9 +52,19 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     if not read or read[0].found is None:
         return 0.0
     logit = sum(weight * signs_of(question, read)[name] for name, weight in weights().items())
-    logit += _CHOSEN * scoped
+    logit += _CHOSEN * scoped + _backing(question, read[0])
     logit -= sum(_OBJECTIONS[name] * strength for name, strength in objections(question, read[0]).items())
     return 1 / (1 + math.exp(-logit))
+
+
+def _backing(question: Question, best: Scored) -> float:
+    """What speaks for an answer beyond the words it shares with the question: it counts just what was asked for, or
+    the sentence calls itself the cause."""
+    signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
+    if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
+        return _COUNTED * signs["focus"]
+    cause = question.kind is Kind.WHY and best.found is not None and best.found.rule == "cause"
+    return _CALLED * (cause and "nguyên" in best.sheet.view.places)
 
 
 def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
@@ -81,6 +94,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "missing numbers": min(1.0, 2 * signs["missing numbers"]),
         "missing names": min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
+        "unlike": (1 - signs["focus"]) * (question.kind in _CLASSED and question.focus[1] > question.focus[0]),
         "unheld": float(HELD in question.extra and rule != "person with post"),
     }
 

@@ -15,7 +15,7 @@ from retrieval.english_dictionary import Dictionary, dictionary
 from retrieval.english_kinds import kind_of_english
 from retrieval.english_language import is_english, is_vietnamese_shaped, stop_words
 from retrieval.english_numbers import read_number
-from retrieval.english_words import EnglishWord, derived, is_plural, lemma, words
+from retrieval.english_words import EnglishWord, derived, is_plural, words
 from retrieval.question import Kind
 from retrieval.syllables import fold, has_diacritics
 
@@ -60,6 +60,7 @@ class EnglishQuestion:
 
 
 _RANKED: Final = (1.0, 0.75, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.2)  # what a further expression of an entry counts
+_TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "sir", "madam", "comrade"})  # a name stands behind them
 _MOST: Final = 8  # alternatives of a source
 
 
@@ -107,7 +108,7 @@ class _Glosser:
     entries: Dictionary
 
     def glosses(self) -> Iterator[Gloss]:
-        lemmas = [lemma(word.surface, self.entries.known) for word in self.typed]
+        lemmas = [self.entries.lemma(word.surface) for word in self.typed]
         at = 0
         while at < len(self.typed):
             taken, found, name = self._source(lemmas, at)
@@ -119,6 +120,9 @@ class _Glosser:
     def _source(self, lemmas: Sequence[str], at: int) -> tuple[int, list[Alternative], bool]:
         """How many words the source at ``at`` takes, what they may mean, and whether they are a name."""
         number = read_number(self.typed, at)
+        if at and self.typed[at - 1].surface in _TITLES and self.typed[at].capital:
+            name = max(1, self._name_length(lemmas, at))
+            return name, [_as_typed(self._typed_text(at, name))], True
         length, expressions = self.entries.phrase(lemmas[at:])
         if number and number.taken >= length:
             return number.taken, [Alternative(text, weight) for text, weight in number.expressions], False

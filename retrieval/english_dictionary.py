@@ -15,20 +15,28 @@ K = TypeVar("K")
 
 
 class Dictionary:
-    """Vietnamese expressions by English phrase. Phrases are found in any inflection."""
+    """Vietnamese expressions by English phrase. Phrases are found in any inflection.
+
+    ``known``: the words that have an entry of their own.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         """``entries``: an English phrase as a dictionary prints it; its Vietnamese expressions, the likeliest first."""
         split = [(_surfaces(phrase), expressions) for phrase, expressions in entries]
         self.known = {surfaces[0] for surfaces, _ in split if len(surfaces) == 1}
+        self._forms = {surface for surfaces, _ in split for surface in surfaces}
         self._words: dict[str, list[str]] = {}
         self._phrases: dict[tuple[str, ...], list[str]] = {}
         for surfaces, expressions in split:
             if len(surfaces) == 1:
                 _merge(self._words, surfaces[0], expressions)
             elif surfaces:
-                _merge(self._phrases, tuple(lemma(s, self.known) for s in surfaces), expressions)
+                _merge(self._phrases, tuple(map(self.lemma, surfaces)), expressions)
         self._heads = {phrase[0] for phrase in self._phrases}
+
+    def lemma(self, surface: str) -> str:
+        """The form of ``surface`` that ``phrase`` takes."""
+        return lemma(surface, self._forms)
 
     def phrase(self, lemmas: Sequence[str]) -> tuple[int, tuple[str, ...]]:
         """How many of the leading ``lemmas`` the longest known phrase takes (0: none does), and what it means."""

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Final
 
 from retrieval.english_dictionary import dictionary
-from retrieval.english_words import EnglishWord, lemma, words
+from retrieval.english_words import EnglishWord, words
 from retrieval.syllables import fold, has_diacritics
 
 # Vietnamese without diacritics looks like this; English mostly does not ("f", "j", "w", "z", most final consonants).
@@ -121,5 +121,5 @@ def _evidence(word: EnglishWord) -> tuple[float, float]:
 
 
 def _is_known(surface: str) -> bool:
-    known = dictionary().known
-    return surface in known or surface in stop_words() or lemma(surface, known) in known
+    entries = dictionary()
+    return surface in entries.known or surface in stop_words() or entries.lemma(surface) in entries.known

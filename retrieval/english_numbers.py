@@ -147,7 +147,7 @@ def _decade(word: EnglishWord) -> Reading | None:
 def _hour(words: Sequence[EnglishWord], at: int) -> Reading | None:
     """ "7 pm" is 19 too."""
     word = words[at]
-    if not word.surface.isdigit() or at + 1 >= len(words) or int(word.surface) > 12:
+    if not word.surface.isdecimal() or at + 1 >= len(words) or int(word.surface) > 12:
         return None
     if words[at + 1].surface.replace(".", "") not in ("pm", "am"):
         return None

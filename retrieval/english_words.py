@@ -28,7 +28,7 @@ class EnglishWord(NamedTuple):
 
     @property
     def number(self) -> bool:
-        return self.text[:1].isdigit()
+        return self.text[:1].isdecimal()
 
 
 _LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*"
@@ -84,7 +84,7 @@ def is_plural(phrase: str) -> bool:
     if not last:
         return False
     surface = last[0].surface
-    return surface in _PLURALS or bool(re.search(r"(?:[^sui']|[^aeiou]u)s$", surface) and not surface.endswith("ics"))
+    return surface in _PLURALS or bool(re.search(r"[^sui']s$", surface) and not surface.endswith("ics"))
 
 
 def derived(surface: str, known: Container[str]) -> str | None:

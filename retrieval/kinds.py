@@ -79,7 +79,7 @@ _RULES: Final = (
     Rule(Kind.WHO, r"(?P<gap>(?:gồm |bao gồm |có )?(?:những|các) ai)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>những người nào|các đồng chí nào|những đồng chí nào)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),
-    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: với| cho| về| các| những| trước)?.{{0,60}}? (?P<gap>{_ANY}|ra sao|thế nào|như thế nào|sao)"),
+    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|ra sao|thế nào|như thế nào|sao)"),
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao)"),
     Rule(Kind.HOW, r"^ (?P<gap>sao|cách)"),
     Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),

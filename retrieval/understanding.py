@@ -133,6 +133,8 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 
 _FOCUS_REACH: Final = 6
+_OWN_NOUN: Final = frozenset({"điều", "việc", "cái", "dieu", "viec", "cai"})  # "điều gì" has its noun in itself
+_ADJACENT: Final = frozenset({"gì", "gi", "chi", "những", "nhung"})  # whose noun stands directly before: "bệnh gì"
 
 
 _NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
@@ -156,7 +158,11 @@ def _names_answer(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], fi
 
 def _focus(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
     """The noun that names the answer: nearest before the gap, else directly after it ("bao nhiêu đại biểu"), else first."""
-    for after in range(gap[0], max(0, gap[0] - _FOCUS_REACH), -1):
+    words = set(_keys(asked, *gap))
+    if words & _OWN_NOUN:
+        return gap[0], gap[0]
+    reach = 1 if words <= _ADJACENT else _FOCUS_REACH
+    for after in range(gap[0], max(0, gap[0] - reach), -1):
         for first in range(max(0, after - 4), after):
             if _names_answer(asked, typed, first, after, lexicon):
                 return first, after

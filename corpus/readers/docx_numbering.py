@@ -116,7 +116,9 @@ def _roman(number: int) -> Iterator[str]:
 
 
 def _level(level: Any) -> Level:
-    return Level(_value(level, "w:numFmt", "decimal"), _value(level, "w:lvlText", ""), int(_value(level, "w:start", "1")))
+    return Level(
+        _value(level, "w:numFmt", "decimal"), _value(level, "w:lvlText", ""), int(_value(level, "w:start", "1"))
+    )
 
 
 def _overrides(number: Any) -> Iterator[tuple[int, int]]:

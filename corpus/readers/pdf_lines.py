@@ -15,7 +15,8 @@ _FEWEST_IN_COLUMN = 6  # lines
 _COLUMN_CHARS = 20  # characters of a line in a column of text, on the average
 _MARGIN = 0.12  # of the page's height, above and below, where running heads and page numbers stand
 _NUMBER = re.compile(
-    r"(?:trang|page|p\.)?\s*[-–—|]?\s*(?:\d{1,3}|[ivxl]{1,6})\s*(?:(?:/|of|trên|\|)\s*\d{1,4})?\s*[-–—|]?", re.IGNORECASE
+    r"(?:trang|page|p\.)?\s*[-–—|]?\s*(?:\d{1,3}|[ivxl]{1,6})\s*(?:(?:/|of|trên|\|)\s*\d{1,4})?\s*[-–—|]?",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 

@@ -43,9 +43,7 @@ def join_lines(lines: Sequence[PrintedLine]) -> list[PrintedParagraph]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [
-        PrintedParagraph(_joined(group), group[0].box.height, group[0].page, group[0].table) for group in groups
-    ]
+    return [PrintedParagraph(_joined(group), group[0].box.height, group[0].page, group[0].table) for group in groups]
 
 
 def _goes_on(last: PrintedLine, line: PrintedLine, margin: float, leading: float, *, first: bool) -> bool:

@@ -120,9 +120,7 @@ def _reach(rule: Rule) -> Box:
 
 
 def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one.left <= other.right and other.left <= one.right and one.bottom <= other.top and other.bottom <= one.top
-    )
+    return one.left <= other.right and other.left <= one.right and one.bottom <= other.top and other.bottom <= one.top
 
 
 def _rules(page: Any, quarters: int) -> Iterator[Rule]:
@@ -148,9 +146,9 @@ def _rules(page: Any, quarters: int) -> Iterator[Rule]:
 
 
 def _rule(one: tuple[float, float], other: tuple[float, float], quarters: int) -> Iterator[Rule]:
-    box = Box(
-        min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
-    ).turned(quarters)
+    box = Box(min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])).turned(
+        quarters
+    )
     if box.right - box.left <= 1 and box.height >= _SHORTEST:
         yield Rule(True, box.left, box.bottom, box.top)
     elif box.height <= 1 and box.right - box.left >= _SHORTEST:

@@ -39,7 +39,8 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         first = i
         while i < len(tokens) and (_is_number(tokens[i]) or _glues(tokens, i)):
             i += 1
-        found += _measured(tokens, (first, i), lexicon)
+        if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
+            found += _measured(tokens, (first, i), lexicon)
     return found
 
 

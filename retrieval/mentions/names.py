@@ -154,6 +154,9 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             continue
         first = i
         i += 1
+        if first and tokens[first - 1].key in {"người", "quốc gia", "tỉnh"} and tokens[first].key in lexicon.known_places:
+            found.append(Mention(Type.NAME, first, i, (first, i)))  # "trung vệ người Brazil | Rodrigo Alves"
+            continue
         while i < len(tokens) and i not in heads and (_capital(tokens[i]) or _joins(tokens, i)):
             if tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2 and _person_at(tokens, i, lexicon):
                 break
@@ -189,6 +192,8 @@ def _persons(tokens: tuple[Token, ...], names: list[Mention], offices: list[Ment
     for name in names:
         first, after = name.head
         lead = _lead(tokens, first, lexicon)
+        if lead < first and all(t.key in lexicon.ambiguous_titles for t in tokens[lead:first]) and not _person_at(tokens, first, lexicon):
+            lead = first
         parts = _syllables(tokens, first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not _own_name(tokens, first) and after - first <= 4
         if lead < first or own or (first in posts and len(parts) > 1):
@@ -249,6 +254,6 @@ _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "M", "L", "A", "B"})
 
 
 def _place_end(tokens: tuple[Token, ...], at: int) -> int:
-    while at < len(tokens) and not tokens[at].mark and (tokens[at].pos in _NOUNS or tokens[at].capital):
+    while at < len(tokens) and not tokens[at].mark and not tokens[at].digit and (tokens[at].pos in _NOUNS or tokens[at].capital):
         at += 1
     return at

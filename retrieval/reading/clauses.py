@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Span
+from retrieval.features import runs
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
@@ -139,6 +140,22 @@ def rest(sheet: Sheet) -> Found | None:
         after -= 1
     place = (last + 1, after) if after - last > 2 else (_verb_before(tokens, last, best[0]), after)
     return Found(place, "rest", 1.0, 0.5) if place[1] > place[0] else None
+
+
+_LEAST_RUN: Final = 2
+
+
+def in_place(sheet: Sheet) -> Found | None:
+    """What stands in the sentence where the question has its gap: after the same words, to the end of their segment."""
+    left, _ = runs(sheet.question, sheet.view)
+    best = int(np.argmax(left))
+    tokens = sheet.view.tokens
+    if left[best] < _LEAST_RUN or best >= len(tokens) or tokens[best].mark:
+        return None
+    after = segment(tokens, best)[1]
+    while after > best + 1 and tokens[after - 1].mark:
+        after -= 1
+    return Found((best, after), "in place", 2.0, float(left[best]) / 4)
 
 
 def _verb_before(tokens: tuple[Token, ...], at: int, first: int) -> int:

@@ -64,7 +64,21 @@ _COVERING: Final = {
 def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
     """The longest mention of one of ``types`` that holds the span or begins with it."""
     around = [(m.first, m.after) for m in sheet.candidates.mentions if m.type in types and m.first <= place[0] and m.after >= place[1]]
-    return max(around, key=lambda p: p[1] - p[0], default=place)
+    best = max(around, key=lambda p: p[1] - p[0], default=place)
+    return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
+
+
+_WITH: Final = frozenset({"phối hợp", "với", "và", "cùng", "phối hợp với", "cùng với"})
+
+
+def _partner(sheet: Sheet, place: Place) -> Place:
+    """On over the body that acts together with this one: "A phối hợp (với) B"."""
+    tokens = sheet.view.tokens
+    at = place[1]
+    while at < len(tokens) and tokens[at].key in _WITH:
+        at += 1
+    ends = [m.after for m in sheet.candidates.mentions if m.type is Type.ORGANISATION and m.first == at > place[1]]
+    return (place[0], max(ends)) if ends else place
 
 
 _PAIRS: Final = {"(": ")", "[": "]", "“": "”", "«": "»"}

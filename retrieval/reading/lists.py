@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
+from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.view import SentenceView, Token
@@ -27,19 +29,64 @@ class Enumeration:
     items: tuple[Place, ...]
     partial: bool
     hard: bool  # between semicolons
+    named: bool = False  # of names or amounts, so where it begins and ends is sure
 
     @property
     def place(self) -> Place:
         return self.items[0][0], self.items[-1][1]
 
 
-def enumerations(view: SentenceView) -> list[Enumeration]:
-    """What the sentence enumerates, semicolon lists first."""
+def enumerations(view: SentenceView, mentions: Sequence[Mention] = ()) -> list[Enumeration]:
+    """What the sentence enumerates: lists between semicolons, of names or amounts, then between commas."""
     tokens = view.tokens
     depth = _depths(tokens)
     found = _semicolons(tokens, depth)
+    for types in _ALIKE:
+        found += _runs(tokens, [m for m in mentions if m.type in types])
     found += _commas(tokens, depth)
     return found
+
+
+_ALIKE: Final = (
+    frozenset({Type.NAME, Type.PERSON, Type.PLACE, Type.ORGANISATION}),
+    frozenset({Type.AMOUNT, Type.MONEY}),
+)
+
+
+def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumeration]:
+    """Mentions of one sort side by side, with nothing but commas, "và" and brackets between them."""
+    longest = {m.first: max(o.after for o in mentions if o.first == m.first) for m in mentions}
+    found = []
+    i = 0
+    while i < len(tokens):
+        items: list[Place] = []
+        at = i
+        while at in longest:
+            after = _bracketed(tokens, longest[at])
+            items.append((at, after))
+            at = _past_separators(tokens, after)
+            if at == after:
+                break
+        if items and at < len(tokens) and at not in longest and at > items[-1][1] and tokens[at - 1].key in _CONJUNCTIONS:
+            items.append((at, _last_item(tokens, at - 1, tokens[at])))  # the last after "và", whatever it is
+        if len(items) > 1:
+            hard = any(tokens[item[1]].text == ";" for item in items[:-1])
+            found.append(Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard, named=True))
+        i = items[-1][1] if items else i + 1
+    return found
+
+
+def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
+    """Past a bracket that opens at ``at``."""
+    if at < len(tokens) and tokens[at].text == "(":
+        return next((j + 1 for j in range(at, len(tokens)) if tokens[j].text == ")"), at)
+    return at
+
+
+def _past_separators(tokens: tuple[Token, ...], at: int) -> int:
+    while at < len(tokens) and (tokens[at].text in {",", ";"} or tokens[at].key in _CONJUNCTIONS | {"các"}):
+        at += 1
+    return at
 
 
 def _depths(tokens: tuple[Token, ...]) -> list[int]:
@@ -159,14 +206,33 @@ def listing(sheet: Sheet) -> Found | None:
         return found
     best: tuple[float, Enumeration] | None = None
     chosen = _anchor(sheet)
-    for one in enumerations(sheet.view):
-        fit = _fit(sheet, one) + 0.4 * (one.place[0] <= chosen < one.place[1]) + 0.1 * one.hard
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        fit = _fit(sheet, one) + 0.4 * (one.place[0] <= chosen < one.place[1]) + 0.1 * one.hard + _SURE * one.named * _suits(sheet)
         if best is None or fit > best[0]:
             best = (fit, one)
     if best is None or best[0] < 0.15:
         return None
     one = best[1]
     return Found(one.place, "list", 2.0, min(1.0, 0.3 + best[0]), items=one.items, partial=one.partial)
+
+
+_SURE: Final = 0.25
+_NAMING: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHO})
+
+
+def _suits(sheet: Sheet) -> bool:
+    """Whether the question wants names."""
+    return sheet.question.kind in _NAMING
+
+
+def company(sheet: Sheet, found: Found) -> Found:
+    """The whole list where a place or body that was found is one of three or more named side by side."""
+    if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION, Kind.WHICH}:
+        return found
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:
+            return Found(one.place, "company", found.score, found.fit, found.typed, one.items, one.partial)
+    return found
 
 
 def _anchor(sheet: Sheet) -> int:
@@ -213,7 +279,7 @@ def labelled(sheet: Sheet) -> Found | None:
     words = [i for i in range(colon) if not tokens[i].mark]
     if not keys or len(named) < 0.6 * len(words):
         return None
-    for one in enumerations(sheet.view):
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
         if one.place[0] > colon and one.place[0] <= colon + 2:
             return Found(one.place, "label", 2.5, 0.8, items=one.items, partial=one.partial)
     return None

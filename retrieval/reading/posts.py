@@ -43,7 +43,7 @@ def person_with_post(sheet: Sheet) -> Found | None:
     for person in sheet.people:
         if _asked_about(sheet, person):
             continue
-        for post in (*person.appointed, *person.posts):
+        for post in (*person.appointed, *person.posts, *((person.role,) if person.role else ())):
             fit = _post_fit(sheet, post)
             if fit >= _HOLDS and (best is None or fit > best[0]):
                 title = _titled(sheet, person, post)

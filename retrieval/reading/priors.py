@@ -27,7 +27,7 @@ SUITS: Final = {
     Kind.WHEN: {Type.TIME: 2.0},
     Kind.DURATION: {Type.DURATION: 2.0, Type.TIME: 0.5},
     Kind.AGE: {Type.AGE: 2.0, Type.NUMBER: 0.3},
-    Kind.HOW_MANY: {Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.ORDINAL: 0.3, Type.PERCENT: 0.5, Type.MONEY: 0.5, Type.DURATION: 0.5, Type.AGE: 0.5, Type.SCORE: 0.2},
+    Kind.HOW_MANY: {Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.PERCENT: 0.5, Type.MONEY: 0.5, Type.DURATION: 0.5, Type.AGE: 0.5, Type.SCORE: 0.2},
     Kind.PERCENT: {Type.PERCENT: 2.0},
     Kind.MONEY: {Type.MONEY: 2.0},
     Kind.SCORE: {Type.SCORE: 2.0},
@@ -35,13 +35,16 @@ SUITS: Final = {
 }  # fmt: skip
 """Points for a span that is a mention of a type; types that are not here do not suit the kind."""
 
+_ORDERS: Final = frozenset({"thứ", "cấp", "hạng", "khóa", "thu", "cap", "hang", "khoa"})
+_ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
+
 STRICT: Final = frozenset({Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.CODE, Kind.POST})
 """Kinds whose answer is of a type that suits, or is not there."""
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
-_ARTICLE: Final = 2.0  # for "một", which counts nothing as a rule
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
+_BY: Final = 1.5  # for the one named after "do", who does what is asked of
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
@@ -53,7 +56,7 @@ _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
     candidates, kind = sheet.candidates, sheet.question.kind
-    suits = SUITS.get(kind)
+    suits = _ORDERED if kind is Kind.HOW_MANY and _ORDERS & set(sheet.question.keys(*sheet.question.gap)) else SUITS.get(kind)
     points = _in_place(sheet)
     if suits is None:
         return points, np.ones(len(candidates))
@@ -88,10 +91,12 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         if named(sheet.view, mention.head, sheet.question) > _ALL:
             return -_ASKED
         if mention.type is Type.NAME:
-            return 0.0
-        return _clause(sheet, mention) * _OF_PERSONS
+            return _agent(sheet, mention)
+        return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
+    if sheet.question.kind is Kind.ORGANISATION:
+        return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
-        return _clause(sheet, mention) + _counted(sheet, mention) - _ARTICLE * _is_article(sheet, mention)
+        return _clause(sheet, mention) + _counted(sheet, mention)
     return 0.0
 
 
@@ -119,21 +124,29 @@ def _grain(question: Question) -> str:
 
 
 def _clause(sheet: Sheet, mention: Mention) -> float:
-    """The share of the question's weight in the amount's own stretch between commas."""
+    """The share of the question's weight in the mention's own stretch between commas, what brackets hold aside."""
     tokens = sheet.view.tokens
-    first, after = mention.first, mention.after
-    while first and tokens[first - 1].text not in {",", ";", ":", "("}:
+    first, after, depth = mention.first, mention.after, 0
+    while first and (depth or tokens[first - 1].text not in {",", ";", ":"}):
         first -= 1
-    while after < len(tokens) and tokens[after].text not in {",", ";", ")"}:
+        depth += (tokens[first].text == ")") - (tokens[first].text == "(")
+        if depth < 0:
+            break
+    depth = 0
+    while after < len(tokens) and (depth or tokens[after].text not in {",", ";"}):
+        depth += (tokens[after].text == "(") - (tokens[after].text == ")")
+        if depth < 0:
+            break
         after += 1
     total = float(sheet.match.weights.sum()) or 1.0
     held = sum(w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p))
     return _CLAUSE * float(held) / total
 
 
-def _is_article(sheet: Sheet, mention: Mention) -> bool:
-    first, after = mention.head
-    return after - first == 1 and sheet.view.tokens[first].key == "một"
+def _agent(sheet: Sheet, mention: Mention) -> float:
+    """Whether the one named does what is asked of: "do X tổ chức"."""
+    first = mention.first
+    return _BY * (first > 0 and sheet.view.tokens[first - 1].key in {"do", "bởi"})
 
 
 def _counted(sheet: Sheet, mention: Mention) -> float:

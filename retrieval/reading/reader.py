@@ -14,7 +14,7 @@ from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import clauses, posts, tasks
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.lists import labelled, listing
+from retrieval.reading.lists import company, labelled, listing
 from retrieval.reading.typed import best_span
 from retrieval.view import SentenceView
 
@@ -46,6 +46,8 @@ class Reader:
         """The answer in one sentence by the first rule that finds one, its edges mended."""
         for rule in self._rules(sheet):
             if found := rule(sheet):
+                if found.rule == "span":
+                    found = company(sheet, found)
                 return found if found.items or found.parts else replace(found, place=mend(sheet, found.place, self._lexicon))
         return None
 
@@ -54,6 +56,8 @@ class Reader:
         kind = sheet.question.kind
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
+        if kind is Kind.WHAT:
+            yield clauses.in_place
         if sheet.question.plural and kind not in _NO_LISTS:
             yield listing
         elif kind is Kind.KEYWORDS:

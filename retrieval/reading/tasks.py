@@ -7,6 +7,7 @@ from typing import Final
 from corpus.article import Span
 from retrieval.reading.found import Found, Sheet
 from retrieval.syllables import fold
+from retrieval.view import SentenceView
 
 _NOUNS: Final = frozenset({"nhiệm vụ", "mục tiêu", "phương hướng", "kết quả", "giải pháp", "biện pháp", "chỉ tiêu", "định hướng", "yêu cầu", "nội dung", "thành tích"})  # fmt: skip
 _CUES: Final = frozenset("xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|nâng cao|đẩy mạnh|tăng cường|hoàn thành".split("|"))
@@ -50,7 +51,16 @@ def tasks(sheet: Sheet) -> Found | None:
     if len(parts) > _MOST:
         return None
     first = next((i for i, t in enumerate(view.tokens) if t.start >= parts[0].start), 0)
-    return Found((first, len(view.tokens)), "tasks", 2.5, 0.8, extent=Span(parts[0].start, parts[-1].end), parts=tuple(parts))
+    return Found((first, len(view.tokens)), "tasks", 2.5, _fit(view), extent=Span(parts[0].start, parts[-1].end), parts=tuple(parts))
+
+
+def _fit(view: SentenceView) -> float:
+    """Higher for the sentence that opens the list of tasks than for those that go on with it."""
+    article, position = view.article, view.position
+    start, end, paragraph = article.sentences[position]
+    before = article.sentences[position - 1] if position else None
+    goes_on = before is not None and before.paragraph == paragraph and ";" in article.text[before.start : before.end]
+    return 0.4 if goes_on else 0.9
 
 
 def _clauses(text: str, start: int, end: int, *, skip_lead: bool) -> list[Span]:

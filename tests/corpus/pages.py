@@ -149,7 +149,16 @@ YOUTH = Page(
         "2. Truyện tranh: 2.000 cuốn",
         "Clip: Lễ khánh thành thư viện Nậm Cha",
     ),
-    (*_MENU_LINES, *_MORE_LINES, "Giáo viên cắm bản", "Copy link", "Bình luận", "Bản quyền", "tặng sao", "Lưu bài viết"),
+    (
+        *_MENU_LINES,
+        *_MORE_LINES,
+        "Giáo viên cắm bản",
+        "Copy link",
+        "Bình luận",
+        "Bản quyền",
+        "tặng sao",
+        "Lưu bài viết",
+    ),
 )
 
 GOVERNMENT = Page(

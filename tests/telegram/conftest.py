@@ -62,8 +62,10 @@ async def own_server() -> AsyncIterator[BotApiServer]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def start(own_server: BotApiServer, tmp_path: Path) -> AsyncIterator[Start]:
-    """Starts a bot on ``own_server``; each call is one more run on the same database. It is ready when the call returns,
-    unless ``wait`` is False."""
+    """Starts a bot on ``own_server``; each call is one more run on the same database.
+
+    It is ready when the call returns, unless ``wait`` is False.
+    """
     async with AsyncExitStack() as stack:
 
         async def run(*, wait: bool = True, **environment: str) -> BotProcess:

@@ -13,7 +13,7 @@ from tests.telegram.words import BORN, BORN_ANSWER, GENERAL, GENERAL_ANSWER
 async def test_a_bot_says_that_it_is_ready_and_ends_on_sigterm(own_server: BotApiServer, start: Start) -> None:
     port = free_port()
     bot = await start(HOIBAO_HEALTH_PORT=str(port), HOIBAO_LOG_LEVEL="ERROR")
-    assert [call.method for call in own_server.journal.calls][0] == "getMe"
+    assert own_server.journal.calls[0].method == "getMe"
     assert own_server.calls("getUpdates")
     assert await bot.answers(f"http://127.0.0.1:{port}/readyz") and await bot.answers(
         f"http://127.0.0.1:{port}/healthz"
@@ -154,7 +154,8 @@ async def test_it_comes_back_by_itself_when_telegram_was_away(own_server: BotApi
 
 async def test_another_process_with_the_token_is_named_and_outlasted(own_server: BotApiServer, start: Start) -> None:
     bot = await start()
-    own_server.backend.updates.end_poll("terminated by other getUpdates request")
+    own_server.faults.fails("getUpdates", 409)
+    own_server.backend.updates.abandon_poll()
     await bot.wait_for_line("another process fetches")
     assert BORN_ANSWER in (await own_server.person().says(BORN)).plain
 

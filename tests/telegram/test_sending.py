@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 import pytest
 from telegram.error import BadRequest, ChatMigrated, NetworkError, RetryAfter, TimedOut
 
-from bot.telegram import sending
 from bot.telegram.inbox import Delivery
 from bot.telegram.limits import SendingLimits
 from bot.telegram.sending import Sender
@@ -53,7 +52,7 @@ def slept(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     async def sleep(seconds: float) -> None:
         pauses.append(seconds)
 
-    monkeypatch.setattr(sending.asyncio, "sleep", sleep)
+    monkeypatch.setattr("asyncio.sleep", sleep)
     return pauses
 
 
@@ -66,7 +65,7 @@ def sender(slept: list[float]) -> Sender:
 async def test_what_was_certainly_not_sent_is_sent_again(sender: Sender, failures: Sequence[Exception]) -> None:
     marks = Marks()
     chats, call = telegram(*failures, "done")
-    assert await sender.send(marks, 5, call) == "done"  # type: ignore[arg-type,comparison-overlap]
+    assert await sender.send(marks, 5, call) == "done"  # type: ignore[arg-type]
     assert marks.seen == ["begin", "undo"] * len(failures) + ["begin", "sent"]
     assert chats == [5] * (len(failures) + 1)
 

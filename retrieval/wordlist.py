@@ -1,0 +1,119 @@
+"""What counts as a known syllable, and which pairs of syllables are words: the corpus, Vietnamese at large, a word list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Final, Protocol
+
+from retrieval.background import Background
+from retrieval.lexicon import Lexicon
+from retrieval.syllables import fold, has_diacritics, key
+
+_AT_LARGE: Final = 1000  # sentences of the background that count as one of the corpus
+
+
+class Statistics(Protocol):
+    """What is asked of the index. ``revision`` differs after every write."""
+
+    @property
+    def revision(self) -> int: ...
+
+    def vocabulary(self) -> Iterator[tuple[str, int]]: ...
+
+    def document_frequency(self, key: str, *, folded: bool = False) -> int: ...
+
+    def pair_frequency(self, first: str, second: str, *, folded: bool = False) -> int: ...
+
+
+@cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    """The syllables of pyvi's word list, and the pairs that stand side by side in its words. Reads the list alone:
+    pyvi itself takes seconds to import. Empty where a version of pyvi has no such list."""
+    path = files("pyvi").joinpath("models", "words.txt")
+    if not path.is_file():
+        return frozenset(), frozenset()
+    single: set[str] = set()
+    pairs: set[str] = set()
+    spelt: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        parts = [spelt.get(part) or spelt.setdefault(part, key(part) if part else part) for part in line.split(" ")]
+        if len(parts) > 1 or not line.isascii():  # its lone ASCII words are English as often as not
+            single.update(parts)
+        pairs.update(map(" ".join, zip(parts, parts[1:], strict=False)))
+    return frozenset(single), frozenset(pairs)
+
+
+class Wordlist:
+    """Known syllables by their letters; what the index adds is read again after it was written to."""
+
+    def __init__(self, index: Statistics, lexicon: Lexicon, background: Background | None = None) -> None:
+        self._index = index
+        self._lexicon = lexicon
+        self._background = background or Background.load()
+        self._revision: int | None = None
+        self._by_letters: dict[str, list[str]] = {}
+        self._seen: set[str] = set()
+
+    def is_known(self, syllable: str) -> bool:
+        """Whether the key is a syllable of the corpus or of Vietnamese; without diacritics, whether any spelt so is."""
+        if self._index.document_frequency(syllable) or syllable in self._background.frequencies:
+            return True
+        if not has_diacritics(syllable):
+            if self._index.document_frequency(syllable, folded=True) or syllable in self._background.folded:
+                return True
+            return any(self.frequency(other) for other in self.spelt(syllable))
+        return syllable in self._of_lexicon or syllable in _listed()[0]
+
+    def frequency(self, syllable: str) -> float:
+        """Sentences of the corpus that hold it, plus a little for what Vietnamese at large does."""
+        return self._index.document_frequency(syllable) + self._background.frequencies.get(syllable, 0) / _AT_LARGE
+
+    def spelt(self, bare: str) -> list[str]:
+        """The known keys that fold to ``bare``."""
+        if self._revision is None:
+            self._include(self._of_lexicon)
+            self._include(_listed()[0])
+            self._include(k for k in self._background.frequencies if k.isalpha())
+        if self._revision != self._index.revision:
+            self._revision = self._index.revision
+            self._include(k for k, _ in self._index.vocabulary() if k.isalpha())
+        return self._by_letters.get(bare, [])
+
+    def together(self, first: str, second: str) -> int:
+        """Sentences with the two side by side; where one was typed without diacritics, with any that it may have."""
+        firsts = [first] if has_diacritics(first) else [first, *self.spelt(first)]
+        seconds = [second] if has_diacritics(second) else [second, *self.spelt(second)]
+        return max(self._index.pair_frequency(one, other) for one in firsts for other in seconds)
+
+    def is_word(self, first: str, second: str) -> bool:
+        """Whether the two side by side are a word, or a part of one."""
+        pair = f"{first} {second}"
+        lexicon = self._lexicon
+        tables = (lexicon.answer_nouns, lexicon.title_kinds, lexicon.posts, lexicon.known_places, lexicon.synonyms)
+        return pair in _listed()[1] or any(pair in table for table in tables)
+
+    def is_function(self, syllable: str) -> bool:
+        """Whether the key is a function word, which goes with anything."""
+        return self._lexicon.is_stop(syllable) or self._lexicon.is_weak(syllable)
+
+    @property
+    def _of_lexicon(self) -> frozenset[str]:
+        return _syllables_of(self._lexicon)
+
+    def _include(self, keys: Iterable[str]) -> None:
+        for one in keys:
+            if one and one not in self._seen:
+                self._seen.add(one)
+                self._by_letters.setdefault(fold(one), []).append(one)
+
+
+@cache
+def _words_of(table: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for expression in table for word in expression.split(" "))
+
+
+def _syllables_of(lexicon: Lexicon) -> frozenset[str]:
+    """Those of every expression that does not change while the program runs."""
+    return _words_of(lexicon.posts) | _words_of(lexicon.known_places) | _words_of(lexicon.stopwords) | _words_of(lexicon.surnames)

@@ -1,0 +1,77 @@
+"""Training and asking out of fold, over the small set of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.folds import fold_of
+from benchmarks.library import Library
+from benchmarks.runs import SHIPPED, Learnt, ask
+from benchmarks.train_ranker import examples_from, names, ranker_of, train
+from benchmarks.train_rescoring import sentence_examples_from, train_sentences
+from bot.evaluation.run import Variant
+from retrieval.evidence import FEATURES
+from retrieval.ranker import Ranker
+from tests.bot.evaluation.sets import fixture_set
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library()
+
+
+def test_each_answerable_question_is_an_example_with_its_exact_answer(library: Library) -> None:
+    examples = examples_from([fixture_set()], library)
+    assert len(examples) == sum(question.answerable for question in fixture_set().questions)
+    for example in examples:
+        assert example.choice.reward.max() == 1
+        assert example.choice.features.shape == (len(example.choice.reward), len(names()))
+
+
+def test_weights_are_by_feature_and_kind_and_always_the_same(library: Library) -> None:
+    examples = examples_from([fixture_set()], library)
+    table = train(examples)
+    assert table == train(examples)
+    assert set(table) == {""} | {example.choice.group for example in examples}
+    assert set().union(*table.values()) <= set(names())
+
+
+def test_a_fold_is_left_out(library: Library) -> None:
+    examples = examples_from([fixture_set()], library)
+    [fold] = {fold_of("Vườn hoa Bến Trúc")}
+    left = [example for example in examples if example.article == "Hợp tác xã Gò Mây"]
+    assert train(examples, fold) == train(left)
+
+
+def test_the_ranker_of_what_ships_is_the_one_that_ships() -> None:
+    import json
+
+    from retrieval.ranker import TABLE
+
+    made, shipped = ranker_of(json.loads(TABLE.read_text(encoding="utf-8"))), Ranker.load()
+    assert made._weights.keys() == shipped._weights.keys()
+    assert all((made._weights[kind] == shipped._weights[kind]).all() for kind in made._weights)
+
+
+def test_sentence_weights_are_by_feature(library: Library) -> None:
+    rankers = dict.fromkeys(range(5), Ranker.load())
+    weights = train_sentences(sentence_examples_from([fixture_set()], library, rankers))
+    assert tuple(weights) == FEATURES
+
+
+def test_a_hidden_article_is_back_afterwards(library: Library) -> None:
+    fixture = fixture_set()
+    corpus = library.corpus(fixture.passages)
+    with corpus.without("Vườn hoa Bến Trúc"):
+        assert list(corpus.articles) == [corpus.ids["Hợp tác xã Gò Mây"]]
+        assert corpus.index.count() == len(corpus.named("Hợp tác xã Gò Mây").sentences)
+    assert corpus.index.count() == sum(len(article.sentences) for article in corpus.articles.values())
+
+
+@pytest.mark.parametrize("absent", [False, True])
+def test_asking_keeps_the_order_of_the_questions(library: Library, absent: bool) -> None:
+    fixture = fixture_set()
+    learnt = {fold: Learnt() for fold in (SHIPPED, 0, 1, 2, 3, 4)}
+    run = ask(fixture, library.corpus(fixture.passages), learnt, Variant(absent=absent), out_of_fold=True)
+    assert [one.outcome.question.id for one in run.judged] == [question.id for question in fixture.questions]
+    assert any(one.answerable for one in run.judged) is not absent
