@@ -30,9 +30,10 @@ format: $(VENV)/.installed ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA (two minutes)
+train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA (a few minutes)
 	$(BIN)/python -m benchmarks.train_ranker $(LEARNT_FROM)
 	$(BIN)/python -m benchmarks.train_rescoring $(LEARNT_FROM)
+	$(BIN)/python -m benchmarks.train_confidence $(LEARNT_FROM) --near-misses $(DATA)/data/xquad_vi_half_cut.jsonl
 
 quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (five minutes)
 	$(BIN)/python -m benchmarks.quality $(DATA) --write

@@ -77,6 +77,21 @@ def fit_alone(choices: Sequence[Choice], penalty: float, rounds: int) -> Floats:
     return _minimum(loss, len(spread), rounds) / spread
 
 
+def fit_logistic(features: Floats, right: Floats, weights: Floats, penalty: float, free: int) -> Floats:
+    """Logistic regression of ``right`` (0 or 1); each row counts its weight. Column ``free`` is not penalised."""
+    signs = 2 * right - 1
+    held = np.full(features.shape[1], penalty)
+    held[free] = 0.0
+
+    def loss(at: Floats) -> tuple[float, Floats]:
+        margins = signs * (features @ at)
+        value = float((weights * np.logaddexp(0.0, -margins)).sum() + 0.5 * (held * at**2).sum())
+        pulls = -weights * signs / (1 + np.exp(margins))
+        return value, features.T @ pulls + held * at
+
+    return _minimum(loss, features.shape[1], 500)
+
+
 def _minimum(loss: Callable[[Floats], tuple[float, Floats]], size: int, rounds: int) -> Floats:
     found = minimize(loss, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": rounds})
     best: Floats = found.x

@@ -32,7 +32,6 @@ from retrieval.features import DYNAMIC, dynamic
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import match
 from retrieval.ranker import TABLE, Ranker
-from retrieval.understanding import understand
 from retrieval.view import view_of
 
 PENALTY: Final = Penalty(shared=2.0, added=8.0)
@@ -70,7 +69,7 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
         candidates = read.get((article.id, position))
         if candidates is None:
             candidates = read[article.id, position] = candidates_of(view_of(article, position), lexicon)
-        question = understand(one.text, lexicon, corpus.index)
+        question = answerer.understand(one.text)
         weights = answerer.weights(question)
         if not weights.sum() or not len(candidates):
             continue

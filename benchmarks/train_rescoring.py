@@ -27,7 +27,6 @@ from retrieval.evidence import FEATURES
 from retrieval.lexicon import load as load_lexicon
 from retrieval.ranker import Ranker
 from retrieval.rescoring import TABLE
-from retrieval.understanding import understand
 
 PENALTY: Final = 1.0
 ROUNDS: Final = 200
@@ -50,7 +49,7 @@ def sentence_examples(
         if not one.answerable:
             continue
         answerer = answerers[fold_of(one.passage.article)]
-        question = understand(one.text, lexicon, corpus.index)
+        question = answerer.understand(one.text)
         read = answerer.read(question, None, READ)
         right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
         if 0 < right.sum() < len(right):

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from retrieval.index import SentenceIndex
     from retrieval.reply import Reply
 
+_MOST_ANSWERED = 2_000
+Key = tuple[str, int | None, int]  # what was asked: the question, the only article, how many answers at most
+
 
 @asynccontextmanager
 async def open_services(
@@ -94,9 +97,14 @@ class Services:
             await asking.sync()
             if article is not None and article not in asking.articles:
                 await self._store.article(article)  # raises
-            if self._in_thread:
-                return await asyncio.to_thread(asking.answer, question, article, top)
-            return asking.answer(question, article, top)
+            key = (question, article, top)
+            if key not in asking.answered:
+                if self._in_thread:
+                    reply = await asyncio.to_thread(asking.answer, question, article, top)
+                else:
+                    reply = asking.answer(question, article, top)
+                asking.remember(key, reply)
+            return asking.answered[key]
 
     async def add_bytes(
         self,
@@ -167,13 +175,15 @@ def _origin(path: Path) -> str:
 class Asking:
     """The index and the answerer, made at the first question and kept as the database is.
 
-    ``articles`` are all that are present; index and answerer see the same.
+    ``articles`` are all that are present; index and answerer see the same. ``answered`` are the replies to what was
+    asked since they changed: many readers ask the same, and pressing a button asks again.
     """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._revision = 0
         self.articles: dict[int, Article] = {}
+        self.answered: dict[Key, Reply] = {}
         self._index: SentenceIndex | None = None
         self._answerer: Answerer | None = None
 
@@ -181,6 +191,7 @@ class Asking:
         """Brings in what any process has added, changed or removed since the last time."""
         if await self._store.revision() == self._revision:
             return
+        self.answered.clear()
         changes = await self._store.changed_since(self._revision)
         present = {article.id: article for article in await self._store.articles(changes.article_ids)}
         index, _ = self._engine()
@@ -192,6 +203,12 @@ class Asking:
                 self.articles.pop(article_id, None)
                 index.delete(article_id)
         self._revision = changes.revision
+
+    def remember(self, key: Key, reply: Reply) -> None:
+        """The oldest is forgotten for it where there are many."""
+        if len(self.answered) >= _MOST_ANSWERED:
+            del self.answered[next(iter(self.answered))]
+        self.answered[key] = reply
 
     def answer(self, question: str, article: int | None, top: int) -> Reply:
         _, answerer = self._engine()

@@ -57,8 +57,8 @@ async def ingest_link(
 ) -> Added:
     """Fetches a web page or a document and stores it; the same link again, with another text, is a new version.
 
-    ``source`` and ``origin`` of the article are the page's address (see ``read_link``). Raises ``BadLink``, ``BadText``,
-    ``StoreUnusable`` and ``NotADatabase``; then nothing is stored.
+    ``source`` and ``origin`` of the article are the page's address (see ``read_link``). Raises ``BadLink``,
+    ``BadText``, ``StoreUnusable`` and ``NotADatabase``; then nothing is stored.
     """
     publication = await read_link(url, resolver=resolver)
     parsed = await asyncio.to_thread(parse, publication, title=title, published=published)

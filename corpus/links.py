@@ -1,9 +1,8 @@
 """Fetches what a link leads to, and never from a place that only this machine can reach.
 
-A link comes from outside; a server of ours that fetches it could be sent to its own network (SSRF). Every address is
-checked where it is used: the connection is made to an address that was resolved once and checked, also after a redirect,
-so that a name which resolves differently the next time gains nothing. The Host header and TLS's server name stay the
-link's.
+A link comes from outside; whoever fetches it could be sent into its own network (SSRF). Every address is checked where
+it is used: the connection is made to an address that was resolved once and checked, also after a redirect, so that a
+name which resolves differently the next time gains nothing. The Host header and TLS's server name stay the link's.
 
 HTTPS_PROXY, HTTP_PROXY and NO_PROXY are honoured. Behind a proxy it is the proxy that resolves names: then only a host
 written as a number, and "localhost", can be refused here, and the proxy must refuse the rest.
@@ -259,8 +258,8 @@ def _not_public(host: str) -> BadLink:
 
 def _status(link: URL, status: int) -> BadLink:
     return BadLink(
-        f"{link.host} answered with status {status} instead of the page. Check that the link opens in a browser, or save "
-        "the page and add the file.",
+        f"{link.host} answered with status {status} instead of the page. Check that the link opens in a browser, or "
+        "save the page and add the file.",
         "status",
         host=str(link.host),
         status=status,

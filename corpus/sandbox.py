@@ -20,7 +20,7 @@ import threading
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 from corpus.errors import BadText
 
@@ -100,7 +100,7 @@ def _run(reader: str, data: bytes, limits: Limits) -> tuple[bytes, int]:
     return document, -signal.SIGALRM if expired.is_set() else code
 
 
-def _send(stream: BinaryIO, data: bytes) -> None:
+def _send(stream: IO[bytes], data: bytes) -> None:
     """All of it, before anything is read: the process reads to the end before it writes."""
     try:
         with stream:
@@ -190,7 +190,7 @@ def main(arguments: list[str]) -> None:
         document = _said_of(error)
     except (MemoryError, RecursionError):
         document = _said_of(_crashed(name))
-    except Exception as error:  # noqa: BLE001 (the boundary of a process: whatever a parser raises)
+    except Exception as error:  # the boundary of a process: whatever a parser raises
         document = _said_of(_broken(name, error))
     sys.stdout.buffer.write(document)
 

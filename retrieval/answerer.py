@@ -26,6 +26,7 @@ from retrieval.reading.reader import Reader
 from retrieval.reply import Answer, Evidence, Reply
 from retrieval.rescoring import news
 from retrieval.rescoring import weights as rescoring_weights
+from retrieval.spelling import Speller
 from retrieval.understanding import understand
 from retrieval.view import Views
 
@@ -63,6 +64,7 @@ class Answerer:
         self._index = index
         self._articles = articles
         self._lexicon = lexicon or load_lexicon()
+        self._speller = Speller(index, self._lexicon)
         self._views = Views()
         self._rescoring = rescoring_weights() if rescoring is None else rescoring
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
@@ -93,7 +95,7 @@ class Answerer:
         """What ``text`` asks, in whichever language. Raises BadQuestion."""
         if is_english(text):
             return as_question(gloss(text), self._index)
-        return understand(text, self._lexicon, self._index)
+        return understand(text, self._lexicon, self._index, self._speller)
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:
         """The best sentences, read and in order."""

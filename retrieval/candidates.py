@@ -46,13 +46,17 @@ def static_names() -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class CandidateSet:
-    """The spans ``[first[k], after[k])`` (tokens) of one sentence. ``static`` has a row a span."""
+    """The spans ``[first[k], after[k])`` (tokens) of one sentence."""
 
     view: SentenceView
     mentions: tuple[Mention, ...]
     first: Ints
     after: Ints
-    static: Floats
+
+    @property
+    def static(self) -> Floats:
+        """A row a span, a column a name in ``static_names()``. Large, so it is made anew and never kept."""
+        return _static(self.view.tokens, self.mentions, self.first, self.after)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -62,7 +66,7 @@ def candidates_of(view: SentenceView, lexicon: Lexicon) -> CandidateSet:
     """Every span of up to ``LONGEST`` words with fit edges, and every longer mention of a quote or clause."""
     mentions = mentions_of(view, lexicon)
     first, after = _spans(view.tokens, mentions)
-    return CandidateSet(view, mentions, first, after, _static(view.tokens, mentions, first, after))
+    return CandidateSet(view, mentions, first, after)
 
 
 _OPENERS: Final = frozenset("“\"‘«([")

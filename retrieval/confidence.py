@@ -21,6 +21,7 @@ from retrieval.evidence import FEATURES
 from retrieval.question import Kind, Question
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
+from retrieval.syllables import fold
 
 if TYPE_CHECKING:
     from retrieval.answerer import Scored
@@ -28,10 +29,10 @@ if TYPE_CHECKING:
 Outcome = Literal["answer", "hedged", "refused"]
 
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
-_HEDGED: Final = 0.4
+_HEDGED: Final = 0.3
 _ANSWERED: Final = 0.6
 _NAMED: Final = 0.3  # how well any name suits a question for a person
-_NO_PERSON: Final = 0.6
+_NO_PERSON: Final = 0.8
 _COUNTED: Final = 1.2
 _CALLED: Final = 1.2
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
@@ -40,7 +41,7 @@ _HIGH: Final = 10.0  # points of rescoring that say a lot
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
 _CHOSEN: Final = 2.0
-_OBJECTIONS: Final = {"conflict": 4.0, "missing numbers": 3.0, "missing names": 2.5, "untyped": 4.0, "unheld": 3.0, "unlike": 1.2}
+_OBJECTIONS: Final = {"conflict": 4.0, "echo": 4.0, "missing numbers": 4.0, "missing names": 2.5, "untyped": 4.0, "unheld": 3.0, "unlike": 1.2}
 """What each objection takes from the logit, times its strength."""
 
 
@@ -94,9 +95,20 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "missing numbers": min(1.0, 2 * signs["missing numbers"]),
         "missing names": min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
+        "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (question.kind in _CLASSED and question.focus[1] > question.focus[0]),
         "unheld": float(HELD in question.extra and rule != "person with post"),
     }
+
+
+def _echoes(question: Question, best: Scored) -> bool:
+    """Whether every word of the answer stands in the question, so that it says nothing."""
+    if best.found is None or best.found.parts or best.found.items:
+        return False
+    said = {s.key for s in question.syllables} | {fold(s.key) for s in question.syllables}
+    first, after = best.found.place
+    words = [key for token in best.sheet.view.tokens[first:after] if not token.mark for key in token.key.split(" ")]
+    return all(word in said or (fold(word) in said and question.syllables[0].folded) for word in words)
 
 
 def _untyped(kind: Kind, typed: float) -> float:

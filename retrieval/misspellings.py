@@ -15,9 +15,12 @@ from typing import Final
 
 from retrieval.syllables import fold, key
 
-EDIT: Final = 1.0  # a letter left out, added, changed, or changed places with its neighbour (Damerau 1964)
+EDIT: Final = 1.0  # a letter left out, added or changed (with SWAPPED: Damerau 1964)
+SWAPPED: Final = 0.6  # a letter changed places with its neighbour
+DOUBLED: Final = 0.4  # a letter typed again and again
 CONFUSED: Final = 0.5  # letters that sound alike somewhere in Vietnam
 MARK: Final = 0.35  # a diacritic that one has and the other has not
+BARE: Final = 0.3  # of that, where no diacritic was typed at all
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"  # of Vietnamese: a letter of another alphabet is never what was meant
 
 _RIMES: Final = (
@@ -57,11 +60,10 @@ def marks(syllable: str) -> Counter[str]:
 
 
 def difference(typed: str, meant: str) -> float:
-    """What the diacritics of two keys cost; nothing where the one was typed without any."""
-    one = marks(typed)
+    """What the diacritics of two keys cost; less where the one was typed without any."""
+    one, other = marks(typed), marks(meant)
     if not one:
-        return 0.0
-    other = marks(meant)
+        return BARE * MARK * other.total()
     return MARK * max((one - other).total(), (other - one).total())
 
 
@@ -69,13 +71,17 @@ def letters(typed: str) -> Iterator[tuple[str, float]]:
     """Folded keys that may have been meant by ``typed``, with what each costs; the same one maybe several times."""
     bare = fold(typed)
     yield bare, 0.0
-    single = re.sub(r"(.)\1+", r"\1", bare)
-    if single != bare:
-        yield single, CONFUSED
     for sound in _confused(bare):
         yield sound, CONFUSED
+    for swapped in _swapped(bare):
+        yield swapped, SWAPPED
     for edited in _edited(bare):
         yield edited, EDIT
+
+
+def undoubled(typed: str) -> str:
+    """``typed`` with every letter that is repeated only once: "hội nghịị", "đâuuu"."""
+    return key(re.sub(r"(.)\1+", r"\1", typed))
 
 
 def far_letters(typed: str) -> Iterator[tuple[str, float]]:
@@ -84,16 +90,19 @@ def far_letters(typed: str) -> Iterator[tuple[str, float]]:
     for sound in _confused(bare):
         for edited in _edited(sound):
             yield edited, CONFUSED + EDIT
-    for shorter in _shortened(bare):
-        for edited in _edited(shorter):
+    for at in range(len(bare)):
+        for edited in _edited(bare[:at] + bare[at + 1 :]):
             yield edited, 2 * EDIT
+    for swapped in _swapped(bare):
+        for edited in _edited(swapped):
+            yield edited, SWAPPED + EDIT
 
 
 _SOUNDS: Final = (
     ("ch", "tr"), ("s", "x"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("n", "l"), ("ng", "ngh"), ("g", "gh"),
     ("k", "c"), ("q", "c"), ("k", "q"), ("v", "d"), ("v", "gi"), ("ph", "f"), ("d", "z"), ("gi", "z"), ("gi", "j"), ("d", "j"),
 )  # fmt: skip
-_ENDINGS: Final = (("n", "ng"), ("c", "t"), ("i", "y"), ("n", "nh"), ("ch", "t"), ("iu", "ieu"), ("uu", "iu"), ("uou", "ieu"))
+_ENDINGS: Final = (("n", "ng"), ("g", "ng"), ("c", "t"), ("i", "y"), ("n", "nh"), ("ch", "t"), ("iu", "ieu"), ("uu", "iu"), ("uou", "ieu"))
 
 
 def _confused(bare: str) -> Iterator[str]:
@@ -109,7 +118,7 @@ def _confused(bare: str) -> Iterator[str]:
 
 
 def _edited(bare: str) -> Iterator[str]:
-    """Everything at Damerau-Levenshtein distance 1."""
+    """``bare`` with a letter more, less or another."""
     for at in range(len(bare) + 1):
         before, after = bare[:at], bare[at:]
         for letter in _LETTERS:
@@ -118,14 +127,9 @@ def _edited(bare: str) -> Iterator[str]:
             yield before + after[1:]
             for letter in _LETTERS:
                 yield before + letter + after[1:]
-            if len(after) > 1:
-                yield before + after[1] + after[0] + after[2:]
 
 
-def _shortened(bare: str) -> Iterator[str]:
-    """``bare`` without one letter, or with two neighbours changed round."""
-    for at in range(len(bare)):
-        yield bare[:at] + bare[at + 1 :]
+def _swapped(bare: str) -> Iterator[str]:
     for at in range(len(bare) - 1):
         yield bare[:at] + bare[at + 1] + bare[at] + bare[at + 2 :]
 
@@ -148,6 +152,12 @@ def from_telex(typed: str) -> str | None:
         return None
     made = _toned(body, _TELEX_TONES[tones[0]]) if tones else key(body)
     return made if made and is_vietnamese(made) else None
+
+
+def is_telex(typed: str) -> bool:
+    """Whether these can only be raw keys of Telex: its letters, or a tone at the end of what is no syllable."""
+    letters_of_it = any(raw in typed for raw, _ in _TELEX_LETTERS)
+    return from_telex(typed) is not None and (letters_of_it or typed[-1] in _TELEX_TONES)
 
 
 def _toned(body: str, tone: str) -> str | None:

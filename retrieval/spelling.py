@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.misspellings import CONFUSED, EDIT, difference, far_letters, from_telex, is_vietnamese, letters
+from retrieval.misspellings import CONFUSED, DOUBLED, difference, far_letters, from_telex, is_telex, is_vietnamese, letters, undoubled
 from retrieval.syllables import fold, has_diacritics, syllables
 from retrieval.wordlist import Statistics, Wordlist
 
@@ -22,7 +22,7 @@ from retrieval.wordlist import Statistics, Wordlist
 class _Typed:
     """A syllable of the question: its key, its offsets there.
 
-    ``fixed``: a number, a chat spelling, a short form: not for us. ``name``: typed with a capital. ``follows``: only
+    ``fixed``: a number, a chat spelling, a short form: not for us. ``name``: typed with a capital, as names are. ``follows``: only
     spaces are between it and the syllable before.
     """
 
@@ -40,7 +40,8 @@ class _Typed:
 
 _LONG: Final = 6  # letters from which two edits are looked for
 _SHORT: Final = 2  # letters up to which only company speaks for a repair
-_COST: Final = 2.0  # of an edit, against the logarithm of frequencies
+_COST: Final = 3.0  # of an edit, against the logarithm of frequencies
+_OFTEN_USED: Final = 0.6  # of the logarithm of a syllable's frequency
 _PAIR: Final = 1.5  # of the logarithm of a pair's frequency
 _WORD: Final = 1.5  # for making a word with a neighbour
 _CLEAR: Final = 0.7  # by how much the best must beat the next
@@ -59,7 +60,7 @@ class Speller:
         """``text`` with its misspelt syllables put right; None where there is nothing to mend."""
         typed = _read(text, self._lexicon)
         unknown = [i for i, one in enumerate(typed) if not one.fixed and not self._words.is_known(one.key)]
-        if len(unknown) > max(1, _FOREIGN * len(typed)):
+        if sum(not is_telex(typed[i].key) for i in unknown) > max(1, _FOREIGN * len(typed)):
             return None
         bare = not has_diacritics(text)
         line = _Line(typed, self._words, bare=bare)
@@ -67,7 +68,7 @@ class Speller:
             line.put(i, _mended(line, i))
         if not bare:
             for i, one in enumerate(typed):
-                if not (one.fixed or one.name or one.bare or i in unknown):
+                if not (one.fixed or line.is_name(i) or i in unknown):
                     line.put(i, _heard(line, i))
         return line.written(text)
 
@@ -96,8 +97,23 @@ class _Line:
         """How well ``key`` goes with what stands beside it; 0: the corpus does not have them together."""
         total = 0.0
         for pair in self.pairs(i, key):
-            total += _PAIR * math.log1p(self.words.together(*pair)) + _WORD * self.words.is_word(*pair)
+            total += _PAIR * math.log1p(self.together(*pair)) + _WORD * self.words.is_word(*pair)
         return total
+
+    def is_name(self, i: int) -> bool:
+        """Whether a capital is there for a name, and not for the beginning."""
+        return self.typed[i].name and (i > 0 or (len(self.typed) > 1 and self.typed[1].name))
+
+    def together(self, first: str, second: str) -> int:
+        """Sentences with the two side by side."""
+        return self.words.together(first, second, bare=self.bare)
+
+    def is_taken(self, i: int, step: int) -> bool:
+        """Whether the syllable ``i`` makes a word with the one beyond it."""
+        beyond = i + step
+        if not 0 <= beyond < len(self.keys) or not self.typed[max(i, beyond)].follows:
+            return False
+        return self.words.is_word(*(self.keys[min(i, beyond)], self.keys[max(i, beyond)]))
 
     def written(self, text: str) -> str | None:
         """``text`` with the changed syllables in place, in the case that was typed; None where none has changed."""
@@ -120,9 +136,9 @@ def _read(text: str, lexicon: Lexicon) -> list[_Typed]:
     for i, (key, start, end) in enumerate(found):
         spelling = text[start:end]
         plain = spelling.isalpha() and len(key) > 1 and any(c in "aeiouy" for c in fold(key))
-        name = capital[i] and (i > 0 or (len(found) > 1 and capital[1]))
-        fixed = chat[i] or not plain or (spelling.isupper() and not shouted)
-        out.append(_Typed(key, start, end, name, fixed, follows=i > 0 and text[found[i - 1].end : start].isspace()))
+        in_number = text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
+        fixed = chat[i] or not plain or in_number or (spelling.isupper() and not shouted)
+        out.append(_Typed(key, start, end, capital[i], fixed, follows=i > 0 and text[found[i - 1].end : start].isspace()))
     return out
 
 
@@ -147,18 +163,24 @@ def _mended(line: _Line, i: int) -> str | None:
     rivals = [other for worth, other in ranked[1:] if best - worth < _CLEAR]
     if any(not line.bare or fold(other) != fold(key) for other in rivals):
         return None
-    certain = not one.bare and not is_vietnamese(one.key) and len(one.key) > _SHORT and not one.name
-    return key if certain or _is_spoken_for(line, i, key) else None
+    return key if _is_slip(one) or _is_spoken_for(line, i, key) else None
+
+
+def _is_slip(one: _Typed) -> bool:
+    """Whether a syllable cannot have been meant as it is typed: Vietnamese letters, and no Vietnamese syllable."""
+    if one.name or len(one.key) <= _SHORT or is_vietnamese(one.key):
+        return False
+    return not one.bare or is_telex(one.key)
 
 
 def _worth(line: _Line, i: int, key: str, cost: float) -> float:
-    return math.log1p(line.words.frequency(key)) + line.company(i, key) - _COST * cost
+    return _OFTEN_USED * math.log1p(line.words.frequency(key)) + line.company(i, key) - _COST * cost
 
 
 def _is_spoken_for(line: _Line, i: int, key: str) -> bool:
     """Whether a neighbour that carries something speaks for ``key``."""
     return any(
-        line.words.is_word(*pair) or (line.words.together(*pair) and not any(map(line.words.is_function, pair)))
+        line.words.is_word(*pair) or (line.together(*pair) and not any(map(line.words.is_function, pair)))
         for pair in line.pairs(i, key)
     )
 
@@ -167,6 +189,10 @@ def _candidates(line: _Line, one: _Typed) -> dict[str, float]:
     """Known syllables with what it costs to have typed ``one`` for them."""
     found: dict[str, float] = {}
     _collect(found, line.words, one.key, letters(one.key))
+    single = undoubled(one.key)
+    if single != one.key:
+        for key in line.words.spelt(fold(single)):
+            found[key] = min(DOUBLED + difference(single, key), found.get(key, math.inf))
     telex = from_telex(one.key)
     if telex and line.words.is_known(telex):
         found[telex] = CONFUSED / 2
@@ -185,26 +211,27 @@ def _collect(found: dict[str, float], words: Wordlist, typed: str, meant: Iterat
 def _heard(line: _Line, i: int) -> str | None:
     """What a word was mistaken for, where that makes a word of the corpus with its neighbour and the one typed none."""
     one, words = line.typed[i], line.words
-    if words.is_function(one.key) or any(words.is_word(*p) or words.together(*p) for p in line.pairs(i, one.key)):
+    if words.is_function(one.key) or line.keys.count(one.key) > 1 or any(words.is_word(*p) or line.together(*p) for p in line.pairs(i, one.key)):
         return None
-    found = []
+    found: dict[str, float] = {}
     for bare, cost in letters(one.key):
-        if cost >= EDIT:
+        if cost > CONFUSED:
             break
         for key in words.spelt(bare):
             if key != one.key and cost + difference(one.key, key) <= CONFUSED and _is_bound(line, i, key):
-                found.append((line.company(i, key), key))
-    found.sort(reverse=True)
-    return found[0][1] if found and (len(found) == 1 or found[0][0] - found[1][0] >= _CLEAR) else None
+                found[key] = line.company(i, key)
+    ranked = sorted(found, key=found.__getitem__, reverse=True)
+    return ranked[0] if ranked and (len(ranked) == 1 or found[ranked[0]] - found[ranked[1]] >= _CLEAR) else None
 
 
 def _is_bound(line: _Line, i: int, key: str) -> bool:
-    """Whether the corpus often has ``key`` as a word with a neighbour that makes none with its other neighbour."""
-    words, keys = line.words, line.keys
-    if i and line.typed[i].follows and words.together(keys[i - 1], key) >= _OFTEN and words.is_word(keys[i - 1], key):
-        if not (i > 1 and words.is_word(keys[i - 2], keys[i - 1])):
+    """Whether the corpus has ``key`` as a word with a neighbour that makes none with its other neighbour."""
+    words = line.words
+    for first, second in line.pairs(i, key):
+        beside, step = (i - 1, -1) if second == key else (i + 1, 1)
+        least = _OFTEN if words.is_written(line.keys[i]) else 1
+        if words.is_function(line.keys[beside]):
+            continue
+        if words.is_word(first, second) and words.together(first, second) >= least and not line.is_taken(beside, step):
             return True
-    if i + 1 < len(keys) and line.typed[i + 1].follows and words.together(key, keys[i + 1]) >= _OFTEN:
-        if words.is_word(key, keys[i + 1]):
-            return not (i + 2 < len(keys) and words.is_word(keys[i + 1], keys[i + 2]))
     return False

@@ -12,6 +12,7 @@ from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
 from retrieval.question import Expression, Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
+from retrieval.spelling import Speller
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 
 
@@ -35,18 +36,19 @@ class _Typed:
 _RARER_TYPED: Final = 20  # a bare key this many times rarer than its folded one was typed without its diacritics
 
 
-def understand(text: str, lexicon: Lexicon, statistics: Statistics) -> Question:
-    """What ``text`` asks. Raises BadQuestion where it is blank or too long."""
+def understand(text: str, lexicon: Lexicon, statistics: Statistics, speller: Speller | None = None) -> Question:
+    """What ``text`` asks, its spelling mended by ``speller``. Raises BadQuestion where it is blank or too long."""
     text = normalise(text).strip()
     if not text:
         raise BadQuestion("The question is blank: type a question", "blank")
     if len(text) > LONGEST_QUESTION:
         raise BadQuestion(f"The question has {len(text)} characters; {LONGEST_QUESTION} are the most", "too_long")
-    spoken = _percent(text)
+    mended = speller.repair(text) if speller else None
+    spoken = _percent(mended or text)
     typed = [_Typed(s.text, spoken[s.start].isupper(), has_diacritics(s.text)) for s in syllables(spoken)]
     typed = _spoken(typed, lexicon)
     asked = _folding(typed, statistics)
-    question = _question(text, typed, asked, lexicon)
+    question = replace(_question(text, typed, asked, lexicon), searched_as=mended)
     held = question.kind is Kind.WHO and asks_for_holder(question, lexicon)
     return replace(question, extra=frozenset({HELD})) if held else question
 

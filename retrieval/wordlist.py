@@ -12,6 +12,7 @@ from retrieval.lexicon import Lexicon
 from retrieval.syllables import fold, has_diacritics, key
 
 _AT_LARGE: Final = 1000  # sentences of the background that count as one of the corpus
+_ASKING: Final = 20  # sentences of the corpus that a question word counts for: questions have them, articles do not
 
 
 class Statistics(Protocol):
@@ -68,7 +69,8 @@ class Wordlist:
 
     def frequency(self, syllable: str) -> float:
         """Sentences of the corpus that hold it, plus a little for what Vietnamese at large does."""
-        return self._index.document_frequency(syllable) + self._background.frequencies.get(syllable, 0) / _AT_LARGE
+        written = self._index.document_frequency(syllable) + self._background.frequencies.get(syllable, 0) / _AT_LARGE
+        return written + _ASKING * (syllable in _words_of(self._lexicon.asking))
 
     def spelt(self, bare: str) -> list[str]:
         """The known keys that fold to ``bare``."""
@@ -81,10 +83,17 @@ class Wordlist:
             self._include(k for k, _ in self._index.vocabulary() if k.isalpha())
         return self._by_letters.get(bare, [])
 
-    def together(self, first: str, second: str) -> int:
-        """Sentences with the two side by side; where one was typed without diacritics, with any that it may have."""
-        firsts = [first] if has_diacritics(first) else [first, *self.spelt(first)]
-        seconds = [second] if has_diacritics(second) else [second, *self.spelt(second)]
+    def is_written(self, syllable: str) -> bool:
+        """Whether the corpus has it."""
+        return bool(self._index.document_frequency(syllable))
+
+    def together(self, first: str, second: str, *, bare: bool = False) -> int:
+        """Sentences with the two side by side.
+
+        A syllable that the corpus does not have without diacritics, or any where ``bare``, may have some.
+        """
+        firsts = [first] if has_diacritics(first) or (self.is_written(first) and not bare) else [first, *self.spelt(first)]
+        seconds = [second] if has_diacritics(second) or (self.is_written(second) and not bare) else [second, *self.spelt(second)]
         return max(self._index.pair_frequency(one, other) for one in firsts for other in seconds)
 
     def is_word(self, first: str, second: str) -> bool:

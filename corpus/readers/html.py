@@ -21,13 +21,10 @@ if TYPE_CHECKING:
 
 _SNIFFED = 4_096
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_PAGE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_COMMENTS = rb"(?:<!--(?:(?!-->).)*-->\s*)*"
+_PAGE = re.compile(rb"(?:<\?xml[^>]*>\s*)?" + _COMMENTS + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _PIECE = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:article|div|figure|h[1-6]|main|meta|p|section|table|title|ul)\b[^<>]*>",
-    re.IGNORECASE | re.DOTALL,
+    _COMMENTS + rb"<(?:article|div|figure|h[1-6]|main|meta|p|section|table|title|ul)\b[^<>]*>", re.I | re.S
 )
 _PUBLISHED = (
     'meta[property="article:published_time"]',
@@ -47,9 +44,8 @@ class HtmlReader:
     name = "HTML"
 
     def accepts(self, data: bytes, name: str | None) -> bool:
-        head = data[:_SNIFFED]
-        if 0 in head:
-            head = head.lstrip(b"\xff\xfe").replace(b"\0", b"")  # UTF-16
+        head = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf\xff\xfe")
+        head = head.replace(b"\0", b"").lstrip()  # UTF-16 is sniffed as if it were ASCII
         if _PAGE.match(head):
             return True
         return bool(_PIECE.match(head)) and not (name or "").lower().endswith(_MARKDOWN)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.readers.page_tree import Element, events
+from corpus.readers.page_tree import Element, events, listed
 
-_INLINE = frozenset(
+_INLINE = listed(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr o:p q ruby s samp small
-    span strike strong sub sup time tt u var wbr""".split()
+    span strike strong sub sup time tt u var wbr"""
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _CELLS = frozenset(("td", "th"))

@@ -12,12 +12,18 @@ from corpus.errors import BadText
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+
+def listed(words: str) -> frozenset[str]:
+    """The words as a set."""
+    return frozenset(words.split())
+
+
 MOST_OPEN = 5_000  # elements inside one another; the parser's time grows with the square of it
 MOST_ELEMENTS = 500_000
 
-_NEVER_SHOWN = frozenset(
+_NEVER_SHOWN = listed(
     """area audio base button canvas datalist dialog embed head iframe input link map meta meter noscript object option
-    param picture progress rp rt script select source style svg template textarea title track video""".split()
+    param picture progress rp rt script select source style svg template textarea title track video"""
 )
 _HIDING_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0+(?![.\d]))")
 # Elements whose end tags may be left out, or that have none, say nothing about depth.
@@ -25,6 +31,7 @@ _TAG = re.compile(
     r"<(?P<end>/?)(?!(?:p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot|colgroup|html|head|body|br|hr|img|input|link|meta"
     r"|area|base|col|embed|source|track|wbr|param)\b)[a-zA-Z][a-zA-Z0-9:-]*(?P<rest>[^<>]*)>"
 )
+_LONGEST_NAMES = 500
 _NAMING = ("class", "id", "type", "role", "itemprop", "data-role")
 
 
@@ -118,7 +125,7 @@ def _is_shown(node: LexborNode) -> bool:
 
 def _names(node: LexborNode) -> str:
     attributes = node.attrs
-    return " ".join(value for key in _NAMING if (value := attributes.get(key))).lower()
+    return " ".join(value for key in _NAMING if (value := attributes.get(key)))[:_LONGEST_NAMES].lower()
 
 
 def _start(node: LexborNode) -> int:

@@ -52,7 +52,7 @@ class PdfReader:
 
 def _lines(document: Any) -> tuple[list[PrintedLine], bool]:
     """The lines of all pages, and whether there are pictures."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     pages: list[list[PrintedLine]] = []
     areas: list[Box] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from corpus.readers.pdf_words import Box, Word
@@ -40,7 +41,7 @@ class Grid:
     def table_rows(self, lines: Sequence[Sequence[Word]]) -> list[list[str]] | None:
         """The cells' texts, row by row; None where the rules frame columns of text and no table."""
         rows: list[list[str]] = []
-        for top, bottom in zip(self.rows, self.rows[1:], strict=False):
+        for top, bottom in pairwise(self.rows):
             inside = [[word for word in line if bottom <= word.middle[1] <= top] for line in lines]
             cells = list(self._cells([line for line in inside if line], (top + bottom) / 2))
             if any(len(" ".join(cell)) > _LONGEST_CELL for cell in cells):
@@ -52,7 +53,7 @@ class Grid:
     def _cells(self, lines: Sequence[Sequence[Word]], middle: float) -> Iterator[list[str]]:
         """The lines of each cell of a row; where there is no rule between two columns they are one cell."""
         borders = [x for x in self.columns if self._parts(x, middle)]
-        for left, right in zip(borders, borders[1:], strict=False):
+        for left, right in pairwise(borders):
             pieces = ([word.text for word in line if left <= word.middle[0] < right] for line in lines)
             yield [" ".join(piece) for piece in pieces if piece]
 
@@ -124,7 +125,7 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 def _rules(page: Any, quarters: int) -> Iterator[Rule]:
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
         matrix = item.get_matrix()

@@ -81,7 +81,7 @@ class _Letter:
 
 class _Reading:
     def __init__(self, page: Any) -> None:
-        import pypdfium2.raw as raw
+        from pypdfium2 import raw
 
         self._raw: Any = raw
         self._page = page

@@ -45,6 +45,7 @@ _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all t
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
 _BY: Final = 1.5  # for the one named after "do", who does what is asked of
+_POST: Final = 2.0  # for a post by itself, where a person is asked for
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
@@ -67,14 +68,21 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
                 by_place.setdefault(place, []).append(mention)
     best = max(suits.values())
     bodies = {(m.first, m.after) for m in candidates.mentions if m.type in {Type.ORGANISATION, Type.PLACE, Type.POST}}
+    posts = {(m.first, m.after) for m in candidates.mentions if m.type is Type.POST}
     bodies |= {m.head for m in candidates.mentions if m.type is Type.PLACE}
     suit = np.zeros(len(candidates))
+    ends = {person.name: person.after for person in sheet.people}
+    _, right = runs(sheet.question, sheet.view)
     for k, place in enumerate(zip(candidates.first.tolist(), candidates.after.tolist(), strict=True)):
         for mention in by_place.get(place, ()):
             worth = suits[mention.type] * (_NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0)
             suit[k] = max(suit[k], worth / best)
             points[k] += worth if worth == best else worth / 2
             points[k] += _finer(sheet, mention)
+            if kind is Kind.WHO and mention.type is Type.PERSON:
+                points[k] += _IN_PLACE * right[ends.get(mention.head, mention.after)]
+        if kind is Kind.WHO and place in posts:
+            points[k] -= _POST
     return points, suit
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from benchmarks.logit import Choice, Penalty, fit, fit_alone, sparse
+from benchmarks.logit import Choice, Penalty, fit, fit_alone, fit_logistic, sparse
 
 
 def choices(count: int = 60) -> list[Choice]:
@@ -54,3 +54,19 @@ def test_the_slopes_are_those_of_the_loss() -> None:
         step = np.eye(3)[feature] * 0.01
         estimate = (block.loss(at + step)[0] - block.loss(at - step)[0]) / 0.02
         assert slopes[feature] == pytest.approx(estimate, abs=0.02)
+
+
+def test_logistic_regression_finds_chances_and_the_base_rate() -> None:
+    rng = np.random.default_rng(7)
+    features = np.concatenate([np.ones((4_000, 1)), rng.normal(size=(4_000, 2))], axis=1)
+    true = np.array([-1.0, 2.0, 0.0])
+    right = (rng.random(4_000) < 1 / (1 + np.exp(-features @ true))).astype(float)
+    assert fit_logistic(features, right, np.ones(4_000), 1.0, free=0) == pytest.approx(true, abs=0.2)
+
+
+def test_rows_that_count_double_are_as_if_they_were_there_twice() -> None:
+    rng = np.random.default_rng(8)
+    features, right = rng.normal(size=(50, 3)), (rng.random(50) < 0.5).astype(float)
+    double = fit_logistic(features, right, np.full(50, 2.0), 1.0, free=0)
+    twice = fit_logistic(np.tile(features, (2, 1)), np.tile(right, 2), np.ones(100), 1.0, free=0)
+    assert double == pytest.approx(twice, abs=1e-3)

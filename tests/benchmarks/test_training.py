@@ -7,6 +7,7 @@ import pytest
 from benchmarks.folds import fold_of
 from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
+from benchmarks.train_confidence import absent, near_misses, train_confidence
 from benchmarks.train_ranker import examples_from, names, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_sentences
 from bot.evaluation.run import Variant
@@ -57,6 +58,17 @@ def test_sentence_weights_are_by_feature(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
     weights = train_sentences(sentence_examples_from([fixture_set()], library, rankers))
     assert tuple(weights) == FEATURES
+
+
+def test_how_sure_to_be_is_learnt_from_near_misses_and_hidden_articles(library: Library) -> None:
+    from retrieval.confidence import weights
+
+    fixture = fixture_set()
+    corpus, learnt = library.corpus(fixture.passages), {fold: Learnt() for fold in range(5)}
+    near, hidden = list(near_misses(fixture, corpus, learnt)), list(absent(fixture, corpus, learnt))
+    assert sum(one.answerable for one in near) == sum(question.answerable for question in fixture.questions)
+    assert not any(one.answerable for one in hidden)
+    assert list(train_confidence(near + hidden)) == list(weights())
 
 
 def test_a_hidden_article_is_back_afterwards(library: Library) -> None:

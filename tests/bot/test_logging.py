@@ -9,8 +9,9 @@ from io import StringIO
 
 import pytest
 
-from bot.logging import configure, log_fault
+from bot.logging import configure, hide, log_fault
 from bot.settings import Settings
+from bot.values import Secret
 
 
 def test_text_has_time_level_and_name() -> None:
@@ -71,3 +72,15 @@ def test_a_fault_stands_in_the_log_with_its_traceback_under_its_id(log_format: s
     assert error_id in stream.getvalue()
     assert "ZeroDivisionError: oops" in stream.getvalue()
     assert "test_logging" in stream.getvalue()
+
+
+def test_a_secret_never_stands_in_the_log_even_in_a_traceback() -> None:
+    stream = StringIO()
+    configure(Settings(log_level="DEBUG"), stream)
+    hide([Secret("123:the-secret-half")])
+    try:
+        raise ValueError("https://api.telegram.org/bot123:the-secret-half/getMe")
+    except ValueError as error:
+        log_fault(logging.getLogger("bot.telegram"), error)
+    logging.getLogger("telegram").warning("the-secret-half alone")
+    assert "the-secret-half" not in stream.getvalue() and "***" in stream.getvalue()

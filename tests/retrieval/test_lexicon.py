@@ -210,7 +210,7 @@ def test_abbreviations_that_are_words_count_only_in_capitals(lexicon: Lexicon) -
         ("ai chu tri vay", "ai chu tri vay"),
         ("cho minh hoi ai la bi thu", "ai la bi thu"),
         ("xe chạy 60 h", "xe chạy 60 h"),
-        ("sở kh&đt thắg kiện", "sở kh đt thắng kiện"),
+        ("sở kh&đt fải kiện", "sở kh đt phải kiện"),
         ("hs nghỉ hok mấy bữa", "học sinh nghỉ học mấy bữa"),
         ("dài 5 m", "dài 5 m"),
     ],

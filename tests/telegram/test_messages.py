@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from itertools import pairwise
 from string import Formatter
 
 from hypothesis import example, given, settings
@@ -27,7 +28,8 @@ from tests.botapi.markup import parse_markup
 from tests.botapi.texts import message_text
 
 _NASTY = st.sampled_from(
-    ["<b>", "</b>", "&amp;", "&#0;", "<", ">", "&", '"', "'", "😀", "👨‍👩‍👧", "e\u0301\u0323", "\u202e", "\u200f", "\u2067",
+    ["<b>", "</b>", "&amp;", "&#0;", "<", ">", "&", '"', "'", "😀", "👨‍👩‍👧", "e\u0301\u0323", "\u202e", "\u200f",
+     "\u2067",
      "\u200b", "\u3164", " ", "\t", "\n", ". ", "@bot", "/start", "https://x.vn/?a=1&b=<2>", "ệ", "Hội nghị ", "ا", "א",
      "`", "_", "*", "|", "…", "\u00a0", "\ufeff", "\u2028", "﷽", "\x85"]
 )  # fmt: skip
@@ -36,9 +38,11 @@ _TEXTS = st.lists(_NASTY | st.text(max_size=30), min_size=1, max_size=60).map(""
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    text = draw(_TEXTS) * draw(st.sampled_from([1, 1, 1, 30, 200]))
+    text = draw(_TEXTS) * draw(st.sampled_from([1, 1, 1, 30]))
     text = "".join(c for c in text if c in "\n\t" or c.isprintable() or not c < " ").strip()[:10_000]
-    source = draw(st.sampled_from([None, "tin.txt", "https://bao.vn/<tin>?a=1&b='2'", "https://" + "x" * 3_000, "http://"]))
+    source = draw(
+        st.sampled_from([None, "tin.txt", "https://bao.vn/<tin>?a=1&b='2'", "https://" + "x" * 3_000, "http://"])
+    )
     return make_article(text or "x", article_id=draw(st.integers(1, 10**9)), title=text[:300], source=source)
 
 
@@ -84,7 +88,7 @@ def accepted_buttons(buttons: InlineKeyboardMarkup | None) -> None:
         assert parse_markup(buttons.to_dict()) is not None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(replies(), _TEXTS)
 def test_no_reply_is_refused(reply: Reply, question: str) -> None:
     frame = Frame(reply.language, 2**56 - 1, scope=10**9, asked=question, note="Bài đã gỡ.")
@@ -95,7 +99,7 @@ def test_no_reply_is_refused(reply: Reply, question: str) -> None:
         accepted(plain_answer(answer, COMMON, "Đọc bài gốc"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(articles(), _TEXTS)
 @example(make_article("x" * 10_000), "?")
 @example(make_article("😀" * 6_000), "<b>")
@@ -113,13 +117,13 @@ def test_no_list_is_refused(titles: list[str], searched: str, page: int) -> None
 
 
 @given(articles(), st.integers(20, 400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_the_parts_of_an_article_are_all_of_it(article: Article, longest: int) -> None:
     spans = parts(article, longest, units)
     text = "".join(article.text[start:end] for start, end in spans)
     assert "".join(text.split()) == "".join(article.text.split())
     assert all(0 < units(article.text[start:end]) <= longest for start, end in spans)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_parts_end_between_sentences() -> None:

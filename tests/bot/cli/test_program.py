@@ -16,7 +16,7 @@ from bot.cli.group import hoibao as group
 from tests.bot.cli.conftest import FESTIVAL, Hoibao
 
 ROOT = Path(bot.__file__).parent.parent
-COMMANDS = ("console", "ask", "add", "list", "show", "remove", "restore", "history", "check-config", "eval")
+COMMANDS = ("console", "ask", "add", "list", "show", "remove", "restore", "history", "bot", "check-config", "eval")
 
 
 def process(*arguments: str, folder: Path, **options: object) -> subprocess.Popen[bytes]:

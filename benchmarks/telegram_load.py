@@ -1,0 +1,119 @@
+"""Answers a second of `hoibao bot`, side by side with a bot on python-telegram-bot's default transport that only echoes.
+
+Both run as processes against the strict Bot API server of the tests, without limits on either side. In each chat a
+person asks, waits for the answer, and asks the next question. Printed: answers a second, CPU milliseconds an answer of
+the bot's process, and how long a person waits (p50, p99). The server shares the machine with the bot that is measured.
+
+    python -m benchmarks.telegram_load [--chats 50 200] [--rounds 10] [--article FILE ...] [--questions FILE.jsonl]
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from bot.messages import VIETNAMESE
+from tests.botapi.limits import RateLimits
+from tests.botapi.people import Person
+from tests.botapi.process import BotProcess
+from tests.botapi.server import BotApiServer
+
+_WARM_UP = 2  # rounds that are not measured
+_ENVIRONMENT = {"TELEGRAM_RATE_LIMIT": "false", "HOIBAO_QUESTIONS_PER_MINUTE": "0", "HOIBAO_LOG_LEVEL": "WARNING"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Times in seconds."""
+
+    answers: int
+    seconds: float
+    cpu: float
+    waits: tuple[float, ...]
+
+    def wait(self, share: float) -> float:
+        return sorted(self.waits)[min(int(share * len(self.waits)), len(self.waits) - 1)]
+
+    def row(self, name: str, chats: int) -> str:
+        return (
+            f"| {name} | {chats} | {self.answers / self.seconds:.0f} | {1000 * self.cpu / self.answers:.2f} "
+            f"| {1000 * self.wait(0.5):.0f} | {1000 * self.wait(0.99):.0f} |"
+        )
+
+
+async def measure(server: BotApiServer, bot: BotProcess, chats: int, rounds: int, questions: Sequence[str]) -> Figures:
+    """Plays ``chats`` people at once, each asking ``rounds`` questions."""
+    server.backend.patience = 120.0
+    people = [server.person(f"P{number}") for number in range(chats)]
+    asked = [list(islice(cycle(questions), start, start + rounds + _WARM_UP)) for start in range(chats)]
+    await asyncio.gather(*(_ask(person, some[:_WARM_UP]) for person, some in zip(people, asked, strict=True)))
+    began, cpu = time.monotonic(), bot.cpu_seconds()
+    waits = await asyncio.gather(*(_ask(person, some[_WARM_UP:]) for person, some in zip(people, asked, strict=True)))
+    seconds, cpu = time.monotonic() - began, bot.cpu_seconds() - cpu
+    assert server.refusals == [], server.refusals[0]
+    return Figures(chats * rounds, seconds, cpu, tuple(wait for some in waits for wait in some))
+
+
+async def _ask(person: Person, questions: Sequence[str]) -> list[float]:
+    waits = []
+    for question in questions:
+        began = time.monotonic()
+        await person.says(question)
+        waits.append(time.monotonic() - began)
+    return waits
+
+
+async def _run(chats: Sequence[int], rounds: int, articles: Sequence[Path], questions: Sequence[str]) -> None:
+    print("| bot | chats | answers/s | CPU ms an answer | p50 ms | p99 ms |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for count in chats:
+        figures = {}
+        for name in ("echo", "hoibao"):
+            with tempfile.TemporaryDirectory() as folder:
+                async with BotApiServer(rates=RateLimits(enabled=False)) as server:
+                    started = _started(name, server, Path(folder), articles)
+                    async with started as bot:
+                        await bot.ready()
+                        figures[name] = await measure(server, bot, count, rounds, questions)
+                        await bot.stop()
+            print(figures[name].row(name, count), flush=True)
+        echo, ours = figures["echo"], figures["hoibao"]
+        rate = (ours.answers / ours.seconds) / (echo.answers / echo.seconds)
+        print(f"{count} chats: {rate:.2f} of the echo's rate, p99 {ours.wait(0.99) / echo.wait(0.99):.2f} of its p99")
+
+
+def _started(name: str, server: BotApiServer, folder: Path, articles: Sequence[Path]) -> BotProcess:
+    if name == "echo":
+        return BotProcess.echo(server, folder)
+    database = folder / "hoibao.db"
+    if articles:
+        command = [sys.executable, "-m", "bot", "add", "--database", str(database), *map(str, articles)]
+        subprocess.run(command, check=True, capture_output=True)
+    return BotProcess.hoibao(server, folder, **_ENVIRONMENT)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--chats", type=int, nargs="+", default=[50, 200])
+    parser.add_argument("--rounds", type=int, default=10, help="questions a chat")
+    parser.add_argument("--article", type=Path, nargs="*", default=[], help="articles to ask instead of the samples")
+    parser.add_argument("--questions", type=Path, help='JSON Lines with "question"')
+    given = parser.parse_args()
+    questions = VIETNAMESE.console.sample_questions
+    if given.questions:
+        lines = given.questions.read_text(encoding="utf-8").splitlines()
+        questions = tuple(json.loads(line)["question"] for line in lines)
+    asyncio.run(_run(given.chats, given.rounds, given.article, questions))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""Learns how sure to be: ``python -m benchmarks.train_confidence SET.jsonl... --near-misses SET.jsonl --out FILE``
+
+A logistic regression of what is answerable: over questions whose answering sentence was cut out of its paragraph (near
+misses), and over questions whose article was taken away. Sentences are found and read with weights that were learnt
+from the first sets without the question's article. The same sets give the same file.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from benchmarks.folds import fold_of
+from benchmarks.library import Corpus, Library
+from benchmarks.logit import Floats, fit_logistic
+from benchmarks.runs import Learnt, learn
+from bot.evaluation.measures import auroc
+from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
+from retrieval.answerer import Answerer
+from retrieval.confidence import TABLE, signs_of
+
+PENALTY: Final = 1.0
+READ: Final = 5  # sentences; the signs look at the best two
+NEAR_MISS: Final = 2.5  # what one counts: they are a quarter of their set
+ABSENT: Final = 0.7
+EVERY: Final = 2  # of the questions whose article is taken away, which are asked
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What was seen for one question, by the names of ``signs_of``; ``weight``: what it counts in the fit."""
+
+    signs: Mapping[str, float]
+    answerable: bool
+    weight: float
+
+
+def near_misses(asked: QuestionSet, corpus: Corpus, learnt: Mapping[int, Learnt]) -> Iterator[Sight]:
+    """Over a set that has unanswerable questions of its own."""
+    for answerer, questions in _by_fold(asked.questions, corpus, learnt):
+        for one in questions:
+            if signs := _signs(answerer, one):
+                yield Sight(signs, one.answerable, 1.0 if one.answerable else NEAR_MISS)
+
+
+def absent(asked: QuestionSet, corpus: Corpus, learnt: Mapping[int, Learnt]) -> Iterator[Sight]:
+    """Over a set of answerable questions, each asked while its article is not there."""
+    for answerer, questions in _by_fold(asked.questions[::EVERY], corpus, learnt):
+        for one in questions:
+            with corpus.without(one.passage.article):
+                signs = _signs(answerer, one)
+            if signs:
+                yield Sight(signs, answerable=False, weight=ABSENT)
+
+
+def train_confidence(sights: Sequence[Sight]) -> dict[str, float]:
+    """The weights by sign."""
+    names = list(sights[0].signs)
+    features, right, weights = _table(sights)
+    found = fit_logistic(features, right, weights, PENALTY, free=names.index("one"))
+    return {name: round(float(value), 3) for name, value in zip(names, found, strict=True)}
+
+
+def _by_fold(
+    questions: Sequence[GoldQuestion], corpus: Corpus, learnt: Mapping[int, Learnt]
+) -> Iterator[tuple[Answerer, list[GoldQuestion]]]:
+    for fold, weights in sorted(learnt.items()):
+        yield weights.answerer(corpus), [one for one in questions if fold_of(one.passage.article) == fold]
+
+
+def _signs(answerer: Answerer, one: GoldQuestion) -> Mapping[str, float] | None:
+    question = answerer.understand(one.text)
+    read = answerer.read(question, None, READ)
+    return signs_of(question, read) if read and read[0].found else None
+
+
+def _table(sights: Sequence[Sight]) -> tuple[Floats, Floats, Floats]:
+    features = np.array([list(one.signs.values()) for one in sights])
+    right = np.array([one.answerable for one in sights], dtype=float)
+    return features, right, np.array([one.weight for one in sights])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
+    parser.add_argument("sets", nargs="+", type=Path, metavar="SET", help="the first one's articles are taken away")
+    parser.add_argument("--near-misses", type=Path, required=True, metavar="SET")
+    parser.add_argument("--out", type=Path, default=TABLE)
+    options = parser.parse_args()
+    began = time.perf_counter()
+    sets, library = [read_set(path) for path in options.sets], Library()
+    learnt = learn(sets, library)
+    print(f"learnt after {time.perf_counter() - began:.0f} s", file=sys.stderr)
+    cut = read_set(options.near_misses)
+    near = list(near_misses(cut, library.corpus(cut.passages), learnt))
+    sights = near + list(absent(sets[0], library.corpus(sets[0].passages), learnt))
+    weights = train_confidence(sights)
+    options.out.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    sums = _table(near)[0] @ np.array(list(weights.values()))
+    apart = auroc(
+        *([float(s) for s, one in zip(sums, near, strict=True) if one.answerable is side] for side in (True, False))
+    )
+    seconds = time.perf_counter() - began
+    print(f"{options.out.name} of {len(sights)} after {seconds:.0f} s; near misses: AUROC {apart:.3f}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()
