@@ -1,10 +1,13 @@
-"""Answers a second of `hoibao bot`, side by side with a bot on python-telegram-bot's default transport that only echoes.
+"""Answers a second of `hoibao bot`, beside a bot on python-telegram-bot's default transport that only echoes.
 
 Both run as processes against the strict Bot API server of the tests, without limits on either side. In each chat a
 person asks, waits for the answer, and asks the next question. Printed: answers a second, CPU milliseconds an answer of
 the bot's process, and how long a person waits (p50, p99). The server shares the machine with the bot that is measured.
 
     python -m benchmarks.telegram_load [--chats 50 200] [--rounds 10] [--article FILE ...] [--questions FILE.jsonl]
+
+`--distinct` makes every question another one, so that none is answered from memory. `--bots` names what to measure:
+echo, hoibao, or hoibao-httpx, which is ours over the library's default transport.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -50,11 +53,11 @@ class Figures:
         )
 
 
-async def measure(server: BotApiServer, bot: BotProcess, chats: int, rounds: int, questions: Sequence[str]) -> Figures:
+async def measure(server: BotApiServer, bot: BotProcess, chats: int, rounds: int, questions: Iterator[str]) -> Figures:
     """Plays ``chats`` people at once, each asking ``rounds`` questions."""
     server.backend.patience = 120.0
     people = [server.person(f"P{number}") for number in range(chats)]
-    asked = [list(islice(cycle(questions), start, start + rounds + _WARM_UP)) for start in range(chats)]
+    asked = [list(islice(questions, rounds + _WARM_UP)) for _ in people]
     await asyncio.gather(*(_ask(person, some[:_WARM_UP]) for person, some in zip(people, asked, strict=True)))
     began, cpu = time.monotonic(), bot.cpu_seconds()
     waits = await asyncio.gather(*(_ask(person, some[_WARM_UP:]) for person, some in zip(people, asked, strict=True)))
@@ -72,47 +75,72 @@ async def _ask(person: Person, questions: Sequence[str]) -> list[float]:
     return waits
 
 
-async def _run(chats: Sequence[int], rounds: int, articles: Sequence[Path], questions: Sequence[str]) -> None:
+def all_questions(questions: Sequence[str], *, distinct: bool) -> Iterator[str]:
+    """One after another, again and again; with ``distinct`` each with a number of its own."""
+    return (f"{text} ({number})" if distinct else text for number, text in enumerate(cycle(questions)))
+
+
+async def run(given: argparse.Namespace, questions: Sequence[str]) -> None:
+    """Prints a row for each bot and number of chats."""
     print("| bot | chats | answers/s | CPU ms an answer | p50 ms | p99 ms |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
-    for count in chats:
+    for chats in given.chats:
         figures = {}
-        for name in ("echo", "hoibao"):
+        for name in given.bots:
             with tempfile.TemporaryDirectory() as folder:
-                async with BotApiServer(rates=RateLimits(enabled=False)) as server:
-                    started = _started(name, server, Path(folder), articles)
-                    async with started as bot:
-                        await bot.ready()
-                        figures[name] = await measure(server, bot, count, rounds, questions)
-                        await bot.stop()
-            print(figures[name].row(name, count), flush=True)
-        echo, ours = figures["echo"], figures["hoibao"]
-        rate = (ours.answers / ours.seconds) / (echo.answers / echo.seconds)
-        print(f"{count} chats: {rate:.2f} of the echo's rate, p99 {ours.wait(0.99) / echo.wait(0.99):.2f} of its p99")
+                async with (
+                    BotApiServer(rates=RateLimits(enabled=False)) as server,
+                    _process(name, server, Path(folder), given.article) as bot,
+                ):
+                    await bot.ready()
+                    asked = all_questions(questions, distinct=given.distinct)
+                    figures[name] = await measure(server, bot, chats, given.rounds, asked)
+                    await bot.stop()
+            print(figures[name].row(name, chats), flush=True)
+        if {"echo", "hoibao"} <= figures.keys():
+            echo, ours = figures["echo"], figures["hoibao"]
+            rate = (ours.answers / ours.seconds) / (echo.answers / echo.seconds)
+            print(
+                f"{chats} chats: {rate:.2f} of the echo's rate, p99 {ours.wait(0.99) / echo.wait(0.99):.2f} of its p99"
+            )
 
 
-def _started(name: str, server: BotApiServer, folder: Path, articles: Sequence[Path]) -> BotProcess:
+def _process(name: str, server: BotApiServer, folder: Path, articles: Sequence[Path]) -> BotProcess:
     if name == "echo":
         return BotProcess.echo(server, folder)
-    database = folder / "hoibao.db"
+    environment = _ENVIRONMENT | {"HOIBAO_DATABASE": str(folder / "hoibao.db")} | server.environment()
     if articles:
-        command = [sys.executable, "-m", "bot", "add", "--database", str(database), *map(str, articles)]
-        subprocess.run(command, check=True, capture_output=True)
-    return BotProcess.hoibao(server, folder, **_ENVIRONMENT)
+        command = [sys.executable, "-m", "bot", "add", "--database", environment["HOIBAO_DATABASE"]]
+        subprocess.run([*command, *map(str, articles)], check=True, capture_output=True)
+    if name == "hoibao":
+        return BotProcess.hoibao(server, folder, **environment)
+    return BotProcess([sys.executable, "-c", _OVER_HTTPX, "bot"], folder, environment)
+
+
+_OVER_HTTPX = """
+from telegram.request import HTTPXRequest
+import bot.telegram.application as application
+application.AiohttpRequest = lambda connections, read_timeout=20.0: HTTPXRequest(
+    connection_pool_size=connections, pool_timeout=60.0, read_timeout=read_timeout)
+from bot.cli import main
+main()
+"""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--chats", type=int, nargs="+", default=[50, 200])
     parser.add_argument("--rounds", type=int, default=10, help="questions a chat")
+    parser.add_argument("--bots", nargs="+", default=["echo", "hoibao"], choices=["echo", "hoibao", "hoibao-httpx"])
     parser.add_argument("--article", type=Path, nargs="*", default=[], help="articles to ask instead of the samples")
     parser.add_argument("--questions", type=Path, help='JSON Lines with "question"')
+    parser.add_argument("--distinct", action="store_true")
     given = parser.parse_args()
-    questions = VIETNAMESE.console.sample_questions
+    questions: Sequence[str] = VIETNAMESE.console.sample_questions
     if given.questions:
         lines = given.questions.read_text(encoding="utf-8").splitlines()
-        questions = tuple(json.loads(line)["question"] for line in lines)
-    asyncio.run(_run(given.chats, given.rounds, given.article, questions))
+        questions = [json.loads(line)["question"] for line in lines]
+    asyncio.run(run(given, questions))
 
 
 if __name__ == "__main__":

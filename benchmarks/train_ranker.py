@@ -28,7 +28,7 @@ from corpus.article import Article
 from corpus.decode import clean
 from retrieval.answerer import Answerer
 from retrieval.candidates import CandidateSet, candidates_of, static_names
-from retrieval.features import DYNAMIC, dynamic
+from retrieval.features import DYNAMIC, dynamic, runs
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import match
 from retrieval.ranker import TABLE, Ranker
@@ -76,8 +76,9 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
         rightness = _rightness(candidates, one.golds)
         if rightness.max() < WORST:
             continue
-        asked = dynamic(question, match(question, weights, candidates.view), candidates)
-        features = sparse(np.concatenate([candidates.static, asked.astype(np.float32)], axis=1))
+        view = candidates.view
+        asked = dynamic(question, match(question, weights, view), candidates, runs(question, view))
+        features = sparse(np.concatenate([candidates.static(), asked.astype(np.float32)], axis=1))
         found.append(Example(one.passage.article, Choice(question.kind.value, features, rightness**SHARPNESS)))
     return found
 

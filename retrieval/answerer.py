@@ -18,7 +18,7 @@ from retrieval.evidence import evidence_of
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
-from retrieval.matching import Floats
+from retrieval.matching import Coverage, Floats
 from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
@@ -103,7 +103,11 @@ class Answerer:
         if not weights.sum():
             return []
         hits = self._whole(self._search(question, scope), scope)
-        closely = [self._score(question, weights, hits, rank) for rank in range(min(len(hits), max(_READ, top) if not isinstance(scope, int) else _WHOLE))]
+        coverage = Coverage(question, weights, self._views)
+        closely = [
+            self._score(coverage, hits, rank)
+            for rank in range(min(len(hits), max(_READ, top) if not isinstance(scope, int) else _WHOLE))
+        ]
         return sorted(closely, key=lambda one: -one.score)
 
     def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
@@ -127,7 +131,8 @@ class Answerer:
         """The idf of every content syllable; words of little content count half."""
         syllables = [question.syllables[i] for i in question.content]
         rarity = np.array([self._index.idf(s.key, folded=s.folded) for s in syllables])
-        return rarity * np.array([_WEAK if self._lexicon.is_weak(s.key) else 1.0 for s in syllables])
+        weights: Floats = rarity * np.array([_WEAK if self._lexicon.is_weak(s.key) else 1.0 for s in syllables])
+        return weights
 
     def _query(self, question: Question, scope: int | frozenset[int] | None) -> Query:
         terms = [Term(question.syllables[i].key, 1.0, question.syllables[i].folded, i) for i in question.content]
@@ -138,18 +143,26 @@ class Answerer:
         within = frozenset({scope}) if isinstance(scope, int) else scope
         return Query(tuple(terms), within, _SEARCHED)
 
-    def _score(self, question: Question, weights: Floats, hits: list[Hit], rank: int) -> Scored:
-        hit = hits[rank]
+    def _score(self, coverage: Coverage, hits: list[Hit], rank: int) -> Scored:
+        hit, question = hits[rank], coverage.question
         article = self._articles[hit.article_id]
         view = self._views.get(article, hit.sentence)
-        sheet = self._reader.sheet(question, weights, view)
+        sheet = self._reader.sheet(question, coverage.weights, view)
         found = self._reader.read(sheet)
-        evidence = evidence_of(question, hit, hits[0], rank, sheet, found, self._views)
-        return Scored(Evidence(article, hit.sentence, hit.score), sheet, found, evidence, float(evidence @ self._rescoring) + news(found))
+        evidence = evidence_of(question, hit, hits[0], rank, sheet, found, coverage)
+        return Scored(
+            Evidence(article, hit.sentence, hit.score),
+            sheet,
+            found,
+            evidence,
+            float(evidence @ self._rescoring) + news(found),
+        )
 
     def _answer(self, question: Question, one: Scored) -> Answer:
         assert one.found
         view, found = one.sheet.view, one.found
         start, end = found.extent or view.slice(*found.place)
         items = found.parts or tuple(Span(*view.slice(*item)) for item in found.items)
-        return Answer(one.evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST})
+        return Answer(
+            one.evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST}
+        )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,10 @@ _CLASS_OF: Final = {"Np": 0, "Ny": 0, "N": 1, "Nc": 1, "Nu": 1, "B": 1, "V": 2, 
 _BEFORE: Final = ("là", "của", "do", "bởi", "vì", "để", "nhằm", "tại", "ở", "vào", "từ", "đến", "trong", "với", "cho", "gồm", "có", "được", "bị", "như", "năm", "ngày", "về", "trên", "các", "những", "một", "và", "người", "bằng", "theo", "thành", "làm", "hoặc", "khi", ":", "(", ",", ";", "“", "\"", "-")  # fmt: skip
 _AFTER: Final = (",", ".", ";", ")", "(", "”", "\"", "và", "là", "của", "đã", "được", "có", "cho", "trong", "tại", "ở", "vào", "để", "với", "bị", "hoặc", "từ", "khi", "như", "do", "người", "-", ":")  # fmt: skip
 _TYPES: Final = tuple(Type)
+_TYPE_AT: Final = {kind: k for k, kind in enumerate(_TYPES)}
+_BEFORE_AT: Final = {word: k for k, word in enumerate(_BEFORE)}
+_AFTER_AT: Final = {word: k for k, word in enumerate(_AFTER)}
+_NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B"})
 _SIZES: Final = (1, 2, 3, 4, 6, 9, 14, LONGEST, 10_000)  # a span's size class is the first that is not less
 
 Floats = NDArray[np.float32]
@@ -25,7 +30,7 @@ Ints = NDArray[np.int32]
 
 
 def static_names() -> tuple[str, ...]:
-    """The names of the columns of ``CandidateSet.static``, in order."""
+    """The names of the columns of ``CandidateSet.static()``, in order."""
     return (
         "bias",
         *(f"size<={size}" for size in _SIZES),
@@ -53,10 +58,27 @@ class CandidateSet:
     first: Ints
     after: Ints
 
-    @property
     def static(self) -> Floats:
-        """A row a span, a column a name in ``static_names()``. Large, so it is made anew and never kept."""
-        return _static(self.view.tokens, self.mentions, self.first, self.after)
+        """A row a span, a column a name in ``static_names()``: what a ranker learns from. Large, so never kept."""
+        traits = self._traits()
+        blocks = [_one_hot(codes, width) for codes, width in zip(traits.codes, traits.widths, strict=True)]
+        return np.concatenate(
+            [np.ones((len(self), 1), dtype=np.float32), *blocks, traits.flags.astype(np.float32)], axis=1
+        )
+
+    def static_scores(self, weights: Floats) -> Floats:
+        """``static() @ weights``, without the matrix. ``weights`` has one for each of ``static_names()``."""
+        traits = self._traits()
+        scores = np.full(len(self), weights[0], dtype=np.float32)
+        at = 1
+        for codes, width in zip(traits.codes, traits.widths, strict=True):
+            scores += np.append(weights[at : at + width], np.float32(0))[codes]
+            at += width
+        scores += traits.flags @ weights[at:]
+        return scores
+
+    def _traits(self) -> _Traits:
+        return _traits(self.view.tokens, self.mentions, self.first, self.after)
 
     def __len__(self) -> int:
         return len(self.first)
@@ -69,7 +91,7 @@ def candidates_of(view: SentenceView, lexicon: Lexicon) -> CandidateSet:
     return CandidateSet(view, mentions, first, after)
 
 
-_OPENERS: Final = frozenset("“\"‘«([")
+_OPENERS: Final = frozenset('“"‘«([')
 _UNFIT_FIRST: Final = frozenset(",;.:!?…)]”’»/%")
 _UNFIT_LAST: Final = frozenset(",;.:!?…([“‘«/-–")
 
@@ -99,13 +121,42 @@ def _counts(flags: list[bool]) -> Ints:
     return np.concatenate([[0], np.cumsum(np.array(flags, dtype=np.int32))]).astype(np.int32)
 
 
-def _static(tokens: tuple[Token, ...], mentions: tuple[Mention, ...], first: Ints, after: Ints) -> Floats:
+class _Traits(NamedTuple):
+    """What a span is, short of its columns: a class of each sort, and yes or no to the rest.
+
+    ``codes[k]`` has the classes of all spans by the sort ``k``, which has ``widths[k]`` of them; the class
+    ``widths[k]`` is none. ``flags`` has a row a span.
+    """
+
+    codes: tuple[Ints, ...]
+    widths: tuple[int, ...]
+    flags: NDArray[np.bool_]
+
+
+def _traits(tokens: tuple[Token, ...], mentions: tuple[Mention, ...], first: Ints, after: Ints) -> _Traits:
     n = len(tokens)
     classes = np.array([13, *map(_class_of, tokens), 13], dtype=np.int32)  # shifted by one: edges on both sides
-    before_word = np.array([len(_BEFORE), *(_index(_BEFORE, t) for t in tokens)], dtype=np.int32)
-    after_word = np.array([*(_index(_AFTER, t) for t in tokens), len(_AFTER)], dtype=np.int32)
-    width = len(_CLASSES)
+    before_word = np.array([len(_BEFORE), *(_index(_BEFORE_AT, t) for t in tokens)], dtype=np.int32)
+    after_word = np.array([*(_index(_AFTER_AT, t) for t in tokens), len(_AFTER)], dtype=np.int32)
     size = np.searchsorted(np.array(_SIZES), after - first).astype(np.int32)
+    codes = (
+        size,
+        classes[first + 1],
+        classes[after],
+        classes[first],
+        classes[after + 1],
+        before_word[first],
+        after_word[after],
+    )
+    kinds = len(_CLASSES)
+    widths = (len(_SIZES), kinds, kinds, kinds, kinds, len(_BEFORE), len(_AFTER))
+    flags = np.concatenate([_typed(n, mentions, first, after), _shape(tokens, classes, first, after)], axis=1)
+    return _Traits(codes, widths, flags)
+
+
+def _shape(tokens: tuple[Token, ...], classes: Ints, first: Ints, after: Ints) -> NDArray[np.bool_]:
+    """Capitals, figures, marks and chunks: the last of the columns."""
+    n = len(tokens)
 
     def holds(flags: list[bool]) -> Ints:
         counts = _counts(flags)
@@ -115,47 +166,34 @@ def _static(tokens: tuple[Token, ...], mentions: tuple[Mention, ...], first: Int
     brackets = holds([t.text in "([" for t in tokens]) - holds([t.text in ")]" for t in tokens])
     plain = holds([t.text == '"' for t in tokens])
     quotes = holds([t.text in "“«" for t in tokens]) - holds([t.text in "”»" for t in tokens])
-    nominal = [t.pos in {"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B"} and not t.mark for t in tokens]
+    nominal = [t.pos in _NOMINAL and not t.mark for t in tokens]
     chunk_start = np.array([not nominal[k] or k == 0 or not nominal[k - 1] for k in range(n)], dtype=bool)
     chunk_end = np.array([not nominal[k] or k == n - 1 or not nominal[k + 1] for k in range(n)], dtype=bool)
     marks = np.array([True, *(t.mark for t in tokens), True], dtype=bool)
-    loose = [
-        capital > 0,
-        capital == after - first,
-        holds([t.digit for t in tokens]) > 0,
-        holds([t.pos == "V" for t in tokens]) > 0,
-        holds([t.key in {"và", "hoặc"} for t in tokens]) > 0,
-        holds([t.text == "," for t in tokens]) > 0,
-        brackets != 0,
-        (quotes != 0) | (plain % 2 == 1),
-        chunk_start[first],
-        chunk_end[after - 1],
-        marks[first] & marks[after + 1],
-        (first == 0) & np.array([classes[k + 1] not in {0, 1} for k in first], dtype=bool),
-    ]
-    return np.concatenate(
+    return np.stack(
         [
-            np.ones((len(first), 1), dtype=np.float32),
-            _one_hot(size, len(_SIZES)),
-            _one_hot(classes[first + 1], width),
-            _one_hot(classes[after], width),
-            _one_hot(classes[first], width),
-            _one_hot(classes[after + 1], width),
-            _one_hot(before_word[first], len(_BEFORE)),
-            _one_hot(after_word[after], len(_AFTER)),
-            _typed(n, mentions, first, after),
-            np.stack(loose, axis=1).astype(np.float32),
+            capital > 0,
+            capital == after - first,
+            holds([t.digit for t in tokens]) > 0,
+            holds([t.pos == "V" for t in tokens]) > 0,
+            holds([t.key in {"và", "hoặc"} for t in tokens]) > 0,
+            holds([t.text == "," for t in tokens]) > 0,
+            brackets != 0,
+            (quotes != 0) | (plain % 2 == 1),
+            chunk_start[first],
+            chunk_end[after - 1],
+            marks[first] & marks[after + 1],
+            (first == 0) & (classes[first + 1] > 1),
         ],
         axis=1,
     )
 
 
-def _index(words: tuple[str, ...], token: Token) -> int:
-    key = token.text if token.mark else token.key
-    return words.index(key) if key in words else len(words)
+def _index(words: Mapping[str, int], token: Token) -> int:
+    return words.get(token.text if token.mark else token.key, len(words))
 
 
-def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> Floats:
+def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> NDArray[np.bool_]:
     """Is it a mention of a type, does it cut one in two, does it begin or end with one: a column a type each."""
     kinds = len(_TYPES)
     exact = np.zeros((kinds, n + 1, n + 1), dtype=bool)
@@ -163,7 +201,7 @@ def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> F
     ends = np.zeros((kinds, n + 1), dtype=bool)
     inner = np.zeros((kinds, n + 1), dtype=bool)  # a boundary inside the head of a mention
     for m in mentions:
-        k = _TYPES.index(m.type)
+        k = _TYPE_AT[m.type]
         exact[k, m.first, m.after] = True
         begins[k, m.first] = True
         ends[k, m.after] = True
@@ -171,7 +209,7 @@ def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> F
             a, b = m.head if m.head[1] else (m.first, m.after)
             inner[k, a + 1 : b] = True
     cuts = inner[:, first] | inner[:, after]
-    return np.concatenate([exact[:, first, after], cuts, begins[:, first], ends[:, after]]).T.astype(np.float32)
+    return np.concatenate([exact[:, first, after], cuts, begins[:, first], ends[:, after]]).T
 
 
 _WHOLE: Final = frozenset({Type.NAME, Type.PERSON, Type.TIME, Type.NUMBER, Type.MONEY, Type.PERCENT, Type.SCORE, Type.CODE, Type.AMOUNT, Type.DURATION, Type.AGE, Type.PLACE, Type.ORGANISATION, Type.POST})  # fmt: skip

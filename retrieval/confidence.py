@@ -41,7 +41,15 @@ _HIGH: Final = 10.0  # points of rescoring that say a lot
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
 _CHOSEN: Final = 2.0
-_OBJECTIONS: Final = {"conflict": 4.0, "echo": 4.0, "missing numbers": 4.0, "missing names": 2.5, "untyped": 4.0, "unheld": 3.0, "unlike": 1.2}
+_OBJECTIONS: Final = {
+    "conflict": 4.0,
+    "echo": 4.0,
+    "missing numbers": 4.0,
+    "missing names": 2.5,
+    "untyped": 4.0,
+    "unheld": 3.0,
+    "unlike": 1.2,
+}
 """What each objection takes from the logit, times its strength."""
 
 
@@ -65,7 +73,7 @@ def _backing(question: Question, best: Scored) -> float:
     if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
         return _COUNTED * signs["focus"]
     cause = question.kind is Kind.WHY and best.found is not None and best.found.rule == "cause"
-    return _CALLED * (cause and "nguyên" in best.sheet.view.places)
+    return _CALLED * float(cause and "nguyên" in best.sheet.view.places)
 
 
 def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:

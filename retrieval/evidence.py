@@ -10,13 +10,12 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Article
-from retrieval.features import runs
 from retrieval.index import Hit
-from retrieval.matching import Floats, match
+from retrieval.matching import Coverage, Floats
 from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.syllables import keys
-from retrieval.view import SentenceView, Views
+from retrieval.view import SentenceView
 
 FEATURES: Final = (
     "score", "syllable", "bigram", "paragraph", "rank", "coverage", "coverage here", "coverage around", "missing",
@@ -29,7 +28,9 @@ _HOLDS: Final = 0.75  # the share of a post's words that the question says
 _RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
 
 
-def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet, found: Found | None, views: Views) -> Floats:
+def evidence_of(
+    question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet, found: Found | None, coverage: Coverage
+) -> Floats:
     """A value a name in ``FEATURES``; most lie between 0 and 1.
 
     ``rank`` is the position among the hits; ``best`` the first of them.
@@ -37,7 +38,7 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
     weights = sheet.match.weights
     total = float(weights.sum()) or 1.0
     covered = sheet.match.covered
-    around = _around(question, weights, sheet.view, views)
+    around = _around(sheet.view, coverage)
     both = np.maximum(covered, around)
     lacking = weights * (1 - both)
     numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
@@ -53,7 +54,7 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
             _here(sheet, place) / total,
             float((weights * both).sum()) / total,
             float(lacking.max(initial=0.0)) / _RAREST,
-            _missed_names(question, sheet.view, views),
+            _missed_names(question, sheet.view, coverage),
             float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
             _conflict(question, sheet.view, place),
             float(found.typed) if found else 0.0,
@@ -64,9 +65,9 @@ def evidence_of(question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet
             float(hit.sentence == 0),
             math.log1p(len(sheet.view.tokens)) / 5,
             float(len(sheet.view.tokens) < 8),
-            *_runs(question, sheet.view, place),
+            *_runs(sheet, place),
             float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
-            float((weights * np.maximum(both, _in_paragraph(question, weights, sheet.view, views))).sum()) / total,
+            float((weights * np.maximum(both, _in_paragraph(sheet.view, coverage))).sum()) / total,
             _pairs(question, sheet.view),
             min(1.0, float((weights * covered).sum()) / _HEAVY),
             min(1.0, float(lacking.sum()) / _HEAVY),
@@ -79,19 +80,19 @@ _NEAR, _FARTHER, _NOWHERE = 0.25, 0.8, 1.0
 """How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
 
 
-def _missed_names(question: Question, view: SentenceView, views: Views) -> float:
+def _missed_names(question: Question, view: SentenceView, coverage: Coverage) -> float:
     """The most missed of the question's names; a person's given name alone will do."""
-    return max((_missed(question, run, view, views) for run in question.names), default=0.0)
+    return max((_missed(question, run, view, coverage) for run in question.names), default=0.0)
 
 
-def _missed(question: Question, run: tuple[int, int], view: SentenceView, views: Views) -> float:
+def _missed(question: Question, run: tuple[int, int], view: SentenceView, coverage: Coverage) -> float:
     name = question.keys(*run)
     if _says(view.keys, name) or (len(name) > 2 and name[-1] in view.places):
         return 0.0
     article = view.article
-    start, _, paragraph = article.sentences[view.position]
+    paragraph = article.sentences[view.position].paragraph
     near = [keys(article.title)] + [
-        views.get(article, n).keys
+        coverage.views.get(article, n).keys
         for n in range(max(0, view.position - 2), view.position)
         if article.sentences[n].paragraph == paragraph
     ]
@@ -110,21 +111,21 @@ def _says(said: Sequence[str], name: tuple[str, ...]) -> bool:
     return f" {' '.join(name)} " in f" {' '.join(said)} "
 
 
-def _around(question: Question, weights: Floats, view: SentenceView, views: Views) -> Floats:
+def _around(view: SentenceView, coverage: Coverage) -> Floats:
     """How much of each unit stands in the title or the two sentences before, in the same paragraph."""
     article, position = view.article, view.position
     paragraph = article.sentences[position].paragraph
-    covered = _in_title(question, article)
+    covered = _in_title(coverage.question, article)
     for near in range(max(0, position - 2), position):
         if article.sentences[near].paragraph == paragraph:
-            covered = np.maximum(covered, match(question, weights, views.get(article, near)).covered)
+            covered = np.maximum(covered, coverage.of(article, near))
     return covered
 
 
-def _in_paragraph(question: Question, weights: Floats, view: SentenceView, views: Views) -> Floats:
+def _in_paragraph(view: SentenceView, coverage: Coverage) -> Floats:
     """How much of each unit stands anywhere in the paragraph."""
     article, paragraph = view.article, view.article.sentences[view.position].paragraph
-    covered = np.zeros(len(weights))
+    covered = np.zeros(len(coverage.weights))
     first = view.position
     while first and article.sentences[first - 1].paragraph == paragraph:
         first -= 1
@@ -132,7 +133,7 @@ def _in_paragraph(question: Question, weights: Floats, view: SentenceView, views
         if article.sentences[near].paragraph != paragraph or near > view.position + _FAR:
             break
         if near != view.position:
-            covered = np.maximum(covered, match(question, weights, views.get(article, near)).covered)
+            covered = np.maximum(covered, coverage.of(article, near))
     return covered
 
 
@@ -167,9 +168,9 @@ def _here(sheet: Sheet, place: tuple[int, int]) -> float:
     return float(sheet.match.weights[np.array(here, dtype=bool)].sum()) if here else 0.0
 
 
-def _runs(question: Question, view: SentenceView, place: tuple[int, int]) -> tuple[float, float]:
+def _runs(sheet: Sheet, place: tuple[int, int]) -> tuple[float, float]:
     """The longest run of syllables that the sentence shares with either side of the gap, anywhere and at the answer."""
-    left, right = runs(question, view)
+    left, right = sheet.runs
     here = left[place[0]] + right[place[1]] if place[1] > place[0] else 0.0
     return float(max(left.max(), right.max())) / 4, float(here) / 4
 
@@ -205,4 +206,3 @@ def _focus(question: Question, sheet: Sheet, place: tuple[int, int]) -> float:
         return 0.5
     near = [any(place[0] - 4 <= t < place[1] + 2 for t in sheet.match.places[u]) for u in units]
     return sum(near) / len(near)
-

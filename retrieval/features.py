@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -21,10 +22,11 @@ DYNAMIC: Final = (
 )  # fmt: skip
 
 Floats = NDArray[np.float64]
+Runs = tuple[Floats, Floats]
 
 
-def dynamic(question: Question, found: Match, candidates: CandidateSet) -> Floats:
-    """A row a candidate, a column a name in ``DYNAMIC``."""
+def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: Runs) -> Floats:
+    """A row a candidate, a column a name in ``DYNAMIC``. ``sides``: ``runs`` of the question and the sentence."""
     tokens = candidates.view.tokens
     first, after = candidates.first, candidates.after
     n = len(tokens)
@@ -45,11 +47,13 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet) -> Float
     columns.append((inside[~focus] > 0).sum(axis=0).astype(float) if units else np.zeros(len(first)))
     columns += _focus(strength[focus], first, after, n)
     columns += _nearness(plain, strength, left, first, after, n)
-    columns += _neighbours(question, candidates)
+    columns += _neighbours(sides, candidates)
     columns.append(_clause(plain, strength, candidates))
     columns.append(_between(strength, first, after))
     columns.append(_number_asked(question, candidates))
-    columns.append(np.full(len(first), float((share * (1 - strength.max(axis=1, initial=0.0))).sum()) if units else 1.0))
+    columns.append(
+        np.full(len(first), float((share * (1 - strength.max(axis=1, initial=0.0))).sum()) if units else 1.0)
+    )
     columns.append((mass[:, -1:].sum() > 0) * (inside.sum(axis=0) >= (mass[:, -1] > 0).sum()).astype(float))
     return np.stack(columns, axis=1)
 
@@ -72,24 +76,13 @@ def _nearness(
     share: Floats, strength: Floats, left: NDArray[np.bool_], first: NDArray[np.int32], after: NDArray[np.int32], n: int
 ) -> list[Floats]:
     """Per reach: all words nearest on either side; then by their side in the question and in the sentence."""
-    units = len(share)
-    boundary = np.arange(n + 1)
-    token = np.arange(n)
+    on_left, on_right = np.where(left, share, 0.0), np.where(left, 0.0, share)
     near, ll, lr, rl, rr = [], [], [], [], []
     for reach in _REACH:
-        gap_left = boundary[None, :] - token[:, None] - 1  # from token to a boundary on its right
-        gap_right = token[:, None] - boundary[None, :]
-        to_left = np.where(gap_left >= 0, np.exp(-np.maximum(gap_left, 0) / reach), 0.0)
-        to_right = np.where(gap_right >= 0, np.exp(-np.maximum(gap_right, 0) / reach), 0.0)
-        best_left = np.zeros((units, n + 1))
-        best_right = np.zeros((units, n + 1))
-        for u in range(units):
-            at = np.nonzero(strength[u])[0]
-            if len(at):
-                best_left[u] = (strength[u, at, None] * to_left[at]).max(axis=0)
-                best_right[u] = (strength[u, at, None] * to_right[at]).max(axis=0)
+        to_left, to_right = _decays(n, reach)
+        best_left = (strength[:, :, None] * to_left).max(axis=1, initial=0.0)
+        best_right = (strength[:, :, None] * to_right).max(axis=1, initial=0.0)
         near.append(share @ np.maximum(best_left[:, first], best_right[:, after]))
-        on_left, on_right = np.where(left, share, 0.0), np.where(left, 0.0, share)
         ll.append((on_left @ best_left)[first])
         lr.append((on_left @ best_right)[after])
         rl.append((on_right @ best_left)[first])
@@ -100,40 +93,51 @@ def _nearness(
 _LONGEST_RUN: Final = 4
 
 
-def _neighbours(question: Question, candidates: CandidateSet) -> list[Floats]:
+@lru_cache(maxsize=512)
+def _decays(n: int, reach: float) -> tuple[Floats, Floats]:
+    """How near token t is to boundary b on its right (on its left), 1 where they touch: two tables [t, b]."""
+    gap = np.arange(n + 1)[None, :] - np.arange(n)[:, None] - 1
+    to_left = np.where(gap >= 0, np.exp(-np.maximum(gap, 0) / reach), 0.0)
+    to_right = np.where(gap < 0, np.exp((gap + 1) / reach), 0.0)
+    return to_left, to_right
+
+
+def _neighbours(sides: Runs, candidates: CandidateSet) -> list[Floats]:
     """How many syllables on either side of the span are those on that side of the gap, in order; two or more again."""
-    left, right = runs(question, candidates.view)
+    left, right = sides
     before, behind = left[candidates.first], right[candidates.after]
     return [before / _LONGEST_RUN, behind / _LONGEST_RUN, (before >= 2).astype(float), (behind >= 2).astype(float)]
 
 
-def runs(question: Question, view: SentenceView) -> tuple[Floats, Floats]:
+def runs(question: Question, view: SentenceView) -> Runs:
     """For every boundary between tokens: how many syllables before it run as those before the gap, after it as after.
 
     A focus noun at the gap may be left out ("đơn vị nào tổ chức" and "… Bắc Giang tổ chức").
     """
-    starts = _first_syllables(view)
-    before = [question.gap[0]] if question.focus[1] != question.gap[0] else [question.gap[0], question.focus[0]]
-    after = [question.gap[1]] if question.focus[0] != question.gap[1] else [question.gap[1], question.focus[1]]
-    left = [max(_run(question, view, at, start, -1) for at in before) for start in starts]
-    right = [max(_run(question, view, at, start, +1) for at in after) for start in starts]
-    return np.array(left, dtype=float), np.array(right, dtype=float)
+    gap, focus = question.gap, question.focus
+    before = {gap[0], focus[0]} if focus[1] == gap[0] else {gap[0]}
+    after = {gap[1], focus[1]} if focus[0] == gap[1] else {gap[1]}
+    starts = list(view.first_syllables)
+    left = np.max([_common(question, view, at, -1) for at in before], axis=0)
+    right = np.max([_common(question, view, at, +1) for at in after], axis=0)
+    return left[starts], right[starts]
 
 
-def _first_syllables(view: SentenceView) -> list[int]:
-    """For every boundary between tokens: the position of the syllable after it."""
-    starts, at = [], 0
-    for token in range(len(view.tokens) + 1):
-        while at < len(view.token_of) and view.token_of[at] < token:
-            at += 1
-        starts.append(at)
-    return starts
+def _common(question: Question, view: SentenceView, asked: int, step: int) -> Floats:
+    """For every boundary between syllables: the length of the run that it shares with the question's at ``asked``."""
+    lengths = np.zeros(len(view.keys) + 1)
+    first = asked if step > 0 else asked - 1
+    if not 0 <= first < len(question.syllables):
+        return lengths
+    syllable = question.syllables[first]
+    for place in (view.folded_places if syllable.folded else view.places).get(syllable.key, ()):
+        lengths[place if step > 0 else place + 1] = _run(question, view, first, place, step)
+    return lengths
 
 
-def _run(question: Question, view: SentenceView, asked: int, at: int, step: int) -> int:
-    """The length of the common run of syllables from two boundaries on, forwards or backwards."""
+def _run(question: Question, view: SentenceView, i: int, j: int, step: int) -> int:
+    """The length of the common run from two syllables on, forwards or backwards."""
     length = 0
-    i, j = (asked, at) if step > 0 else (asked - 1, at - 1)
     while 0 <= i < len(question.syllables) and 0 <= j < len(view.keys) and length < _LONGEST_RUN:
         syllable = question.syllables[i]
         if (view.folded_keys[j] if syllable.folded else view.keys[j]) != syllable.key:
@@ -157,11 +161,13 @@ def _between(strength: Floats, first: NDArray[np.int32], after: NDArray[np.int32
     """Whether words of the question stand on both sides."""
     any_at = strength.max(axis=0, initial=0.0) > 0
     mass = np.concatenate([[0], np.cumsum(any_at)])
-    return ((mass[first] > 0) & (mass[-1] - mass[after] > 0)).astype(float)
+    both: Floats = ((mass[first] > 0) & (mass[-1] - mass[after] > 0)).astype(np.float64)
+    return both
 
 
 def _number_asked(question: Question, candidates: CandidateSet) -> Floats:
     """Whether the span holds a number that the question itself has."""
     asked = set(question.numbers)
     flags = np.cumsum([0, *(t.digit and t.key in asked for t in candidates.view.tokens)])
-    return (flags[candidates.after] > flags[candidates.first]).astype(float)
+    holds: Floats = (flags[candidates.after] > flags[candidates.first]).astype(np.float64)
+    return holds

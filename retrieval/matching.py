@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.article import Article
 from retrieval.question import Question
-from retrieval.view import SentenceView
+from retrieval.view import SentenceView, Views
 
 Floats = NDArray[np.float64]
 
@@ -59,3 +60,19 @@ def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
     """Positions of the syllables where the sequence ``keys`` begins."""
     n = len(keys)
     return [p for p in view.places.get(keys[0], ()) if view.keys[p : p + n] == keys]
+
+
+class Coverage:
+    """How much of each unit of one question single sentences have; each is looked at once."""
+
+    def __init__(self, question: Question, weights: Floats, views: Views) -> None:
+        self.question = question
+        self.weights = weights
+        self.views = views
+        self._known: dict[tuple[int, int], Floats] = {}
+
+    def of(self, article: Article, position: int) -> Floats:
+        name = (article.id, position)
+        if name not in self._known:
+            self._known[name] = match(self.question, self.weights, self.views.get(article, position)).covered
+        return self._known[name]

@@ -24,19 +24,22 @@ BARE: Final = 0.3  # of that, where no diacritic was typed at all
 _LETTERS: Final = "abcdeghiklmnopqrstuvxy"  # of Vietnamese: a letter of another alphabet is never what was meant
 
 _RIMES: Final = (
-    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
-    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu "
-    "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong ooc oong op ot "
-    "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc ue uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt "
-    "uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu "
-    "y yêm yên yêng yêt yêu"
+    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et "
+    "ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu o oa oac oach oai oam oan "
+    "oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn "
+    "ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc ue uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up "
+    "ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên "
+    "yêng yêt yêu"
 )
-_QU: Final = "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e ec en eo et ê ên ênh êch êt êu ơ it ôc y yên yêt ynh yt yu"
+_QU: Final = (
+    "a ac ach ai am an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e ec en eo et ê ên ênh êch êt êu ơ it ôc "
+    "y yên yêt ynh yt yu"
+)
 _ONSETS: Final = "b|ch|c|d|đ|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|r|s|th|tr|t|v|x"
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
 _TONE: Final = re.compile(f"[{_TONES}]")
 _SYLLABLE: Final = re.compile(
-    rf"(?:(?:{_ONSETS})?(?P<rime>{_RIMES.replace(' ', '|')})|qu(?P<after_qu>{_QU.replace(' ', '|')})|g(?P<gi>in|iêng|i|ia|iêt|iêc|im))"
+    rf"(?:{_ONSETS})?(?:{_RIMES.replace(' ', '|')})|qu(?:{_QU.replace(' ', '|')})|g(?:in|iêng|i|ia|iêt|iêc|im)"
 )
 _STOPPED: Final = ("c", "ch", "p", "t")
 _RISING_OR_HEAVY: Final = frozenset("\u0301\u0323")
@@ -100,9 +103,20 @@ def far_letters(typed: str) -> Iterator[tuple[str, float]]:
 
 _SOUNDS: Final = (
     ("ch", "tr"), ("s", "x"), ("d", "gi"), ("d", "r"), ("gi", "r"), ("n", "l"), ("ng", "ngh"), ("g", "gh"),
-    ("k", "c"), ("q", "c"), ("k", "q"), ("v", "d"), ("v", "gi"), ("ph", "f"), ("d", "z"), ("gi", "z"), ("gi", "j"), ("d", "j"),
+    ("k", "c"), ("q", "c"), ("k", "q"), ("v", "d"), ("v", "gi"), ("ph", "f"), ("d", "z"), ("gi", "z"), ("gi", "j"),
+    ("d", "j"),
 )  # fmt: skip
-_ENDINGS: Final = (("n", "ng"), ("g", "ng"), ("c", "t"), ("i", "y"), ("n", "nh"), ("ch", "t"), ("iu", "ieu"), ("uu", "iu"), ("uou", "ieu"))
+_ENDINGS: Final = (
+    ("n", "ng"),
+    ("g", "ng"),
+    ("c", "t"),
+    ("i", "y"),
+    ("n", "nh"),
+    ("ch", "t"),
+    ("iu", "ieu"),
+    ("uu", "iu"),
+    ("uou", "ieu"),
+)
 
 
 def _confused(bare: str) -> Iterator[str]:
@@ -135,7 +149,16 @@ def _swapped(bare: str) -> Iterator[str]:
 
 
 _TELEX_TONES: Final = dict(zip("fsrxj", "\u0300\u0301\u0309\u0303\u0323", strict=True))
-_TELEX_LETTERS: Final = (("uow", "ươ"), ("aw", "ă"), ("aa", "â"), ("ee", "ê"), ("oo", "ô"), ("ow", "ơ"), ("uw", "ư"), ("dd", "đ"))
+_TELEX_LETTERS: Final = (
+    ("uow", "ươ"),
+    ("aw", "ă"),
+    ("aa", "â"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+    ("dd", "đ"),
+)
 
 
 def from_telex(typed: str) -> str | None:

@@ -35,7 +35,10 @@ _AND: Final = frozenset({"và", "cùng", "với", ","})
 def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person, ...]:
     """The persons of ``view`` in order, each with the posts that the sentence ties to them."""
     names = {m.head: m for m in mentions if m.type is Type.PERSON}
-    fulls = {head: min((m.first for m in mentions if m.type is Type.PERSON and m.head == head), default=head[0]) for head in names}
+    fulls = {
+        head: min((m.first for m in mentions if m.type is Type.PERSON and m.head == head), default=head[0])
+        for head in names
+    }
     posts = {m.first: m.after for m in mentions if m.type is Type.POST}
     ends = {m.after: m.first for m in mentions if m.type is Type.POST}
     found = []
@@ -96,11 +99,17 @@ def _appointed(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[Plac
 
 
 def _shared(view: SentenceView, found: list[Person]) -> tuple[Person, ...]:
-    """"A và B, Post": what is said of B is said of A too, when A has nothing of its own."""
+    """ "A và B, Post": what is said of B is said of A too, when A has nothing of its own."""
     out = list(found)
     for i in range(len(out) - 2, -1, -1):
         one, other = out[i], out[i + 1]
         between = view.tokens[one.name[1] : other.full[0]]
-        if not one.posts and other.posts and 0 < len(between) <= 1 and between[0].key in {"và", "cùng"} and other.posts[0][0] > other.name[0]:
+        if (
+            not one.posts
+            and other.posts
+            and 0 < len(between) <= 1
+            and between[0].key in {"và", "cùng"}
+            and other.posts[0][0] > other.name[0]
+        ):
             out[i] = replace(one, posts=other.posts)
     return tuple(out)

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.candidates import CandidateSet, candidates_of, static_names
-from retrieval.features import DYNAMIC, dynamic
+from retrieval.features import DYNAMIC, Runs, dynamic
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Match
 from retrieval.question import Kind, Question
@@ -49,13 +49,12 @@ class Ranker:
 
     def static(self, kind: Kind, candidates: CandidateSet) -> Floats:
         """What the spans are worth before the question's words are looked at."""
-        scores: Floats = candidates.static @ self._of(kind)[: self._static]
-        return scores
+        return candidates.static_scores(self._of(kind)[: self._static])
 
-    def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats) -> Floats:
+    def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats, sides: Runs) -> Floats:
         """The score of every span; only differences within a sentence mean something."""
-        scores: Floats = static + dynamic(question, found, candidates) @ self._of(question.kind)[self._static :]
-        return scores
+        asked = dynamic(question, found, candidates, sides) @ self._of(question.kind)[self._static :]
+        return (static + asked).astype(np.float32)
 
     def _of(self, kind: Kind) -> Floats:
         return self._weights.get(kind.value, self._weights[""])

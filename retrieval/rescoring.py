@@ -20,7 +20,17 @@ from retrieval.reading.found import Found
 TABLE: Final = Path(__file__).with_name("data") / "rescoring.json"
 
 
-_RULES: Final = {"person with post": 2.5, "post": 2.0, "quote": 2.0, "cause": 2.5, "label": 2.5, "tasks": 2.0, "headed": 1.0, "in place": 2.0, "definition": 0.8}
+_RULES: Final = {
+    "person with post": 2.5,
+    "post": 2.0,
+    "quote": 2.0,
+    "cause": 2.5,
+    "label": 2.5,
+    "tasks": 2.0,
+    "headed": 1.0,
+    "in place": 2.0,
+    "definition": 0.8,
+}
 """What a rule for news adds to a sentence, times its fit: the sets that the weights are learnt from have no news."""
 
 

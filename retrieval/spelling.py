@@ -13,7 +13,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.misspellings import CONFUSED, DOUBLED, difference, far_letters, from_telex, is_telex, is_vietnamese, letters, undoubled
+from retrieval.misspellings import (
+    CONFUSED,
+    DOUBLED,
+    difference,
+    far_letters,
+    from_telex,
+    is_telex,
+    is_vietnamese,
+    letters,
+    undoubled,
+)
 from retrieval.syllables import fold, has_diacritics, syllables
 from retrieval.wordlist import Statistics, Wordlist
 
@@ -22,8 +32,8 @@ from retrieval.wordlist import Statistics, Wordlist
 class _Typed:
     """A syllable of the question: its key, its offsets there.
 
-    ``fixed``: a number, a chat spelling, a short form: not for us. ``name``: typed with a capital, as names are. ``follows``: only
-    spaces are between it and the syllable before.
+    ``fixed``: a number, a chat spelling, a short form: not for us. ``name``: typed with a capital, as names are.
+    ``follows``: only spaces are between it and the syllable before.
     """
 
     key: str
@@ -138,7 +148,9 @@ def _read(text: str, lexicon: Lexicon) -> list[_Typed]:
         plain = spelling.isalpha() and len(key) > 1 and any(c in "aeiouy" for c in fold(key))
         in_number = text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
         fixed = chat[i] or not plain or in_number or (spelling.isupper() and not shouted)
-        out.append(_Typed(key, start, end, capital[i], fixed, follows=i > 0 and text[found[i - 1].end : start].isspace()))
+        out.append(
+            _Typed(key, start, end, capital[i], fixed, follows=i > 0 and text[found[i - 1].end : start].isspace())
+        )
     return out
 
 
@@ -211,7 +223,11 @@ def _collect(found: dict[str, float], words: Wordlist, typed: str, meant: Iterat
 def _heard(line: _Line, i: int) -> str | None:
     """What a word was mistaken for, where that makes a word of the corpus with its neighbour and the one typed none."""
     one, words = line.typed[i], line.words
-    if words.is_function(one.key) or line.keys.count(one.key) > 1 or any(words.is_word(*p) or line.together(*p) for p in line.pairs(i, one.key)):
+    if (
+        words.is_function(one.key)
+        or line.keys.count(one.key) > 1
+        or any(words.is_word(*p) or line.together(*p) for p in line.pairs(i, one.key))
+    ):
         return None
     found: dict[str, float] = {}
     for bare, cost in letters(one.key):

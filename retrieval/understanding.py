@@ -104,7 +104,9 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
     content = tuple(
         i
         for i, s in enumerate(asked)
-        if not gap[0] <= i < gap[1] and not lexicon.is_stop(s.key, folded=s.folded) and (len(s.key) > 1 or s.key.isdigit() or typed[i].capital)
+        if not gap[0] <= i < gap[1]
+        and not lexicon.is_stop(s.key, folded=s.folded)
+        and (len(s.key) > 1 or s.key.isdigit() or typed[i].capital)
     )
     return Question(
         text=text,
@@ -143,7 +145,9 @@ _NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
 _SUBJECT_REACH: Final = 4
 
 
-def _subject(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
+def _subject(
+    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
+) -> tuple[int, int]:
     """The noun that opens the question, of which the name is asked: "Giám đốc bệnh viện … tên là gì?"."""
     for first in range(min(_SUBJECT_REACH, gap[0])):
         for after in range(min(gap[0], first + 4), first, -1):
@@ -152,13 +156,17 @@ def _subject(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tu
     return gap[0], gap[0]
 
 
-def _names_answer(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon) -> bool:
+def _names_answer(
+    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon
+) -> bool:
     """Whether the syllables are a noun that tells the type of the answer, and no part of a name ("quý" in "Quý Thượng")."""
     name = first > 0 and typed[first].capital
     return not name and lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)) is not None
 
 
-def _focus(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[int, int]:
+def _focus(
+    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
+) -> tuple[int, int]:
     """The noun that names the answer: nearest before the gap, else directly after it ("bao nhiêu đại biểu"), else first."""
     words = set(_keys(asked, *gap))
     if words & _OWN_NOUN:
@@ -210,7 +218,7 @@ def _refined(
 
 
 def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int]) -> bool:
-    """"Sởi là bệnh gì?": the noun between "là" and "gì" only classes what is asked for."""
+    """ "Sởi là bệnh gì?": the noun between "là" and "gì" only classes what is asked for."""
     start = focus[0] if focus[1] == gap[0] and focus[0] < gap[0] else gap[0] - 1
     return 0 < start and asked[start - 1].key in {"là", "la"} and gap[1] == len(asked)
 

@@ -60,6 +60,16 @@ class SentenceView:
     def folded_places(self) -> dict[str, tuple[int, ...]]:
         return _places(self.folded_keys)
 
+    @cached_property
+    def first_syllables(self) -> tuple[int, ...]:
+        """For every boundary between tokens: the position of the syllable after it."""
+        starts, at = [], 0
+        for token in range(len(self.tokens) + 1):
+            while at < len(self.token_of) and self.token_of[at] < token:
+                at += 1
+            starts.append(at)
+        return tuple(starts)
+
     def slice(self, first: int, after: int) -> Span:
         """The article's offsets of tokens ``[first, after)``."""
         return Span(self.tokens[first].start, self.tokens[after - 1].end)

@@ -1,10 +1,11 @@
-"""What counts as a known syllable, and which pairs of syllables are words: the corpus, Vietnamese at large, a word list."""
+"""Which syllables are known, and which pairs of them are words: by the corpus, Vietnamese at large and a word list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final, Protocol
 
 from retrieval.background import Background
@@ -42,7 +43,7 @@ def _listed() -> tuple[frozenset[str], frozenset[str]]:
         parts = [spelt.get(part) or spelt.setdefault(part, key(part) if part else part) for part in line.split(" ")]
         if len(parts) > 1 or not line.isascii():  # its lone ASCII words are English as often as not
             single.update(parts)
-        pairs.update(map(" ".join, zip(parts, parts[1:], strict=False)))
+        pairs.update(map(" ".join, pairwise(parts)))
     return frozenset(single), frozenset(pairs)
 
 
@@ -92,8 +93,14 @@ class Wordlist:
 
         A syllable that the corpus does not have without diacritics, or any where ``bare``, may have some.
         """
-        firsts = [first] if has_diacritics(first) or (self.is_written(first) and not bare) else [first, *self.spelt(first)]
-        seconds = [second] if has_diacritics(second) or (self.is_written(second) and not bare) else [second, *self.spelt(second)]
+        firsts = (
+            [first] if has_diacritics(first) or (self.is_written(first) and not bare) else [first, *self.spelt(first)]
+        )
+        seconds = (
+            [second]
+            if has_diacritics(second) or (self.is_written(second) and not bare)
+            else [second, *self.spelt(second)]
+        )
         return max(self._index.pair_frequency(one, other) for one in firsts for other in seconds)
 
     def is_word(self, first: str, second: str) -> bool:
@@ -125,4 +132,9 @@ def _words_of(table: frozenset[str]) -> frozenset[str]:
 
 def _syllables_of(lexicon: Lexicon) -> frozenset[str]:
     """Those of every expression that does not change while the program runs."""
-    return _words_of(lexicon.posts) | _words_of(lexicon.known_places) | _words_of(lexicon.stopwords) | _words_of(lexicon.surnames)
+    return (
+        _words_of(lexicon.posts)
+        | _words_of(lexicon.known_places)
+        | _words_of(lexicon.stopwords)
+        | _words_of(lexicon.surnames)
+    )

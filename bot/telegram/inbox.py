@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 
 from telegram import Bot, Update
 
@@ -88,9 +89,12 @@ class Inbox:
             else:
                 await self._open_one(update)
 
-    async def room(self) -> None:
-        """Returns when there is room for more."""
-        await self._room.wait()
+    async def room(self, seconds: float) -> bool:
+        """Waits for room for more, so long at most; whether there is."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._room.wait()
+        return self._room.is_set()
 
     def delivery(self, update: Update) -> Delivery:
         return self._open[update.update_id]

@@ -19,6 +19,7 @@ _LOG = logging.getLogger(__name__)
 
 _PAUSES = (0.25, 0.5, 1.0, 2.0, 3.0)  # seconds after the first, second … failure in a row
 _CONFLICT_PAUSE = 3.0
+_LONGEST_WAIT = 1.0
 
 
 class Poller:
@@ -36,7 +37,7 @@ class Poller:
     async def run(self) -> None:
         """Until it is cancelled. Raises InvalidToken where Telegram does not know the token any more."""
         while True:
-            await self._inbox.room()
+            await self._room()
             try:
                 updates = await self._poll()
             except InvalidToken:
@@ -46,6 +47,11 @@ class Poller:
             else:
                 self._answered()
                 await self._take(updates)
+
+    async def _room(self) -> None:
+        """Until there is room for more: to have a lot to do is not to be stuck."""
+        while not await self._inbox.room(_LONGEST_WAIT):
+            self._health.sign(answering=True)
 
     async def _poll(self) -> tuple[Update, ...]:
         """The first does not wait: its answer says that we are ready."""
@@ -89,4 +95,4 @@ class Poller:
             else:
                 break
         if updates:
-            self._offset = updates[-1].update_id + 1
+            self._offset = max(self._offset, *(update.update_id + 1 for update in updates))

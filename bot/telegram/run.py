@@ -35,6 +35,7 @@ _READY = logging.getLogger("bot.ready")  # a contract: said at every log level
 
 _PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds between the tries to reach Telegram at the start
 _INLINE_SHARE = 3  # a person who types inline asks with every pause
+_WATCH_SECONDS = 10.0
 _HOUR = 3600.0
 
 
@@ -127,7 +128,7 @@ class Running:
             )
             self._health.sign(answering=True)
             self._say_ready()
-            await watch(bot, self._health, telegram.poll_timeout)
+            await watch(bot, self._health, min(telegram.poll_timeout, _WATCH_SECONDS))
 
     def _say_ready(self) -> None:
         self._health.started()

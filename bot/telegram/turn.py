@@ -85,8 +85,8 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
 
     @property
     def person_id(self) -> int | None:
-        user = self.event.effective_user
-        return user.id if user else None
+        sender = self.event.effective_sender  # a chat, where somebody writes as one
+        return sender.id if sender else None
 
     @property
     def is_private(self) -> bool:

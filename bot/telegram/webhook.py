@@ -21,6 +21,7 @@ _LOG = logging.getLogger(__name__)
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 (its name only)
 _LARGEST_UPDATE = 1 << 20  # bytes
+_LONGEST_WAIT = 10.0  # seconds; Telegram tries again later
 
 
 def webhook_app(bot: Bot, inbox: Inbox, url: str, secret: str) -> web.Application:
@@ -36,7 +37,8 @@ def webhook_app(bot: Bot, inbox: Inbox, url: str, secret: str) -> web.Applicatio
             _LOG.warning("the webhook was sent what is no update")
             return web.Response(status=400)
         try:
-            await inbox.room()
+            if not await inbox.room(_LONGEST_WAIT):
+                return web.Response(status=503)
             await inbox.take([update])
         except StoreError as error:
             _LOG.error("an update cannot be written down: %s", error)

@@ -53,9 +53,9 @@ class HtmlReader:
     def read(self, data: bytes, name: str | None) -> Publication:
         """Raises ``BadText``."""
         page = parse_page(decode(data))
-        called = _called(page)
-        found = find_article(page_lines(shown_tree(page)), called)
-        title = _title(called, found.headline)
+        shared, called = _names(page)
+        found = find_article(page_lines(shown_tree(page)), (shared, called))
+        title = _title(shared, called, found.headline)
         text = clean(_text(found.lines))
         if title and found.headline is None and not text.startswith(title):
             text = f"{title}\n\n{text}" if text else text  # the headline is part of what was published
@@ -63,23 +63,23 @@ class HtmlReader:
         return Publication(text, title, _published(page), _link(page))
 
 
-def _called(page: LexborHTMLParser) -> list[str]:
-    """What the page calls itself, in its head: without the paper's name where that is told."""
+def _names(page: LexborHTMLParser) -> tuple[str, str]:
+    """What the page calls itself, for sharing and in the window's title; without the paper's name if that is told."""
     site = _meta(page, 'meta[property="og:site_name"]')
-    names = [_meta(page, 'meta[property="og:title"]'), _first_text(page, "title")]
-    return [_without_site(name, site) for name in names if name]
+    return (
+        _without_site(_meta(page, 'meta[property="og:title"]'), site),
+        _without_site(_first_text(page, "title"), site),
+    )
 
 
 def _without_site(title: str, site: str) -> str:
     return re.sub(rf"\s*[|–—·»-]\s*{re.escape(site)}$", "", title) if site else title
 
 
-def _title(called: Sequence[str], headline: Line | None) -> str | None:
-    if headline is None:
-        return called[0] if called else None
-    if not called or any(names_headline(title, headline.text) for title in called):
+def _title(shared: str, called: str, headline: Line | None) -> str | None:
+    if shared and headline is not None and names_headline(shared, headline.text):
         return headline.text
-    return called[0]
+    return shared or (headline.text if headline is not None else called) or None
 
 
 def _text(lines: Sequence[Line]) -> str:

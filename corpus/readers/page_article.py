@@ -59,7 +59,8 @@ def find_article(lines: Sequence[Line], titles: Iterable[str]) -> Found:
     within = [number for number, line in enumerate(kept) if line.owner in inside]
     headline = _position(kept, titled)
     if headline is None:
-        headline = _headline_above(kept, within[0])
+        text = next((number for number in within if is_prose(kept[number])), within[0])
+        headline = _headline_above(kept, text)
     start = within[0] if headline is None else headline
     article = _article(kept, inside, range(min(start, within[-1]), within[-1] + 1), headline)
     return Found(tuple(article), None if headline is None else kept[headline])

@@ -126,6 +126,8 @@ class _Writer:
             self._cells.append(self._taken())
         elif self._table is not None and element.tag == "tr":
             self._end_row(element)
+        elif self._table is not None and element.tag == "caption":
+            self._end_caption(element)
         elif element is self._table:
             self._table = None
         self._group += not self._lists and self._table is None
@@ -164,6 +166,13 @@ class _Writer:
         self._cells.clear()
         if text:
             self.lines.append(Line(text, row, self._linked, self._group))
+        self._linked = 0
+
+    def _end_caption(self, caption: Element) -> None:
+        text = self._taken()
+        if text:
+            self.lines.append(Line(text, caption, self._linked, self._group))
+            self._group += 1
         self._linked = 0
 
     def _begin_item(self) -> None:

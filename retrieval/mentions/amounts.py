@@ -16,9 +16,14 @@ _WORDS: Final = frozenset(
 )
 _LENGTHS: Final = frozenset("ngày tháng năm giờ phút giây tuần tiếng đêm hôm quý thế thập".split())
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
-_CODE: Final = re.compile(r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])1[18]\d{1,2}(?![\d.,])")
+_CODE: Final = re.compile(
+    r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])1[18]\d{1,2}(?![\d.,])"
+)
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
-_ORDINAL: Final = re.compile(r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)", re.I)
+_ORDINAL: Final = re.compile(
+    r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)",
+    re.I,
+)
 _GLUE: Final = frozenset("-–/x+±")
 _ORDERS: Final = frozenset({"thứ", "hạng", "lần thứ", "khóa"})
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
@@ -70,7 +75,11 @@ def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexic
 
 def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
-    if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%") or tokens[after].pos in {"E", "C", "R"}:
+    if (
+        after >= len(tokens)
+        or (tokens[after].mark and tokens[after].text != "%")
+        or tokens[after].pos in {"E", "C", "R"}
+    ):
         return after
     end = after + 1
     while end + 1 < len(tokens) and tokens[end].text == "/" and not tokens[end + 1].mark:
@@ -81,7 +90,12 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
 def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
     """After the nouns that follow the unit: "5.000 thùng | mì tôm"."""
     last = end
-    while last < len(tokens) and last - end < _WIDEST and tokens[last].pos in {"N", "Np", "Nu", "Ny"} and not tokens[last].mark:
+    while (
+        last < len(tokens)
+        and last - end < _WIDEST
+        and tokens[last].pos in {"N", "Np", "Nu", "Ny"}
+        and not tokens[last].mark
+    ):
         last += 1
     return last
 

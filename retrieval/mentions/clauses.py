@@ -9,7 +9,7 @@ from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.view import SentenceView, Token
 
-_MARKS: Final = frozenset(",;.:!?…()[]“”\"«»")
+_MARKS: Final = frozenset(',;.:!?…()[]“”"«»')
 _HARD: Final = frozenset(";.:!?…")
 _CAUSE: Final = frozenset({"do", "vì", "bởi", "bởi vì", "nhờ", "tại vì", "bởi lẽ"})
 _AIM: Final = frozenset({"để", "nhằm"})

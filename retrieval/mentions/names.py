@@ -22,7 +22,9 @@ _ADMIN: Final = frozenset(
     "quân khu|hợp tác xã|liên đoàn|ngân hàng|tổng cục|cục|chi cục|trung tâm|học viện|quân đội|lớp|nhóm".split("|")
 )
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
-_PARTICLES: Final = frozenset({"de", "von", "van", "da", "di", "of", "the", "bin", "ibn", "al", "la", "le", "del", "du"})
+_PARTICLES: Final = frozenset(
+    {"de", "von", "van", "da", "di", "of", "the", "bin", "ibn", "al", "la", "le", "del", "du"}
+)
 _LONGEST_HEAD: Final = 4  # tokens of a head word
 
 
@@ -40,7 +42,11 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
 
 def _capital(token: Token) -> bool:
     """Whether every syllable of ``token`` begins with a capital."""
-    return not token.mark and all(part[:1].isupper() or part[:1].isdigit() for part in token.text.split()) and token.capital
+    return (
+        not token.mark
+        and all(part[:1].isupper() or part[:1].isdigit() for part in token.text.split())
+        and token.capital
+    )
 
 
 def _head(tokens: tuple[Token, ...], i: int, heads: frozenset[str]) -> int:
@@ -139,7 +145,11 @@ def _syllables(tokens: tuple[Token, ...], at: int) -> list[str]:
 def _person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether a Vietnamese person's name begins at ``at``: a surname and two or more capital syllables, at most five."""
     parts = _syllables(tokens, at)
-    return 3 <= len(parts) and (parts[0] in lexicon.surnames or parts[1] in {"văn", "thị"}) and tokens[at].text[:1].isupper()
+    return (
+        3 <= len(parts)
+        and (parts[0] in lexicon.surnames or parts[1] in {"văn", "thị"})
+        and tokens[at].text[:1].isupper()
+    )
 
 
 def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -154,7 +164,11 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             continue
         first = i
         i += 1
-        if first and tokens[first - 1].key in {"người", "quốc gia", "tỉnh"} and tokens[first].key in lexicon.known_places:
+        if (
+            first
+            and tokens[first - 1].key in {"người", "quốc gia", "tỉnh"}
+            and tokens[first].key in lexicon.known_places
+        ):
             found.append(Mention(Type.NAME, first, i, (first, i)))  # "trung vệ người Brazil | Rodrigo Alves"
             continue
         while i < len(tokens) and i not in heads and (_capital(tokens[i]) or _joins(tokens, i)):
@@ -177,7 +191,9 @@ def _joins(tokens: tuple[Token, ...], i: int) -> bool:
     """Marks and particles within a name: the points of initials, hyphens, apostrophes, "de", "von"."""
     glued = tokens[i].start == tokens[i - 1].end
     if i + 1 < len(tokens) and _capital(tokens[i + 1]):
-        return tokens[i].text in _PARTICLES or (glued and tokens[i].text in {".", "-", "'", "’", "–"} and tokens[i + 1].start - tokens[i].end <= 1)
+        return tokens[i].text in _PARTICLES or (
+            glued and tokens[i].text in {".", "-", "'", "’", "–"} and tokens[i + 1].start - tokens[i].end <= 1
+        )
     if i + 1 < len(tokens) and glued and tokens[i].text in {"-", "'", "’"} and tokens[i + 1].start == tokens[i].end:
         return True
     if glued and tokens[i - 1].text in {"-", "'", "’"}:
@@ -185,14 +201,20 @@ def _joins(tokens: tuple[Token, ...], i: int) -> bool:
     return glued and tokens[i].text == "." and tokens[i - 1].text.isupper() and len(tokens[i - 1].text) <= 2
 
 
-def _persons(tokens: tuple[Token, ...], names: list[Mention], offices: list[Mention], lexicon: Lexicon) -> list[Mention]:
+def _persons(
+    tokens: tuple[Token, ...], names: list[Mention], offices: list[Mention], lexicon: Lexicon
+) -> list[Mention]:
     """The names that are persons', bare and with the titles before them."""
     posts = {m.after for m in offices if m.type is Type.POST}
     found = []
     for name in names:
         first, after = name.head
         lead = _lead(tokens, first, lexicon)
-        if lead < first and all(t.key in lexicon.ambiguous_titles for t in tokens[lead:first]) and not _person_at(tokens, first, lexicon):
+        if (
+            lead < first
+            and all(t.key in lexicon.ambiguous_titles for t in tokens[lead:first])
+            and not _person_at(tokens, first, lexicon)
+        ):
             lead = first
         parts = _syllables(tokens, first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not _own_name(tokens, first) and after - first <= 4
@@ -208,7 +230,9 @@ def _lead(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> int:
         before = tokens[lead - 1]
         if before.key in lexicon.titles or (before.text == "." and lead > 1 and tokens[lead - 2].key in lexicon.titles):
             lead -= 1
-        elif lead > 2 and tokens[lead - 2].key == "người" and _capital(before) and tokens[lead - 3].key in lexicon.titles:
+        elif (
+            lead > 2 and tokens[lead - 2].key == "người" and _capital(before) and tokens[lead - 3].key in lexicon.titles
+        ):
             lead -= 3
         else:
             break
@@ -254,6 +278,11 @@ _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "M", "L", "A", "B"})
 
 
 def _place_end(tokens: tuple[Token, ...], at: int) -> int:
-    while at < len(tokens) and not tokens[at].mark and not tokens[at].digit and (tokens[at].pos in _NOUNS or tokens[at].capital):
+    while (
+        at < len(tokens)
+        and not tokens[at].mark
+        and not tokens[at].digit
+        and (tokens[at].pos in _NOUNS or tokens[at].capital)
+    ):
         at += 1
     return at

@@ -27,13 +27,18 @@ _TIME: Final = re.compile(
     rf"(?<![\w/.,+-])(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%])",
     re.I,
 )
-_BARE: Final = re.compile(r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?: ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))")
+_BARE: Final = re.compile(
+    r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?: ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))"
+)
 _MINUTE: Final = re.compile(r"(?<!\w)phút (?:thứ )?\d+(?:\+\d+)?", re.I)
 
 
 def times(view: SentenceView) -> list[Mention]:
     """Expressions of time; the head of "năm 1944" is its figures. Bare years only where no longer one covers them."""
-    found = [Mention(Type.TIME, first, after, _head(view, first, after)) for first, after in (*places_of(view, _TIME), *places_of(view, _MINUTE))]
+    found = [
+        Mention(Type.TIME, first, after, _head(view, first, after))
+        for first, after in (*places_of(view, _TIME), *places_of(view, _MINUTE))
+    ]
     covered = {i for m in found for i in range(m.first, m.after)}
     found += [Mention(Type.TIME, *place, place) for place in places_of(view, _BARE) if place[0] not in covered]
     return found

@@ -7,7 +7,6 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Span
-from retrieval.features import runs
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
@@ -28,7 +27,9 @@ def segment(tokens: tuple[Token, ...], at: int) -> Place:
     while first and tokens[first - 1].text not in _HARD:
         first -= 1
     after = at
-    while after < len(tokens) and (tokens[after].text not in _HARD or (tokens[after].text == "." and after + 1 < len(tokens))):
+    while after < len(tokens) and (
+        tokens[after].text not in _HARD or (tokens[after].text == "." and after + 1 < len(tokens))
+    ):
         after += 1
     return first, after
 
@@ -73,14 +74,18 @@ def _outside(sheet: Sheet, place: Place) -> float:
     total = float(sheet.match.weights.sum()) or 1.0
     fit = 0.0
     for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
-        near = [np.exp(-min(abs(t - place[0]), abs(t - place[1])) / 12) * s for t, s in places.items() if not place[0] <= t < place[1]]
+        near = [
+            np.exp(-min(abs(t - place[0]), abs(t - place[1])) / 12) * s
+            for t, s in places.items()
+            if not place[0] <= t < place[1]
+        ]
         fit += float(weight) * max(near, default=0.0)
     return fit / total
 
 
 _LONGEST_QUOTE: Final = 700  # characters of a quote that goes on over several sentences
-_OPEN: Final = "“\"«"
-_CLOSE: Final = "”\"»"
+_OPEN: Final = '“"«'
+_CLOSE: Final = '”"»'
 
 
 def said(sheet: Sheet) -> Found | None:
@@ -111,7 +116,9 @@ def _whole_quote(sheet: Sheet, place: Place) -> Span | None:
     start, end = view.slice(*place)
     paragraph = article.paragraphs[article.sentences[view.position].paragraph]
     if not any(c in _CLOSE for c in text[end : end + 3]):
-        closing = min((i for c in _CLOSE if (i := text.find(c, end, min(paragraph.end, end + _LONGEST_QUOTE))) >= 0), default=-1)
+        closing = min(
+            (i for c in _CLOSE if (i := text.find(c, end, min(paragraph.end, end + _LONGEST_QUOTE))) >= 0), default=-1
+        )
         end = closing if closing > 0 else end
     if not any(c in _OPEN for c in text[max(0, start - 2) : start]):
         opening = max(text.rfind(c, max(paragraph.start, start - _LONGEST_QUOTE), start) for c in _OPEN)
@@ -147,7 +154,7 @@ _LEAST_RUN: Final = 2
 
 def in_place(sheet: Sheet) -> Found | None:
     """What stands in the sentence where the question has its gap: after the same words, to the end of their segment."""
-    left, _ = runs(sheet.question, sheet.view)
+    left, _ = sheet.runs
     best = int(np.argmax(left))
     tokens = sheet.view.tokens
     if left[best] < _LEAST_RUN or best >= len(tokens) or tokens[best].mark:

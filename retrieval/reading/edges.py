@@ -35,7 +35,11 @@ def _person(sheet: Sheet, place: Place) -> Place:
         if person.name[0] < place[1] and place[0] < person.name[1]:
             whole = (min(person.full[0], place[0]), max(person.after, place[1]))
             words = sum(t.key.count(" ") + 1 for t in sheet.view.tokens[whole[0] : whole[1]] if not t.mark)
-            return whole if words <= _LONGEST_WITH_POSTS else (min(person.full[0], place[0]), max(place[1], person.name[1]))
+            return (
+                whole
+                if words <= _LONGEST_WITH_POSTS
+                else (min(person.full[0], place[0]), max(place[1], person.name[1]))
+            )
     return place
 
 
@@ -45,7 +49,13 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     first, after = place
     while first and tokens[first - 1].key in lexicon.approximate:
         first -= 1
-    units = [m for m in sheet.candidates.mentions if m.type in {Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION, Type.AGE} and m.head[0] >= first and m.head[1] == after]
+    units = [
+        m
+        for m in sheet.candidates.mentions
+        if m.type in {Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION, Type.AGE}
+        and m.head[0] >= first
+        and m.head[1] == after
+    ]
     if units:
         after = min(m.after for m in units)
     return first, after
@@ -63,7 +73,11 @@ _COVERING: Final = {
 
 def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
     """The longest mention of one of ``types`` that holds the span or begins with it."""
-    around = [(m.first, m.after) for m in sheet.candidates.mentions if m.type in types and m.first <= place[0] and m.after >= place[1]]
+    around = [
+        (m.first, m.after)
+        for m in sheet.candidates.mentions
+        if m.type in types and m.first <= place[0] and m.after >= place[1]
+    ]
     best = max(around, key=lambda p: p[1] - p[0], default=place)
     return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
 
@@ -99,7 +113,12 @@ def _closed(tokens: tuple[Token, ...], place: Place) -> Place:
 def _trim(tokens: tuple[Token, ...], place: Place) -> Place:
     first, after = place
     while after - first > 1 and (tokens[after - 1].text in ",;:.…!?-–(“" or tokens[after - 1].key in _DANGLING_LAST):
-        if tokens[after - 1].text == "." and after - 2 >= first and tokens[after - 1].start == tokens[after - 2].end and len(tokens[after - 2].text) == 1:
+        if (
+            tokens[after - 1].text == "."
+            and after - 2 >= first
+            and tokens[after - 1].start == tokens[after - 2].end
+            and len(tokens[after - 2].text) == 1
+        ):
             break
         after -= 1
     while after - first > 1 and (tokens[first].text in ",;:.…!?)”" or tokens[first].key in _DANGLING_FIRST):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.article import Span
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
@@ -17,12 +20,16 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class Sheet:
-    """Everything that is known of one sentence when it is read for one question. ``scores`` has one a candidate."""
+    """Everything that is known of one sentence when it is read for one question. ``scores`` has one a candidate.
+
+    ``runs``: see ``features.runs``.
+    """
 
     question: Question
     match: Match
     candidates: CandidateSet
     scores: Floats
+    runs: tuple[NDArray[np.float64], NDArray[np.float64]]
     people: tuple[Person, ...]
 
     def match_keys(self) -> tuple[str, ...]:

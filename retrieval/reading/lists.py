@@ -15,7 +15,9 @@ from retrieval.view import SentenceView, Token
 
 _CONJUNCTIONS: Final = frozenset({"và", "cùng", "hoặc", "&", "hay"})
 _CUES: Final = frozenset(
-    "gồm|bao gồm|gồm có|có|là|như|về|sang|tại|ở|cho|của|các|những|giữa|từ|gây|trao|dùng|đạt|với|gồm những|tại các|mặt|đó là".split("|")
+    "gồm|bao gồm|gồm có|có|là|như|về|sang|tại|ở|cho|của|các|những|giữa|từ|gây|trao|dùng|đạt|với|gồm những|tại các|mặt|đó là".split(
+        "|"
+    )
 )
 _PARTIAL: Final = frozenset("trong đó có|trong đó|như|chẳng hạn|ví dụ|một số|nhất là|đặc biệt".split("|"))
 _LONGEST_ITEM: Final = 9  # tokens of an item between commas
@@ -67,7 +69,13 @@ def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumer
             at = _past_separators(tokens, after)
             if at == after:
                 break
-        if items and at < len(tokens) and at not in longest and at > items[-1][1] and tokens[at - 1].key in _CONJUNCTIONS:
+        if (
+            items
+            and at < len(tokens)
+            and at not in longest
+            and at > items[-1][1]
+            and tokens[at - 1].key in _CONJUNCTIONS
+        ):
             items.append((at, _last_item(tokens, at - 1, tokens[at])))  # the last after "và", whatever it is
         if len(items) > 1:
             hard = any(tokens[item[1]].text == ";" for item in items[:-1])
@@ -101,16 +109,20 @@ def _depths(tokens: tuple[Token, ...]) -> list[int]:
 
 
 def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
-    while first < after and (tokens[first].mark and tokens[first].text not in "“\"«(" or tokens[first].key in _CONJUNCTIONS):
+    while first < after and (
+        tokens[first].mark and tokens[first].text not in '“"«(' or tokens[first].key in _CONJUNCTIONS
+    ):
         first += 1
-    while after > first and tokens[after - 1].mark and tokens[after - 1].text not in ")]”\"»%":
+    while after > first and tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»%':
         after -= 1
     return (first, after) if after > first else None
 
 
 def _is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:
     lead = " ".join(t.key for t in tokens[max(0, first - 5) : first] if not t.mark)
-    return any(f" {cue} " in f" {lead} " for cue in _PARTIAL) or any(t.text in {"…", "..."} or t.key in {"v.v", "vân vân"} for t in tokens[after : after + 2])
+    return any(f" {cue} " in f" {lead} " for cue in _PARTIAL) or any(
+        t.text in {"…", "..."} or t.key in {"v.v", "vân vân"} for t in tokens[after : after + 2]
+    )
 
 
 def _semicolons(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration]:
@@ -119,8 +131,14 @@ def _semicolons(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration
         return []
     start = next((i + 1 for i in range(cuts[0] - 1, -1, -1) if tokens[i].text == ":" and not depth[i]), 0)
     bounds = [start - 1, *cuts, len(tokens)]
-    items = [p for a, b in zip(bounds, bounds[1:], strict=False) if (p := _trimmed(tokens, a + 1, b)) and p[1] - p[0] <= _LONGEST_CLAUSE]
-    return [Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=True)] if len(items) > 1 else []
+    items = [
+        p
+        for a, b in zip(bounds, bounds[1:], strict=False)
+        if (p := _trimmed(tokens, a + 1, b)) and p[1] - p[0] <= _LONGEST_CLAUSE
+    ]
+    return (
+        [Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=True)] if len(items) > 1 else []
+    )
 
 
 def _commas(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration]:
@@ -178,8 +196,12 @@ def _first_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
                 return first + 1
         return first
     nominal = like.pos in _NOMINAL
-    while first and not (tokens[first - 1].mark and tokens[first - 1].text in ":;,“\"("):
-        if nominal and (tokens[first - 1].pos not in _NOMINAL or tokens[first - 1].key in _CUES) and not tokens[first - 1].mark:
+    while first and not (tokens[first - 1].mark and tokens[first - 1].text in ':;,“"('):
+        if (
+            nominal
+            and (tokens[first - 1].pos not in _NOMINAL or tokens[first - 1].key in _CUES)
+            and not tokens[first - 1].mark
+        ):
             break
         if not nominal and tokens[first - 1].key in {":", "phải", "gồm", "là"}:
             break
@@ -207,7 +229,12 @@ def listing(sheet: Sheet) -> Found | None:
     best: tuple[float, Enumeration] | None = None
     chosen = _anchor(sheet)
     for one in enumerations(sheet.view, sheet.candidates.mentions):
-        fit = _fit(sheet, one) + 0.4 * (one.place[0] <= chosen < one.place[1]) + 0.1 * one.hard + _SURE * one.named * _suits(sheet)
+        fit = (
+            _fit(sheet, one)
+            + 0.4 * (one.place[0] <= chosen < one.place[1])
+            + 0.1 * one.hard
+            + _SURE * one.named * _suits(sheet)
+        )
         if best is None or fit > best[0]:
             best = (fit, one)
     if best is None or best[0] < 0.15:
@@ -298,6 +325,20 @@ def _headed(sheet: Sheet) -> Found | None:
     items = []
     for i, start in enumerate(starts):
         limit = starts[i + 1] if i + 1 < len(starts) else len(tokens)
-        after = next((j for j in range(start + 1, limit) if tokens[j].text in ",;:." or (tokens[j].key in _CONJUNCTIONS and j + 1 == limit)), limit)
+        after = next(
+            (
+                j
+                for j in range(start + 1, limit)
+                if tokens[j].text in ",;:." or (tokens[j].key in _CONJUNCTIONS and j + 1 == limit)
+            ),
+            limit,
+        )
         items.append((start, after))
-    return Found((items[0][0], items[-1][1]), "headed", 2.5, 0.8, items=tuple(items), partial=_is_partial(tokens, items[0][0], items[-1][1]))
+    return Found(
+        (items[0][0], items[-1][1]),
+        "headed",
+        2.5,
+        0.8,
+        items=tuple(items),
+        partial=_is_partial(tokens, items[0][0], items[-1][1]),
+    )

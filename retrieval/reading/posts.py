@@ -112,10 +112,14 @@ def definition(sheet: Sheet) -> Found | None:
         if tokens[i].key != "là":
             continue
         held = [w * any(t < i for t in p) for w, p in zip(sheet.match.weights, sheet.match.places, strict=True)]
-        asked = [w for w, position in zip(sheet.match.weights, sheet.question.content, strict=True) if not first <= position < last]
+        asked = [
+            w
+            for w, position in zip(sheet.match.weights, sheet.question.content, strict=True)
+            if not first <= position < last
+        ]
         if sum(held) >= _MOSTLY * sum(asked) > 0:
             after = len(tokens)
-            while after > i + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ")”\"":
+            while after > i + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ')”"':
                 after -= 1
             for j in range(i + 1, after):
                 if tokens[j].text in ";.":

@@ -11,7 +11,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.features import runs
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
@@ -38,7 +37,9 @@ SUITS: Final = {
 _ORDERS: Final = frozenset({"thứ", "cấp", "hạng", "khóa", "thu", "cap", "hang", "khoa"})
 _ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
 
-STRICT: Final = frozenset({Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.CODE, Kind.POST})
+STRICT: Final = frozenset(
+    {Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.CODE, Kind.POST}
+)
 """Kinds whose answer is of a type that suits, or is not there."""
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
@@ -57,7 +58,11 @@ _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
     candidates, kind = sheet.candidates, sheet.question.kind
-    suits = _ORDERED if kind is Kind.HOW_MANY and _ORDERS & set(sheet.question.keys(*sheet.question.gap)) else SUITS.get(kind)
+    suits = (
+        _ORDERED
+        if kind is Kind.HOW_MANY and _ORDERS & set(sheet.question.keys(*sheet.question.gap))
+        else SUITS.get(kind)
+    )
     points = _in_place(sheet)
     if suits is None:
         return points, np.ones(len(candidates))
@@ -72,10 +77,12 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     bodies |= {m.head for m in candidates.mentions if m.type is Type.PLACE}
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
-    _, right = runs(sheet.question, sheet.view)
+    _, right = sheet.runs
     for k, place in enumerate(zip(candidates.first.tolist(), candidates.after.tolist(), strict=True)):
         for mention in by_place.get(place, ()):
-            worth = suits[mention.type] * (_NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0)
+            worth = suits[mention.type] * (
+                _NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0
+            )
             suit[k] = max(suit[k], worth / best)
             points[k] += worth if worth == best else worth / 2
             points[k] += _finer(sheet, mention)
@@ -87,7 +94,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
 
 
 def _in_place(sheet: Sheet) -> Floats:
-    left, right = runs(sheet.question, sheet.view)
+    left, right = sheet.runs
     points: Floats = _IN_PLACE * (left[sheet.candidates.first] + right[sheet.candidates.after])
     return points
 
@@ -147,7 +154,9 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
             break
         after += 1
     total = float(sheet.match.weights.sum()) or 1.0
-    held = sum(w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p))
+    held = sum(
+        w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p)
+    )
     return _CLAUSE * float(held) / total
 
 

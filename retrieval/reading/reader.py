@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from retrieval.features import runs
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Floats, match
 from retrieval.people import people_of
@@ -20,7 +21,9 @@ from retrieval.view import SentenceView
 
 Rule = Callable[[Sheet], Found | None]
 _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {**clauses.READERS, **posts.READERS}
-_NO_LISTS: Final = frozenset({Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.HOW_MANY, Kind.PERCENT, Kind.WHEN, Kind.DURATION, Kind.SCORE})
+_NO_LISTS: Final = frozenset(
+    {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.HOW_MANY, Kind.PERCENT, Kind.WHEN, Kind.DURATION, Kind.SCORE}
+)
 
 
 _TASKED: Final = frozenset({Kind.DEFINITION, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS, Kind.HOW})
@@ -39,8 +42,9 @@ class Reader:
         """Everything that is known of ``view`` when ``question`` is asked; ``weights`` are its content's idf."""
         candidates, static = self._candidates.get(view, question.kind)
         found = match(question, weights, view)
-        scores = self._ranker.score(question, found, candidates, static) if len(candidates) else static
-        return Sheet(question, found, candidates, scores, people_of(view, candidates.mentions))
+        sides = runs(question, view)
+        scores = self._ranker.score(question, found, candidates, static, sides) if len(candidates) else static
+        return Sheet(question, found, candidates, scores, sides, people_of(view, candidates.mentions))
 
     def read(self, sheet: Sheet) -> Found | None:
         """The answer in one sentence by the first rule that finds one, its edges mended."""
@@ -48,7 +52,11 @@ class Reader:
             if found := rule(sheet):
                 if found.rule == "span":
                     found = company(sheet, found)
-                return found if found.items or found.parts else replace(found, place=mend(sheet, found.place, self._lexicon))
+                return (
+                    found
+                    if found.items or found.parts
+                    else replace(found, place=mend(sheet, found.place, self._lexicon))
+                )
         return None
 
     def _rules(self, sheet: Sheet) -> Iterator[Rule]:

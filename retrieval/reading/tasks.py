@@ -10,7 +10,11 @@ from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
 _NOUNS: Final = frozenset({"nhiệm vụ", "mục tiêu", "phương hướng", "kết quả", "giải pháp", "biện pháp", "chỉ tiêu", "định hướng", "yêu cầu", "nội dung", "thành tích"})  # fmt: skip
-_CUES: Final = frozenset("xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|nâng cao|đẩy mạnh|tăng cường|hoàn thành".split("|"))
+_CUES: Final = frozenset(
+    "xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|nâng cao|đẩy mạnh|tăng cường|hoàn thành".split(
+        "|"
+    )
+)
 _MOST: Final = 12  # items; what is longer is no answer but the article
 _FEWEST: Final = 2
 _MOST_OTHERS: Final = 2
@@ -29,7 +33,11 @@ def wanted(sheet: Sheet) -> bool:
     for first in range(len(keys) - 1):
         noun = " ".join(keys[first : first + 2])
         if noun in (_BARE_NOUNS if all(bare[first : first + 2]) else _NOUNS):
-            others = [i for i in question.content if not first <= i < first + 2 and not keys[i][0].isdigit() and keys[i] not in _TIMES]
+            others = [
+                i
+                for i in question.content
+                if not first <= i < first + 2 and not keys[i][0].isdigit() and keys[i] not in _TIMES
+            ]
             return len(others) <= _MOST_OTHERS
     return False
 
@@ -51,7 +59,14 @@ def tasks(sheet: Sheet) -> Found | None:
     if len(parts) > _MOST:
         return None
     first = next((i for i, t in enumerate(view.tokens) if t.start >= parts[0].start), 0)
-    return Found((first, len(view.tokens)), "tasks", 2.5, _fit(view), extent=Span(parts[0].start, parts[-1].end), parts=tuple(parts))
+    return Found(
+        (first, len(view.tokens)),
+        "tasks",
+        2.5,
+        _fit(view),
+        extent=Span(parts[0].start, parts[-1].end),
+        parts=tuple(parts),
+    )
 
 
 def _fit(view: SentenceView) -> float:

@@ -240,3 +240,22 @@ def test_an_index_with_a_history_searches_like_a_fresh_one(
     assert index.search(question) == fresh.search(question)
     assert index.count() == fresh.count() == sum(len(written.sentences) for written in articles.values())
     assert sorted(index.vocabulary()) == sorted(fresh.vocabulary())
+
+
+def test_it_counts_sentences_with_two_syllables_side_by_side(index: EmbeddedIndex) -> None:
+    assert index.pair_frequency("chợ", "nổi") == 1
+    assert index.pair_frequency("nổi", "chợ") == 0
+    assert index.pair_frequency("cho", "noi", folded=True) == 1
+    assert index.pair_frequency("chợ", "lạ") == 0
+
+
+def test_its_revision_changes_with_every_write(index: EmbeddedIndex) -> None:
+    seen = {index.revision}
+    index.write(MARKET)
+    assert index.revision not in seen
+    seen.add(index.revision)
+    index.delete(MARKET.id)
+    assert index.revision not in seen
+    seen.add(index.revision)
+    index.delete(MARKET.id)
+    assert index.revision in seen

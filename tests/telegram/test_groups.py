@@ -41,6 +41,25 @@ async def test_other_bots_and_its_own_inline_messages_are_not_answered(
     assert len(server.sent(group.id)) == 1
 
 
+async def test_who_writes_as_the_group_is_answered_and_a_linked_post_is_not(
+    server: BotApiServer, bot: BotProcess, reader: Person
+) -> None:
+    group = server.group()
+    group.gets_linked_post(server.channel(), f"@{server.bot.username} {GENERAL}")
+    group.says_anonymously(f"@{server.bot.username} {BORN}")
+    await server.wait_for(lambda: server.sent(group.id))
+    assert [BORN_ANSWER in message.plain for message in server.sent(group.id)] == [True]
+
+
+async def test_a_bare_mention_in_reply_to_a_question_answers_it(
+    server: BotApiServer, bot: BotProcess, reader: Person
+) -> None:
+    group, other = server.group(), server.person("Lan")
+    asked = other.writes(BORN, chat=group.chat)
+    called = reader.writes(f"@{server.bot.username}", chat=group.chat, reply_to=asked)
+    assert BORN_ANSWER in (await reader.reply(chat=group.chat, to=called)).plain
+
+
 async def test_a_mention_in_the_middle_is_taken_out(server: BotApiServer, bot: BotProcess, reader: Person) -> None:
     group = server.group()
     answer = await reader.says(f"😀 Nguyễn Trãi @{server.bot.username} sinh năm nào?", chat=group.chat)

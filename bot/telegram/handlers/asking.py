@@ -32,9 +32,9 @@ class Wanted:
 
 
 async def on_text(update: Update, turn: Turn) -> None:
-    """Any text in a private chat; in a group what is meant for us."""
+    """Any text in a private chat; in a group what is meant for us, or what we are called to by a bare mention."""
     assert update.message is not None
-    question = question_in(update.message, turn.bot)
+    question = question_in(update.message, turn.bot) or _replied_to(update.message)
     talk = small_talk(question)
     if talk is not None:
         await turn.say(plain_html(getattr(turn.words.conversation, talk)))

@@ -19,11 +19,11 @@ _LOG = logging.getLogger(__name__)
 
 async def on_every_update(update: Update, turn: Turn) -> None:
     """Opens the turn; goes on only for people in chats that are served."""
-    sender = update.effective_user
-    if update.message is not None and update.message.migrate_to_chat_id is not None:
-        await turn.desk.journal.rename_chat(update.message.chat.id, update.message.migrate_to_chat_id)
+    message = update.message
+    if message is not None and message.migrate_to_chat_id is not None:
+        await turn.desk.journal.rename_chat(message.chat.id, message.migrate_to_chat_id)
         raise ApplicationHandlerStop
-    if sender is None or sender.is_bot or (update.message is not None and update.message.via_bot is not None):
+    if not _is_by_a_person(update):
         raise ApplicationHandlerStop
     await turn.open(update)
     if not _is_served(turn):
@@ -52,6 +52,16 @@ async def on_error(update: object, turn: Turn) -> None:
             await turn.say(plain_html(turn.words.conversation.fault.format(error_id=error_id)))
         except TelegramError as failed:
             _LOG.warning("error %s could not be told (%s)", error_id, type(failed).__name__)
+
+
+def _is_by_a_person(update: Update) -> bool:
+    """Who writes as a group or a channel is one, too, behind an account of Telegram's own that counts as a bot."""
+    message, user = update.message, update.effective_user
+    if message is not None and (message.via_bot is not None or message.is_automatic_forward):
+        return False
+    if message is not None and message.sender_chat is not None:
+        return True
+    return user is not None and not user.is_bot
 
 
 async def _turn_away(update: Update, turn: Turn) -> None:
