@@ -58,7 +58,7 @@ _RULES: Final = (
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
     Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm)(?: .*)? (?P<gap>bao nhiêu|mấy)"),
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
-    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|thứ mấy|mùng mấy)"),
+    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!đứng )(?<!xếp )(?<!lần )thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy) (?:{_CURRENCY}))"),
@@ -98,7 +98,7 @@ _RULES: Final = (
 _FOLDED_TRAPS: Final = (
     (r"\(\?P<gap>may\) \(\?!ai \)", r"(?P<gap>may) (?!ai |bay |moc |tinh |lanh |giat |phat |mac |anh |ep |xuc |do )"),
     (r"\(\?P<gap>may\)", r"(?P<gap>may)(?= (?:nguoi|con|cai|chiec|ban|vu|ca|ha|xa|doi|lan|diem|tran|du|giai|nha|ho|so|to|thu|cap|nuoc))"),
-    (r"\|dau\)", r")"),
+    (r"\|dau\)$", r")"),
 )  # fmt: skip
 
 

@@ -62,6 +62,21 @@ def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
     return [p for p in view.places.get(keys[0], ()) if view.keys[p : p + n] == keys]
 
 
+def _covered(question: Question, view: SentenceView) -> Floats:
+    """``match(...).covered``, without the places."""
+    content = question.content
+    covered = np.zeros(len(content))
+    for unit, position in enumerate(content):
+        syllable = question.syllables[position]
+        covered[unit] = syllable.key in (view.folded_places if syllable.folded else view.places)
+    for expression in question.expressions:
+        if expression.keys[0] in view.places and _find(view, expression.keys):
+            for unit, position in enumerate(content):
+                if expression.start <= position < expression.end:
+                    covered[unit] = max(covered[unit], expression.weight)
+    return covered
+
+
 class Coverage:
     """How much of each unit of one question single sentences have; each is looked at once."""
 
@@ -74,5 +89,5 @@ class Coverage:
     def of(self, article: Article, position: int) -> Floats:
         name = (article.id, position)
         if name not in self._known:
-            self._known[name] = match(self.question, self.weights, self.views.get(article, position)).covered
+            self._known[name] = _covered(self.question, self.views.get(article, position))
         return self._known[name]

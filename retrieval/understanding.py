@@ -100,7 +100,7 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
     if focus[0] == focus[1]:
         focus = _focus(asked, typed, gap, lexicon)
     kind = _refined(found, asked, typed, gap, focus, lexicon)
-    plural = bool(found and found.plural) or _plural(asked, gap, focus, lexicon)
+    plural = bool(found and found.plural) or _plural(asked, typed, gap, focus)
     content = tuple(
         i
         for i, s in enumerate(asked)
@@ -223,11 +223,13 @@ def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tup
     return 0 < start and asked[start - 1].key in {"là", "la"} and gap[1] == len(asked)
 
 
-def _plural(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Whether "những", "các" or a number stands before the focus or the gap."""
+def _plural(
+    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], focus: tuple[int, int]
+) -> bool:
+    """Whether "những", "các" or a number stands before the focus or the gap; "Ba" in "ông Ba" is a name."""
     many = {"những", "các", "nhung", "cac", "gồm", "gom", "hai", "ba", "bốn", "năm"}
     start = min(focus[0], gap[0]) if focus[1] > focus[0] else gap[0]
-    near = [s.key for s in asked[max(0, start - 2) : gap[1]]]
+    near = [asked[i].key for i in range(max(0, start - 2), gap[1]) if not (i and typed[i].capital)]
     return any(key in many - {"năm"} for key in near)
 
 

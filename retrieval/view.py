@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -32,16 +32,33 @@ class Token:
 class SentenceView:
     """One sentence of one article. Token and syllable positions count from 0 within the sentence.
 
-    ``places`` maps a syllable's key to the positions of the syllables that have it; ``folded_places`` the folded key.
-    ``token_of`` maps a syllable's position to its token's.
+    ``keys`` are its syllables' keys, ``bounds`` their offsets in the article. The rest is made when first asked for:
+    many sentences are only looked at for their words.
     """
 
     article: Article
     position: int
-    tokens: tuple[Token, ...]
     keys: tuple[str, ...]
-    token_of: tuple[int, ...]
-    places: dict[str, tuple[int, ...]] = field(repr=False)
+    bounds: tuple[Span, ...]
+
+    @cached_property
+    def places(self) -> dict[str, tuple[int, ...]]:
+        """The positions of the syllables that have a key."""
+        return _places(self.keys)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's words and marks."""
+        return self._cut[0]
+
+    @cached_property
+    def token_of(self) -> tuple[int, ...]:
+        """The position of every syllable's token."""
+        return self._cut[1]
+
+    @cached_property
+    def _cut(self) -> tuple[tuple[Token, ...], tuple[int, ...]]:
+        return _tokens(self.article, self.span, self.keys, self.bounds)
 
     @property
     def span(self) -> Span:
@@ -85,32 +102,37 @@ def _places(keys: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
 def view_of(article: Article, position: int) -> SentenceView:
     """The view of the sentence at ``position`` of ``article.sentences``."""
     start, end, _ = article.sentences[position]
-    text = article.text
-    parts = [(s.text, s.start + start, s.end + start) for s in syllables(text[start:end])]
+    parts = syllables(article.text[start:end])
+    bounds = tuple(Span(s.start + start, s.end + start) for s in parts)
+    return SentenceView(article, position, tuple(s.text for s in parts), bounds)
+
+
+def _tokens(
+    article: Article, span: Span, keys: tuple[str, ...], bounds: tuple[Span, ...]
+) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     tokens: list[Token] = []
     token_of: list[int] = []
     at = 0
-    for first, after, pos in _pieces(article, start, end):
-        keys = []
-        while at < len(parts) and parts[at][1] < after:
-            keys.append(parts[at][0])
+    for first, after, pos in _pieces(article, span.start, span.end):
+        begin = at
+        while at < len(bounds) and bounds[at].start < after:
             token_of.append(len(tokens))
             at += 1
-        word = text[first:after]
+        word = article.text[first:after]
+        key = " ".join(keys[begin:at])
         tokens.append(
             Token(
                 first,
                 after,
                 word,
-                " ".join(keys) or word,
+                key or word,
                 pos,
                 capital=word[0].isupper(),
                 digit=word[0].isdigit(),
-                mark=not keys and not word.isalnum(),
+                mark=not key and not word.isalnum(),
             )
         )
-    keys_of_all = tuple(part[0] for part in parts)
-    return SentenceView(article, position, tuple(tokens), keys_of_all, tuple(token_of), _places(keys_of_all))
+    return tuple(tokens), tuple(token_of)
 
 
 def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -15,6 +15,7 @@ LONGEST = 4096
 _LONG_QUOTE = 400
 _LONGEST_LINK = 1_000
 _FEWEST_LEFT = 40  # a piece is not cut to less than this
+_MOST_LINES, _LAST_LINES = 60, 12
 _TAGS = {Style.ANSWER: "b", Style.MARK: "b", Style.NOTE: "i"}
 
 
@@ -51,6 +52,8 @@ def html(lines: Iterable[Line], *, link_text: str = "", longest: int = LONGEST) 
     a tap where it is long. White space that Telegram would trim away is left out at both ends.
     """
     blocks = [_Block([_linked(piece, link_text) for piece in one], _is_quote(one)) for one in lines]
+    if len(blocks) > _MOST_LINES:  # the end says where it all comes from
+        blocks[_MOST_LINES - _LAST_LINES : -_LAST_LINES] = [_Block([Piece("…")], is_quote=False)]
     _fit(blocks, longest)
     return "\n".join(map(_rendered, blocks)).strip("\n")
 
@@ -81,7 +84,7 @@ def _fit(blocks: list[_Block], longest: int) -> None:
         if length > _FEWEST_LEFT:
             # To half at most: what else is long gives its part, too.
             block.pieces[place] = piece._replace(text=cut(piece.text, max(length - excess, length // 2, _FEWEST_LEFT)))
-        else:  # very many short lines: those in the middle go, the end says where it all comes from
+        else:  # many short lines: those in the middle go
             del blocks[len(blocks) // 2]
 
 

@@ -74,11 +74,14 @@ def events(root: Element) -> Iterator[Event]:
 
 
 def parse_page(source: str) -> LexborHTMLParser:
-    """Raises ``BadText`` (``"too_complex"``) at once where parsing would take long."""
-    from selectolax.lexbor import LexborHTMLParser
+    """Raises ``BadText`` (``"too_complex"``), and at once where parsing would take long."""
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
     _check_depth(source)
-    return LexborHTMLParser(source)
+    try:
+        return LexborHTMLParser(source)
+    except SelectolaxError:  # every text is a page to HTML's rules: only memory can be lacking
+        raise _too_complex("it takes more memory than is given to one file") from None
 
 
 def shown_tree(page: LexborHTMLParser) -> Element:

@@ -11,7 +11,7 @@ from corpus.errors import BadText
 from corpus.readers.pdf_lines import PrintedLine, page_lines, without_running_heads
 from corpus.readers.pdf_paragraphs import PrintedParagraph, join_lines
 from corpus.readers.pdf_tables import find_grids
-from corpus.readers.pdf_words import Box, read_words
+from corpus.readers.pdf_words import Box, drawn, read_words
 from corpus.readers.reader import Publication
 
 _SNIFFED = 1_024  # Adobe's readers look so far for the mark (PDF 1.7, appendix H, note 13)
@@ -52,8 +52,6 @@ class PdfReader:
 
 def _lines(document: Any) -> tuple[list[PrintedLine], bool]:
     """The lines of all pages, and whether there are pictures."""
-    from pypdfium2 import raw
-
     pages: list[list[PrintedLine]] = []
     areas: list[Box] = []
     has_pictures = False
@@ -62,7 +60,7 @@ def _lines(document: Any) -> tuple[list[PrintedLine], bool]:
         words = read_words(page)
         pages.append(page_lines(words, find_grids(page, words.quarters), number))
         areas.append(words.area)
-        has_pictures = has_pictures or any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+        has_pictures = has_pictures or any(drawn(page, "IMAGE"))
         page.close()
     return without_running_heads(pages, areas), has_pictures
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Any
 
-from corpus.readers.pdf_words import Box, Word
+from corpus.readers.pdf_words import Box, Word, drawn
 
 _NEAR = 3.0  # points within which rules meet or are the same
 _SHORTEST = 8.0
@@ -63,7 +63,7 @@ class Grid:
 
 def find_grids(page: Any, quarters: int) -> list[Grid]:
     """The tables whose rules a page of PDFium's draws. ``quarters``: how often the page is turned clockwise."""
-    rules = list(_rules(page, quarters))
+    rules = list(islice(_rules(page, quarters), _MOST_RULES + 1))
     if len(rules) > _MOST_RULES:
         return []
     return [grid for group in _touching(rules) if (grid := _grid(group))]
@@ -127,7 +127,7 @@ def _overlap(one: Box, other: Box) -> bool:
 def _rules(page: Any, quarters: int) -> Iterator[Rule]:
     from pypdfium2 import raw
 
-    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
+    for item in drawn(page, "PATH"):
         matrix = item.get_matrix()
         last: tuple[float, float] | None = None
         start: tuple[float, float] | None = None

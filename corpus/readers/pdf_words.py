@@ -11,8 +11,10 @@ import math
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
+_MOST_OBJECTS = 20_000  # of a page that are looked at
 _SMALLEST = 2.0  # points; nobody reads what is smaller
 _INVISIBLE_MODES = (3, 7)  # PDF 32000-1, table 106: neither fill nor stroke
 _NEAR_WHITE = 245
@@ -63,6 +65,16 @@ class PageWords:
     lines: tuple[tuple[Word, ...], ...]
     area: Box
     quarters: int
+
+
+def drawn(page: Any, *kinds: str) -> Iterator[Any]:
+    """The objects of these kinds ("PATH", "IMAGE", "SHADING") that a page of PDFium's draws; of a map with a million
+    lines only the first ones.
+    """
+    from pypdfium2 import raw
+
+    wanted = {getattr(raw, f"FPDF_PAGEOBJ_{kind}") for kind in kinds}
+    return (item for item in islice(page.get_objects(max_depth=4), _MOST_OBJECTS) if item.type in wanted)
 
 
 def read_words(page: Any) -> PageWords:
@@ -177,9 +189,7 @@ class _Sight:
     def _dark_grounds(self) -> list[Box]:
         """Pictures and areas that are painted in something else than white."""
         if self._grounds is None:
-            raw = self._raw
-            kinds = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
-            found = self._page.get_objects(filter=kinds, max_depth=4)
+            found = drawn(self._page, "PATH", "IMAGE", "SHADING")
             self._grounds = [self._bounds(item) for item in found if self._is_dark(item)]
         return self._grounds
 
@@ -199,7 +209,7 @@ class _Sight:
         if self._scanned is None:
             area = self._area
             whole = (area.right - area.left) * area.height
-            pictures = map(self._bounds, self._page.get_objects(filter=[self._raw.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+            pictures = map(self._bounds, drawn(self._page, "IMAGE"))
             self._scanned = any(2 * (box.right - box.left) * box.height > whole for box in pictures)
         return self._scanned
 

@@ -218,6 +218,7 @@ def _persons(
             lead = first
         parts = _syllables(tokens, first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not _own_name(tokens, first) and after - first <= 4
+        own &= len(parts) > 2 or " ".join(parts) not in lexicon.known_places  # "Hà Nội", "Thái Bình"
         if lead < first or own or (first in posts and len(parts) > 1):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found

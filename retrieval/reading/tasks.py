@@ -85,9 +85,9 @@ def _clauses(text: str, start: int, end: int, *, skip_lead: bool) -> list[Span]:
     spans = []
     for piece in _split(text, start, end):
         first, after = piece
-        while first < after and text[first] in " \\t\\n-•+":
+        while first < after and text[first] in " \t\n-•+":
             first += 1
-        while after > first and text[after - 1] in " \\t\\n.;…":
+        while after > first and text[after - 1] in " \t\n.;…":
             after -= 1
         if after - first > 3:
             spans.append(Span(first, after))
