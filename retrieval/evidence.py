@@ -1,4 +1,4 @@
-"""What speaks for a sentence, and for the answer found in it: one vector, for rescoring and for the decision to answer."""
+"""What speaks for a sentence and for the answer found in it: one vector, to rescore by and to decide by."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from retrieval.view import SentenceView
 
 FEATURES: Final = (
     "score", "syllable", "bigram", "paragraph", "rank", "coverage", "coverage here", "coverage around", "missing",
-    "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline", "length", "caption", "run", "run here", "holder",
+    "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline",
+    "length", "caption",
+    "run", "run here", "holder",
     "paragraph coverage", "pairs", "mass", "lacking", "units",
 )  # fmt: skip
 _HEAVY: Final = 50.0  # idf of a question that says a lot

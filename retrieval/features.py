@@ -18,7 +18,8 @@ DYNAMIC: Final = (
     "overlap", "overlap any", "focus in", "focus first", "focus last", "focus before", "focus near",
     *(f"near {r}" for r in _REACH), *(f"left-left {r}" for r in _REACH), *(f"left-right {r}" for r in _REACH),
     *(f"right-left {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
-    "left run", "right run", "left run 2", "right run 2", "same clause", "between", "number asked", "uncovered", "all inside",
+    "left run", "right run", "left run 2", "right run 2", "same clause", "between", "number asked",
+    "uncovered", "all inside",
 )  # fmt: skip
 
 Floats = NDArray[np.float64]

@@ -74,7 +74,7 @@ def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
 
 
 def _folding(typed: Sequence[_Typed], statistics: Statistics) -> tuple[QuestionSyllable, ...]:
-    """Decides which bare syllables stand for any diacritics: all where none was typed, else those that are plainly so."""
+    """Decides which bare syllables stand for any diacritics: all where none was typed, else those plainly so."""
     bare = [not t.marked and not t.key[0].isdigit() for t in typed]
     if all(b or t.key[0].isdigit() for b, t in zip(bare, typed, strict=True)):
         return tuple(QuestionSyllable(t.key, folded=b) for t, b in zip(typed, bare, strict=True))
@@ -159,7 +159,7 @@ def _subject(
 def _names_answer(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon
 ) -> bool:
-    """Whether the syllables are a noun that tells the type of the answer, and no part of a name ("quý" in "Quý Thượng")."""
+    """Whether the syllables are a noun that types the answer, and no part of a name ("quý" in "Quý Thượng")."""
     name = first > 0 and typed[first].capital
     return not name and lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)) is not None
 
@@ -167,7 +167,7 @@ def _names_answer(
 def _focus(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
 ) -> tuple[int, int]:
-    """The noun that names the answer: nearest before the gap, else directly after it ("bao nhiêu đại biểu"), else first."""
+    """The noun that names the answer: nearest before the gap, else right after it ("bao nhiêu đại biểu")."""
     words = set(_keys(asked, *gap))
     if words & _OWN_NOUN:
         return gap[0], gap[0]
@@ -191,9 +191,9 @@ def _bare(asked: Sequence[QuestionSyllable], first: int, after: int) -> bool:
 
 
 _BY_TYPE: Final = {
-    "person": Kind.WHO, "organisation": Kind.ORGANISATION, "place": Kind.WHERE, "time": Kind.WHEN, "duration": Kind.DURATION,
-    "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE, "score": Kind.SCORE, "code": Kind.CODE,
-    "reason": Kind.WHY,
+    "person": Kind.WHO, "organisation": Kind.ORGANISATION, "place": Kind.WHERE, "time": Kind.WHEN,
+    "duration": Kind.DURATION, "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE,
+    "score": Kind.SCORE, "code": Kind.CODE, "reason": Kind.WHY,
 }  # fmt: skip
 _OPEN: Final = frozenset({Kind.WHICH, Kind.WHAT, Kind.NAME, Kind.DEFINITION})
 
@@ -220,7 +220,7 @@ def _refined(
 def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int]) -> bool:
     """ "Sởi là bệnh gì?": the noun between "là" and "gì" only classes what is asked for."""
     start = focus[0] if focus[1] == gap[0] and focus[0] < gap[0] else gap[0] - 1
-    return 0 < start and asked[start - 1].key in {"là", "la"} and gap[1] == len(asked)
+    return start > 0 and asked[start - 1].key in {"là", "la"} and gap[1] == len(asked)
 
 
 def _plural(

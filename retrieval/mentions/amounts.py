@@ -12,7 +12,10 @@ from retrieval.mentions.record import Mention, Type
 from retrieval.view import SentenceView, Token
 
 _WORDS: Final = frozenset(
-    "một hai ba bốn tư năm sáu bảy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ chục vài mấy nửa rưỡi hàng đôi cặp lẻ linh".split()
+    (
+        "một hai ba bốn tư năm sáu bảy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ chục vài mấy nửa rưỡi "
+        "hàng đôi cặp lẻ linh"
+    ).split()
 )
 _LENGTHS: Final = frozenset("ngày tháng năm giờ phút giây tuần tiếng đêm hôm quý thế thập".split())
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
@@ -20,8 +23,10 @@ _CODE: Final = re.compile(
     r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])1[18]\d{1,2}(?![\d.,])"
 )
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
+_RANGE: Final = re.compile(r"(?<![\d/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
 _ORDINAL: Final = re.compile(
-    r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) (?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)",
+    r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) "
+    r"(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)",
     re.I,
 )
 _GLUE: Final = frozenset("-–/x+±")
@@ -30,19 +35,22 @@ _WIDEST: Final = 3  # tokens of a counted thing after its unit
 
 
 def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> list[Mention]:
-    """Every number, alone and with qualifier, unit and what is counted. Numbers within dates count for little: aside."""
-    dated = {i for m in times for i in range(m.first, m.after)}
+    """Every number, alone and with qualifier, unit and what is counted; numbers within dates are left out."""
+    loose = set(places_of(view, _RANGE))  # "3-1", "5-7 người": a day, a score or a range
+    dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
     found = [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
     found += [Mention(Type.SCORE, *place, place) for place in places_of(view, _SCORE) if place[0] not in dated]
     found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
     tokens = view.tokens
     i = 0
     while i < len(tokens):
-        if i in dated or not _is_number(tokens[i]) or (i and tokens[i - 1].key in _ORDERS):
+        ordinal = i > 0 and tokens[i - 1].key in _ORDERS
+        counting = i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i)
+        if i in dated or not _is_number(tokens[i]) or ordinal or counting:
             i += 1
             continue
         first = i
-        while i < len(tokens) and (_is_number(tokens[i]) or _glues(tokens, i)):
+        while i < len(tokens) and ((_is_number(tokens[i]) and not _years(tokens, first, i)) or _glues(tokens, i)):
             i += 1
         if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
             found += _measured(tokens, (first, i), lexicon)
@@ -53,6 +61,11 @@ def _is_number(token: Token) -> bool:
     return token.digit or (token.pos in {"M", "L", "N", "Nc"} and all(part in _WORDS for part in token.key.split(" ")))
 
 
+def _years(tokens: tuple[Token, ...], first: int, i: int) -> bool:
+    """Whether "năm" after a number counts years: "ba | năm", not "một trăm năm | mươi"."""
+    return i > first and tokens[i].key == "năm" and not (i + 1 < len(tokens) and tokens[i + 1].key in _WORDS)
+
+
 def _glues(tokens: tuple[Token, ...], i: int) -> bool:
     """A mark within a number ("68/72", "1.500-2.000"), or "đến" within a range."""
     if i + 1 >= len(tokens) or not tokens[i + 1].digit:
@@ -60,10 +73,15 @@ def _glues(tokens: tuple[Token, ...], i: int) -> bool:
     return (tokens[i].text in _GLUE and tokens[i].start == tokens[i - 1].end) or tokens[i].key in {"đến", "tới"}
 
 
+def qualifies(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Whether token ``i`` belongs to the number after it: "khoảng | 40", "hàng | trăm"."""
+    return tokens[i].key in lexicon.approximate or (tokens[i].key == "hàng" and tokens[i + 1].key in _WORDS)
+
+
 def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexicon) -> list[Mention]:
     first, after = number
     lead = first
-    while lead and tokens[lead - 1].key in lexicon.approximate:
+    while lead and qualifies(tokens, lead - 1, lexicon):
         lead -= 1
     unit = _unit_end(tokens, after)
     kind = _type_of(tokens, number, unit)
@@ -103,7 +121,7 @@ def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
 def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> Type:
     said = " ".join(t.key for t in tokens[number[0] : unit])
     tail = tokens[unit - 1].key if unit > number[1] else ""
-    if tokens[unit - 1].text == "%" or said.endswith("phần trăm"):
+    if "%" in {tokens[unit - 1].text, tokens[number[1]].text if unit > number[1] else ""} or said.endswith("phần trăm"):
         return Type.PERCENT
     if _CURRENCY.search(said):
         return Type.MONEY

@@ -42,7 +42,7 @@ def clauses(view: SentenceView) -> list[Mention]:
 
 
 def _ends(tokens: tuple[Token, ...], first: int) -> list[int]:
-    """Where a clause that begins at ``first`` may end: at its first comma, at its first hard mark, at the sentence's end."""
+    """Where a clause that begins at ``first`` may end: its first comma, its first hard mark, the end."""
     ends: list[int] = []
     for i in range(first, len(tokens)):
         if tokens[i].text == "," and not ends:

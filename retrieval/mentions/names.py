@@ -13,13 +13,19 @@ from retrieval.mentions.record import Mention, Type
 from retrieval.view import SentenceView, Token
 
 _OWN_NAMES: Final = frozenset(
-    "trường thpt thcs ptdtnt học viện đại cao đẳng bệnh đường phố giải quỹ phường cầu cúp hát lăng đền chùa chuyên công viên hầm ga sân".split()
+    (
+        "trường thpt thcs ptdtnt học viện đại cao đẳng bệnh đường phố giải quỹ phường cầu cúp hát lăng đền "
+        "chùa chuyên công viên hầm ga sân"
+    ).split()
 )
 """Head words whose names are persons' as often as not: "Trường THPT Nguyễn Trường Tộ" names no person."""
 _ADMIN: Final = frozenset(
-    "tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|thôn|khu|vùng|nước|trung ương|địa phương|ngành|khóa|cơ sở|bệnh viện|"
-    "công ty|trường|đội|đoàn|bộ|ban|viện|khoa|phòng|hội|cơ quan|đơn vị|nhà máy|tập đoàn|câu lạc bộ|văn phòng|htx|sở|ủy ban|"
-    "quân khu|hợp tác xã|liên đoàn|ngân hàng|tổng cục|cục|chi cục|trung tâm|học viện|quân đội|lớp|nhóm".split("|")
+    (
+        "tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|thôn|khu|vùng|nước|trung ương|địa phương|"
+        "ngành|khóa|cơ sở|bệnh viện|công ty|trường|đội|đoàn|bộ|ban|viện|khoa|phòng|hội|cơ quan|đơn vị|"
+        "nhà máy|tập đoàn|câu lạc bộ|văn phòng|htx|sở|ủy ban|quân khu|hợp tác xã|liên đoàn|ngân hàng|"
+        "tổng cục|cục|chi cục|trung tâm|học viện|quân đội|lớp|nhóm"
+    ).split("|")
 )
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
 _PARTICLES: Final = frozenset(
@@ -118,7 +124,7 @@ _SPAN: Final = 3  # tokens in small letters that may stand within the name of a 
 
 
 def _bridge(tokens: tuple[Token, ...], at: int) -> int:
-    """Past the trade of a firm or school in small letters, where its name follows: "Công ty TNHH | vận tải | Hoàng …"."""
+    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | vận tải | Hoàng …"."""
     for after in range(at + 1, min(len(tokens), at + _SPAN) + 1):
         if after < len(tokens) and tokens[after].capital and tokens[after - 1].pos in {"N", "V", "A", "Np"}:
             return after if all(t.pos in {"N", "V", "A", "Np"} and not t.mark for t in tokens[at:after]) else 0
@@ -143,10 +149,10 @@ def _syllables(tokens: tuple[Token, ...], at: int) -> list[str]:
 
 
 def _person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a Vietnamese person's name begins at ``at``: a surname and two or more capital syllables, at most five."""
+    """Whether a Vietnamese person's name begins at ``at``: a surname and two to four more capital syllables."""
     parts = _syllables(tokens, at)
     return (
-        3 <= len(parts)
+        len(parts) >= 3
         and (parts[0] in lexicon.surnames or parts[1] in {"văn", "thị"})
         and tokens[at].text[:1].isupper()
     )
@@ -156,6 +162,7 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
     """Runs of words in capitals outside offices' heads; a sentence's first word only where it is a name by itself."""
     heads = {i for m in offices if m.type is Type.POST for i in range(*m.head)}
     bodies = {m.first for m in offices if m.type is Type.ORGANISATION}
+    ends = {m.after for m in offices if m.type is Type.POST}
     found = []
     i = 0
     while i < len(tokens):
@@ -172,8 +179,9 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             found.append(Mention(Type.NAME, first, i, (first, i)))  # "trung vệ người Brazil | Rodrigo Alves"
             continue
         while i < len(tokens) and i not in heads and (_capital(tokens[i]) or _joins(tokens, i)):
-            if tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2 and _person_at(tokens, i, lexicon):
-                break
+            shouted = tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2
+            if (shouted or i in ends) and _person_at(tokens, i, lexicon):
+                break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan"
             i += 1
         found.append(Mention(Type.NAME, first, i, (first, i)))
     return found
@@ -245,7 +253,7 @@ def _places(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
     found = []
     for i, token in enumerate(tokens):
         n = _head(tokens, i, lexicon.places)
-        if n and (after := _named_end(tokens, i + n)):
+        if n and (after := _named_end(tokens, i + n, lexicon)):
             found.append(Mention(Type.PLACE, i, after, (i + n, after)))
             if (further := _chain_end(tokens, after, lexicon)) > after:
                 found.append(Mention(Type.PLACE, i, further, (i + n, after)))
@@ -256,10 +264,12 @@ def _places(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
     return found
 
 
-def _named_end(tokens: tuple[Token, ...], at: int) -> int:
+def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """The end of the name (or number) of a place whose head word ends at ``at``; 0 where it has none."""
     after = at + 1 if at + 1 < len(tokens) and tokens[at].key == "số" and tokens[at + 1].digit else at
     while after < len(tokens) and (_capital(tokens[after]) or tokens[after].digit):
+        if after > at and _person_at(tokens, after, lexicon):
+            break
         after += 1
     return after if after > at and after > 0 else 0
 
@@ -269,7 +279,7 @@ def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     while at < len(tokens):
         start = at + 1 if tokens[at].text == "," or tokens[at].key in {"ở", "tại", "thuộc"} else at
         n = _head(tokens, start, lexicon.places) if start < len(tokens) else 0
-        if not n or not (after := _named_end(tokens, start + n)):
+        if not n or not (after := _named_end(tokens, start + n, lexicon)):
             break
         at = after
     return at

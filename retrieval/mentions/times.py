@@ -12,9 +12,10 @@ from retrieval.view import SentenceView
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"
 _CLOCK: Final = rf"{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?(?: rưỡi| kém \d+)?|{_D}:\d\d"
+_N: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"  # the number of a month
 _DAYS: Final = rf"{_D}(?:, {_D})*(?: (?:và|đến|tới|-|–) {_D})?"
 _DAY: Final = (
-    rf"(?:ngày |mùng |mồng )?{_DAYS}(?: ?(?:/|-|\.)(?!\d{{3}}(?!\d)){_D}(?:[-/.]\d{{4}})?| tháng {_D}(?:,? (?:năm )?\d{{4}}|[-/.]\d{{4}})?)(?![\d%])"
+    rf"(?:ngày |mùng |mồng )?{_DAYS}(?: ?(?:/|-|\.)(?!\d{{3}}(?!\d)){_N}(?:[-/.]\d{{4}})?| tháng {_D}(?:,? (?:năm )?\d{{4}}|[-/.]\d{{4}})?)(?![\d%])"
     rf"|(?:ngày|mùng|mồng|hôm) {_D}(?!\d)"
 )
 _MONTH: Final = r"tháng (?:\d{1,2}|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?:[-/.]\d{4}| ?năm \d{4}|, ?\d{4}| \d{4}(?!\d))?"

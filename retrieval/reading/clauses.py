@@ -15,9 +15,11 @@ from retrieval.view import Token
 _STOPS: Final = frozenset({"nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
 _HARD: Final = frozenset(";.!?…:")
 _SAYS: Final = frozenset(
-    "nói|cho biết|cho hay|phát biểu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|kể|bày tỏ|khuyến cáo|cho rằng|thông tin|"
-    "nhận định|lưu ý|tuyên bố|cảnh báo|trả lời|chỉ đạo|kêu gọi|cười nói|tâm sự|nhắn nhủ|căn dặn|giải thích|nói thêm|"
-    "đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị".split("|")
+    (
+        "nói|cho biết|cho hay|phát biểu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|kể|bày tỏ|khuyến cáo|"
+        "cho rằng|thông tin|nhận định|lưu ý|tuyên bố|cảnh báo|trả lời|chỉ đạo|kêu gọi|cười nói|tâm sự|"
+        "nhắn nhủ|căn dặn|giải thích|nói thêm|đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị"
+    ).split("|")
 )
 
 

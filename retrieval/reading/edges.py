@@ -1,4 +1,4 @@
-"""Good edges for an answer: nothing dangling, titles and posts kept with the person, units and "khoảng" with the number."""
+"""Good edges for an answer: nothing dangling, titles with the person, units and "khoảng" with the number."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from typing import Final
 
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Type
+from retrieval.mentions.amounts import qualifies
 from retrieval.question import Kind
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng"})
-_DANGLING_LAST: Final = frozenset({"và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ", "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo"})  # fmt: skip
+_DANGLING_LAST: Final = frozenset({
+    "và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ",
+    "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo",
+})  # fmt: skip
 _LONGEST_WITH_POSTS: Final = 12
 """Syllables of a person with all posts that are still shown as one answer; beyond that the titles alone stay."""
 
@@ -47,7 +51,7 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     """Unit after and qualifier before a bare number."""
     tokens = sheet.view.tokens
     first, after = place
-    while first and tokens[first - 1].key in lexicon.approximate:
+    while first and qualifies(tokens, first - 1, lexicon):
         first -= 1
     units = [
         m

@@ -44,8 +44,8 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer at tokens ``place``. ``items`` are the parts of a list
-    (``parts`` the same as offsets in the article, where it goes on beyond the sentence). ``fit``: how surely the rule fits, 0 to 1.
+    """An answer at tokens ``place``. ``items`` are the parts of a list, ``parts`` the same as offsets in the article,
+    where it goes on beyond the sentence. ``fit``: how surely the rule fits, 0 to 1.
 
     ``typed``: how well the span's type suits the question's kind (a date for when, ...), 0 to 1; 0 where nothing of
     the type is in the sentence and the best of the rest stands in. ``rule`` names the reader. ``extent``: the answer's

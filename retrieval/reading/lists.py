@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,9 +16,10 @@ from retrieval.view import SentenceView, Token
 
 _CONJUNCTIONS: Final = frozenset({"và", "cùng", "hoặc", "&", "hay"})
 _CUES: Final = frozenset(
-    "gồm|bao gồm|gồm có|có|là|như|về|sang|tại|ở|cho|của|các|những|giữa|từ|gây|trao|dùng|đạt|với|gồm những|tại các|mặt|đó là".split(
-        "|"
-    )
+    (
+        "gồm|bao gồm|gồm có|có|là|như|về|sang|tại|ở|cho|của|các|những|giữa|từ|gây|trao|dùng|đạt|với|"
+        "gồm những|tại các|mặt|đó là"
+    ).split("|")
 )
 _PARTIAL: Final = frozenset("trong đó có|trong đó|như|chẳng hạn|ví dụ|một số|nhất là|đặc biệt".split("|"))
 _LONGEST_ITEM: Final = 9  # tokens of an item between commas
@@ -110,7 +112,7 @@ def _depths(tokens: tuple[Token, ...]) -> list[int]:
 
 def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
     while first < after and (
-        tokens[first].mark and tokens[first].text not in '“"«(' or tokens[first].key in _CONJUNCTIONS
+        (tokens[first].mark and tokens[first].text not in '“"«(') or tokens[first].key in _CONJUNCTIONS
     ):
         first += 1
     while after > first and tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»%':
@@ -132,9 +134,7 @@ def _semicolons(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration
     start = next((i + 1 for i in range(cuts[0] - 1, -1, -1) if tokens[i].text == ":" and not depth[i]), 0)
     bounds = [start - 1, *cuts, len(tokens)]
     items = [
-        p
-        for a, b in zip(bounds, bounds[1:], strict=False)
-        if (p := _trimmed(tokens, a + 1, b)) and p[1] - p[0] <= _LONGEST_CLAUSE
+        p for a, b in itertools.pairwise(bounds) if (p := _trimmed(tokens, a + 1, b)) and p[1] - p[0] <= _LONGEST_CLAUSE
     ]
     return (
         [Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=True)] if len(items) > 1 else []
@@ -167,7 +167,7 @@ def _commas(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration]:
 
 
 def _separates(tokens: tuple[Token, ...], depth: list[int], i: int) -> bool:
-    return not depth[i] and (tokens[i].text == "," or tokens[i].key in _CONJUNCTIONS and 0 < i < len(tokens) - 1)
+    return not depth[i] and (tokens[i].text == "," or (tokens[i].key in _CONJUNCTIONS and 0 < i < len(tokens) - 1))
 
 
 def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
@@ -177,7 +177,7 @@ def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
     first = _first_item(tokens, cuts[0], like)
     last = _last_item(tokens, cuts[-1], like)
     bounds = [first - 1, *cuts, last]
-    items = [p for a, b in zip(bounds, bounds[1:], strict=False) if (p := _trimmed(tokens, a + 1, b))]
+    items = [p for a, b in itertools.pairwise(bounds) if (p := _trimmed(tokens, a + 1, b))]
     if len(items) < 2:
         return None
     return Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=False)

@@ -26,7 +26,10 @@ SUITS: Final = {
     Kind.WHEN: {Type.TIME: 2.0},
     Kind.DURATION: {Type.DURATION: 2.0, Type.TIME: 0.5},
     Kind.AGE: {Type.AGE: 2.0, Type.NUMBER: 0.3},
-    Kind.HOW_MANY: {Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.PERCENT: 0.5, Type.MONEY: 0.5, Type.DURATION: 0.5, Type.AGE: 0.5, Type.SCORE: 0.2},
+    Kind.HOW_MANY: {
+        Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.PERCENT: 0.5, Type.MONEY: 0.5, Type.DURATION: 0.5,
+        Type.AGE: 0.5, Type.SCORE: 0.2,
+    },
     Kind.PERCENT: {Type.PERCENT: 2.0},
     Kind.MONEY: {Type.MONEY: 2.0},
     Kind.SCORE: {Type.SCORE: 2.0},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Final
 
 from corpus.article import Span
@@ -9,11 +10,15 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
-_NOUNS: Final = frozenset({"nhiệm vụ", "mục tiêu", "phương hướng", "kết quả", "giải pháp", "biện pháp", "chỉ tiêu", "định hướng", "yêu cầu", "nội dung", "thành tích"})  # fmt: skip
+_NOUNS: Final = frozenset({
+    "nhiệm vụ", "mục tiêu", "phương hướng", "kết quả", "giải pháp", "biện pháp", "chỉ tiêu",
+    "định hướng", "yêu cầu", "nội dung", "thành tích",
+})  # fmt: skip
 _CUES: Final = frozenset(
-    "xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|nâng cao|đẩy mạnh|tăng cường|hoàn thành".split(
-        "|"
-    )
+    (
+        "xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|"
+        "nâng cao|đẩy mạnh|tăng cường|hoàn thành"
+    ).split("|")
 )
 _MOST: Final = 12  # items; what is longer is no answer but the article
 _FEWEST: Final = 2
@@ -72,7 +77,7 @@ def tasks(sheet: Sheet) -> Found | None:
 def _fit(view: SentenceView) -> float:
     """Higher for the sentence that opens the list of tasks than for those that go on with it."""
     article, position = view.article, view.position
-    start, end, paragraph = article.sentences[position]
+    _start, _end, paragraph = article.sentences[position]
     before = article.sentences[position - 1] if position else None
     goes_on = before is not None and before.paragraph == paragraph and ";" in article.text[before.start : before.end]
     return 0.4 if goes_on else 0.9
@@ -97,4 +102,4 @@ def _clauses(text: str, start: int, end: int, *, skip_lead: bool) -> list[Span]:
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [i for i in range(start, end) if text[i] == ";"]
     bounds = [start - 1, *cuts, end]
-    return [(a + 1, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [(a + 1, b) for a, b in itertools.pairwise(bounds)]

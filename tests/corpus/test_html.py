@@ -278,7 +278,7 @@ def test_a_page_that_closes_nothing_is_read_all_the_same() -> None:
     assert read(f"<html><body>{nested}").text == LONG
 
 
-TAGS = "p div b a ul li ol table tr td h1 pre html body title script figcaption caption".split()  # noqa: SIM905
+TAGS = "p div b a ul li ol table tr td h1 pre html body title script figcaption caption".split()
 PIECES = [
     "<br>",
     "<!--",
