@@ -23,11 +23,12 @@ from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
+from retrieval.reading.summary import key_sentences
 from retrieval.reply import Answer, Evidence, Reply
 from retrieval.rescoring import news
 from retrieval.rescoring import weights as rescoring_weights
 from retrieval.spelling import Speller
-from retrieval.understanding import understand
+from retrieval.understanding import checked, understand
 from retrieval.view import Views
 
 _SEARCHED: Final = 40  # sentences looked at by score alone
@@ -35,6 +36,7 @@ _READ: Final = 10  # of them read closely
 _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
 _WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
+_SUMMED: Final = 0.9  # confidence that an article's own sentences say what it says
 _WEAK: Final = 0.5  # of a word of little content, as against others
 _MEANT: Final = 0.4  # of a word that only means the same
 
@@ -74,8 +76,12 @@ class Answerer:
         began = time.perf_counter()
         question = self.understand(text)
         read = self.read(question, scope, max(top, _RELATED))
-        confidence = confidence_of(question, read, scoped=isinstance(scope, int))
-        answers = tuple(self._answer(question, one) for one in read[:top] if one.found)
+        if question.kind is Kind.SUMMARY and (summary := self._summary(read, scope)):
+            answers: tuple[Answer, ...] = (summary,)
+            confidence = _SUMMED
+        else:
+            answers = tuple(self._answer(question, one) for one in read[:top] if one.found)
+            confidence = confidence_of(question, read, scoped=isinstance(scope, int))
         outcome = outcome_of(confidence) if answers else "refused"
         refused = outcome == "refused"
         return Reply(
@@ -93,7 +99,7 @@ class Answerer:
 
     def understand(self, text: str) -> Question:
         """What ``text`` asks, in whichever language. Raises BadQuestion."""
-        if is_english(text):
+        if is_english(checked(text)):
             return as_question(gloss(text), self._index)
         return understand(text, self._lexicon, self._index, self._speller)
 
@@ -157,6 +163,15 @@ class Answerer:
             evidence,
             float(evidence @ self._rescoring) + news(found),
         )
+
+    def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:
+        """The key sentences of the article that is asked, or else of the one that fits best."""
+        article = self._articles.get(scope) if isinstance(scope, int) else read[0].evidence.article if read else None
+        positions = key_sentences(article, self._index.idf) if article else []
+        if not article or not positions:
+            return None
+        items = tuple(Span(*article.sentences[n][:2]) for n in positions)
+        return Answer(Evidence(article, positions[0], 1.0), items[0].start, items[-1].end, items)
 
     def _answer(self, question: Question, one: Scored) -> Answer:
         assert one.found

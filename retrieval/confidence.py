@@ -71,9 +71,10 @@ def _backing(question: Question, best: Scored) -> float:
     the sentence calls itself the cause."""
     signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
     if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
-        return _COUNTED * signs["focus"]
+        return float(_COUNTED * signs["focus"])
     cause = question.kind is Kind.WHY and best.found is not None and best.found.rule == "cause"
-    return _CALLED * float(cause and "nguyên" in best.sheet.view.places)
+    called = cause and "nguyên" in best.sheet.view.places
+    return _CALLED if called else 0.0
 
 
 def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:

@@ -38,19 +38,26 @@ _RARER_TYPED: Final = 20  # a bare key this many times rarer than its folded one
 
 def understand(text: str, lexicon: Lexicon, statistics: Statistics, speller: Speller | None = None) -> Question:
     """What ``text`` asks, its spelling mended by ``speller``. Raises BadQuestion where it is blank or too long."""
-    text = normalise(text).strip()
-    if not text:
-        raise BadQuestion("The question is blank: type a question", "blank")
-    if len(text) > LONGEST_QUESTION:
-        raise BadQuestion(f"The question has {len(text)} characters; {LONGEST_QUESTION} are the most", "too_long")
+    text = checked(text)
     mended = speller.repair(text) if speller else None
     spoken = _percent(mended or text)
     typed = [_Typed(s.text, spoken[s.start].isupper(), has_diacritics(s.text)) for s in syllables(spoken)]
     typed = _spoken(typed, lexicon)
     asked = _folding(typed, statistics)
     question = replace(_question(text, typed, asked, lexicon), searched_as=mended)
-    held = question.kind is Kind.WHO and asks_for_holder(question, lexicon)
-    return replace(question, extra=frozenset({HELD})) if held else question
+    if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
+        return replace(question, kind=Kind.WHO, extra=frozenset({HELD}))
+    return question
+
+
+def checked(text: str) -> str:
+    """``text`` normalised. Raises BadQuestion where it is blank or too long."""
+    text = normalise(text).strip()
+    if not text:
+        raise BadQuestion("The question is blank: type a question", "blank")
+    if len(text) > LONGEST_QUESTION:
+        raise BadQuestion(f"The question has {len(text)} characters; {LONGEST_QUESTION} are the most", "too_long")
+    return text
 
 
 def _percent(text: str) -> str:

@@ -144,6 +144,9 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
         pieces.extend(_cut(article.text, *word))
         at = word.end
     pieces.extend(_gaps(article.text, at, end))
+    if pieces and article.text[end - 1] == "." and article.text[pieces[-1][0] : end - 1][-1:].isalnum():
+        first, _, pos = pieces.pop()  # pyvi leaves the full stop on what looks shortened: "UBND.", "thế kỷ XVI."
+        pieces += [(first, end - 1, pos), (end - 1, end, "F")]
     return pieces
 
 

@@ -151,6 +151,21 @@ def rest(sheet: Sheet) -> Found | None:
     return Found(place, "rest", 1.0, 0.5) if place[1] > place[0] else None
 
 
+def confirming(sheet: Sheet) -> Found | None:
+    """The segment that says most of what a yes-or-no question asks: it confirms or contradicts, never a bare yes."""
+    tokens = sheet.view.tokens
+    weight: dict[Place, float] = {}
+    for share, places in zip(sheet.match.weights, sheet.match.places, strict=True):
+        for place in {segment(tokens, t) for t in places}:
+            weight[place] = weight.get(place, 0.0) + float(share)
+    if not weight:
+        return None
+    first, after = max(sorted(weight), key=lambda place: weight[place])
+    while after > first + 1 and tokens[after - 1].mark:
+        after -= 1
+    return Found((first, after), "confirming", 1.0, 0.5)
+
+
 _LEAST_RUN: Final = 2
 
 
@@ -187,4 +202,6 @@ READERS: Final = {
     Kind.PURPOSE: (aim,),
     Kind.QUOTE: (said,),
     Kind.HOW: (rest,),
+    Kind.YES_NO: (confirming,),
+    Kind.KEYWORDS: (confirming,),
 }

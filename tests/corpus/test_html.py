@@ -82,8 +82,9 @@ def test_a_page_may_be_in_any_encoding_that_text_may_be_in(encoding: str) -> Non
 
 
 def _with_tone_apart(letter: str) -> str:
-    *base, mark = unicodedata.normalize("NFD", letter)
-    return unicodedata.normalize("NFC", "".join(base)) + mark if mark in "\u0300\u0301\u0303\u0309\u0323" else letter
+    parts = unicodedata.normalize("NFD", letter)
+    has_tone = parts[-1] in "\u0300\u0301\u0303\u0309\u0323"
+    return unicodedata.normalize("NFC", parts[:-1]) + parts[-1] if has_tone else letter
 
 
 # Title, date, link
