@@ -159,7 +159,7 @@ _REASONS = {
     "no_path": "The path is empty.",
     "link": "Links cannot be added yet. Save the page as a text file and add that.",
     "second_input": "Standard input (-) can be read only once.",
-    "empty_folder": "There is no article file (.txt, .md) in this folder.",
+    "empty_folder": "There is no article file (.txt, .md, .html, .docx, .pdf) in this folder.",
 }
 
 

@@ -196,7 +196,7 @@ async def _follow(link: URL, resolver: AbstractResolver) -> Fetched:
                     if response.status not in _REDIRECTS:
                         return await _received(link, response)
                     link = _next(link, response)
-            except (ClientError, OSError) as error:
+            except (ClientError, OSError, ValueError) as error:
                 raise _unreachable(link, error) from error
     raise BadLink(
         f"{first.host} sends on more than {MOST_REDIRECTS} times. Open the page and give the address that is shown "
@@ -275,7 +275,7 @@ def _too_large(link: URL) -> BadLink:
     )
 
 
-def _unreachable(link: URL, error: ClientError | OSError) -> BadLink:
+def _unreachable(link: URL, error: Exception) -> BadLink:
     """The reason is told by the kind of error: its own text may hold addresses and a proxy's password."""
     if isinstance(error, InvalidURL):
         return _no_link(str(link))

@@ -30,7 +30,7 @@ Outcome = Literal["answer", "hedged", "refused"]
 
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
 _HEDGED: Final = 0.3
-_ANSWERED: Final = 0.6
+_ANSWERED: Final = 0.66
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
 _COUNTED: Final = 1.2
@@ -45,7 +45,7 @@ _OBJECTIONS: Final = {
     "conflict": 4.0,
     "echo": 4.0,
     "missing numbers": 4.0,
-    "missing names": 2.5,
+    "missing names": 3.2,
     "untyped": 4.0,
     "unheld": 3.0,
     "unlike": 1.2,

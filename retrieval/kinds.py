@@ -57,14 +57,14 @@ _RULES: Final = (
     Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
     Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm)(?: .*)? (?P<gap>bao nhiêu|mấy)"),
-    Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
+    Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
     Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!đứng )(?<!xếp )(?<!lần )thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy) (?:{_CURRENCY}))"),
     Rule(
         Kind.MONEY,
-        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|tiền|lương|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
+        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang)|lương|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
         r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)",
     ),
     Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|điện thoại|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
@@ -72,7 +72,7 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy) (?!ai )"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)"),
-    Rule(Kind.POST, r"(?:chức vụ|chức danh|chức|vị trí|nghề nghiệp|nghề|vai trò|nhiệm vụ|cương vị|công việc|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|chức|vị trí|nghề nghiệp|nghề|vai trò|nhiệm vụ|cương vị|công việc|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) ở (?:đâu|trận)"),
     Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|nào)"),
     Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),

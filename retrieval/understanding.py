@@ -111,7 +111,7 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
     content = tuple(
         i
         for i, s in enumerate(asked)
-        if not gap[0] <= i < gap[1]
+        if not gap[0] <= i < gap[1] and not _single(asked, i, lexicon)
         and not lexicon.is_stop(s.key, folded=s.folded)
         and (len(s.key) > 1 or s.key.isdigit() or typed[i].capital)
     )
@@ -125,9 +125,15 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
         focus=focus,
         plural=plural,
         expressions=_expressions(asked, set(content), lexicon),
-        names=_names(typed, gap),
-        numbers=tuple(s.key for s in asked if s.key[0].isdigit()),
+        names=_names(typed, gap, lexicon),
+        numbers=tuple(asked[i].key for i in content if asked[i].key[0].isdigit()),
     )
+
+
+def _single(asked: Sequence[QuestionSyllable], i: int, lexicon: Lexicon) -> bool:
+    """Whether syllable ``i`` is the one of "1 cái", "một cân": it only says what a price or a measure is of."""
+    one = asked[i].key in {"1", "một", "mot"} and i + 1 < len(asked)
+    return one and " ".join(_keys(asked, i + 1, i + 2)) in lexicon.unit_kinds
 
 
 def _join(keys: Sequence[str]) -> tuple[str, list[int]]:
@@ -246,7 +252,7 @@ def _expressions(asked: Sequence[QuestionSyllable], content: set[int], lexicon: 
     return tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
 
 
-def _names(typed: Sequence[_Typed], gap: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+def _names(typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """Runs of syllables typed in capitals; one alone only inside the question, where a capital means a name."""
     runs, first = [], None
     for i in range(len(typed) + 1):
@@ -254,6 +260,8 @@ def _names(typed: Sequence[_Typed], gap: tuple[int, int]) -> tuple[tuple[int, in
         if capital and first is None:
             first = i
         elif not capital and first is not None:
+            if not first and i > 1 and typed[0].key not in lexicon.surnames:
+                first = 1  # the first word has its capital from the sentence
             if i - first > 1 or first:
                 runs.append((first, i))
             first = None

@@ -198,7 +198,7 @@ async def _reached(call: Callable[[], Awaitable[object]]) -> None:
             if pause is None:
                 raise Unreachable(
                     "Telegram does not answer. Check the network or the proxy (HTTPS_PROXY), then start again.",
-                    "unreachable",
+                    "telegram_unreachable",
                 ) from None
             _LOG.warning("Telegram does not answer (%s); trying again", type(error).__name__)
             await asyncio.sleep(seconds_of(error) if isinstance(error, RetryAfter) else pause)

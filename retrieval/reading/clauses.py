@@ -174,12 +174,15 @@ def in_place(sheet: Sheet) -> Found | None:
     left, _ = sheet.runs
     best = int(np.argmax(left))
     tokens = sheet.view.tokens
-    if left[best] < _LEAST_RUN or best >= len(tokens) or tokens[best].mark:
+    run = float(left[best])
+    if best + 1 < len(tokens) and tokens[best].text == ":":
+        best += 1
+    if run < _LEAST_RUN or best >= len(tokens) or tokens[best].mark:
         return None
     after = segment(tokens, best)[1]
     while after > best + 1 and tokens[after - 1].mark:
         after -= 1
-    return Found((best, after), "in place", 2.0, float(left[best]) / 4)
+    return Found((best, after), "in place", 2.0, run / 4)
 
 
 def _verb_before(tokens: tuple[Token, ...], at: int, first: int) -> int:

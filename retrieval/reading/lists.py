@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -167,6 +167,8 @@ def _commas(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration]:
 
 
 def _separates(tokens: tuple[Token, ...], depth: list[int], i: int) -> bool:
+    if tokens[i].text == "," and " ".join(t.key for t in tokens[i + 1 : i + 3]) == "trong đó":
+        return False  # the list begins behind it
     return not depth[i] and (tokens[i].text == "," or (tokens[i].key in _CONJUNCTIONS and 0 < i < len(tokens) - 1))
 
 
@@ -228,7 +230,10 @@ def listing(sheet: Sheet) -> Found | None:
         return found
     best: tuple[float, Enumeration] | None = None
     chosen = _anchor(sheet)
+    times = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.TIME}
     for one in enumerations(sheet.view, sheet.candidates.mentions):
+        if times & set(one.items):  # "Chiều 6-12, xã Tân Thạnh …": a comma after the date, no list
+            continue
         fit = (
             _fit(sheet, one)
             + 0.4 * (one.place[0] <= chosen < one.place[1])
@@ -250,6 +255,16 @@ _NAMING: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHO})
 def _suits(sheet: Sheet) -> bool:
     """Whether the question wants names."""
     return sheet.question.kind in _NAMING
+
+
+def itemised(sheet: Sheet, found: Found) -> Found:
+    """What was found as a list, where a list was asked for and the text enumerates from there on."""
+    if not sheet.question.plural:
+        return found
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        if abs(one.place[0] - found.place[0]) <= 1 and len(one.items) > 1:
+            return replace(found, place=one.place, items=one.items, partial=one.partial)
+    return found
 
 
 def company(sheet: Sheet, found: Found) -> Found:

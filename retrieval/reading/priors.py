@@ -15,6 +15,7 @@ from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.posts import named
+from retrieval.syllables import fold
 
 Floats = NDArray[np.float64]
 
@@ -50,6 +51,7 @@ _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
 _BY: Final = 1.5  # for the one named after "do", who does what is asked of
 _POST: Final = 2.0  # for a post by itself, where a person is asked for
+_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ tướng chí ong co chu bac cu tuong".split())
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
@@ -108,6 +110,8 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if sheet.question.kind is Kind.WHO and mention.type in {Type.PERSON, Type.NAME}:
         if named(sheet.view, mention.head, sheet.question) > _ALL:
             return -_ASKED
+        if _by_given_name(sheet, mention):
+            return -_ASKED
         if mention.type is Type.NAME:
             return _agent(sheet, mention)
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
@@ -161,6 +165,19 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
         w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p)
     )
     return _CLAUSE * float(held) / total
+
+
+def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
+    """Whether the question speaks of the person by title and given name: "ông Khuê"."""
+    question = sheet.question
+    if not named(sheet.view, mention.head, question):
+        return False
+    given = sheet.view.tokens[mention.head[1] - 1].key.split(" ")[-1]
+    for i in range(1, len(question.syllables)):
+        syllable, before = question.syllables[i], question.syllables[i - 1]
+        if syllable.key in {given, fold(given)} and before.key in _ADDRESSES:
+            return True
+    return False
 
 
 def _agent(sheet: Sheet, mention: Mention) -> float:

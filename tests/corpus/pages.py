@@ -250,4 +250,97 @@ PAGES = (
             "nội bộ",
         ),
     ),
+    Page(
+        "captions-in-tables",
+        "300 hộ dân xóm Cồn được cấp sổ đỏ",
+        None,
+        None,
+        (
+            "300 hộ dân xóm Cồn được cấp sổ đỏ",
+            ("Sáng nay, hơn 300 hộ dân ở xóm Cồn được cấp giấy chứng nhận quyền sử dụng đất sau nhiều năm chờ đợi."),
+            ("Ông Đặng Văn Khuê, Chủ tịch UBND xã, nói việc cấp giấy chậm do hồ sơ gốc bị mất trong trận lũ năm 1999."),
+            "Bà con xóm Cồn nhận giấy. Ảnh: Lê Na",
+            "Người dân không phải nộp lệ phí.",
+        ),
+        (
+            "Bài khác đáng",
+            "Thời sự",
+            "06/12",
+        ),
+    ),
+    Page(
+        "lead-in-a-box",
+        "Xóm Cồn có sổ đỏ",
+        None,
+        None,
+        (
+            "Xóm Cồn có sổ đỏ",
+            (
+                "BC - Sáng nay, hơn 300 hộ dân ở xóm Cồn được cấp giấy chứng nhận quyền sử dụng đất sau "
+                "nhiều năm chờ đợi."
+            ),
+            ("Ông Đặng Văn Khuê, Chủ tịch UBND xã, nói việc cấp giấy chậm do hồ sơ gốc bị mất trong trận lũ năm 1999."),
+            "Trao giấy cho dân. Ảnh: PV",
+            "Người dân không phải nộp lệ phí.",
+            "Tin, ảnh: PHẠM KIÊN",
+        ),
+        (
+            "Chính trị",
+            "Thứ tư, ngày",
+        ),
+    ),
+    Page(
+        "english-site",
+        "Villagers get land papers",
+        None,
+        None,
+        (
+            "Villagers get land papers",
+            "Image caption, Farmers wait for their papers",
+            "More than 300 households have received land papers after years of waiting.",
+            "No fee is charged.",
+        ),
+        (
+            "Home",
+            "Copyright",
+            "Related topics",
+            "Vietnam",
+        ),
+    ),
+    Page(
+        "blog",
+        "Sổ đỏ xóm Cồn",
+        None,
+        None,
+        (
+            "Sổ đỏ xóm Cồn",
+            ("Sáng nay, hơn 300 hộ dân ở xóm Cồn được cấp giấy chứng nhận quyền sử dụng đất sau nhiều năm chờ đợi."),
+            ("Ông Đặng Văn Khuê, Chủ tịch UBND xã, nói việc cấp giấy chậm do hồ sơ gốc bị mất trong trận lũ năm 1999."),
+            "Người dân không phải nộp lệ phí.",
+        ),
+        (
+            "Nhật ký làng",
+            "Bài viết hay",
+            "Lưu trữ",
+            "Đăng bởi",
+        ),
+    ),
+    Page(
+        "saved-from-word",
+        "Số: 12/BC-UBND",
+        None,
+        None,
+        (
+            "Số: 12/BC-UBND",
+            "BÁO CÁO",
+            "Kết quả cấp giấy chứng nhận",
+            ("Sáng nay, hơn 300 hộ dân ở xóm Cồn được cấp giấy chứng nhận quyền sử dụng đất sau nhiều năm chờ đợi."),
+            "- Xóm Cồn: 300 hộ",
+            "Xóm | Số hộ",
+            "Cồn | 300",
+            "Người dân không phải nộp lệ phí.",
+            "Người ký: Đặng Văn Khuê",
+        ),
+        ("margin",),
+    ),
 )

@@ -201,6 +201,11 @@ def test_a_folder_gives_its_articles_in_order(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a.md", "b.txt", "sau/c.markdown", "sau/nua/D.TXT"]
 
 
+def test_every_format_that_is_read_is_found_in_a_folder(tmp_path: Path) -> None:
+    make(tmp_path, "a.html", "b.htm", "c.docx", "d.PDF", "e.doc", "f.xlsx")
+    assert names(tmp_path) == ["a.html", "b.htm", "c.docx", "d.PDF"]
+
+
 def test_what_is_hidden_is_left_out(tmp_path: Path) -> None:
     make(tmp_path, ".an.txt", ".git/tin.txt", "hien.txt")
     assert names(tmp_path) == ["hien.txt"]

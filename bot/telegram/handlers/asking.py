@@ -52,7 +52,7 @@ async def on_command(update: Update, turn: Turn) -> None:
     if question:
         await answer(turn, Wanted(question, turn.chat.scope))
     else:
-        example = turn.messages.console.sample_questions[0]
+        example = await example_question(turn)
         await turn.say(plain_html(turn.words.conversation.ask_what.format(example=example)))
 
 
@@ -98,6 +98,12 @@ async def answer(turn: Turn, wanted: Wanted) -> None:
     message = await turn.say(shown.text, shown.buttons)
     told = told_by(message, asked.id, 0, reply.answers[0]) if reply.answers else None
     await turn.delivery.finish(asked, told)
+
+
+async def example_question(turn: Turn) -> str:
+    """One that these articles answer, where one is known."""
+    found = await turn.desk.suggestions.of_all(await turn.desk.services.list(), turn.messages)
+    return next(iter(found), turn.messages.console.common_questions[0])
 
 
 def told_by(message: Message, question_id: int, position: int, answer: Answer) -> Told:

@@ -12,6 +12,7 @@ from bot.format.telegram import html, joined_lines, plain_html
 from bot.telegram.articles import suggestion_rows
 from bot.telegram.buttons import FORGET, LANGUAGE, button, keyboard
 from bot.telegram.handlers.articles import open_card
+from bot.telegram.handlers.asking import example_question
 from bot.telegram.turn import Turn
 
 _DEEP_LINK = re.compile(r"article_([0-9]{1,18})", re.ASCII)
@@ -39,7 +40,7 @@ async def on_start(update: Update, turn: Turn) -> None:
 
 
 async def on_help(update: Update, turn: Turn) -> None:
-    example = turn.messages.console.sample_questions[0]
+    example = await example_question(turn)
     said = turn.words.conversation.help.format(example=f"“{example}”", bot=f"@{turn.bot.username}")
     commands = "\n".join(f"/{name} — {meaning}" for name, meaning in turn.words.menu.commands.items())
     await turn.say(plain_html(f"{said}\n\n{commands}"))
