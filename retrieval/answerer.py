@@ -161,7 +161,7 @@ class Answerer:
             sheet,
             found,
             evidence,
-            float(evidence @ self._rescoring) + news(found),
+            float(evidence @ self._rescoring) + news(question.kind, found),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

@@ -15,7 +15,9 @@ import numpy as np
 
 from retrieval.evidence import FEATURES
 from retrieval.matching import Floats
+from retrieval.question import Kind
 from retrieval.reading.found import Found
+from retrieval.reading.priors import STRICT
 
 TABLE: Final = Path(__file__).with_name("data") / "rescoring.json"
 
@@ -34,9 +36,15 @@ _RULES: Final = {
 """What a rule for news adds to a sentence, times its fit: the sets that the weights are learnt from have no news."""
 
 
-def news(found: Found | None) -> float:
-    """The points of the rule that found the answer."""
-    return _RULES.get(found.rule, 0.0) * found.fit if found else 0.0
+_LACKING: Final = 1.5  # from a sentence without a date, an amount, ... where only such a thing can answer
+
+
+def news(kind: Kind, found: Found | None) -> float:
+    """The points of the rule that found the answer, and of a type that answers ``kind``."""
+    if found is None:
+        return 0.0
+    lacking = _LACKING * (1 - found.typed) if kind in STRICT else 0.0
+    return _RULES.get(found.rule, 0.0) * found.fit - lacking
 
 
 @cache

@@ -111,7 +111,8 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
     content = tuple(
         i
         for i, s in enumerate(asked)
-        if not gap[0] <= i < gap[1] and not _single(asked, i, lexicon)
+        if not gap[0] <= i < gap[1]
+        and not _single(asked, i, lexicon)
         and not lexicon.is_stop(s.key, folded=s.folded)
         and (len(s.key) > 1 or s.key.isdigit() or typed[i].capital)
     )

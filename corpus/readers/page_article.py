@@ -100,8 +100,9 @@ def _article(kept: Sequence[Line], inside: _Inside, numbers: range, headline: in
         if number == headline:
             yield line
             continue
-        in_text = in_text or (is_inside and is_prose(line))
-        belongs = is_inside if in_text else _is_lead(line, is_inside)
+        is_lead = in_text or _is_lead(line, is_inside)
+        in_text = in_text or (is_inside and is_lead and is_prose(line))
+        belongs = is_inside if in_text else is_lead
         if belongs and not _is_only_link(line) and not _LABEL.fullmatch(line.text):
             yield line
 

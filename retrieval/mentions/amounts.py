@@ -30,7 +30,14 @@ _ORDINAL: Final = re.compile(
     re.I,
 )
 _GLUE: Final = frozenset("-–/x+±")
-_ORDERS: Final = frozenset({"thứ", "hạng", "lần thứ", "khóa"})
+_ORDERS: Final = frozenset(
+    (
+        "thứ|hạng|lần thứ|khóa|số|cấp|vòng|quốc lộ|tỉnh lộ|lớp|phút|quận|phường|điều|khoản|chương|mục|kỳ|tổ|top|"
+        "phiên bản|nhóm|loại|tuyến|km"
+    ).split("|")
+)
+"""Words before a figure that names one of a row, and counts nothing: "bão số 6", "vòng 19", "Quận 3"."""
+_NO_UNITS: Final = frozenset({"E", "C", "R", "V", "P"})
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
 
 
@@ -93,11 +100,7 @@ def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexic
 
 def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
-    if (
-        after >= len(tokens)
-        or (tokens[after].mark and tokens[after].text != "%")
-        or tokens[after].pos in {"E", "C", "R"}
-    ):
+    if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%") or tokens[after].pos in _NO_UNITS:
         return after
     end = after + 1
     while end + 1 < len(tokens) and tokens[end].text == "/" and not tokens[end + 1].mark:

@@ -14,9 +14,9 @@ from retrieval.view import SentenceView, Token
 
 _OWN_NAMES: Final = frozenset(
     (
-        "trường thpt thcs ptdtnt học viện đại cao đẳng bệnh đường phố giải quỹ phường cầu cúp hát lăng đền "
-        "chùa chuyên công viên hầm ga sân"
-    ).split()
+        "trường|thpt|thcs|ptdtnt|học viện|đại học|cao đẳng|tiểu học|bệnh viện|đường|phố|giải|quỹ|phường|cầu|cúp|nhà hát|"
+        "lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty"
+    ).split("|")
 )
 """Head words whose names are persons' as often as not: "Trường THPT Nguyễn Trường Tộ" names no person."""
 _ADMIN: Final = frozenset(
@@ -135,7 +135,7 @@ def _bridge(tokens: tuple[Token, ...], at: int) -> int:
 
 def _own_name(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the word before is one that bears a person's name of its own: a school, a street."""
-    return any(part in _OWN_NAMES for token in tokens[max(0, at - 2) : at] for part in token.key.split(" "))
+    return any(token.key in _OWN_NAMES for token in tokens[max(0, at - 2) : at])
 
 
 def _syllables(tokens: tuple[Token, ...], at: int) -> list[str]:

@@ -1,7 +1,7 @@
 """Pages as Vietnamese news sites and offices build them, with what a reader of the article must find and must not.
 
 The structures (names of classes, places of captions, boxes between paragraphs) are those in use; every word is ours.
-The pages lie in ``pages/``.
+The pages lie in ``html_pages/``.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "pages"
+_FOLDER = Path(__file__).parent / "html_pages"
 _MENU = ("Trang chủ", "Góc nhìn", "Kinh doanh")
 _MORE = ("Giá cà phê vượt mốc mới", "Xe khách lao xuống mương", "Mưa lớn kéo dài")
 
@@ -121,7 +121,7 @@ PAGES = (
             "Đọc nhiều",
             "Bản quyền",
             "Gửi bình luận",
-            "\nSơn Kỳ\n",
+            "một cửa điện tử",
         ),
     ),
     Page(
@@ -143,7 +143,7 @@ PAGES = (
             *_MORE,
             "Hạn Khuống",
             "Quảng cáo",
-            "#ném còn",
+            "#thể thao vùng cao",
             "Bản quyền",
             "Google News",
         ),
