@@ -31,6 +31,7 @@ Outcome = Literal["answer", "hedged", "refused"]
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
 _HEDGED: Final = 0.3
 _ANSWERED: Final = 0.66
+_PERHAPS: Final = 0.6  # at most, for words that ask nothing
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
 _COUNTED: Final = 1.2
@@ -45,7 +46,7 @@ _OBJECTIONS: Final = {
     "conflict": 4.0,
     "echo": 4.0,
     "missing numbers": 4.0,
-    "missing names": 3.2,
+    "missing names": 3.4,
     "untyped": 4.0,
     "unheld": 3.0,
     "unlike": 1.2,
@@ -63,7 +64,8 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     logit = sum(weight * signs_of(question, read)[name] for name, weight in weights().items())
     logit += _CHOSEN * scoped + _backing(question, read[0])
     logit -= sum(_OBJECTIONS[name] * strength for name, strength in objections(question, read[0]).items())
-    return 1 / (1 + math.exp(-logit))
+    confidence = 1 / (1 + math.exp(-logit))
+    return min(confidence, _PERHAPS) if question.kind is Kind.KEYWORDS else confidence
 
 
 def _backing(question: Question, best: Scored) -> float:

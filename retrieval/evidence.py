@@ -78,7 +78,7 @@ def evidence_of(
     )
 
 
-_NEAR, _FARTHER, _NOWHERE = 0.25, 0.8, 1.0
+_NEAR, _FARTHER, _NOWHERE = 0.35, 0.95, 1.0
 """How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
 
 

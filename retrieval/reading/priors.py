@@ -68,7 +68,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         if kind is Kind.HOW_MANY and _ORDERS & set(sheet.question.keys(*sheet.question.gap))
         else SUITS.get(kind)
     )
-    points = _in_place(sheet)
+    if kind is Kind.HOW_MANY and suits is not None and sheet.question.focus[1] > sheet.question.focus[0]:
+        suits = {t: worth for t, worth in suits.items() if t in _COUNTING}
+    points = _in_place(sheet) - _EXCEPTED * _excepted(sheet)
     if suits is None:
         return points, np.ones(len(candidates))
     by_place: dict[tuple[int, int], list[Mention]] = {}
@@ -96,6 +98,27 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         if kind is Kind.WHO and place in posts:
             points[k] -= _POST
     return points, suit
+
+
+_COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
+_EXCEPTED: Final = 4.0  # for what the question leaves out: "Ngoài Nhật ra …"
+_EXCEPTION: Final = 4  # syllables at most
+
+
+def _excepted(sheet: Sheet) -> Floats:
+    """1 for every span that holds what the question excepts by "ngoài"."""
+    question, candidates = sheet.question, sheet.candidates
+    start = next((i for i, s in enumerate(question.syllables) if s.key in {"ngoài", "ngoai"}), None)
+    flags = np.zeros(len(sheet.view.tokens) + 1)
+    if start is not None:
+        for unit, position in enumerate(question.content):
+            if start < position <= start + _EXCEPTION and all(
+                i in question.content for i in range(start + 1, position)
+            ):
+                flags[[t + 1 for t in sheet.match.places[unit]]] = 1
+    held = np.cumsum(flags)
+    result: Floats = (held[candidates.after] > held[candidates.first]).astype(np.float64)
+    return result
 
 
 def _in_place(sheet: Sheet) -> Floats:

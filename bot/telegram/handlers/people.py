@@ -33,8 +33,8 @@ async def on_start(update: Update, turn: Turn) -> None:
         questions = await turn.desk.suggestions.of_all(summaries, messages) if summaries else ()
     lines = joined_lines(
         [line(messages.console.welcome, Style.ANSWER), line(knows)],
-        [line(words.try_asking, Style.HEADING)] if questions else [],
         [line(_stored(turn), Style.NOTE)],
+        [line(words.try_asking, Style.HEADING)] if questions else [],  # the questions are the buttons below
     )
     await turn.say(html(lines), keyboard(*suggestion_rows(questions, 0)))
 
