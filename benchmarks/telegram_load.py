@@ -133,8 +133,10 @@ def _process(name: str, server: BotApiServer, folder: Path, articles: Sequence[P
 _OVER_HTTPX = """
 from telegram.request import HTTPXRequest
 import bot.telegram.application as application
-application.AiohttpRequest = lambda connections, read_timeout=20.0: HTTPXRequest(
-    connection_pool_size=connections, pool_timeout=60.0, read_timeout=read_timeout)
+class Httpx(HTTPXRequest):
+    def __init__(self, connections, read_timeout=20.0):
+        super().__init__(connection_pool_size=connections, pool_timeout=60.0, read_timeout=read_timeout)
+application.AiohttpRequest = Httpx
 from bot.cli import main
 main()
 """

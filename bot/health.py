@@ -26,7 +26,10 @@ class Health:
 
     @property
     def stuck(self) -> bool:
-        return self._stuck_after is not None and self._clock() - self._last_sign > self._stuck_after
+        """Not while starting: a large corpus takes its time."""
+        if not self._started or self._stuck_after is None:
+            return False
+        return self._clock() - self._last_sign > self._stuck_after
 
     def sign(self, *, answering: bool) -> None:
         """Something that happens regularly has happened, well or badly."""
@@ -35,6 +38,7 @@ class Health:
 
     def started(self) -> None:
         self._started = True
+        self._last_sign = self._clock()
 
     def stopping(self) -> None:
         self._started = False

@@ -201,14 +201,14 @@ def _restrict(limits: Limits) -> None:
     from contextlib import suppress
 
     seconds = math.ceil(limits.seconds)
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+    for kind, soft, hard in (
+        (resource.RLIMIT_AS, limits.memory, limits.memory),
+        (resource.RLIMIT_CPU, seconds, seconds + _GRACE_SECONDS),  # at the hard one the reason would not be told
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         with suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+            resource.setrlimit(kind, (soft, hard))
     signal.alarm(seconds + _GRACE_SECONDS)
     sys.setrecursionlimit(_RECURSION)
 

@@ -30,7 +30,7 @@ Outcome = Literal["answer", "hedged", "refused"]
 
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
 _HEDGED: Final = 0.3
-_ANSWERED: Final = 0.66
+_ANSWERED: Final = 0.68
 _PERHAPS: Final = 0.6  # at most, for words that ask nothing
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8

@@ -16,7 +16,7 @@ from retrieval.syllables import fold, key
 
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
-    "khẳng định|bày tỏ|tâm sự|kể|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
+    "khẳng định|bày tỏ|tâm sự|kể(?! tên)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
     "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở"
 )
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
@@ -97,7 +97,7 @@ _RULES: Final = (
 # Folded, these are other words as often as question words ("máy bay", "viêm não", "đầu năm", "ngôi sao").
 _FOLDED_TRAPS: Final = (
     (r"\(\?P<gap>may\) \(\?!ai \)", r"(?P<gap>may) (?!ai |bay |moc |tinh |lanh |giat |phat |mac |anh |ep |xuc |do )"),
-    (r"\(\?P<gap>may\)", r"(?P<gap>may)(?= (?:nguoi|con|cai|chiec|ban|vu|ca|ha|xa|doi|lan|diem|tran|du|giai|nha|ho|so|to|thu|cap|nuoc))"),
+    (r"\(\?P<gap>may\)", r"(?P<gap>may)(?= (?:nguoi|con|cai|chiec|ban|vu|ca|ha|xa|doi|lan|diem|tran|du|giai|nha|ho|so|to|thu|cap|nuoc|km|met|m|tan|loai|mon|huyen|dot))"),
     (r"\|dau\)$", r")"),
 )  # fmt: skip
 

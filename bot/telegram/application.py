@@ -55,7 +55,14 @@ _BUTTONS = (
 )
 
 
-def build(settings: TelegramSettings, lanes: Lanes) -> TelegramApplication:
+def transports() -> tuple[AiohttpRequest, AiohttpRequest]:
+    """For all calls, and for fetching updates."""
+    return AiohttpRequest(connections=_CONNECTIONS), AiohttpRequest(connections=2, read_timeout=10.0)
+
+
+def build(
+    settings: TelegramSettings, lanes: Lanes, calling: AiohttpRequest, fetching: AiohttpRequest
+) -> TelegramApplication:
     """Not initialised; without updates of its own: they are put into its queue."""
     assert settings.token is not None
     application: TelegramApplication = (
@@ -63,8 +70,8 @@ def build(settings: TelegramSettings, lanes: Lanes) -> TelegramApplication:
         .token(settings.token.reveal())
         .base_url(settings.api_base_url)
         .base_file_url(settings.api_file_url)
-        .request(AiohttpRequest(connections=_CONNECTIONS))
-        .get_updates_request(AiohttpRequest(connections=2, read_timeout=10.0))
+        .request(calling)
+        .get_updates_request(fetching)
         .updater(None)
         .job_queue(None)
         .context_types(ContextTypes(context=Turn))

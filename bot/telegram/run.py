@@ -18,7 +18,7 @@ from bot.health import Health, serve, serve_health
 from bot.services import Services, open_services
 from bot.settings import Settings, TelegramSettings
 from bot.suggestions import Suggestions
-from bot.telegram.application import ALLOWED_UPDATES, build
+from bot.telegram.application import ALLOWED_UPDATES, build, transports
 from bot.telegram.inbox import Inbox
 from bot.telegram.lanes import Lanes
 from bot.telegram.limits import Quota, SendingLimits
@@ -51,6 +51,7 @@ async def run_bot(settings: Settings, telegram: TelegramSettings) -> None:
         )
         services = await stack.enter_async_context(open_services(settings, create_samples=True, in_thread=True))
         running = Running(settings, telegram, services, health)
+        stack.push_async_callback(running.disconnect)
         if await _unless(stop, running.prepare()):
             async with running.answering():
                 await _unless(stop, running.receive())
@@ -65,7 +66,8 @@ class Running:
         self._health = health
         self._journal = Journal(services.database)
         self._lanes = Lanes(self._handled)
-        self._application = build(telegram, self._lanes)
+        self._transports = transports()
+        self._application = build(telegram, self._lanes, *self._transports)
         self._inbox = Inbox(self._journal, self._application.bot, self._application.update_queue.put)
         self._services = services
         self._suggestions = Suggestions(services)
@@ -104,6 +106,11 @@ class Running:
             raise _refused() from None
         finally:
             expiring.cancel()
+
+    async def disconnect(self) -> None:
+        """Also where the application never came so far as to do it."""
+        for transport in self._transports:
+            await transport.shutdown()
 
     async def _polled(self) -> None:
         await Poller(

@@ -19,6 +19,7 @@ _LATIN_START = re.compile(r"[a-z]{2,}\b")
 _OTHER_SIZE = 1.15  # times as high: a heading, a note
 _WIDE_LEADING = 1.35  # times the usual distance of lines
 _INDENT = 0.8  # times the letters' height
+_COLUMN = 40.0  # points; lines that begin within so much are of one column
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,6 @@ def _margins(lines: Sequence[PrintedLine]) -> Iterator[float]:
         column = round(line.box.left / _COLUMN)
         near = on_page.get((line.page, column), [])
         yield max(near if len(near) > 2 else anywhere.get(column, [line.box.right]))
-
-
-_COLUMN = 40.0  # points; lines that begin within so much are of one column
 
 
 def _columns(line: PrintedLine) -> tuple[int, ...]:

@@ -99,8 +99,9 @@ def said(sheet: Sheet) -> Found | None:
         return Found(place, "quote", 2.5, 0.8, extent=_whole_quote(sheet, place))
     tokens = sheet.view.tokens
     for i, token in enumerate(tokens):
-        if token.key in _SAYS and i + 1 < len(tokens):
-            first = i + 1
+        pair = i + 1 < len(tokens) and f"{token.key} {tokens[i + 1].key}" in _SAYS  # "cho | biết"
+        if (pair or token.key in _SAYS) and i + 1 < len(tokens):
+            first = i + 1 + pair
             while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
                 first += 1
             after = len(tokens)

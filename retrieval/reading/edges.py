@@ -90,13 +90,17 @@ _WITH: Final = frozenset({"phối hợp", "với", "và", "cùng", "phối hợp
 
 
 def _partner(sheet: Sheet, place: Place) -> Place:
-    """On over the body that acts together with this one: "A phối hợp (với) B"."""
+    """On over the body that acts together with this one: "A phối hợp (với) B"; of that very word also back."""
     tokens = sheet.view.tokens
-    at = place[1]
+    before, at = place
     while at < len(tokens) and tokens[at].key in _WITH:
         at += 1
-    ends = [m.after for m in sheet.candidates.mentions if m.type is Type.ORGANISATION and m.first == at > place[1]]
-    return (place[0], max(ends)) if ends else place
+    while before and tokens[before - 1].key in _WITH:
+        before -= 1
+    bodies = [m for m in sheet.candidates.mentions if m.type is Type.ORGANISATION]
+    ends = [m.after for m in bodies if m.first == at > place[1]]
+    starts = [m.first for m in bodies if m.after == before < place[0] and tokens[before].key.startswith("phối hợp")]
+    return min(starts, default=place[0]), max(ends, default=place[1])
 
 
 _PAIRS: Final = {"(": ")", "[": "]", "“": "”", "«": "»"}

@@ -123,7 +123,7 @@ def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
 def _is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:
     lead = " ".join(t.key for t in tokens[max(0, first - 5) : first] if not t.mark)
     return any(f" {cue} " in f" {lead} " for cue in _PARTIAL) or any(
-        t.text in {"…", "..."} or t.key in {"v.v", "vân vân"} for t in tokens[after : after + 2]
+        t.text in {"…", "..."} or t.key in {"v", "vân vân"} for t in tokens[after : after + 2]
     )
 
 
@@ -180,6 +180,8 @@ def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
     last = _last_item(tokens, cuts[-1], like)
     bounds = [first - 1, *cuts, last]
     items = [p for a, b in itertools.pairwise(bounds) if (p := _trimmed(tokens, a + 1, b))]
+    if items and tokens[items[-1][0]].key == "v":  # "v.v." is no item
+        items.pop()
     if len(items) < 2:
         return None
     return Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=False)

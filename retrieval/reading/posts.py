@@ -19,7 +19,7 @@ _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động
 
 def post_of_person(sheet: Sheet) -> Found | None:
     """The posts of the person whom the question names, all of an apposition as one span."""
-    asked = set(sheet.match_keys())
+    said = f" {' '.join(sheet.match_keys())} "
     best: tuple[float, Person] | None = None
     for person in sheet.people:
         fit = named(sheet.view, person.name, sheet.question)
@@ -28,7 +28,8 @@ def post_of_person(sheet: Sheet) -> Found | None:
     if best is None:
         return None
     fit, person = best
-    new = [p for p in person.appointed if _WANTS_NEW & asked or not person.posts]
+    wants_new = any(f" {word} " in said for word in _WANTS_NEW)
+    new = [p for p in person.appointed if wants_new or not person.posts]
     if new:
         return Found(new[0], "post", 3.0, fit)
     following = [p for p in person.posts if p[0] >= person.name[1]]

@@ -33,10 +33,16 @@ def test_stuck_is_when_there_was_no_sign_good_or_bad_for_too_long() -> None:
     clock = Clock()
     health = Health(10, clock)
     clock.now = 11
+    assert not health.stuck  # it has not even started
+    health.started()
+    clock.now = 22
     assert health.stuck
     health.sign(answering=False)
     assert not health.stuck
-    assert not Health(None, clock).stuck
+    pushed = Health(None, clock)
+    pushed.started()
+    clock.now = 99
+    assert not pushed.stuck
 
 
 async def test_both_are_served() -> None:

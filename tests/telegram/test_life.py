@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 
 from tests.botapi.process import free_port
@@ -109,7 +110,7 @@ async def test_an_update_delivered_twice_is_answered_once(own_server: BotApiServ
 async def test_a_wrong_token_ends_with_77(own_server: BotApiServer, start: Start) -> None:
     bot = await start(wait=False, TELEGRAM_BOT_TOKEN="5001234567:AAF-other_only-123456789abcdefghijk")
     assert await bot.wait() == 77
-    assert "TELEGRAM_BOT_TOKEN" in bot.stderr and "Traceback" not in bot.stderr
+    assert "TELEGRAM_BOT_TOKEN" in bot.stderr and len(bot.stderr.splitlines()) == 1
 
 
 async def test_a_token_that_is_revoked_ends_with_77(own_server: BotApiServer, start: Start) -> None:
@@ -128,6 +129,7 @@ async def test_an_unreachable_telegram_ends_with_69(own_server: BotApiServer, st
     await own_server.goes_away()
     bot = await start(wait=False)
     assert await bot.wait() == 69
+    assert "Traceback" not in bot.stderr and "Unclosed" not in bot.stderr
     await own_server.comes_back()
 
 
@@ -165,3 +167,21 @@ async def test_sigterm_before_it_is_ready_ends_it(own_server: BotApiServer, star
     bot = await start(wait=False)
     await gate.reached(1)
     assert await bot.stop() == 0
+    assert bot.stderr == ""
+
+
+async def test_what_was_sent_while_it_was_off_can_be_dropped(own_server: BotApiServer, start: Start) -> None:
+    reader = own_server.person()
+    reader.writes(BORN)
+    await start(TELEGRAM_DROP_PENDING="true")
+    assert GENERAL_ANSWER in (await reader.says(GENERAL)).plain
+    assert len(own_server.sent(reader.id)) == 1
+
+
+async def test_the_log_is_json_where_it_is_wanted_and_ctrl_c_ends_it_too(
+    own_server: BotApiServer, start: Start
+) -> None:
+    bot = await start(HOIBAO_LOG_FORMAT="json")
+    bot.send(signal.SIGINT)
+    assert await bot.wait() == 0
+    assert [json.loads(line)["logger"] for line in bot.stderr.splitlines()] == ["bot.ready"]

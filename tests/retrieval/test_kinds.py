@@ -1,0 +1,133 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.kinds import kind_of
+from retrieval.question import Kind
+from retrieval.syllables import fold, keys
+
+
+def joined(question: str) -> str:
+    return f" {' '.join(keys(question))} "
+
+
+QUESTIONS = [
+    ("Ai là người thả đèn trời?", Kind.WHO, "ai"),
+    ("Thiếu tá nào chỉ huy tổ cứu hộ?", Kind.WHICH, "nào"),
+    ("Bà Lê Thị Thắm giữ chức vụ gì?", Kind.POST, "gì"),
+    ("Ông Đỗ Văn Cường làm nghề gì?", Kind.POST, "gì"),
+    ("Chợ đêm mở ở đâu?", Kind.WHERE, "ở đâu"),
+    ("Ghe chìm tại khúc sông nào?", Kind.WHICH, "nào"),
+    ("Đoàn xe xuất phát từ đâu?", Kind.WHERE, "từ đâu"),
+    ("Lễ hội đua ghe diễn ra khi nào?", Kind.WHEN, "khi nào"),
+    ("Ngôi đình được dựng năm nào?", Kind.WHEN, "năm nào"),
+    ("Mấy giờ phiên chợ bắt đầu?", Kind.WHEN, "mấy giờ"),
+    ("Đường bị cấm từ mấy giờ đến mấy giờ?", Kind.WHEN, "từ mấy giờ đến mấy giờ"),
+    ("Bao giờ thông xe?", Kind.WHEN, "bao giờ"),
+    ("Bàn thắng đến ở phút nào?", Kind.WHEN, "phút nào"),
+    ("Lớp học bơi mở vào thứ mấy?", Kind.WHEN, "thứ mấy"),
+    ("Hội thi kéo dài bao lâu?", Kind.DURATION, "bao lâu"),
+    ("Anh bị tạm giam mấy tháng?", Kind.DURATION, "mấy tháng"),
+    ("Cụ Sáu bao nhiêu tuổi?", Kind.AGE, "bao nhiêu tuổi"),
+    ("Có bao nhiêu hộ phải di dời?", Kind.HOW_MANY, "bao nhiêu"),
+    ("Cơn bão mạnh cấp mấy?", Kind.HOW_MANY, "cấp mấy"),
+    ("Đội Sông Tiền đứng thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
+    ("Hội thi tổ chức lần thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
+    ("Bao nhiêu phần trăm hộ có nước sạch?", Kind.PERCENT, "bao nhiêu phần trăm"),
+    ("Tỷ lệ hộ nghèo còn bao nhiêu?", Kind.PERCENT, "bao nhiêu"),
+    ("Giá vé tàu là bao nhiêu?", Kind.MONEY, "bao nhiêu"),
+    ("Mỗi hộ được bao nhiêu tiền?", Kind.MONEY, "bao nhiêu tiền"),
+    ("Đội Sông Tiền ghi bao nhiêu bàn?", Kind.HOW_MANY, "bao nhiêu"),
+    ("Tiền đạo ấy ghi mấy bàn?", Kind.HOW_MANY, "mấy"),
+    ("Tỷ số trận bán kết là bao nhiêu?", Kind.SCORE, "bao nhiêu"),
+    ("Bàn mở tỷ số ghi ở phút thứ mấy?", Kind.WHEN, "thứ mấy"),
+    ("Số điện thoại của trạm là gì?", Kind.CODE, "gì"),
+    ("Xe tải mang biển số nào?", Kind.CODE, "nào"),
+    ("Con tàu có tên là gì?", Kind.NAME, "có tên là gì"),
+    ("Vì sao phà ngừng chạy?", Kind.WHY, "vì sao"),
+    ("Sao lại đóng cửa bảo tàng?", Kind.WHY, "sao"),
+    ("Nguyên nhân vụ cháy là gì?", Kind.WHY, "gì"),
+    ("Điều gì khiến đê vỡ?", Kind.WHY, "điều gì khiến"),
+    ("Người dân đắp đập để làm gì?", Kind.PURPOSE, "để làm gì"),
+    ("Mục đích của lớp học là gì?", Kind.PURPOSE, "gì"),
+    ("Bà chủ tịch xã nói gì?", Kind.QUOTE, "gì"),
+    ("Giám đốc sở yêu cầu những gì?", Kind.QUOTE, "gì"),
+    ("Thợ làm khuôn bánh như thế nào?", Kind.HOW, "như thế nào"),
+    ("Rắn hổ mang là gì?", Kind.DEFINITION, "là gì"),
+    ("Món nào nổi tiếng?", Kind.WHICH, "nào"),
+    ("Họ trồng cây gì?", Kind.WHAT, "gì"),
+    ("Hội nghị đề ra những nhiệm vụ nào?", Kind.WHICH, "nào"),
+    ("Ông ấy có đến dự không?", Kind.YES_NO, "không"),
+    ("Tóm tắt bài báo", Kind.SUMMARY, "tóm tắt"),
+    ("Bài này nói về gì?", Kind.SUMMARY, "gì"),
+]
+
+
+@pytest.mark.parametrize(("question", "kind", "gap"), QUESTIONS)
+def test_the_question_words_say_the_kind_and_where_the_answer_would_stand(question: str, kind: Kind, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line, folded=False)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (kind, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize(("question", "kind", "gap"), QUESTIONS)
+def test_without_diacritics_they_say_the_same(question: str, kind: Kind, gap: str) -> None:
+    line = fold(joined(question))
+    found = kind_of(line, folded=True)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (kind, fold(" ".join(keys(gap))))
+
+
+@pytest.mark.parametrize("question", ["Những ai được khen?", "Quà gồm những gì?", "Hãy kể tên những món gì?"])
+def test_a_list_is_asked_for_by_its_question_words(question: str) -> None:
+    found = kind_of(joined(question), folded=False)
+    assert found is not None
+    assert found.plural
+
+
+@pytest.mark.parametrize("question", ["Ai được khen?", "Quà là gì?", "Món nào ngon?"])
+def test_one_thing_is_no_list(question: str) -> None:
+    found = kind_of(joined(question), folded=False)
+    assert found is not None
+    assert not found.plural
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("may bay ha canh luc nao", Kind.WHEN),
+        ("may tinh cua truong hong vi sao", Kind.WHY),
+        ("dau nam co le hoi gi", Kind.WHAT),
+        ("le hoi o dau", Kind.WHERE),
+        ("duong dai may km", Kind.HOW_MANY),
+        ("may nguoi bi thuong", Kind.HOW_MANY),
+    ],
+)
+def test_bare_words_that_may_be_others_are_no_question_words(question: str, kind: Kind) -> None:
+    found = kind_of(joined(question), folded=True)
+    assert found is not None
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize("question", ["lịch cắt nước", "phà Cái Bè", "ngôi sao đầu năm", ""])
+def test_words_that_ask_nothing_have_no_kind(question: str) -> None:
+    assert kind_of(joined(question), folded=False) is None
+
+
+@pytest.mark.parametrize("question", ["may bay Boeing", "dau nam", "lich cat nuoc"])
+def test_bare_words_that_ask_nothing_have_no_kind_either(question: str) -> None:
+    assert kind_of(joined(question), folded=True) is None
+
+
+WORDS = st.sampled_from("ai gì nào đâu mấy sao không bao nhiêu giờ ngày xã vì nói là có những ở tỷ số thứ 5 120".split())
+
+
+@given(st.lists(WORDS, max_size=12), st.booleans())
+def test_the_gap_is_always_whole_words_of_the_question(words: list[str], folded: bool) -> None:
+    line = f" {' '.join(fold(word) if folded else word for word in words)} "
+    found = kind_of(line, folded=folded)
+    if found is not None:
+        gap = line[found.start : found.end]
+        assert gap.strip() == gap != ""
+        assert (line[found.start - 1], line[found.end]) == (" ", " ")
