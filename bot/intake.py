@@ -1,4 +1,4 @@
-"""Takes in what `add` is given: files, folders, standard input. A bad one is named, and the others still go in."""
+"""Takes in what `add` is given: files, folders, links, standard input. A bad one is named, and the others still go in."""
 
 from __future__ import annotations
 
@@ -103,10 +103,11 @@ async def take_in(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, or standard input where ``file`` is None."""
+    """A file, a link, or standard input where it is neither."""
 
     path: str
     file: Path | None
+    link: bool = False
 
 
 def find(given: Sequence[str]) -> Iterator[Source | Failed]:
@@ -119,7 +120,7 @@ def find(given: Sequence[str]) -> Iterator[Source | Failed]:
             yield _fault(path, "second_input") if read_input else Source(path, None)
             read_input = True
         elif path.startswith(_LINKS):
-            yield _fault(path, "link")
+            yield Source(path, None, link=True)
         elif is_folder(path):
             yield from _in_folder(path)
         else:
@@ -148,6 +149,8 @@ async def _add(
     services: Services, source: Source, publication: Publication, read_standard_input: Callable[[], bytes]
 ) -> Added:
     actor, title, published = publication.actor, publication.title, publication.published
+    if source.link:
+        return await services.add_link(source.path, actor=actor, title=title, published=published)
     if source.file is None:
         return await services.add_bytes(
             read_standard_input(), name="stdin", actor=actor, title=title, published=published
@@ -157,7 +160,6 @@ async def _add(
 
 _REASONS = {
     "no_path": "The path is empty.",
-    "link": "Links cannot be added yet. Save the page as a text file and add that.",
     "second_input": "Standard input (-) can be read only once.",
     "empty_folder": "There is no article file (.txt, .md, .html, .docx, .pdf) in this folder.",
 }

@@ -148,6 +148,14 @@ class Services:
             actor=actor,
         )
 
+    async def add_link(
+        self, url: str, *, actor: str, title: str | None = None, published: date | None = None
+    ) -> Added:
+        """Fetches a page of the public network and stores it; its address recognises it later."""
+        from corpus.ingest import ingest_link
+
+        return await ingest_link(self._store, url, title=title, published=published, actor=actor)
+
     async def remove(self, article_id: int, *, actor: str) -> Article:
         return await self._store.remove(article_id, actor)
 

@@ -163,7 +163,6 @@ VIETNAMESE = Messages(
             "token_refused": "Telegram không nhận token của bot: lấy lại từ BotFather, đặt vào TELEGRAM_BOT_TOKEN.",
             "telegram_unreachable": "Telegram không trả lời. Kiểm tra mạng hoặc proxy (HTTPS_PROXY) rồi chạy lại.",
             "no_database": "Chưa có cơ sở dữ liệu {file}: hoibao add sẽ tạo.",
-            "link": "chưa thêm được đường dẫn web. Lưu trang thành tệp văn bản rồi thêm tệp đó.",
             "second_input": "dữ liệu vào (-) chỉ đọc được một lần.",
             "empty_folder": "thư mục không có tệp bài nào (.txt, .md, .html, .docx, .pdf).",
             "no_path": "đường dẫn trống.",

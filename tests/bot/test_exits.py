@@ -33,7 +33,6 @@ from retrieval.errors import BadQuestion
         (BadQuestion("…", "blank"), Exit.BAD_DATA),
         (BadText("…", "empty"), Exit.BAD_DATA),
         (BadDate("…", "date"), Exit.BAD_DATA),
-        (BadSource("…", "link"), Exit.BAD_DATA),
         (NotADatabase("…", "damaged"), Exit.BAD_DATA),
         (NoSuchArticle("…", "no_article"), Exit.NOT_THERE),
         (NoSuchFile("…", "no_file"), Exit.NOT_THERE),
