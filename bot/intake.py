@@ -1,4 +1,4 @@
-"""Takes in what `add` is given: files, folders, links, standard input. A bad one is named, and the others still go in."""
+"""Takes in what `add` is given: files, folders, links, standard input. A bad one is named, the others still go in."""
 
 from __future__ import annotations
 

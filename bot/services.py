@@ -6,9 +6,10 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.errors import NoDatabase
 from bot.settings import Settings
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
     from corpus.database import Database
     from corpus.store import Added, History, Store, Summary
     from retrieval.answerer import Answerer
+    from retrieval.conversation import Conversation
     from retrieval.index import SentenceIndex
     from retrieval.reply import Reply
 
+    # What was asked: the question, the only article, how many answers at most, after what, on which day.
+    Key = tuple[str, int | None, int, Conversation | None, date]
+
 _MOST_ANSWERED = 2_000
-Key = tuple[str, int | None, int]  # what was asked: the question, the only article, how many answers at most
 
 
 @asynccontextmanager
@@ -45,7 +49,7 @@ async def open_services(
             from corpus.samples import load_samples
 
             await load_samples(store)
-        services = Services(store, in_thread=in_thread)
+        services = Services(store, in_thread=in_thread, zone=ZoneInfo(settings.timezone))
         try:
             yield services
         finally:
@@ -66,9 +70,10 @@ def _is_missing(path: Path) -> bool:
 class Services:
     """Everything that a front end may ask for. Methods raise the errors of `corpus` and `retrieval`."""
 
-    def __init__(self, store: Store, *, in_thread: bool = False) -> None:
+    def __init__(self, store: Store, *, in_thread: bool = False, zone: tzinfo = UTC) -> None:
         self._store = store
         self._in_thread = in_thread
+        self._zone = zone
         self._asking = Asking(store)
         self._turn = asyncio.Lock()  # the index is never written while an answer is read from it
 
@@ -87,24 +92,36 @@ class Services:
         """Whether there was no article at the last question."""
         return not self._asking.articles
 
-    async def ask(self, question: str, *, article: int | None = None, top: int = 3) -> Reply:
+    async def ask(
+        self,
+        question: str,
+        *,
+        article: int | None = None,
+        top: int = 3,
+        conversation: Conversation | None = None,
+        now: datetime | None = None,
+    ) -> Reply:
         """Answers from all articles, or from ``article`` alone, as they are at this moment in the database.
 
+        ``conversation``: what the reply to the question before came with. ``now``: with its zone; else by the clock.
         Raises BadQuestion, and NoSuchArticle where ``article`` is not there.
         """
+        now = now or datetime.now(self._zone)
+        if conversation and not conversation.is_alive(now):
+            conversation = None
         async with self._turn:
             asking = self._asking
             await asking.sync()
             if article is not None and article not in asking.articles:
                 await self._store.article(article)  # raises
-            key = (question, article, top)
+            key = (question, article, top, conversation, now.date())
             if key not in asking.answered:
                 if self._in_thread:
-                    reply = await asyncio.to_thread(asking.answer, question, article, top)
+                    reply = await asyncio.to_thread(asking.answer, question, article, top, conversation, now)
                 else:
-                    reply = asking.answer(question, article, top)
+                    reply = asking.answer(question, article, top, conversation, now)
                 asking.remember(key, reply)
-            return asking.answered[key]
+            return asking.answered[key].at(now)
 
     async def add_bytes(
         self,
@@ -148,9 +165,7 @@ class Services:
             actor=actor,
         )
 
-    async def add_link(
-        self, url: str, *, actor: str, title: str | None = None, published: date | None = None
-    ) -> Added:
+    async def add_link(self, url: str, *, actor: str, title: str | None = None, published: date | None = None) -> Added:
         """Fetches a page of the public network and stores it; its address recognises it later."""
         from corpus.ingest import ingest_link
 
@@ -218,9 +233,11 @@ class Asking:
             del self.answered[next(iter(self.answered))]
         self.answered[key] = reply
 
-    def answer(self, question: str, article: int | None, top: int) -> Reply:
+    def answer(
+        self, question: str, article: int | None, top: int, conversation: Conversation | None, now: datetime
+    ) -> Reply:
         _, answerer = self._engine()
-        return answerer.answer(question, scope=article, top=top)
+        return answerer.answer(question, scope=article, top=top, conversation=conversation, now=now)
 
     def close(self) -> None:
         if self._index is not None:

@@ -4,6 +4,8 @@ CorpusError
 ├── BadText            the bytes are not an article that we can read (empty, binary, too large, ...)
 ├── BadDate            a date that was given does not exist or cannot be read
 ├── NoSuchArticle      no article has that id (or it is removed, or it is not)
+├── BadSynonyms        what shall mean the same is too little, too much, or no words
+├── NoSuchSynonyms     no group of synonyms has that id
 ├── BadLink            a link is no web address, leads where none may, or brings no page
 ├── NoSuchFile         a file or folder that was named is not there
 ├── UnreadableFile     it is there and cannot be read: a folder, a pipe, a device, no permission
@@ -41,6 +43,17 @@ class BadDate(CorpusError):
 
 class NoSuchArticle(CorpusError):
     """No article has that id, or it is not in the state that the operation needs."""
+
+
+class BadSynonyms(CorpusError):
+    """What shall mean the same is no group of expressions.
+
+    ``code``: "few_expressions", "many_expressions", "blank_expression", "long_expression" or "no_expression".
+    """
+
+
+class NoSuchSynonyms(CorpusError):
+    """No group of synonyms has that id."""
 
 
 class BadLink(CorpusError):

@@ -40,7 +40,7 @@ class Received:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question with what became of it. ``scope``: the only article asked; ``conversation``: what went before it, as
-    in ``ChatState``."""
+    in ``ChatState``; ``nearest``: the article that the best answer, or else the nearest sentence, stands in."""
 
     id: int
     asked_at: datetime
@@ -52,6 +52,7 @@ class Asked:
     scope: int | None
     text: str
     conversation: str | None = None
+    nearest: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Journal:
 
         Of the update only its id is kept: the payload holds what a person wrote.
         """
-        statements = [_asked(asked)] if asked else []
+        statements = [statement_of(asked)] if asked else []
         statements += [_told(told)] if told else []
         await self._group.write(*statements, Statement(_DONE, (bot_id, update_id)))
 
@@ -180,7 +181,8 @@ class Journal:
         )
 
 
-def _asked(asked: Asked) -> Statement:
+def statement_of(asked: Asked) -> Statement:
+    """Keeps the question."""
     return Statement(
         _ASK,
         (
@@ -194,6 +196,7 @@ def _asked(asked: Asked) -> Statement:
             asked.scope,
             asked.text,
             asked.conversation,
+            asked.nearest,
         ),
     )
 
@@ -212,8 +215,9 @@ _RECEIVE = "INSERT OR IGNORE INTO updates (bot_id, update_id, state, received_at
 _MOVE = "UPDATE updates SET state = ? WHERE bot_id = ? AND update_id = ?"
 _DONE = "UPDATE updates SET state = 'done', payload = '' WHERE bot_id = ? AND update_id = ?"
 _UNFINISHED = "SELECT state, update_id, payload FROM updates WHERE bot_id = ? AND state <> 'done' ORDER BY update_id"
-_ASK = "INSERT INTO questions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_QUESTION = "SELECT * FROM questions WHERE id = ?"
+_ASKED = "id, asked_at, chat_id, person_id, language, outcome, confidence, scope, text, conversation, nearest"
+_ASK = f"INSERT INTO questions ({_ASKED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_QUESTION = f"SELECT {_ASKED} FROM questions WHERE id = ?"  # noqa: S608
 # Where the question was deleted meanwhile, nothing more is kept of it.
 _IF_KEPT = "WHERE EXISTS (SELECT 1 FROM questions WHERE id = ?)"
 _TELL = f"INSERT OR REPLACE INTO replies SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? {_IF_KEPT}"

@@ -150,7 +150,27 @@ async def _journal(connection: aiosqlite.Connection) -> None:
         await connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles, _journal)
+async def _watching(connection: aiosqlite.Connection) -> None:
+    """An operator's own synonyms (``expressions``: a JSON array of what means the same), and what the desk needs of a
+    question: ``nearest``, the article that it was answered from or that came closest; ``settled_at``, when somebody
+    had dealt with it.
+    """
+    for statement in (
+        """
+        CREATE TABLE synonyms (
+            id          INTEGER PRIMARY KEY AUTOINCREMENT,
+            added_at    TEXT NOT NULL,
+            actor       TEXT NOT NULL,
+            expressions TEXT NOT NULL
+        )
+        """,
+        "ALTER TABLE questions ADD COLUMN nearest INTEGER",
+        "ALTER TABLE questions ADD COLUMN settled_at TEXT",
+    ):
+        await connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching)
 
 
 class State(NamedTuple):

@@ -13,6 +13,7 @@ from typing import Self
 from corpus.article import Article, ParsedText
 from corpus.database import BUSY_TIMEOUT_MS, Database, Row
 from corpus.edits import Edit, Outcome, no_article
+from corpus.glossary import CHANGES_OF_SYNONYMS
 from corpus.rows import ARTICLE, NEWEST, PARAGRAPH_BYTES, SENTENCE_BYTES, articles_from, content_of, day_from, time_from
 
 _LARGEST_ID = 2**63 - 1
@@ -80,10 +81,12 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Which articles were added, changed, removed or restored until ``revision``."""
+    """Which articles were added, changed, removed or restored until ``revision``; ``synonyms``: whether the operator's
+    were."""
 
     revision: int
     article_ids: tuple[int, ...]
+    synonyms: bool = False
 
 
 class Store:
@@ -222,9 +225,12 @@ class Store:
 
     async def changed_since(self, revision: int) -> Changes:
         """The articles that changed after ``revision``, present or removed by now, and the revision they lead to."""
-        rows = await self.database.rows("SELECT id, article_id FROM audit WHERE id > ? ORDER BY id", (revision,))
-        ids = {row[1] for row in rows if row[1] is not None}
-        return Changes(rows[-1][0] if rows else revision, tuple(sorted(ids)))
+        rows = await self.database.rows(
+            "SELECT id, article_id, action FROM audit WHERE id > ? ORDER BY id", (revision,)
+        )
+        ids = {article_id for _, article_id, _ in rows if article_id is not None}
+        synonyms = any(action in CHANGES_OF_SYNONYMS for _, _, action in rows)
+        return Changes(rows[-1][0] if rows else revision, tuple(sorted(ids)), synonyms)
 
     async def close(self) -> None:
         await self.database.close()

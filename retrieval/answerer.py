@@ -5,16 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Final
 
 import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.confidence import confidence_of, outcome_of
+from retrieval.conversation import Conversation
 from retrieval.english import gloss, is_english
 from retrieval.english_question import as_question
 from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
+from retrieval.followups import Follower, Reading
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
@@ -24,6 +27,7 @@ from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reading.summary import key_sentences
+from retrieval.remembering import Tried, remembered, surest, without
 from retrieval.reply import Answer, Evidence, Reply
 from retrieval.rescoring import news
 from retrieval.rescoring import weights as rescoring_weights
@@ -37,7 +41,9 @@ _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, what
 _WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
 _SUMMED: Final = 0.9  # confidence that an article's own sentences say what it says
+_OTHERS: Final = 20  # answers looked through for those not yet given
 _WEAK: Final = 0.5  # of a word of little content, as against others
+_INHERITED: Final = 0.4  # of a word that the question before had
 _MEANT: Final = 0.4  # of a word that only means the same
 
 
@@ -67,35 +73,56 @@ class Answerer:
         self._articles = articles
         self._lexicon = lexicon or load_lexicon()
         self._speller = Speller(index, self._lexicon)
+        self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
         self._views = Views()
         self._rescoring = rescoring_weights() if rescoring is None else rescoring
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
 
-    def answer(self, text: str, *, scope: int | frozenset[int] | None = None, top: int = 3) -> Reply:
-        """The reply to ``text``, from article ``scope`` alone where given. Raises BadQuestion."""
+    def answer(
+        self,
+        text: str,
+        *,
+        scope: int | frozenset[int] | None = None,
+        top: int = 3,
+        conversation: Conversation | None = None,
+        now: datetime | None = None,
+    ) -> Reply:
+        """The reply to ``text``, from article ``scope`` alone where given. Raises BadQuestion.
+
+        ``conversation``: what went before, if anything. ``now``: the time of asking, with its zone.
+        """
         began = time.perf_counter()
+        now = now or datetime.now(UTC)
         question = self.understand(text)
-        read = self.read(question, scope, max(top, _RELATED))
-        if question.kind is Kind.SUMMARY and (summary := self._summary(read, scope)):
-            answers: tuple[Answer, ...] = (summary,)
-            confidence = _SUMMED
-        else:
-            answers = tuple(self._answer(question, one) for one in read[:top] if one.found)
-            confidence = confidence_of(question, read, scoped=isinstance(scope, int))
-        outcome = outcome_of(confidence) if answers else "refused"
+        readings = self._follower.readings(question, conversation, now)
+        tried = surest(self._try(one, scope, top) for one in readings)
+        answers = tried.answers[:top]
+        outcome = outcome_of(tried.confidence) if answers else "refused"
         refused = outcome == "refused"
         return Reply(
             question=text,
             language=question.language,
             hedged=outcome == "hedged",
-            confidence=round(confidence, 4),
+            confidence=round(tried.confidence, 4),
             answers=() if refused else answers,
-            related=tuple(one.evidence for one in read[:_RELATED]) if refused else (),
+            related=tuple(one.evidence for one in tried.read[:_RELATED]) if refused else (),
             searched_as=question.searched_as,
             took_ms=(time.perf_counter() - began) * 1000,
             attempted=answers,
-            kind=question.kind.value,
+            kind=tried.reading.question.kind.value,
+            conversation=remembered(tried, () if refused else answers, conversation, now),
         )
+
+    def _try(self, reading: Reading, scope: int | frozenset[int] | None, top: int) -> Tried:
+        """What one way to understand the question leads to."""
+        within, question = reading.scope if scope is None else scope, reading.question
+        read = self.read(question, within, _OTHERS if reading.but else max(top, _RELATED))
+        if question.kind is Kind.SUMMARY and (summary := self._summary(read, within)):
+            return Tried(reading, read, (summary,), _SUMMED)
+        read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
+        answers = tuple(self._answer(question, one) for one in read if one.found)
+        confidence = reading.surer(confidence_of(question, read, scoped=isinstance(within, int)), read)
+        return Tried(reading, read, without(answers, reading.but), confidence)
 
     def understand(self, text: str) -> Question:
         """What ``text`` asks, in whichever language. Raises BadQuestion."""
@@ -137,11 +164,15 @@ class Answerer:
         """The idf of every content syllable; words of little content count half."""
         syllables = [question.syllables[i] for i in question.content]
         rarity = np.array([self._index.idf(s.key, folded=s.folded) for s in syllables])
+        rarity *= np.array([_INHERITED if i in question.inherited else 1.0 for i in question.content])
         weights: Floats = rarity * np.array([_WEAK if self._lexicon.is_weak(s.key) else 1.0 for s in syllables])
         return weights
 
     def _query(self, question: Question, scope: int | frozenset[int] | None) -> Query:
-        terms = [Term(question.syllables[i].key, 1.0, question.syllables[i].folded, i) for i in question.content]
+        terms = [
+            Term(question.syllables[i].key, _INHERITED if i in question.inherited else 1.0, question.syllables[i].folded, i)
+            for i in question.content
+        ]
         for expression in question.expressions:
             terms += [Term(key, _MEANT * expression.weight) for key in expression.keys]
         if question.kind is Kind.WHY:
@@ -154,7 +185,7 @@ class Answerer:
         article = self._articles[hit.article_id]
         view = self._views.get(article, hit.sentence)
         sheet = self._reader.sheet(question, coverage.weights, view)
-        found = self._reader.read(sheet)
+        found = self._reader.read(self._own(sheet) if question.inherited else sheet)
         evidence = evidence_of(question, hit, hits[0], rank, sheet, found, coverage)
         return Scored(
             Evidence(article, hit.sentence, hit.score),
@@ -172,6 +203,12 @@ class Answerer:
             return None
         items = tuple(Span(*article.sentences[n][:2]) for n in positions)
         return Answer(Evidence(article, positions[0], 1.0), items[0].start, items[-1].end, items)
+
+    def _own(self, sheet: Sheet) -> Sheet:
+        """``sheet`` as the question's own words alone would have it: those of the one before only find the sentence."""
+        question = sheet.question
+        own = np.array([0.0 if i in question.inherited else 1.0 for i in question.content])
+        return self._reader.sheet(question, sheet.match.weights * own, sheet.view)
 
     def _answer(self, question: Question, one: Scored) -> Answer:
         assert one.found

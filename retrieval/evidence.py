@@ -14,7 +14,7 @@ from retrieval.index import Hit
 from retrieval.matching import Coverage, Floats
 from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
-from retrieval.syllables import keys
+from retrieval.syllables import fold, keys
 from retrieval.view import SentenceView
 
 FEATURES: Final = (
@@ -88,8 +88,10 @@ def _missed_names(question: Question, view: SentenceView, coverage: Coverage) ->
 
 
 def _missed(question: Question, run: tuple[int, int], view: SentenceView, coverage: Coverage) -> float:
-    name = question.keys(*run)
-    if _says(view.keys, name) or (len(name) > 2 and name[-1] in view.places):
+    bare = any(s.folded for s in question.syllables[slice(*run)])
+    name = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
+    places = view.folded_places if bare else view.places
+    if _says(view.keys, name, bare=bare) or (len(name) > 2 and name[-1] in places):
         return 0.0
     article = view.article
     paragraph = article.sentences[view.position].paragraph
@@ -98,9 +100,9 @@ def _missed(question: Question, run: tuple[int, int], view: SentenceView, covera
         for n in range(max(0, view.position - 2), view.position)
         if article.sentences[n].paragraph == paragraph
     ]
-    if any(_says(said, name) for said in near):
+    if any(_says(said, name, bare=bare) for said in near):
         return _NEAR
-    return _FARTHER if _says(_all_keys(article.text), name) else _NOWHERE
+    return _FARTHER if _says(_all_keys(article.text), name, bare=bare) else _NOWHERE
 
 
 @lru_cache(maxsize=512)
@@ -108,9 +110,10 @@ def _all_keys(text: str) -> tuple[str, ...]:
     return tuple(keys(text))
 
 
-def _says(said: Sequence[str], name: tuple[str, ...]) -> bool:
-    """Whether ``name`` stands in ``said``, all syllables side by side."""
-    return f" {' '.join(name)} " in f" {' '.join(said)} "
+def _says(said: Sequence[str], name: tuple[str, ...], *, bare: bool) -> bool:
+    """Whether ``name`` stands in ``said``, all syllables side by side; ``bare``: folded, under any diacritics."""
+    line = f" {' '.join(said)} "
+    return f" {' '.join(name)} " in (fold(line) if bare else line)
 
 
 def _around(view: SentenceView, coverage: Coverage) -> Floats:
@@ -155,7 +158,9 @@ def _pairs(question: Question, view: SentenceView) -> float:
 
 def _in_title(question: Question, article: Article) -> Floats:
     title = set(keys(article.title))
-    return np.array([float(question.syllables[i].key in title) for i in question.content])
+    folded = {fold(key) for key in title}
+    asked = [question.syllables[i] for i in question.content]
+    return np.array([float(s.key in (folded if s.folded else title)) for s in asked])
 
 
 def _here(sheet: Sheet, place: tuple[int, int]) -> float:

@@ -59,7 +59,7 @@ class Question:
     ``gap``: the question words, where the answer would stand. ``focus``: the noun beside them that names what the
     answer is ("thiếu tướng" in "thiếu tướng nào"). ``content``: positions of the syllables to search for.
     ``plural``: a list is wanted. ``names``: runs of syllables that are names (typed in capitals, or names in the
-    corpus). ``subject`` of a definition: whom or what "X là ai/gì" asks of.
+    corpus). ``inherited``: positions of syllables that the question before had, which count less.
     """
 
     text: str
@@ -74,6 +74,7 @@ class Question:
     names: tuple[tuple[int, int], ...] = ()
     numbers: tuple[str, ...] = ()
     searched_as: str | None = None
+    inherited: frozenset[int] = frozenset()
     extra: frozenset[str] = field(default_factory=frozenset)
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:

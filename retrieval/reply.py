@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from corpus.article import Article, Span
+from retrieval.conversation import Conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ class Reply:
     other articles that fit as well. ``searched_as`` is the repaired question where spelling was mended.
     ``language`` is the question's ("vi" or "en"): the frame of the reply follows it. ``took_ms`` is time inside.
     ``attempted`` is what would have been answered: the same as ``answers`` unless refused (for `eval` only).
+    ``conversation`` is what to ask the next question with.
     ``kind`` is the kind of answer that the question was understood to want (``retrieval.question.Kind``).
     """
 
@@ -80,6 +83,11 @@ class Reply:
     took_ms: float = 0.0
     attempted: tuple[Answer, ...] = field(default=(), repr=False)
     kind: str = ""
+    conversation: Conversation | None = field(default=None, repr=False)
+
+    def at(self, now: datetime) -> Reply:
+        """The same reply given at ``now``, which a conversation that goes on from it counts from."""
+        return replace(self, conversation=replace(self.conversation, at=now)) if self.conversation else self
 
     @property
     def answered(self) -> bool:

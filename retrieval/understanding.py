@@ -41,7 +41,10 @@ def understand(text: str, lexicon: Lexicon, statistics: Statistics, speller: Spe
     text = checked(text)
     mended = speller.repair(text) if speller else None
     spoken = _percent(mended or text)
-    typed = [_Typed(s.text, spoken[s.start].isupper(), has_diacritics(s.text)) for s in syllables(spoken)]
+    shouted = spoken.isupper()  # then capitals say nothing
+    typed = [
+        _Typed(s.text, spoken[s.start].isupper() and not shouted, has_diacritics(s.text)) for s in syllables(spoken)
+    ]
     typed = _spoken(typed, lexicon)
     asked = _folding(typed, statistics)
     question = replace(_question(text, typed, asked, lexicon), searched_as=mended)

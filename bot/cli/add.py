@@ -44,7 +44,7 @@ def _headline(_context: click.Context, _parameter: click.Parameter, value: str |
 def add(paths: tuple[str, ...], title: str | None, published: date | None, as_json: bool) -> int:
     """Add articles.
 
-    From text, Markdown, HTML, Word and PDF files, whole folders, or standard input (-). A file that cannot be read is
+    From text, Markdown, HTML, Word and PDF files, whole folders, links, or standard input (-). What cannot be read is
     named with the reason, and the others still go in.
     """
     if title is not None and (len(paths) > 1 or (paths[0] != STANDARD_INPUT and is_folder(paths[0]))):

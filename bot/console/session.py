@@ -27,6 +27,7 @@ from bot.logging import log_fault
 from bot.messages import Messages
 from bot.question import checked
 from bot.services import Services
+from retrieval.conversation import Conversation
 from retrieval.reply import Answer, Reply
 
 ACTOR = "console"
@@ -50,6 +51,8 @@ class Asked:
     question: str
     reply: Reply
     position: int
+    before: Conversation | None
+    """What the question followed."""
     answers: tuple[Answer, ...] | None = None
     """All of them, once more than the first was wanted."""
 
@@ -105,8 +108,9 @@ class Session:
 
     async def _ask(self, line: str) -> Outcome:
         question = checked(line)
-        reply = await self._services.ask(question, article=self._scope)
-        self._asked = Asked(question, reply, 0 if reply.answered else -1)
+        before = self._asked.reply.conversation if self._asked else None
+        reply = await self._services.ask(question, article=self._scope, conversation=before)
+        self._asked = Asked(question, reply, 0 if reply.answered else -1, before)
         return Replied(reply, scoped=self._scope is not None, empty=self._services.empty)
 
     async def _more(self, _: str) -> Outcome:
@@ -114,7 +118,9 @@ class Session:
         if asked is None:
             return self._nothing_asked()
         if asked.answers is None:
-            again = await self._services.ask(asked.question, article=self._scope, top=_MOST_ANSWERS)
+            again = await self._services.ask(
+                asked.question, article=self._scope, top=_MOST_ANSWERS, conversation=asked.before
+            )
             asked.answers = again.answers
         if asked.position + 1 >= len(asked.answers):
             return Another(None, asked.reply.language)

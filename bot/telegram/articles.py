@@ -7,7 +7,7 @@ from datetime import date
 
 from telegram import InlineKeyboardButton
 
-from bot.format.pieces import Line, Piece, Style, joined, line, shown, shown_lines
+from bot.format.pieces import Line, Piece, Style, joined, line, shortened, shown, shown_lines
 from bot.format.reading import parts
 from bot.format.reply import article_title, source_line
 from bot.format.telegram import html, joined_lines, plain_html, units
@@ -32,15 +32,23 @@ def matching(summaries: Sequence[Summary], words: str) -> list[Summary]:
     return sorted(found, key=lambda one: (one.published or date.min, one.id), reverse=True)
 
 
-def list_page(found: Sequence[Summary], page: int, searched: str, messages: Messages, words: TelegramWords) -> Shown:
-    """A page of the list as buttons; ``page`` counts from 0."""
+def list_page(
+    found: Sequence[Summary],
+    page: int,
+    searched: str,
+    messages: Messages,
+    words: TelegramWords,
+    *,
+    within: bool = False,
+) -> Shown:
+    """A page of the list as buttons; ``page`` counts from 0. ``within``: found by what they say, not by titles."""
     if not found:
-        none = words.list.nothing_found.format(words=shown(searched)) if searched else _no_articles(messages)
-        return Shown(plain_html(none))
+        nothing = words.list.nothing_found.format(words=shown(searched))
+        return Shown(plain_html(nothing if searched else words.conversation.no_articles))
     pages = (len(found) - 1) // _ON_A_PAGE + 1
     page = min(page, pages - 1)
     count = messages.article_count(len(found))
-    heading = words.list.found if searched else words.list.heading
+    heading = words.list.found_within if within else words.list.found if searched else words.list.heading
     lines: list[Line] = [line(heading.format(count=count, words=shown(searched)), Style.HEADING)]
     rows = []
     for one in found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]:
@@ -55,7 +63,7 @@ def list_page(found: Sequence[Summary], page: int, searched: str, messages: Mess
 
 def card(article: Article, questions: Sequence[str], messages: Messages, words: TelegramWords) -> Shown:
     """Title, source, the first sentences, and what can be done with it."""
-    summary = [line(text, Style.QUOTE) for text in _first_sentences(article)]
+    summary = [line(" ".join(_first_sentences(article)), Style.QUOTE)]
     ask: list[Line] = [line(words.conversation.you_can_ask, Style.HEADING)] if questions else []
     source = source_line(article, messages)
     lines = joined_lines([line(article_title(article), Style.ANSWER)], summary, [source], ask)
@@ -98,7 +106,7 @@ def _first_sentences(article: Article) -> list[str]:
     texts = [shown(article.sentence_text(i)) for i in range(len(article.sentences))]
     body = [text for text in texts if text != shown(article.title)] or texts
     whole = [text for text in body if text.endswith((".", "!", "?", "…", "”", '"'))] or body
-    return [text[:_LONGEST_SENTENCE] for text in whole[:_SUMMARY_SENTENCES]]
+    return [shortened(text, _LONGEST_SENTENCE) for text in whole[:_SUMMARY_SENTENCES]]
 
 
 def _turning(page: int, pages: int, searched: str, words: TelegramWords) -> list[InlineKeyboardButton]:
@@ -108,7 +116,3 @@ def _turning(page: int, pages: int, searched: str, words: TelegramWords) -> list
     if page + 1 < pages:
         buttons.append(button(words.buttons.next, page_data(page + 1, searched)))
     return buttons
-
-
-def _no_articles(messages: Messages) -> str:
-    return messages.articles.no_articles.format(add="/them")

@@ -82,8 +82,8 @@ class Inbox:
     async def resume(self) -> None:
         """Hands out what an earlier run has left unanswered, but for replies that may have arrived."""
         for state, received in await self._journal.unfinished(self._bot.id):
-            update = Update.de_json(json.loads(received.payload), self._bot)
-            if state is State.SENDING or update.inline_query is not None:  # who typed that has gone on
+            update = None if state is State.SENDING else self._read(received)
+            if update is None or update.inline_query is not None:  # who typed that has gone on
                 _LOG.info("update %d was left as it was", received.update_id)
                 await self._journal.finish(self._bot.id, received.update_id)
             else:
@@ -109,6 +109,13 @@ class Inbox:
             del self._open[update.update_id]
             if len(self._open) < MOST_OPEN:
                 self._room.set()
+
+    def _read(self, received: Received) -> Update | None:
+        """None where it cannot be read: another version of the library may have written it."""
+        try:
+            return Update.de_json(json.loads(received.payload), self._bot)
+        except (ValueError, TypeError, KeyError, AttributeError):
+            return None
 
     async def _open_one(self, update: Update) -> None:
         self._open[update.update_id] = Delivery(self._journal, self._bot.id, update.update_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Mapping
 
@@ -12,7 +11,9 @@ from telegram.error import BadRequest, RetryAfter
 from bot.messages.telegram import telegram_words
 
 _LOG = logging.getLogger(__name__)
-_LANGUAGES = (None, "vi", "en")  # None: for phones in any other language
+# None: for phones in any other language. It comes first: a language without a text of its own shows that one's, and is
+# set only where that is not its own.
+_LANGUAGES = (None, "vi", "en")
 
 
 async def set_menu(bot: Bot, language: str) -> None:
@@ -20,7 +21,8 @@ async def set_menu(bot: Bot, language: str) -> None:
 
     Raises NetworkError; what Telegram refuses is logged: the bot works without it.
     """
-    await asyncio.gather(*(_careful(_set_all(bot, one, language)) for one in _LANGUAGES))
+    for code in _LANGUAGES:
+        await _careful(_set_all(bot, code, language))
 
 
 async def _set_all(bot: Bot, code: str | None, language: str) -> None:

@@ -74,14 +74,18 @@ class Poller:
             await asyncio.sleep(seconds_of(error))
         elif isinstance(error, Conflict):
             _LOG.error("another process fetches this bot's updates: stop it (trying on)")
-            await asyncio.sleep(_CONFLICT_PAUSE)
+            await self._pause(_CONFLICT_PAUSE)
         else:
             if self._failures == 1:
                 unreachable = isinstance(error, NetworkError)
                 _LOG.warning(
                     "Telegram %s (%s); trying on", "does not answer" if unreachable else "refused", type(error).__name__
                 )
-            await asyncio.sleep(_PAUSES[min(self._failures, len(_PAUSES)) - 1])
+            await self._pause(_PAUSES[min(self._failures, len(_PAUSES)) - 1])
+
+    async def _pause(self, seconds: float) -> None:
+        """Shorter than what would make us look stuck."""
+        await asyncio.sleep(min(seconds, self._timeout))
 
     async def _take(self, updates: tuple[Update, ...]) -> None:
         """As long as they cannot be written down, they are not confirmed, and nothing else is fetched."""
@@ -91,7 +95,7 @@ class Poller:
             except StoreError as error:
                 _LOG.error("updates cannot be written down: %s", error)
                 self._health.sign(answering=False)
-                await asyncio.sleep(_PAUSES[-1])
+                await self._pause(_PAUSES[-1])
             else:
                 break
         if updates:

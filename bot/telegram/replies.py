@@ -53,11 +53,13 @@ class Frame:
     @property
     def view(self) -> View:
         articles = "/bai" if self.language == "vi" else "/articles"
-        return View(articles, "/them", empty=self.empty, scoped=bool(self.scope))
+        return View(articles, "", scoped=bool(self.scope))
 
 
 def first_reply(reply: Reply, frame: Frame) -> Shown:
     """The reply to a question: its best answer, or the refusal."""
+    if frame.empty:
+        return Shown(_html([line(frame.words.conversation.no_articles)], frame))
     lines = joined_lines(_asked(frame), reply_lines(reply, frame.messages, frame.view), _notes(frame))
     rows = _answer_rows(reply, 0, frame) if reply.answered else []
     return Shown(_html(lines, frame), keyboard(*rows, *_choice_rows(reply, frame)))
@@ -85,7 +87,7 @@ def around(reply: Reply, position: int, frame: Frame) -> Shown:
 
 def plain_answer(answer: Answer, messages: Messages, link_text: str) -> str:
     """One answer alone, as it is sent from inline mode."""
-    return html(answer_lines(answer, messages, View("/bai", "/them")), link_text=link_text)
+    return html(answer_lines(answer, messages, View("/bai", "")), link_text=link_text)
 
 
 def _html(lines: Sequence[Line], frame: Frame) -> str:

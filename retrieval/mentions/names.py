@@ -14,8 +14,8 @@ from retrieval.view import SentenceView, Token
 
 _OWN_NAMES: Final = frozenset(
     (
-        "trường|thpt|thcs|ptdtnt|học viện|đại học|cao đẳng|tiểu học|bệnh viện|đường|phố|giải|quỹ|phường|cầu|cúp|nhà hát|"
-        "lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty"
+        "trường|thpt|thcs|ptdtnt|học viện|đại học|cao đẳng|tiểu học|bệnh viện|đường|phố|giải|quỹ|phường|cầu|cúp|"
+        "nhà hát|lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty"
     ).split("|")
 )
 """Head words whose names are persons' as often as not: "Trường THPT Nguyễn Trường Tộ" names no person."""

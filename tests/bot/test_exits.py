@@ -12,7 +12,7 @@ import pytest
 import bot.errors
 import corpus.errors
 import retrieval.errors
-from bot.errors import BadSource, NoDatabase, Problem, SettingsError
+from bot.errors import NoDatabase, Problem, SettingsError
 from bot.exits import Exit, OurError, exit_code, explain
 from bot.messages import ENGLISH, VIETNAMESE
 from corpus.errors import (

@@ -20,6 +20,7 @@ from retrieval.understanding import understand
 from retrieval.view import SentenceView, view_of
 
 LEXICON = load()
+READER = Reader(LEXICON, Ranker.load())
 
 
 @cache
@@ -65,29 +66,33 @@ def index_of(articles: Iterable[Article]) -> EmbeddedIndex:
     return made
 
 
+@cache
 def answerer(*texts: str) -> Answerer:
     """Answers from articles numbered from 1 in the order given."""
     articles = {number: article(text, number) for number, text in enumerate(texts, 1)}
-    return Answerer(index_of(articles.values()), articles, LEXICON)
+    return Answerer(_index(*texts), articles, LEXICON)
+
+
+@cache
+def _index(*texts: str) -> EmbeddedIndex:
+    return index_of(article(text, number) for number, text in enumerate(texts, 1))
 
 
 def asked(text: str, *texts: str) -> Question:
     """``text`` understood where the corpus is ``texts``."""
-    return understand(text, LEXICON, index_of(article(t, n) for n, t in enumerate(texts, 1)))
+    return understand(text, LEXICON, _index(*texts))
 
 
 def sheet(question: str, text: str, sentence: int = 0) -> Sheet:
     """One sentence of ``text`` laid out for ``question``, every word of which weighs as its rarity."""
-    index = index_of([article(text)])
-    understood = understand(question, LEXICON, index)
-    articles = {1: article(text)}
-    weights = Answerer(index, articles, LEXICON).weights(understood)
-    return Reader(LEXICON, Ranker.load()).sheet(understood, weights, view(text, sentence))
+    understood = understand(question, LEXICON, _index(text))
+    weights = answerer(text).weights(understood)
+    return READER.sheet(understood, weights, view(text, sentence))
 
 
 def read(question: str, text: str, sentence: int = 0) -> Found | None:
     """What is read in one sentence of ``text`` for ``question``."""
-    return Reader(LEXICON, Ranker.load()).read(sheet(question, text, sentence))
+    return READER.read(sheet(question, text, sentence))
 
 
 def answer(question: str, text: str, sentence: int = 0) -> str | None:

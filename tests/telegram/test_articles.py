@@ -31,7 +31,9 @@ async def test_the_list_is_searched_by_title_with_or_without_diacritics(bot: Bot
     assert (await reader.says("/bai")).plain.startswith("Có 6 bài, mới nhất trước:")
     found = await reader.says("/bai VINH ha long")
     assert found.plain.startswith("Có 1 bài có “VINH ha long”:") and len(found.button_texts) == 1
-    assert "Không có bài nào" in (await reader.says("/bai <b>x&amp;")).plain
+    within = await reader.says("/bai Ức Trai")
+    assert within.plain.startswith("Không tít nào có “Ức Trai”.") and "Nguyễn Trãi" in within.button_texts[0]
+    assert "Không có bài nào" in (await reader.says("/bai <zqx>&amp;")).plain
 
 
 async def test_a_card_has_its_first_sentences_and_questions_that_it_answers(

@@ -36,6 +36,24 @@ async def test_what_no_article_says_is_refused_with_the_nearest_sentences(bot: B
     assert refusal.spans("bold") == []
 
 
+async def test_the_frame_follows_the_language_of_the_question(bot: BotProcess, reader: Person) -> None:
+    answer = await reader.says("Which major general attended the conference?")
+    assert GENERAL_ANSWER in answer.plain and "published 6 December 2023" in answer.plain
+    assert "Other answers" in " ".join(answer.button_texts)
+    await reader.press("Whole paragraph", answer)
+    assert "đăng 6-12-2023" in (await reader.says(GENERAL)).plain
+
+
+async def test_menus_and_messages_are_in_the_configured_language(own_server: BotApiServer, start: Start) -> None:
+    await start(HOIBAO_LANGUAGE="en")
+    reader = own_server.person()
+    assert "Welcome to Hỏi Báo." in (await reader.start()).plain
+    assert "newest first" in (await reader.says("/articles")).plain
+    assert own_server.backend.menu.descriptions[""].startswith("Hỏi Báo finds answers")
+    assert "đăng 6-12-2023" in (await reader.says(GENERAL)).plain
+    assert own_server.refusals == []
+
+
 async def test_a_language_can_be_fixed(bot: BotProcess, reader: Person) -> None:
     choice = await reader.says("/ngonngu")
     await reader.press("English", choice)

@@ -59,6 +59,7 @@ class ConversationWords:
     scope_set: str
     scope_gone: str
     unscoped: str
+    no_articles: str
     hello: str
     thanks: str
     ask_what: str
@@ -73,6 +74,8 @@ class ConversationWords:
 class ListWords:
     heading: str
     found: str
+    found_within: str
+    """Heading of articles found by what they say."""
     nothing_found: str
     how_to_search: str
     page: str

@@ -6,15 +6,17 @@ from telegram import Update
 
 from bot.format.reply import article_title
 from bot.format.telegram import plain_html
+from bot.question import checked
 from bot.telegram.articles import card, list_page, matching, reading
-from bot.telegram.replies import Shown
+from bot.telegram.replies import MOST_ANSWERS, Shown
 from bot.telegram.turn import Turn
 from corpus.article import Article
 from corpus.errors import NoSuchArticle
+from retrieval.errors import BadQuestion
 
 
 async def on_list(update: Update, turn: Turn) -> None:
-    """/bai, or /bai and words of the title."""
+    """/bai, or /bai and words of a title or an article."""
     assert update.message is not None and update.message.text is not None
     searched = update.message.text.partition(" ")[2].strip()
     shown = await _list(turn, 0, searched)
@@ -83,8 +85,24 @@ async def card_of(turn: Turn, article: Article) -> Shown:
 
 
 async def _list(turn: Turn, page: int, searched: str) -> Shown:
-    found = matching(await turn.desk.services.list(), searched)
-    return list_page(found, page, searched, turn.messages, turn.words)
+    summaries = await turn.desk.services.list()
+    found = matching(summaries, searched)
+    within = bool(searched) and not found
+    if within:
+        ids = await _about(turn, searched)
+        by_id = {one.id: one for one in summaries}
+        found = [by_id[article_id] for article_id in ids if article_id in by_id]
+    return list_page(found, page, searched, turn.messages, turn.words, within=within)
+
+
+async def _about(turn: Turn, searched: str) -> list[int]:
+    """The articles with the sentences nearest to these words, best first."""
+    try:
+        reply = await turn.desk.services.ask(checked(searched), top=MOST_ANSWERS)
+    except BadQuestion:
+        return []
+    evidence = [answer.evidence for answer in reply.answers] + list(reply.related)
+    return list(dict.fromkeys(one.article.id for one in evidence))
 
 
 async def _article(turn: Turn, article_id: int) -> Article | None:

@@ -28,7 +28,7 @@ async def on_start(update: Update, turn: Turn) -> None:
         return
     summaries = await turn.desk.services.list()
     messages, words = turn.messages, turn.words.conversation
-    knows = known_line(summaries, messages) if summaries else messages.articles.no_articles.format(add="/them")
+    knows = known_line(summaries, messages) if summaries else words.no_articles
     async with turn.typing():
         questions = await turn.desk.suggestions.of_all(summaries, messages) if summaries else ()
     lines = joined_lines(

@@ -1,0 +1,352 @@
+"""What a question means in a conversation: who "ông ấy" is, what "còn năm 2024?" asks, where "ở đâu?" is asked of.
+
+A follow-up becomes a question that stands on its own, with the article that it is asked of first. A question that has
+a topic of its own starts afresh.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from corpus.article import Article
+from retrieval.composing import added, joined, without_gap
+from retrieval.conversation import Conversation, Place, Spoken, Turn
+from retrieval.ellipsis import stripped, substituted
+from retrieval.lexicon import Lexicon
+from retrieval.matching import Floats
+from retrieval.question import Kind, Question
+from retrieval.references import Refers, Typed, references
+from retrieval.reply import Evidence
+from retrieval.syllables import fold, has_diacritics, keys, syllables
+from retrieval.view import SentenceView
+
+if TYPE_CHECKING:
+    from retrieval.answerer import Scored
+
+_FEW: Final = 4  # syllables of its own up to which a question leans on the one before
+_SHORT: Final = 2  # up to which it says too little to be about something else
+_FRAGMENT: Final = 6  # syllables of a phrase without a question word that may be a follow-up
+_STRANGE: Final = 0.2  # share of a question's weight that the last article lacks, from which others are asked first
+_ELSEWHERE: Final = 0.5  # from which it is about something else
+_NEARER: Final = 1.5  # points for the sentence of the last answer, where the question has little of its own
+_NEAR: Final = 0.5  # where it has more
+_PARAGRAPH: Final = 0.4  # of them for its paragraph
+_SURER: Final = 1.5  # what it is worth that an answer stands by the last one, in points of confidence's logit
+_MORE: Final = (
+    "còn ai nữa",
+    "còn gì nữa",
+    "còn nữa",
+    "ai nữa",
+    "gì nữa",
+    "còn ai khác",
+    "còn ai",
+    "còn gì khác",
+    "nữa",
+)
+_PARTICLES: Final = frozenset({"thế", "vậy", "và", "ạ", "không", "hả", "nhỉ", "à"})
+_PART: Final = re.compile(r"(?:[^,;:]|[,:](?=\d))+")  # of a sentence, between marks that are no number's
+_PERSONS: Final = frozenset({Refers.MAN, Refers.WOMAN, Refers.PERSON, Refers.PERSONS})
+_PLACED: Final = frozenset({Kind.WHEN, Kind.WHERE})  # kinds whose focus noun ("phút", "nơi") is a question word
+_GOING_ON: Final = 0.7  # what speaks, in the same points, for going on about the same article
+_DOUBTFUL: Final = -1.5  # where it lacks some of the question
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to understand what was typed.
+
+    ``scope``: the article that alone is asked (None: as the person chose). ``near``: where the last answer stands, with
+    the points for its sentence. ``phrase``: keys that are what the question is about, side by side. ``but``: words that
+    were shown and are no answer to it. ``likely``: what speaks for its being a follow-up, in points of confidence's logit.
+    """
+
+    question: Question
+    standalone: str
+    scope: int | None = None
+    near: Place | None = None
+    points: float = 0.0
+    phrase: tuple[str, ...] = ()
+    but: tuple[Place, ...] = ()
+    likely: float = _GOING_ON
+    pattern: str = ""
+
+    @property
+    def follows(self) -> bool:
+        return self.scope is not None
+
+    def nearer(self, one: Scored) -> Scored:
+        """``one`` with points for standing where the last answer stands, or beside it, if it says what is wanted."""
+        points = self.points * self._nearness(one.evidence) if one.found and one.found.typed else 0.0
+        points += _NEARER * self._has_phrase(one.sheet.view)
+        return replace(one, score=one.score + points) if points else one
+
+    def _has_phrase(self, view: SentenceView) -> bool:
+        words = view.folded_keys if all(map(str.isascii, self.phrase)) else view.keys
+        return bool(self.phrase) and _holds(words, self.phrase)
+
+    def surer(self, confidence: float, read: Sequence[Scored]) -> float:
+        """``confidence`` that the best of ``read`` answers, raised where it stands by the last answer."""
+        if not read or not self.follows or not 0 < confidence < 1:
+            return confidence
+        raised = self.likely + _SURER * self._nearness(read[0].evidence)
+        return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + raised)))
+
+    def _nearness(self, evidence: Evidence) -> float:
+        """1 in the sentence of the last answer, less in its paragraph, 0 elsewhere."""
+        near, sentences = self.near, evidence.article.sentences
+        if near is None or evidence.article.id != near.article or near.sentence >= len(sentences):
+            return 0.0
+        if evidence.sentence == near.sentence:
+            return 1.0
+        return _PARAGRAPH * (sentences[evidence.sentence].paragraph == sentences[near.sentence].paragraph)
+
+
+class Follower:
+    """Reads questions in the light of what went before.
+
+    ``understand`` makes a ``Question`` of what stands alone; ``weigh`` says how much each of its syllables carries.
+    """
+
+    def __init__(
+        self,
+        understand: Callable[[str], Question],
+        weigh: Callable[[Question], Floats],
+        articles: Mapping[int, Article],
+        lexicon: Lexicon,
+    ) -> None:
+        self._understand = understand
+        self._weigh = weigh
+        self._articles = articles
+        self._lexicon = lexicon
+
+    def readings(self, question: Question, conversation: Conversation | None, now: datetime) -> list[Reading]:
+        """All ways to understand ``question``, the likeliest first; the last one stands alone, unless it cannot."""
+        alone = Reading(question, _plain(question, self._lexicon))
+        if conversation is None or not conversation.is_alive(now):
+            return [alone]
+        place = conversation.place
+        article = self._articles.get(place.article) if place else None
+        if place is None or article is None:
+            return [alone]
+        return _InTalk(self._understand, self._weigh, conversation, place, article).readings(alone) or [alone]
+
+
+class _InTalk:
+    """One question in a conversation whose last answer stands in ``article``."""
+
+    def __init__(
+        self,
+        understand: Callable[[str], Question],
+        weigh: Callable[[Question], Floats],
+        talk: Conversation,
+        place: Place,
+        article: Article,
+    ) -> None:
+        self._understand = understand
+        self._weigh = weigh
+        self._talk = talk
+        self._place = place
+        self._article = article
+
+    @property
+    def _shown(self) -> tuple[Place, ...]:
+        return tuple(place for turn in self._talk.turns for place in turn.places)
+
+    @property
+    def _last(self) -> Turn:
+        return self._talk.turns[-1]
+
+    def readings(self, alone: Reading) -> list[Reading]:
+        typed = Typed(alone.standalone)
+        if again := self._more(typed):
+            return [again]
+        resolved = self._resolved(typed)
+        if resolved:
+            return self._leaning(*resolved)
+        phrase, elliptic = stripped(typed)
+        fragment = self._understand(phrase) if phrase else alone.question
+        if fragment.kind is Kind.KEYWORDS and phrase and (elliptic or len(typed.words) <= _FRAGMENT):
+            found = self._ellipses(phrase)
+            return found if elliptic else [*found, alone]
+        strange = self._strangeness(alone.question, typed)
+        if strange > _ELSEWHERE:
+            return [alone]
+        leaning = self._leaning(alone.standalone, "", _NEARER)
+        if not alone.question.content:
+            return leaning
+        if strange > _STRANGE:
+            return [alone, *(replace(reading, likely=_DOUBTFUL) for reading in leaning)]
+        return [*leaning, alone]
+
+    def _reading(self, question: Question, text: str, points: float, pattern: str = "") -> Reading:
+        return Reading(question, text, self._place.article, self._place, points, pattern=pattern)
+
+    def _more(self, typed: Typed) -> Reading | None:
+        """ "Còn ai nữa?": the last question again, as one that wants a list."""
+        said = " ".join(key for i, key in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
+        if said not in [fold(e) if typed.bare else e for e in _MORE]:
+            return None
+        question = replace(self._understand(self._last.question), plural=True)
+        return replace(self._reading(question, self._last.question, _NEARER), but=self._shown)
+
+    def _resolved(self, typed: Typed) -> tuple[str, str, float] | None:
+        """The text with its references put into words; it with "{}" for a person; what nearness to the last answer is
+        worth, nothing where those who were only counted are asked for. None: it has no reference."""
+        text, pattern, points = typed.text, "", _NEARER
+        found = references(typed)
+        for one in reversed(found):
+            instead = self._antecedent(one.refers, typed.slice(one.first, one.after))
+            start, end = typed.words[one.first].start, typed.words[one.after - 1].end
+            if one.refers in _PERSONS:
+                pattern = text[:start] + "{}" + text[end:]
+                counted = one.refers is Refers.PERSONS and self._last.kind is Kind.HOW_MANY
+                points = 0.0 if counted else _NEAR
+            text = text[:start] + (fold(instead) if typed.bare else instead) + text[end:]
+        return (" ".join(text.split()), pattern, points) if found else None
+
+    def _antecedent(self, refers: Refers, said: str) -> str:
+        if refers in {Refers.MAN, Refers.WOMAN, Refers.PERSON}:
+            person = self._person(refers.value)
+            return person.name if person else said
+        if refers is Refers.PERSONS:
+            return self._persons()
+        if refers is Refers.PLACE:
+            return self._last.answer if self._last.kind is Kind.WHERE else ""
+        if refers is Refers.TIME:
+            return self._last.answer if self._last.kind is Kind.WHEN else said.rpartition(" ")[0]
+        return said if refers is Refers.THING and " " in said else ""
+
+    def _person(self, gender: str) -> Spoken | None:
+        """The person last spoken of whom the word fits; by a sure gender before an unknown one only if more recent."""
+        return next((p for p in self._talk.persons if not gender or p.gender in {gender, ""}), None)
+
+    def _persons(self) -> str:
+        """Whom "họ" means: the body that was the answer, those who were counted, the persons who were named."""
+        last = self._last
+        if last.kind in {Kind.ORGANISATION, Kind.WHICH, Kind.NAME} and last.answer:
+            return re.sub(r"\s*\(.*?\)", "", last.answer)
+        if last.kind is Kind.HOW_MANY:
+            return self._counted(last)
+        return " và ".join(person.name for person in self._talk.persons[:3])
+
+    def _counted(self, last: Turn) -> str:
+        """ "người chết vì bão" of "Ở Quảng Trị có mấy người chết vì bão?"."""
+        question = self._understand(last.question)
+        typed = Typed(last.question)
+        if len(typed.words) != len(question.syllables):
+            return ""
+        return "những " + typed.slice(question.gap[1], len(typed.words))
+
+    def _leaning(self, text: str, pattern: str, points: float) -> list[Reading]:
+        """The question as it is, near the last answer; with the words of the last one where it has none to go by."""
+        own = self._understand(text)
+        points = min(points, _NEAR) if len(own.content) > _FEW else points
+        plain, bare = _vocabulary(self._article)
+        asked = range(*own.focus) if own.kind in _PLACED and own.focus[1] == own.gap[0] else ()
+        if pattern or any(self._has(own, i, plain, bare) for i in own.content if i not in asked):
+            return [self._reading(own, text, points, pattern=pattern)]
+        last = self._understand(self._last.question)
+        standalone = f"{without_gap(self._last.question, last)} {text}"
+        return [self._reading(joined(last, own), standalone, points)]
+
+    def _ellipses(self, phrase: str) -> list[Reading]:
+        """The earlier questions with ``phrase`` in them."""
+        texts: list[str] = []
+        latest = self._last
+        if (latest.pattern and (found := substituted(phrase, latest.pattern.replace("{}", "")))) or (
+            not latest.pattern and (found := substituted(phrase, latest.question))
+        ):
+            texts.append(found)
+        texts += [found for turn in reversed(self._talk.turns) if (found := self._beside(phrase, turn))]
+        if latest.pattern:
+            texts.append(latest.pattern.replace("{}", phrase))
+        texts += [found for turn in reversed(self._talk.turns[:-1]) if (found := substituted(phrase, turn.question))]
+        readings = [self._reading(self._understand(text), text, _NEAR) for text in dict.fromkeys(texts)]
+        both = added(self._understand(latest.question), self._understand(phrase))
+        readings.append(self._reading(both, f"{latest.question} {phrase}", _NEARER))
+        return [replace(reading, phrase=tuple(keys(phrase)), but=self._shown) for reading in readings]
+
+    def _beside(self, phrase: str, turn: Turn) -> str | None:
+        """``turn``'s question asked of ``phrase``, where its answer's sentence has ``phrase`` in another part.
+
+        "Có mấy người chết?" – "2 người chết, 1 người mất tích" – "Còn mất tích?": what stands in the answer's part
+        alone is what changes.
+        """
+        place = turn.place
+        if place is None or place.article != self._article.id or place.sentence >= len(self._article.sentences):
+            return None
+        start, end, _ = self._article.sentences[place.sentence]
+        text = self._article.text
+        parts = [(m.start() + start, m.end() + start) for m in _PART.finditer(text[start:end])]
+        spelt = keys if has_diacritics(phrase) else _bare_keys
+        held = next((slice(*p) for p in parts if _holds(spelt(text[slice(*p)]), spelt(phrase))), None)
+        own = next((slice(*p) for p in parts if p[0] <= place.start < p[1]), None)
+        if held is None or own is None or held == own:
+            return None
+        changes = set(keys(text[own])) - set(keys(text[held]))
+        typed = Typed(turn.question)
+        gone = [i for i, word in enumerate(typed.words) if word.key in changes and not word.key[0].isdigit()]
+        if not gone:
+            return None
+        out = typed.without(gone[0], gone[0] + 1, phrase)
+        for key in (typed.keys[i] for i in gone[1:]):
+            out = re.sub(rf"(?i)\b{re.escape(key)}\b", "", out, count=1)
+        return " ".join(out.split())
+
+    def _strangeness(self, question: Question, typed: Typed) -> float:
+        """The share of the question's weight that the last article lacks; 1 where it lacks a name or a number."""
+        plain, bare = _vocabulary(self._article)
+        names = [word.key for i, word in enumerate(typed.words) if word.capital and (i or self._is_name(typed))]
+        if any(word not in plain for word in (*names, *question.numbers)):
+            return 1.0
+        if len(question.content) <= _SHORT:
+            return 0.0
+        meant = {i for e in question.expressions if plain.issuperset(e.keys) for i in range(e.start, e.end)}
+        missing = [not self._has(question, i, plain, bare) and i not in meant for i in question.content]
+        weights = self._weigh(question)
+        return float(weights[np.array(missing, dtype=bool)].sum()) / (float(weights.sum()) or 1.0)
+
+    @staticmethod
+    def _has(question: Question, i: int, plain: frozenset[str], bare: frozenset[str]) -> bool:
+        syllable = question.syllables[i]
+        return syllable.key in (bare if syllable.folded else plain)
+
+    def _is_name(self, typed: Typed) -> bool:
+        return len(typed.words) > 1 and typed.words[1].capital
+
+
+def _bare_keys(text: str) -> list[str]:
+    return list(map(fold, keys(text)))
+
+
+def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
+    return any(words[i : i + len(wanted)] == wanted for i in range(len(words) - len(wanted) + 1))
+
+
+def _vocabulary(article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    plain = frozenset(keys(f"{article.title} {article.text}"))
+    return plain, frozenset(map(fold, plain))
+
+
+def _plain(question: Question, lexicon: Lexicon) -> str:
+    """What was typed with its spelling mended and its chat spellings written out."""
+    text = question.searched_as or question.text
+    if question.language == "en":
+        return text
+    found = syllables(text)
+    typed = [s.text for s in found]
+    parts, at, written = [], 0, 0
+    while at < len(found):
+        length, words = (0, ()) if text[found[at].start].isupper() and at else lexicon.chat(typed, at)
+        if length:
+            parts += [text[written : found[at].start], " ".join(words)]
+            written = found[at + length - 1].end
+        at += length or 1
+    return " ".join("".join([*parts, text[written:]]).split()) or text

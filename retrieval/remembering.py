@@ -1,0 +1,126 @@
+"""What a conversation keeps of a question and its answer: the words shown, and the persons that were spoken of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from corpus.article import Article, Span
+from retrieval.confidence import outcome_of
+from retrieval.conversation import Conversation, Gender, Place, Spoken, Turn, begun, gone_on
+from retrieval.followups import Reading
+from retrieval.people import Person
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Sheet
+from retrieval.reading.posts import named
+from retrieval.reply import Answer
+from retrieval.syllables import keys
+
+if TYPE_CHECKING:
+    from retrieval.answerer import Scored
+
+_MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy", "bố", "cha", "chồng", "linh mục", "hòa thượng"})
+_WOMEN: Final = frozenset({"bà", "chị", "cô", "mẹ", "vợ", "dì", "mợ", "hoa hậu", "á hậu", "nữ"})
+_NAMED: Final = 0.49  # of a name's syllables that a question must say
+_LONGEST_NAME: Final = 5
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A reading of the question, what was read for it, the answers there, and how surely the first one answers it."""
+
+    reading: Reading
+    read: list[Scored]
+    answers: tuple[Answer, ...]
+    confidence: float
+
+
+def surest(tried: Iterable[Tried]) -> Tried:
+    """The first that answers without a doubt, else the surest. There is at least one."""
+    best: Tried | None = None
+    for one in tried:
+        if best is None or one.confidence > best.confidence:
+            best = one
+        if one.answers and outcome_of(one.confidence) == "answer":
+            break
+    assert best
+    return best
+
+
+def remembered(tried: Tried, answers: Sequence[Answer], before: Conversation | None, now: datetime) -> Conversation:
+    """The conversation with this question in it. ``answers`` are those that were shown."""
+    reading = tried.reading
+    turn = Turn(reading.standalone, reading.question.kind, reading.pattern)
+    persons: list[Spoken] = []
+    if answers:
+        first = answers[0]
+        turn = replace(turn, answer=first.item_texts()[0], places=tuple(_places(answers)))
+        best = next(one for one in tried.read if one.evidence is first.evidence)
+        persons = persons_of(reading.question, best.sheet, Span(first.start, first.end))
+    if before and (reading.follows or not answers) and before.is_alive(now):
+        return gone_on(before, turn, persons, now)
+    return begun(turn, persons, now)
+
+
+def _places(answers: Sequence[Answer]) -> list[Place]:
+    """Of the first answer, which was shown; the others wait for "/more"."""
+    first = answers[0]
+    spans = first.items or (Span(first.start, first.end),)
+    return [Place(first.article.id, first.evidence.sentence, *span) for span in spans]
+
+
+def without(answers: Sequence[Answer], shown: Sequence[Place]) -> tuple[Answer, ...]:
+    """``answers`` without the words that were shown before, item by item."""
+    if not shown:
+        return tuple(answers)
+    rest = []
+    for answer in answers:
+        spans = [Span(*span) for span in answer.items or ((answer.start, answer.end),)]
+        new = [s for s in spans if not any(_overlap(answer.article.id, s, place) for place in shown)]
+        if new:
+            items = tuple(new) if len(new) > 1 else ()
+            rest.append(replace(answer, start=new[0].start, end=new[-1].end, items=items))
+    return tuple(rest)
+
+
+def _overlap(article: int, span: Span, place: Place) -> bool:
+    return article == place.article and span.start < place.end and place.start < span.end
+
+
+def persons_of(question: Question, sheet: Sheet, answer: Span) -> list[Spoken]:
+    """Those in the answer, then those whom the question names; the other way round where it asks about a person."""
+    article = sheet.view.article
+    within, asked = [], []
+    for person in sheet.people:
+        start, _ = sheet.view.slice(*person.name)
+        if answer.start <= start < answer.end:
+            within.append(_spoken(article, sheet, person))
+        elif named(sheet.view, person.name, question) > _NAMED:
+            asked.append(_spoken(article, sheet, person))
+    ordered = [*within, *asked] if question.kind is Kind.WHO else [*asked, *within]
+    return list({person.name: person for person in reversed(ordered)}.values())[::-1]
+
+
+def _spoken(article: Article, sheet: Sheet, person: Person) -> Spoken:
+    start, end = sheet.view.slice(*person.name)
+    short = article.text[start:end]
+    title = article.text[sheet.view.slice(*person.full).start : start]
+    return Spoken(_in_full(article, short), short, _gender(keys(title), keys(short)))
+
+
+def _gender(title: Sequence[str], name: Sequence[str]) -> Gender:
+    if "nữ" in title or "thị" in name[1:-1] or (title and title[-1] in _WOMEN):
+        return "f"
+    return "m" if "văn" in name[1:-1] or (title and title[-1] in _MEN) else ""
+
+
+def _in_full(article: Article, short: str) -> str:
+    """The longest name of the article that ends in ``short``: "Khôi" is "Đinh Trọng Khôi" there."""
+    if " " in short:
+        return short
+    capital = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
+    found = re.findall(rf"(?<!\w)((?:{capital} ){{1,{_LONGEST_NAME}}}){re.escape(short)}(?!\w)", article.text)
+    return max((f"{before}{short}" for before in found), key=len, default=short)

@@ -1,0 +1,82 @@
+import pytest
+
+from retrieval.mentions import Type
+from tests.retrieval.builders import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amount"),
+    [
+        ("Hơn 1.200 hộ dân phải di dời.", "Hơn 1.200 hộ dân"),
+        ("Khoảng 5.000 thùng mì tôm được chuyển đi.", "Khoảng 5.000 thùng mì tôm"),
+        ("Lũ làm ít nhất 12 con bò bị chết.", "ít nhất 12 con bò"),
+        ("Hàng trăm du khách có mặt.", "Hàng trăm du khách"),
+        ("Mười hai học sinh được khen.", "Mười hai học sinh"),
+        ("Hai người bị thương nhẹ.", "Hai người"),
+        ("Diện tích vườn hơn 25 ha.", "hơn 25 ha"),
+        ("Mỗi tổ có 5-7 người thay nhau trực.", "5-7 người"),
+        ("Vườn trồng từ 1.500 đến 2.000 gốc bưởi.", "1.500 đến 2.000 gốc bưởi"),
+        ("Xe chạy với vận tốc 80 km/h.", "80 km/h"),
+    ],
+)
+def test_an_amount_has_its_qualifier_its_unit_and_what_is_counted(sentence: str, amount: str) -> None:
+    assert amount in named(sentence, Type.AMOUNT)
+
+
+def test_an_amount_can_be_had_without_its_qualifier_and_without_the_thing_counted() -> None:
+    found = named("Khoảng 5.000 thùng mì tôm được chuyển đi.", Type.AMOUNT, Type.NUMBER)
+    assert {"5.000", "Khoảng 5.000", "5.000 thùng", "Khoảng 5.000 thùng"} < set(found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "said"),
+    [
+        ("Doanh thu của chợ đạt 3,5 tỷ đồng.", Type.MONEY, "3,5 tỷ đồng"),
+        ("Mỗi hộ được hỗ trợ gần 15 triệu đồng.", Type.MONEY, "gần 15 triệu đồng"),
+        ("Tiền công gặt là 300.000 đồng/người/ngày.", Type.MONEY, "300.000 đồng/người/ngày"),
+        ("Vé tham quan giá 20 USD một lượt.", Type.MONEY, "20 USD"),
+        ("Gần 40% học sinh nghỉ học.", Type.PERCENT, "Gần 40%"),
+        ("Tỷ lệ tiêm đạt 97,4 phần trăm.", Type.PERCENT, "97,4 phần trăm"),
+        ("Giá gạo tăng 2-3% trong tuần.", Type.PERCENT, "2-3%"),
+        ("Lãi vay còn 0,5%/tháng.", Type.PERCENT, "0,5%/tháng"),
+        ("Cụ Tư năm nay 92 tuổi.", Type.AGE, "92 tuổi"),
+        ("Anh bị phạt tù 18 tháng.", Type.DURATION, "18 tháng"),
+        ("Cây cầu xây trong ba năm.", Type.DURATION, "ba năm"),
+        ("Trường kỷ niệm 60 năm thành lập.", Type.DURATION, "60 năm"),
+        ("Chuyến đi kéo dài hơn 10 ngày.", Type.DURATION, "hơn 10 ngày"),
+        ("Đội Sông Tiền thắng đội Sông Hậu 3-1 trên sân nhà.", Type.SCORE, "3-1"),
+        ("Hai đội hòa 0-0 sau 90 phút.", Type.SCORE, "0-0"),
+        ("Đội xếp thứ ba chung cuộc.", Type.ORDINAL, "thứ ba"),
+        ("Hội thi lần thứ IX khép lại.", Type.ORDINAL, "lần thứ IX"),
+        ("Bão giật cấp 12 khi vào bờ.", Type.ORDINAL, "cấp 12"),
+        ("Quyết định số 45/QĐ-UBND có hiệu lực.", Type.CODE, "45/QĐ-UBND"),
+        ("Xe tải mang biển số 63C-123.45 bị lật.", Type.CODE, "63C-123.45"),
+        ("Gọi số 0912345678 để đặt vé.", Type.CODE, "0912345678"),
+        ("Mặt đường tại km12+300 bị sụt.", Type.CODE, "km12+300"),
+    ],
+)
+def test_figures_are_named_for_what_they_measure(sentence: str, kind: Type, said: str) -> None:
+    assert said in named(sentence, kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Một người đàn ông đi qua cầu.", Type.AMOUNT),
+        ("Chiều 6-12, xã khai mạc hội thi.", Type.SCORE),
+        ("Chiều 6-12, xã khai mạc hội thi.", Type.NUMBER),
+        ("Lễ giỗ diễn ra ngày 10 tháng 3 năm 2024.", Type.NUMBER),
+        ("Cầu dài 240 m, rộng 9 m.", Type.MONEY),
+        ("Mỗi hộ được hỗ trợ 15 triệu đồng.", Type.AMOUNT),
+        ("Cây cầu xây trong ba năm.", Type.AMOUNT),
+    ],
+)
+def test_figures_are_nothing_else(sentence: str, kind: Type) -> None:
+    assert named(sentence, kind) == []
+
+
+def test_every_figure_of_a_sentence_is_named() -> None:
+    sentence = "Đoàn tặng 50 suất quà, mỗi suất 500.000 đồng, cho trẻ dưới 6 tuổi."
+    assert "50 suất quà" in named(sentence, Type.AMOUNT)
+    assert "500.000 đồng" in named(sentence, Type.MONEY)
+    assert "6 tuổi" in named(sentence, Type.AGE)

@@ -1,0 +1,106 @@
+import pytest
+
+from retrieval.mentions import Type, mentions_of
+from tests.retrieval.builders import LEXICON, named, said, view
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person"),
+    [
+        ("Thượng tá Phạm Quốc Hưng trực tiếp chỉ huy.", "Thượng tá Phạm Quốc Hưng"),
+        ("Dự lễ có đồng chí Hồ Văn Ba.", "đồng chí Hồ Văn Ba"),
+        ("TS.BS Đinh Hoài Nam khám cho các cháu.", "TS.BS Đinh Hoài Nam"),
+        ("Nhà thơ Xuân Diệu viết bài này.", "Nhà thơ Xuân Diệu"),
+        ("Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài Lý Đức Anh"),
+        ("Trung vệ người Brazil Diego Souza ghi bàn.", "Trung vệ người Brazil Diego Souza"),
+    ],
+)
+def test_a_person_is_named_with_the_titles_before_the_name_and_without(sentence: str, person: str) -> None:
+    found = named(sentence, Type.PERSON)
+    assert person in found
+    assert all(person.endswith(name) for name in found)
+    assert len(found) == 2
+
+
+def test_the_head_of_a_person_is_the_bare_name() -> None:
+    seen = view("Thượng tá Phạm Quốc Hưng trực tiếp chỉ huy.")
+    heads = {said(seen, m.head) for m in mentions_of(seen, LEXICON) if m.type is Type.PERSON}
+    assert heads == {"Phạm Quốc Hưng"}
+
+
+def test_a_name_that_begins_with_a_surname_needs_no_title() -> None:
+    assert named("Hôm qua Trần Mỹ Duyên về nhất chặng đua.", Type.PERSON) == ["Trần Mỹ Duyên"]
+
+
+def test_persons_side_by_side_are_two() -> None:
+    found = named("Anh Nguyễn Tấn Đạt và chị Trần Mỹ Duyên đoạt giải.", Type.PERSON)
+    assert {"Anh Nguyễn Tấn Đạt", "chị Trần Mỹ Duyên"} < set(found)
+    assert not any("và" in name for name in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đồng Nai và Hà Nội cùng có mưa.",
+        "Trường THPT Nguyễn Trung Trực đón học sinh mới.",
+        "Xe đi qua đường Lê Văn Chí.",
+        "Sở Y tế phát thuốc cho xã Tân Thạnh.",
+    ],
+)
+def test_places_bodies_and_what_bears_a_persons_name_are_no_persons(sentence: str) -> None:
+    assert named(sentence, Type.PERSON) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Đồng chí Mai Thị Tư, Phó Chủ tịch HĐND tỉnh, phát biểu.", "Phó Chủ tịch HĐND tỉnh"),
+        ("Ông Bảy là Phó trưởng Công an huyện Gò Me.", "Phó trưởng Công an huyện Gò Me"),
+        ("Ông Bảy làm Giám đốc Hợp tác xã Rau sạch Long Thuận.", "Giám đốc Hợp tác xã Rau sạch Long Thuận"),
+        ("Bà Mười giữ chức Bí thư Đảng ủy xã.", "Bí thư Đảng ủy xã"),
+        ("Ông Tám thôi làm Giám đốc Trung tâm Văn hóa huyện.", "Giám đốc Trung tâm Văn hóa huyện"),
+    ],
+)
+def test_a_post_runs_from_its_head_word_to_the_end_of_its_bodys_name(sentence: str, post: str) -> None:
+    assert named(sentence, Type.POST) == [post]
+
+
+def test_a_post_ends_where_the_person_begins_who_holds_it() -> None:
+    sentence = "Chủ tịch UBND xã Bình Nhì Võ Thị Lan phát biểu khai mạc."
+    assert named(sentence, Type.POST) == ["Chủ tịch UBND xã Bình Nhì"]
+    assert named(sentence, Type.PERSON) == ["Võ Thị Lan"]
+    assert named(sentence, Type.PLACE) == ["xã Bình Nhì"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Công ty TNHH vận tải Hoàng Yến trúng thầu.", "Công ty TNHH vận tải Hoàng Yến"),
+        ("Công ty cổ phần cấp nước Bến Tre sửa ống.", "Công ty cổ phần cấp nước Bến Tre"),
+        ("Sở Giáo dục và Đào tạo Tiền Giang tổ chức kỳ thi.", "Sở Giáo dục và Đào tạo Tiền Giang"),
+        ("Bệnh viện Đa khoa Cái Bè tiếp nhận 12 ca.", "Bệnh viện Đa khoa Cái Bè"),
+        ("Công an huyện Châu Thành vào cuộc.", "Công an huyện Châu Thành"),
+        ("Hội Liên hiệp Phụ nữ tỉnh Vĩnh Long trao quà.", "Hội Liên hiệp Phụ nữ tỉnh Vĩnh Long"),
+        ("Ủy ban nhân dân phường 4 mời họp.", "Ủy ban nhân dân phường 4"),
+        ("Em học ở Trường THPT Nguyễn Trung Trực.", "Trường THPT Nguyễn Trung Trực"),
+    ],
+)
+def test_a_body_is_named_whole_with_small_letters_in_the_middle(sentence: str, body: str) -> None:
+    assert named(sentence, Type.ORGANISATION) == [body]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Lễ hội diễn ra tại xã Hòa Khánh, huyện Cái Bè.", "xã Hòa Khánh, huyện Cái Bè"),
+        ("Chợ họp ở bến đò Kim Sơn.", "bến đò Kim Sơn"),
+        ("Cổng số 3 đường Lê Văn Chí bị khóa.", "Cổng số 3 đường Lê Văn Chí"),
+        ("Nước ngập phường 4 từ đêm qua.", "phường 4"),
+    ],
+)
+def test_a_place_is_named_by_its_head_word_with_the_places_that_it_lies_in(sentence: str, place: str) -> None:
+    assert place in named(sentence, Type.PLACE)
+
+
+def test_a_capital_at_the_beginning_of_a_sentence_is_no_name_by_itself() -> None:
+    assert named("Trời mưa to suốt đêm.", Type.NAME, Type.PERSON, Type.ORGANISATION) == []

@@ -1,0 +1,61 @@
+import pytest
+
+from retrieval.mentions import Type, mentions_of
+from tests.retrieval.builders import LEXICON, named, said, view
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Chiều 6-12, xã Tân Phú khai mạc hội thi đan lưới.", "Chiều 6-12"),
+        ("Rạng sáng 14-2, lửa bùng lên ở dãy ki ốt.", "Rạng sáng 14-2"),
+        ("Đường cấm xe từ 16h30 đến 17h30 mỗi ngày.", "từ 16h30 đến 17h30"),
+        ("Hội chợ mở cửa hai ngày 21 và 22-10.", "hai ngày 21 và 22-10"),
+        ("Trẻ em được khám mắt từ ngày 3 đến 5-6.", "từ ngày 3 đến 5-6"),
+        ("Lễ giỗ diễn ra ngày 10 tháng 3 năm 2024 tại đình.", "ngày 10 tháng 3 năm 2024"),
+        ("Hạn nộp hồ sơ là trước 18 giờ ngày 23-10.", "trước 18 giờ ngày 23-10"),
+        ("Cầu thông xe lúc 7 giờ 30 phút sáng 2/9/2023.", "7 giờ 30 phút sáng 2/9/2023"),
+        ("Ngày 1.5.2022, tàu cập bến Ninh Kiều.", "Ngày 1.5.2022"),
+        ("Xã họp dân vào 8h ngày 12/4.", "8h ngày 12/4"),
+        ("Quầy bán vé mở từ 8:30.", "từ 8:30"),
+        ("Từ 15-3 đến hết 20-4, hội trại đón khách.", "Từ 15-3 đến hết 20-4"),
+        ("Vụ mùa kéo dài từ tháng 11 đến tháng 2.", "từ tháng 11 đến tháng 2"),
+        ("Cuối tháng 5 vừa qua, mưa rất lớn.", "Cuối tháng 5"),
+        ("Trường được thành lập năm 1944.", "năm 1944"),
+        ("Đập xây từ năm 1995 đến năm 1998.", "từ năm 1995 đến năm 1998"),
+        ("Kế hoạch trồng rừng giai đoạn 2021-2025 đã xong.", "2021-2025"),
+        ("Phố cổ hình thành từ thế kỷ 17.", "từ thế kỷ 17"),
+        ("Đình được dựng thế kỷ XVI.", "thế kỷ XVI"),
+        ("Bàn gỡ hòa được ghi ở phút 90+2.", "phút 90+2"),
+        ("Sáng cùng ngày, đoàn đi thăm làng gốm.", "Sáng cùng ngày"),
+    ],
+)
+def test_an_expression_of_time_is_one_whole_mention(sentence: str, when: str) -> None:
+    assert named(sentence, Type.TIME) == [when]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quãng đường dài 12,5 km.",
+        "Giá gạo tăng 6-12% trong vụ này.",
+        "Gọi số 0912345678 để đặt vé.",
+        "Có 68/72 đại biểu tán thành.",
+        "Hai đội hòa 0-0 sau hiệp một.",
+        "Chợ đón 2024 người trong một buổi.",
+        "Dòng chảy đạt 1.950 mét khối mỗi giây.",
+    ],
+)
+def test_other_figures_are_no_time(sentence: str) -> None:
+    assert named(sentence, Type.TIME) == []
+
+
+def test_a_year_after_its_noun_has_the_figures_as_its_head() -> None:
+    seen = view("Trường được thành lập năm 1944.")
+    (year,) = (m for m in mentions_of(seen, LEXICON) if m.type is Type.TIME)
+    assert said(seen, year.head) == "1944"
+
+
+def test_two_times_in_a_sentence_are_two_mentions() -> None:
+    sentence = "Sáng 3-2, xã khởi công nhà văn hóa và dự kiến khánh thành vào tháng 9-2025."
+    assert named(sentence, Type.TIME) == ["Sáng 3-2", "tháng 9-2025"]

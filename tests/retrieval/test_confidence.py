@@ -1,0 +1,96 @@
+import pytest
+
+from retrieval.confidence import confidence_of, objections, outcome_of, signs_of, weights
+from retrieval.question import Kind
+from tests.retrieval.builders import answerer
+
+BRIDGE = (
+    "Khánh thành cầu Bến Lức\n\n"
+    "Cầu Bến Lức khánh thành chiều 6-12-2023. Công trình dài 240 m, rộng 9 m.\n\n"
+    "Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5, cắt băng khánh thành. Phà cũ nghỉ chạy do nước lũ lên nhanh."
+)
+FAIR = "Hội chợ nông sản Gò Me mở cửa hai ngày 21 và 22-10 tại sân vận động huyện."
+
+
+def confidence(question: str, *, scoped: bool = False) -> float:
+    asking = answerer(BRIDGE, FAIR)
+    understood = asking.understand(question)
+    return confidence_of(understood, asking.read(understood, None, 3), scoped=scoped)
+
+
+def objected(question: str) -> dict[str, float]:
+    """The objections to the best answer, those that there are."""
+    asking = answerer(BRIDGE, FAIR)
+    understood = asking.understand(question)
+    found = objections(understood, asking.read(understood, None, 3)[0])
+    return {name: strength for name, strength in found.items() if strength > 0}
+
+
+def test_nothing_found_is_no_confidence() -> None:
+    asking = answerer(BRIDGE, FAIR)
+    assert confidence_of(asking.understand("Tàu ngầm lặn sâu mấy sải?"), [], scoped=True) == 0
+
+
+def test_outcomes_follow_the_confidence() -> None:
+    order = {"refused": 0, "hedged": 1, "answer": 2}
+    outcomes = [order[outcome_of(n / 100)] for n in range(101)]
+    assert outcomes == sorted(outcomes)
+    assert set(outcomes) == {0, 1, 2}
+    assert (outcomes[0], outcomes[100]) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("answerable", "not_so"),
+    [
+        ("Cầu Bến Lức khánh thành khi nào?", "Cầu Mỹ Thuận khánh thành khi nào?"),
+        ("Cầu Bến Lức khánh thành ngày nào năm 2023?", "Cầu Bến Lức khánh thành ngày nào năm 2019?"),
+        ("Ai là Phó tư lệnh Vùng 5?", "Ai là Tư lệnh Vùng 5?"),
+        ("Ai là Phó tư lệnh Vùng 5?", "Ai là Phó tư lệnh Vùng 9?"),
+        ("Vì sao phà cũ nghỉ chạy?", "Vì sao khánh thành cầu Bến Lức?"),
+        ("Công trình dài bao nhiêu mét?", "Công trình có bao nhiêu phần trăm cát?"),
+        ("Hội chợ nông sản mở cửa khi nào?", "Hội chợ sách mở cửa khi nào?"),
+    ],
+)
+def test_what_the_articles_say_is_surer_than_what_they_do_not(answerable: str, not_so: str) -> None:
+    assert outcome_of(confidence(answerable)) != "refused"
+    assert confidence(not_so) < confidence(answerable)
+
+
+def test_a_chosen_article_is_trusted_more() -> None:
+    question = "Công trình dài bao nhiêu mét?"
+    assert confidence(question, scoped=True) > confidence(question)
+
+
+def test_words_that_ask_nothing_are_answered_with_perhaps_at_most() -> None:
+    asking = answerer(BRIDGE, FAIR)
+    assert asking.understand("khánh thành cầu Bến Lức").kind is Kind.KEYWORDS
+    assert outcome_of(confidence("khánh thành cầu Bến Lức")) != "answer"
+
+
+@pytest.mark.parametrize(
+    ("question", "objection"),
+    [
+        ("Cầu Bến Lức khánh thành ngày nào năm 2019?", "conflict"),
+        ("Cầu Bến Lức khánh thành ngày nào năm 2019?", "missing numbers"),
+        ("Cầu Mỹ Thuận khánh thành khi nào?", "missing names"),
+        ("Công trình có bao nhiêu phần trăm cát?", "untyped"),
+        ("Ai là Tư lệnh Vùng 5?", "unheld"),
+        ("Cầu Bến Lức là cầu Bến Lức nào?", "echo"),
+    ],
+)
+def test_what_speaks_against_an_answer_is_named(question: str, objection: str) -> None:
+    assert objection in objected(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["Cầu Bến Lức khánh thành khi nào?", "Ai là Phó tư lệnh Vùng 5?", "Vì sao phà cũ nghỉ chạy?"]
+)
+def test_nothing_speaks_against_the_right_answer(question: str) -> None:
+    assert objected(question) == {}
+
+
+def test_the_weights_that_ship_are_of_the_signs() -> None:
+    asking = answerer(BRIDGE, FAIR)
+    question = asking.understand("Cầu Bến Lức khánh thành khi nào?")
+    signs = signs_of(question, asking.read(question, None, 3))
+    assert set(weights()) <= set(signs)

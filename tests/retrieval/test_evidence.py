@@ -1,0 +1,104 @@
+import numpy as np
+import pytest
+
+from retrieval.answerer import Scored
+from retrieval.evidence import FEATURES
+from tests.retrieval.builders import answerer
+
+BRIDGE = (
+    "Khánh thành cầu Bến Lức\n\n"
+    "Cầu Bến Lức khánh thành chiều 6-12-2023. Công trình dài 240 m; rộng 9 m.\n\n"
+    "Bà Lê Thị Thắm, Chủ tịch huyện, cắt băng."
+)
+
+
+def read(question: str, *texts: str) -> list[Scored]:
+    asking = answerer(*(texts or (BRIDGE,)))
+    return asking.read(asking.understand(question), None, 10)
+
+
+def signs(question: str, sentence: str) -> dict[str, float]:
+    """The evidence for the sentence of BRIDGE that begins with ``sentence``."""
+    (one,) = (one for one in read(question) if one.evidence.text.startswith(sentence))
+    return dict(zip(FEATURES, one.signs.tolist(), strict=True))
+
+
+def test_there_is_a_finite_value_a_name() -> None:
+    for one in read("Cầu Bến Lức dài bao nhiêu mét?"):
+        assert one.signs.shape == (len(FEATURES),)
+        assert np.isfinite(one.signs).all()
+    assert len(set(FEATURES)) == len(FEATURES)
+
+
+def test_the_score_is_the_share_of_the_best_hits() -> None:
+    scores = [dict(zip(FEATURES, one.signs, strict=True))["score"] for one in read("Cầu Bến Lức khánh thành khi nào?")]
+    assert max(scores) == 1.0
+    assert all(0 < score <= 1 for score in scores)
+
+
+def test_coverage_counts_what_the_sentence_says_and_around_it_the_title_and_the_sentences_before() -> None:
+    long = signs("Công trình cầu Bến Lức dài bao nhiêu?", "Công trình dài")
+    assert 0 < long["coverage"] < long["coverage around"] <= long["paragraph coverage"] == pytest.approx(1.0)
+    whole = signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")
+    assert whole["coverage"] == pytest.approx(1.0)
+    assert whole["missing"] == whole["lacking"] == 0
+
+
+def test_a_bare_question_finds_the_same_around_a_sentence() -> None:
+    typed, bare = (
+        signs(question, "Bà Lê Thị Thắm") for question in ("Ai cắt băng cầu Bến Lức?", "Ai cat bang cau Ben Luc?")
+    )
+    assert typed["coverage around"] == pytest.approx(1.0)
+    assert bare["coverage around"] == pytest.approx(1.0)
+    assert typed["missing names"] == bare["missing names"]
+
+
+def test_names_are_missed_the_more_the_farther_off_they_are() -> None:
+    here = signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")["missing names"]
+    title = signs("Công trình ở Bến Lức dài bao nhiêu?", "Công trình")["missing names"]
+    article = signs("Công trình cô Thắm và Lê Thị Thắm dài bao nhiêu?", "Công trình")["missing names"]
+    nowhere = signs("Công trình ở Mỹ Thuận dài bao nhiêu?", "Công trình")["missing names"]
+    assert 0 == here < title < article <= nowhere == 1
+
+
+def test_a_persons_given_name_alone_will_do() -> None:
+    assert signs("Bà Thắm cắt gì?", "Bà Lê Thị Thắm")["missing names"] == 0
+
+
+def test_numbers_of_the_question_are_missed_where_nothing_near_has_them() -> None:
+    assert signs("Cầu Bến Lức khánh thành ngày 6 tháng 12 ở đâu?", "Cầu Bến Lức")["missing numbers"] == 0
+    assert signs("Cầu Bến Lức khánh thành ngày 9 tháng 12 ở đâu?", "Cầu Bến Lức")["missing numbers"] > 0
+
+
+def test_another_year_beside_the_answer_is_a_conflict() -> None:
+    assert signs("Tháng nào năm 2019 khánh thành cầu Bến Lức?", "Cầu Bến Lức")["conflict"] == 1
+    assert signs("Tháng nào năm 2023 khánh thành cầu Bến Lức?", "Cầu Bến Lức")["conflict"] == 0
+    assert signs("Tháng nào khánh thành cầu Bến Lức?", "Cầu Bến Lức")["conflict"] == 0
+    assert signs("Công trình năm 2019 dài bao nhiêu?", "Công trình")["conflict"] == 0
+
+
+def test_the_answer_of_the_kind_wanted_is_typed() -> None:
+    assert signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")["typed"] == 1
+    assert signs("Bà Thắm cắt băng khi nào?", "Bà Lê Thị Thắm")["typed"] == 0
+
+
+def test_a_rule_that_found_the_answer_speaks_for_it() -> None:
+    assert signs("Bà Lê Thị Thắm giữ chức vụ gì?", "Bà Lê Thị Thắm")["rule"] == 1
+    assert signs("Ai là Chủ tịch huyện?", "Bà Lê Thị Thắm")["holder"] == 1
+    assert signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")["rule"] == 0
+
+
+def test_the_headline_is_told_from_the_text() -> None:
+    assert signs("Cầu Bến Lức khánh thành khi nào?", "Khánh thành")["headline"] == 1
+    assert signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")["headline"] == 0
+
+
+def test_words_side_by_side_in_the_question_are_looked_for_side_by_side() -> None:
+    together = signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")["pairs"]
+    apart = signs("Lức cầu khánh Bến thành khi nào?", "Cầu Bến Lức")["pairs"]
+    assert together == 1 > apart
+
+
+def test_another_part_of_the_sentence_does_not_count_as_here() -> None:
+    wide = signs("Công trình dài rộng mấy mét?", "Công trình")
+    assert wide["coverage"] > wide["coverage here"] > 0

@@ -1,0 +1,90 @@
+import pytest
+
+from retrieval.mentions import mentions_of
+from retrieval.people import Person, people_of
+from tests.retrieval.builders import LEXICON, said, view
+
+
+def people(text: str) -> tuple[Person, ...]:
+    return people_of(view(text), mentions_of(view(text), LEXICON))
+
+
+def names(text: str) -> list[str]:
+    return [said(view(text), person.name) for person in people(text)]
+
+
+def posts(text: str, number: int = 0) -> list[str]:
+    return [said(view(text), place) for place in people(text)[number].posts]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Đồng chí Cao Minh Trí, Bí thư Đảng ủy xã, chủ trì hội nghị.", ["Bí thư Đảng ủy xã"]),
+        ("Ông Trần Văn Bảy - Giám đốc Sở Y tế cho biết.", ["Giám đốc Sở Y tế"]),
+        ("Bà Tô Thị Mười (Chủ tịch UBND huyện) cắt băng.", ["Chủ tịch UBND huyện"]),
+        ("Chủ tịch UBND xã Bình Nhì Võ Thị Lan khai mạc.", ["Chủ tịch UBND xã Bình Nhì"]),
+        (
+            "Ông Lê Văn Tám, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện, đến dự.",
+            ["Phó Bí thư Huyện ủy", "Chủ tịch UBND huyện"],
+        ),
+        ("Ông Lê Văn Tám đến dự cùng Chủ tịch UBND huyện.", []),
+    ],
+)
+def test_posts_before_the_name_and_in_apposition_are_the_persons(sentence: str, post: list[str]) -> None:
+    assert posts(sentence) == post
+
+
+def test_a_person_runs_from_the_titles_to_the_end_of_the_apposition() -> None:
+    sentence = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5; nhiều người dân."
+    (person,) = people(sentence)
+    assert said(view(sentence), person.full) == "Đại tá Hồ Minh Quân"
+    assert said(view(sentence), (person.full[0], person.after)) == "Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Bà Tô Thị Mười giữ chức Bí thư Đảng ủy xã.", "Bí thư Đảng ủy xã"),
+        ("Ông Cao Minh Trí được bổ nhiệm làm Giám đốc Sở Y tế.", "Giám đốc Sở Y tế"),
+        ("Ông Trần Văn Bảy là Trưởng ấp Bình Hòa.", "Trưởng ấp Bình Hòa"),
+    ],
+)
+def test_a_verb_of_office_gives_a_post(sentence: str, post: str) -> None:
+    (person,) = people(sentence)
+    assert [said(view(sentence), place) for place in person.appointed] == [post]
+
+
+def test_a_post_in_another_part_of_the_sentence_is_somebody_elses() -> None:
+    (person,) = people("Ông Cao Minh Trí về quê; người mới làm Giám đốc Sở Y tế.")
+    assert person.appointed == ()
+
+
+def test_two_persons_joined_share_the_post_after_the_second() -> None:
+    sentence = "Có mặt đồng chí Hồ Văn Ba và đồng chí Mai Thị Tư, Phó Chủ tịch HĐND tỉnh."
+    assert names(sentence) == ["Hồ Văn Ba", "Mai Thị Tư"]
+    assert posts(sentence, 0) == posts(sentence, 1) == ["Phó Chủ tịch HĐND tỉnh"]
+
+
+def test_persons_each_with_a_post_keep_their_own() -> None:
+    sentence = "Có mặt ông Hồ Văn Ba, Trưởng ấp Bình Hòa và bà Mai Thị Tư, Chủ tịch UBND xã."
+    assert (posts(sentence, 0), posts(sentence, 1)) == (["Trưởng ấp Bình Hòa"], ["Chủ tịch UBND xã"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài"),
+        ("Thiếu tá Bùi Văn Sơn lên đường.", "Thiếu tá"),
+        ("Trung vệ người Brazil Diego Souza ghi bàn.", "Trung vệ người Brazil"),
+        ("Ông Bùi Văn Sơn lên đường.", None),
+        ("Đồng chí Bùi Văn Sơn lên đường.", None),
+    ],
+)
+def test_a_title_says_what_a_person_is_and_a_form_of_address_does_not(sentence: str, role: str | None) -> None:
+    (person,) = people(sentence)
+    assert (person.role and said(view(sentence), person.role)) == role
+
+
+def test_a_sentence_without_persons_has_none() -> None:
+    assert people("Cầu mới dài 240 m.") == ()

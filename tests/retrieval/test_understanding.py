@@ -1,0 +1,215 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from retrieval.embedded import EmbeddedIndex
+from retrieval.errors import LONGEST_QUESTION, BadQuestion
+from retrieval.question import Kind, Question
+from retrieval.reading.posts import HELD
+from retrieval.spelling import Speller
+from retrieval.understanding import understand
+from tests.retrieval.builders import LEXICON, article, asked, index_of
+
+NOTHING = EmbeddedIndex()
+
+
+def understood(text: str) -> Question:
+    return understand(text, LEXICON, NOTHING)
+
+
+def words(question: Question, span: tuple[int, int]) -> str:
+    return " ".join(question.keys(*span))
+
+
+def content(question: Question) -> list[str]:
+    return [question.syllables[i].key for i in question.content]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "focus"),
+    [
+        ("Thiếu tá nào chỉ huy tổ cứu hộ?", Kind.WHO, "thiếu tá"),
+        ("Công ty nào xây trạm bơm?", Kind.ORGANISATION, "công ty"),
+        ("Xã nào bị ngập nặng nhất?", Kind.WHERE, "xã"),
+        ("Hội chợ diễn ra ở sân nào?", Kind.WHERE, "sân"),
+        ("Bài thơ nào được giải?", Kind.WHICH, "bài thơ"),
+        ("Món gì nổi tiếng?", Kind.WHAT, "món"),
+        ("Có bao nhiêu hộ dân phải di dời?", Kind.HOW_MANY, "hộ dân"),
+        ("Giám đốc bảo tàng tên là gì?", Kind.WHO, "giám đốc"),
+        ("Điều gì làm anh buồn?", Kind.WHAT, ""),
+        ("Ai đắp con đập?", Kind.WHO, ""),
+    ],
+)
+def test_the_noun_beside_the_question_words_tells_what_the_answer_is(text: str, kind: Kind, focus: str) -> None:
+    question = understood(text)
+    assert (question.kind, words(question, question.focus)) == (kind, focus)
+
+
+@pytest.mark.parametrize("text", ["Sởi là gì?", "Sởi là bệnh gì?"])
+def test_what_only_classes_the_thing_asked_for_asks_for_a_definition(text: str) -> None:
+    assert understood(text).kind is Kind.DEFINITION
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("thieu ta nao chi huy to cuu ho", Kind.WHO),
+        ("cong ty nao xay tram bom", Kind.ORGANISATION),
+        ("le hoi dua ghe dien ra o dau", Kind.WHERE),
+        ("vi sao pha ngung chay", Kind.WHY),
+        ("gia ve bao nhieu", Kind.MONEY),
+    ],
+)
+def test_a_question_without_diacritics_wants_the_same(text: str, kind: Kind) -> None:
+    question = understood(text)
+    assert question.kind is kind
+    assert all(s.folded for s in question.syllables)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Những ai được khen?",
+        "Các hộ nào được vay vốn?",
+        "Ba xã nào bị ngập?",
+        "Hai xã nào bị ngập?",
+        "Quà gồm những gì?",
+        "nhung xa nao bi ngap",
+    ],
+)
+def test_many_are_asked_for(text: str) -> None:
+    assert understood(text).plural
+
+
+@pytest.mark.parametrize(
+    "text", ["Ai được khen?", "Xã nào bị ngập?", "Chị Hai được thưởng bao nhiêu tiền?", "Ông Ba là ai?"]
+)
+def test_one_is_asked_for_and_a_name_is_no_number(text: str) -> None:
+    assert not understood(text).plural
+
+
+def test_the_question_words_and_stop_words_are_not_searched_for() -> None:
+    assert content(understood("Lễ hội đua ghe diễn ra khi nào?")) == ["lễ", "hội", "đua", "ghe", "diễn", "ra"]
+    assert content(understood("Ai?")) == []
+    assert content(understood("ở đâu vậy")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "searched"),
+    [
+        ("vs sao tàu ko chạy", Kind.WHY, ["tàu", "không", "chạy"]),
+        ("cho mk hỏi phí qua cầu bnhiu z ad", Kind.MONEY, ["phí", "qua", "cầu"]),
+        ("ai chủ trì z mn", Kind.WHO, ["chủ", "trì"]),
+        ("chợ mở mấy h", Kind.WHEN, ["chợ", "mở"]),
+        ("khi nèo mở cửa", Kind.WHEN, ["mở", "cửa"]),
+        ("hội chợ diễn ra ở đou", Kind.WHERE, ["hội", "chợ", "diễn", "ra"]),
+        ("mất bn tiền", Kind.MONEY, ["mất"]),
+    ],
+)
+def test_chat_spellings_are_written_out(text: str, kind: Kind, searched: list[str]) -> None:
+    question = understood(text)
+    assert (question.kind, content(question)) == (kind, searched)
+
+
+@pytest.mark.parametrize("text", ["Mấy % hộ nghèo?", "may % ho ngheo", "Mấy phần trăm hộ nghèo?"])
+def test_a_per_cent_sign_is_read_as_its_words(text: str) -> None:
+    assert understood(text).kind is Kind.PERCENT
+
+
+def test_numbers_asked_about_are_kept_as_their_keys() -> None:
+    assert understood("Năm 2023 xã thu được 1.200 tấn lúa ở đâu?").numbers == ("2023", "1200")
+
+
+def test_words_typed_in_capitals_inside_the_question_are_a_name() -> None:
+    question = understood("cầu Rạch Miễu Nhỏ dài bao nhiêu?")
+    assert [words(question, name) for name in question.names] == ["rạch miễu nhỏ"]
+    assert understood("cầu dài bao nhiêu?").names == ()
+
+
+def test_in_a_question_all_in_capitals_they_say_nothing() -> None:
+    assert understood("CẦU RẠCH MIỄU NHỎ DÀI BAO NHIÊU?").names == ()
+
+
+def test_an_article_may_say_it_in_other_words() -> None:
+    question = understood("Vì sao phà ngừng chạy?")
+    meant = {(words(question, (e.start, e.end)), " ".join(e.keys)) for e in question.expressions}
+    assert ("ngừng", "dừng") in meant
+    assert all(0 < e.weight <= 1 for e in question.expressions)
+
+
+def test_a_post_without_a_person_asks_who_holds_just_that_post() -> None:
+    assert HELD in understood("Ai là Chủ tịch huyện?").extra
+    assert HELD in understood("ai la chu tich huyen").extra
+    assert HELD not in understood("Ai thả đèn trời?").extra
+
+
+RIVER = "Đò Kinh Cùng ngừng chạy."
+
+
+def test_what_is_typed_with_diacritics_is_never_folded() -> None:
+    question = asked("Đò nào ngừng chạy?", RIVER)
+    assert not any(s.folded for s in question.syllables)
+
+
+def test_among_words_with_diacritics_a_bare_one_stays_where_the_corpus_has_it() -> None:
+    many = " ".join(f"Chuyến phà số {n} qua kinh Cùng Điền." for n in range(25))
+    folded = {s.key: s.folded for s in asked("phà qua kinh cung điền", many).syllables}
+    assert folded == {"phà": False, "qua": False, "kinh": False, "cung": True, "điền": False}
+
+
+def test_a_mended_question_says_what_was_searched_for() -> None:
+    index = index_of([article("Hội nghị xã khai mạc. Hội nghị xã bế mạc. Hội nghị xã thành công.")])
+    question = understand("hội ngị xã khai mạc khi nào", LEXICON, index, Speller(index, LEXICON))
+    assert question.searched_as == "hội nghị xã khai mạc khi nào"
+    assert content(question)[:2] == ["hội", "nghị"]
+    assert understand("hội nghị xã khai mạc khi nào", LEXICON, index, Speller(index, LEXICON)).searched_as is None
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\n\t", "\u200b\ufeff"])
+def test_a_blank_question_is_bad(text: str) -> None:
+    with pytest.raises(BadQuestion) as caught:
+        understood(text)
+    assert caught.value.code == "blank"
+
+
+def test_a_question_of_more_than_2000_characters_is_bad() -> None:
+    understood("ai " * (LONGEST_QUESTION // 3))
+    with pytest.raises(BadQuestion) as caught:
+        understood("a" * (LONGEST_QUESTION + 1))
+    assert caught.value.code == "too_long"
+
+
+QUESTION = "Vì sao bến đò Hoà Thuỷ ngừng chạy từ 16h30 ngày 6-12?"
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        unicodedata.normalize("NFD", QUESTION),
+        QUESTION.upper(),
+        QUESTION.replace("Hoà Thuỷ", "Hòa Thủy"),
+        f"  {QUESTION}\u00a0",
+        QUESTION.replace("6-12", "06/12"),
+    ],
+)
+def test_unicode_form_case_and_tone_marks_change_nothing_that_is_searched_for(same: str) -> None:
+    assert understood(same).kind is understood(QUESTION).kind
+    assert content(understood(same)) == content(understood(QUESTION))
+
+
+@given(st.text(max_size=80))
+def test_whatever_is_typed_is_understood_or_blank(text: str) -> None:
+    try:
+        question = understood(text)
+    except BadQuestion as bad:
+        assert bad.code == "blank"
+        return
+    length = len(question.syllables)
+    for start, end in (question.gap, question.focus, *question.names):
+        assert 0 <= start <= end <= length
+    assert list(question.content) == sorted(set(question.content))
+    assert all(0 <= i < length for i in question.content)
+    assert not set(question.content) & set(range(*question.gap))
+    assert understood(text) == question
