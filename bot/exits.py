@@ -8,7 +8,7 @@ from string import Formatter
 
 from bot.errors import BadSet, BadSource, BotError, NoDatabase, SettingsError, TokenRefused, Unreachable, Unwritable
 from bot.messages import Messages
-from corpus.errors import BadDate, CorpusError, NoSuchArticle, NoSuchFile, StoreUnusable, UnreadableFile
+from corpus.errors import BadDate, CorpusError, NoSuchArticle, NoSuchFile, NoSuchSynonyms, StoreUnusable, UnreadableFile
 from retrieval.errors import RetrievalError
 
 OurError = BotError | CorpusError | RetrievalError
@@ -34,6 +34,7 @@ _CODES: Mapping[type[Exception], Exit] = {
     NoDatabase: Exit.NOT_THERE,
     NoSuchArticle: Exit.NOT_THERE,
     NoSuchFile: Exit.NOT_THERE,
+    NoSuchSynonyms: Exit.NOT_THERE,
     UnreadableFile: Exit.NO_IO,
     StoreUnusable: Exit.NO_IO,
     BadDate: Exit.BAD_DATA,

@@ -6,6 +6,7 @@ import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
     from retrieval.answerer import Answerer
     from retrieval.conversation import Conversation
     from retrieval.index import SentenceIndex
+    from retrieval.lexicon import Lexicon
     from retrieval.reply import Reply
 
     # What was asked: the question, the only article, how many answers at most, after what, on which day.
     Key = tuple[str, int | None, int, Conversation | None, date]
 
 _MOST_ANSWERED = 2_000
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @asynccontextmanager
@@ -114,7 +117,9 @@ class Services:
             await asking.sync()
             if article is not None and article not in asking.articles:
                 await self._store.article(article)  # raises
-            key = (question, article, top, conversation, now.date())
+            # When the last question was asked does not change the answer.
+            timeless = replace(conversation, at=_LONG_AGO) if conversation else None
+            key = (question, article, top, timeless, now.date())
             if key not in asking.answered:
                 if self._in_thread:
                     reply = await asyncio.to_thread(asking.answer, question, article, top, conversation, now)
@@ -122,6 +127,13 @@ class Services:
                     reply = asking.answer(question, article, top, conversation, now)
                 asking.remember(key, reply)
             return asking.answered[key].at(now)
+
+    async def suggest(self, article_id: int) -> tuple[str, ...]:
+        """Questions in Vietnamese that this article answers. Raises NoSuchArticle."""
+        async with self._turn:
+            await self._asking.sync()
+            article = self._asking.articles.get(article_id) or await self._store.article(article_id)
+            return await asyncio.to_thread(self._asking.suggest, article)
 
     async def add_bytes(
         self,
@@ -208,6 +220,7 @@ class Asking:
         self.articles: dict[int, Article] = {}
         self.answered: dict[Key, Reply] = {}
         self._index: SentenceIndex | None = None
+        self._lexicon: Lexicon | None = None  # with the operator's synonyms, where there are any
         self._answerer: Answerer | None = None
 
     async def sync(self) -> None:
@@ -216,6 +229,10 @@ class Asking:
             return
         self.answered.clear()
         changes = await self._store.changed_since(self._revision)
+        if changes.synonyms:
+            from bot.synonyms import lexicon_of
+
+            self._lexicon, self._answerer = await lexicon_of(self._store.database), None
         present = {article.id: article for article in await self._store.articles(changes.article_ids)}
         index, _ = self._engine()
         for article_id in changes.article_ids:
@@ -237,17 +254,28 @@ class Asking:
         self, question: str, article: int | None, top: int, conversation: Conversation | None, now: datetime
     ) -> Reply:
         _, answerer = self._engine()
-        return answerer.answer(question, scope=article, top=top, conversation=conversation, now=now)
+        try:
+            return answerer.answer(question, scope=article, top=top, conversation=conversation, now=now)
+        except StopIteration as error:  # asyncio cannot hand that over from a thread: it would wait for ever
+            raise RuntimeError("a search within the answerer ended early") from error
+
+    def suggest(self, article: Article) -> tuple[str, ...]:
+        from retrieval.suggestions import suggest
+
+        _, answerer = self._engine()
+        return tuple(one.question for one in suggest(answerer, article))
 
     def close(self) -> None:
         if self._index is not None:
             self._index.close()
 
     def _engine(self) -> tuple[SentenceIndex, Answerer]:
-        if self._index is None or self._answerer is None:
-            from retrieval.answerer import Answerer
+        if self._index is None:
             from retrieval.embedded import EmbeddedIndex
 
             self._index = EmbeddedIndex()
-            self._answerer = Answerer(self._index, self.articles)
+        if self._answerer is None:
+            from retrieval.answerer import Answerer
+
+            self._answerer = Answerer(self._index, self.articles, self._lexicon)
         return self._index, self._answerer

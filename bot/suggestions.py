@@ -35,17 +35,23 @@ class Suggestions:
         """For a person who looks at an article: asked of it alone."""
         key = (messages.language, article_id, version)
         if key not in self._found:
-            self._keep(key, await self._tried(article_id, messages))
+            self._keep(key, await self._about(article_id, messages))
         return self._found[key]
+
+    async def _about(self, article_id: int, messages: Messages) -> tuple[str, ...]:
+        """From its own facts, in Vietnamese; in English those of the common questions that it answers."""
+        try:
+            if messages.language == "vi":
+                return await self._services.suggest(article_id)
+            return await self._tried(article_id, messages)
+        except NoSuchArticle:
+            return ()
 
     async def _tried(self, article_id: int, messages: Messages) -> tuple[str, ...]:
         words = messages.console
         found: list[str] = []
         for question in dict.fromkeys((*words.sample_questions, *words.common_questions)):
-            try:
-                reply = await self._services.ask(question, article=article_id, top=1)
-            except NoSuchArticle:
-                break
+            reply = await self._services.ask(question, article=article_id, top=1)
             if reply.answered and not reply.hedged:
                 found.append(question)
             if len(found) == EXAMPLES:

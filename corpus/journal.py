@@ -112,13 +112,22 @@ class Journal:
     async def move(self, bot_id: int, update_id: int, state: State) -> None:
         await self._group.write(Statement(_MOVE, (state.value, bot_id, update_id)))
 
-    async def finish(self, bot_id: int, update_id: int, asked: Asked | None = None, told: Told | None = None) -> None:
-        """The update is done, with the question that it was and the reply that now stands in a message.
+    async def finish(
+        self,
+        bot_id: int,
+        update_id: int,
+        asked: Asked | None = None,
+        told: Told | None = None,
+        chat: ChatState | None = None,
+    ) -> None:
+        """The update is done, with the question that it was, the reply that now stands in a message, and what is kept
+        of the question's chat from now on.
 
         Of the update only its id is kept: the payload holds what a person wrote.
         """
         statements = [statement_of(asked)] if asked else []
         statements += [_told(told)] if told else []
+        statements += [_chat(asked.chat_id, chat)] if chat and asked and asked.chat_id is not None else []
         await self._group.write(*statements, Statement(_DONE, (bot_id, update_id)))
 
     async def unfinished(self, bot_id: int) -> list[tuple[State, Received]]:
@@ -150,8 +159,7 @@ class Journal:
         return ChatState(*rows[0]) if rows else ChatState()
 
     async def keep_chat(self, chat_id: int, state: ChatState) -> None:
-        now = time_column(datetime.now(UTC))
-        await self._group.write(Statement(_CHAT, (chat_id, state.language, state.scope, state.conversation, now)))
+        await self._group.write(_chat(chat_id, state))
 
     async def rename_chat(self, old: int, new: int) -> None:
         """A group that grows into a supergroup gets another id."""
@@ -163,8 +171,9 @@ class Journal:
     # --- forgetting ---
 
     async def forget(self, person_id: int) -> int:
-        """Deletes a person's questions, the ids of the messages that answered them, their feedback, and what is kept of
-        their private chat (its id is the person's). Returns how many questions there were."""
+        """Deletes a person's questions, the ids of the messages that answered them, their feedback, what is kept of
+        their private chat (its id is the person's), and what went before in chats where they asked. Returns how many
+        questions there were."""
         [row] = await self._database.rows("SELECT count(*) FROM questions WHERE person_id = ?", (person_id,))
         await self._group.write(*(Statement(sql, (person_id,)) for sql in _FORGET))
         return int(row[0])
@@ -206,6 +215,11 @@ def _told(told: Told) -> Statement:
     return Statement(_TELL, (*values, told.start, told.end, told.sentence, told.question_id))
 
 
+def _chat(chat_id: int, state: ChatState) -> Statement:
+    now = time_column(datetime.now(UTC))
+    return Statement(_CHAT, (chat_id, state.language, state.scope, state.conversation, now))
+
+
 def _question(row: Row) -> Asked:
     id_, asked_at, *others = row
     return Asked(id_, time_from(asked_at), *others)
@@ -216,7 +230,7 @@ _MOVE = "UPDATE updates SET state = ? WHERE bot_id = ? AND update_id = ?"
 _DONE = "UPDATE updates SET state = 'done', payload = '' WHERE bot_id = ? AND update_id = ?"
 _UNFINISHED = "SELECT state, update_id, payload FROM updates WHERE bot_id = ? AND state <> 'done' ORDER BY update_id"
 _ASKED = "id, asked_at, chat_id, person_id, language, outcome, confidence, scope, text, conversation, nearest"
-_ASK = f"INSERT INTO questions ({_ASKED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ASK = f"INSERT INTO questions ({_ASKED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
 _QUESTION = f"SELECT {_ASKED} FROM questions WHERE id = ?"  # noqa: S608
 # Where the question was deleted meanwhile, nothing more is kept of it.
 _IF_KEPT = "WHERE EXISTS (SELECT 1 FROM questions WHERE id = ?)"
@@ -225,6 +239,7 @@ _RATE = f"INSERT OR REPLACE INTO feedback SELECT ?, ?, ?, ? {_IF_KEPT}"
 _STATE = "SELECT language, scope, conversation FROM chats WHERE chat_id = ?"
 _CHAT = "INSERT OR REPLACE INTO chats (chat_id, language, scope, conversation, changed_at) VALUES (?, ?, ?, ?, ?)"
 _FORGET = (
+    "UPDATE chats SET conversation = NULL WHERE chat_id IN (SELECT chat_id FROM questions WHERE person_id = ?)",
     "DELETE FROM questions WHERE person_id = ?",
     "DELETE FROM feedback WHERE person_id = ?",
     "DELETE FROM chats WHERE chat_id = ?",

@@ -79,6 +79,6 @@ _COUNTS = f"""
 _OPEN = "SELECT id, asked_at, text, nearest FROM questions WHERE asked_at > ? AND settled_at IS NULL AND"
 _UNSETTLED: dict[Complaint, str] = {
     "refused": f"{_OPEN} outcome = 'refused' ORDER BY asked_at, id",
-    "disliked": f"{_OPEN} id IN (SELECT question_id FROM feedback WHERE NOT liked) ORDER BY asked_at, id",
+    "disliked": f"{_OPEN} id IN (SELECT question_id FROM feedback WHERE NOT liked) ORDER BY asked_at, id",  # noqa: S608
 }
 _SETTLE = "UPDATE questions SET settled_at = ? WHERE id = ?"

@@ -36,6 +36,15 @@ class Chat:
         length, words = self._ending(keys, at) or self._opening(keys, at) or self._anywhere(keys, at) or (0, "")
         return length, tuple((fold(words) if all(map(str.isascii, keys)) else words).split())
 
+    def keeping(self, expressions: frozenset[str]) -> Chat:
+        """This one, but that ``expressions`` mean themselves."""
+        themselves = {expression: (expression,) for expression in expressions}
+        anywhere, opening, ending = (
+            {typed: table[typed] for typed in table if typed not in expressions}
+            for table in (self.anywhere, self.opening, self.ending)
+        )
+        return Chat({**anywhere, **themselves}, opening, ending, self._asking)
+
     def _anywhere(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
         """Not after a number: "5 m" are five metres."""
         length, words = _match(self.anywhere, keys, at)

@@ -27,12 +27,14 @@ def stripped(typed: Typed) -> tuple[str, bool]:
         if length := typed.opens(first, opening):
             first += length
             break
-    for closing in _CLOSINGS:
-        length = closing.count(" ") + 1
-        if after - length > first and typed.opens(after - length, closing):
-            after -= length
-            break
+    while closing := next((c for c in _CLOSINGS if _closes(typed, first, after, c)), ""):
+        after -= closing.count(" ") + 1
     return typed.slice(first, after), first > 0 or after < len(typed.words)
+
+
+def _closes(typed: Typed, first: int, after: int, closing: str) -> bool:
+    start = after - closing.count(" ") - 1
+    return start > first and typed.opens(start, closing) > 0
 
 
 def substituted(phrase: str, question: str) -> str | None:

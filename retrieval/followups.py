@@ -208,7 +208,7 @@ class _InTalk:
                 pattern = text[:start] + "{}" + text[end:]
                 counted = one.refers is Refers.PERSONS and self._last.kind is Kind.HOW_MANY
                 points = 0.0 if counted else _NEAR
-            text = text[:start] + (fold(instead) if typed.bare else instead) + text[end:]
+            text = text[:start] + (fold(instead).lower() if typed.bare else instead) + text[end:]
         return (" ".join(text.split()), pattern, points) if found else None
 
     def _antecedent(self, refers: Refers, said: str) -> str:

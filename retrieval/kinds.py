@@ -72,7 +72,7 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy) (?!ai )"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)"),
-    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|chức|vị trí|nghề nghiệp|nghề|vai trò|nhiệm vụ|cương vị|công việc|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|chức|vị trí|nghề nghiệp|nghề|vai trò|nhiệm vụ(?! là)|cương vị|công việc|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) ở (?:đâu|trận)"),
     Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|nào)"),
     Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),

@@ -200,16 +200,21 @@ class Lexicon:
     def with_synonyms(self, groups: Iterable[Sequence[str]]) -> Lexicon:
         """This lexicon and ``groups`` of expressions that mean the same, as their operator wrote them.
 
+        An expression of one syllable is no chat writing and no typing error any more, whatever it was before.
+
         Raises BadLexicon for a group of fewer than two different expressions, or one without a letter or digit.
         """
         table = {e: self.synonyms[e] for e in self.synonyms}
+        short: set[str] = set()
         for number, group in enumerate(groups, 1):
             said = tuple(dict.fromkeys(expression_of(spelling) for spelling in group))
             if len(said) < 2 or "" in said:
                 raise BadLexicon("synonyms", number, "takes two different expressions or more, of letters or digits")
             for expression in said:
                 table[expression] = (*table.get(expression, ()), Group(said, said, _BY_THE_DESK))
-        return replace(self, synonyms=Phrases(table))
+            short.update(expression for expression in said if " " not in expression)
+        chat = self.chat_writing.keeping(frozenset(short - self.stopwords))
+        return replace(self, synonyms=Phrases(table), chat_writing=chat)
 
 
 def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
+from retrieval.wordlist import is_listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _address(typed: Typed, at: int) -> Reference | None:
     if at or typed.bare or len(typed.words) < 2 or typed.words[1].capital or not typed.words[0].capital:
         return None
     refers = _ADDRESSES.get(typed.keys[0])
-    return Reference(refers, 0, 1) if refers else None
+    return Reference(refers, 0, 1) if refers and not is_listed(*typed.keys[:2]) else None  # "bà con", "anh em"
 
 
 def _thing(typed: Typed, at: int) -> Reference | None:

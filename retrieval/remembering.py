@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy", "bố", "cha", "chồng", "linh mục", "hòa thượng"})
 _WOMEN: Final = frozenset({"bà", "chị", "cô", "mẹ", "vợ", "dì", "mợ", "hoa hậu", "á hậu", "nữ"})
+_EITHER: Final = frozenset({"bác", "cụ", "em", "cháu"})
 _NAMED: Final = 0.49  # of a name's syllables that a question must say
 _LONGEST_NAME: Final = 5
 
@@ -58,8 +59,8 @@ def remembered(tried: Tried, answers: Sequence[Answer], before: Conversation | N
     if answers:
         first = answers[0]
         turn = replace(turn, answer=first.item_texts()[0], places=tuple(_places(answers)))
-        best = next(one for one in tried.read if one.evidence is first.evidence)
-        persons = persons_of(reading.question, best.sheet, Span(first.start, first.end))
+        best = next((one for one in tried.read if one.evidence is first.evidence), None)  # a summary is of no sentence
+        persons = persons_of(reading.question, best.sheet, Span(first.start, first.end)) if best else []
     if before and (reading.follows or not answers) and before.is_alive(now):
         return gone_on(before, turn, persons, now)
     return begun(turn, persons, now)
@@ -123,4 +124,10 @@ def _in_full(article: Article, short: str) -> str:
         return short
     capital = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
     found = re.findall(rf"(?<!\w)((?:{capital} ){{1,{_LONGEST_NAME}}}){re.escape(short)}(?!\w)", article.text)
-    return max((f"{before}{short}" for before in found), key=len, default=short)
+    return max((f"{_without_address(before)}{short}" for before in found), key=len, default=short)
+
+
+def _without_address(before: str) -> str:
+    """ "Bà Nông Thị " is "Nông Thị " at the beginning of a sentence."""
+    first, _, rest = before.partition(" ")
+    return rest if keys(first)[:1] and keys(first)[0] in _MEN | _WOMEN | _EITHER else before

@@ -11,6 +11,7 @@ from retrieval.answerer import Answerer
 from retrieval.facts import Fact, Sort, facts_of
 from retrieval.lexicon import load
 from retrieval.reply import Answer
+from retrieval.syllables import keys
 
 _MOST_ASKED: Final = 30  # of an article's facts, before fewer suggestions than wanted will do
 _TESTED: Final = 40  # of an article's facts in a self-test
@@ -43,17 +44,30 @@ def suggest(answerer: Answerer, article: Article, *, limit: int = 3) -> tuple[Su
     Each of another sort as far as there are such; every one is answered, not hedged, with the fact that it was made
     from. The same article and the same corpus give the same suggestions.
     """
-    found: list[tuple[Suggestion, Answer]] = []
-    asked = 0
-    for fact in _in_turn(facts_of(article, load())):
-        if len(found) == limit or asked == _MOST_ASKED:
-            break
-        if any(_overlap(fact.span, Span(answer.start, answer.end)) for _, answer in found):
-            continue  # the same fact from its other side
-        asked += 1
-        if answer := _right_answer(answerer, article, fact):
-            found.append((Suggestion(fact.question, answer.text), answer))
-    return tuple(suggestion for suggestion, _ in found)
+    facts = list(_in_turn(facts_of(article, load())))
+    tried: set[Fact] = set()
+    found: list[tuple[Fact, Answer]] = []
+    for unlike in (_elsewhere, _another):
+        for fact in facts:
+            if len(found) == limit or len(tried) == _MOST_ASKED:
+                break
+            if fact in tried or not all(unlike(fact, *one) for one in found):
+                continue
+            tried.add(fact)
+            if answer := _right_answer(answerer, article, fact):
+                found.append((fact, answer))
+    return tuple(Suggestion(fact.question, answer.text) for fact, answer in found)
+
+
+def _elsewhere(fact: Fact, chosen: Fact, answer: Answer) -> bool:
+    """Whether a fact stands in another sentence than one chosen, and asks for something of another sort."""
+    return fact.sentence != chosen.sentence and fact.sort is not chosen.sort and _another(fact, chosen, answer)
+
+
+def _another(fact: Fact, chosen: Fact, answer: Answer) -> bool:
+    """Whether a fact is not just the one chosen from its other side."""
+    span = Span(answer.start, answer.end)
+    return not _overlap(fact.span, span) and answer.text.casefold() not in fact.question.casefold()
 
 
 def self_test(answerer: Answerer, article: Article) -> SelfTest:
@@ -82,17 +96,29 @@ def _right_answer(answerer: Answerer, article: Article, fact: Fact) -> Answer | 
 
 
 _POINTS: Final = frozenset({Sort.HOLDER, Sort.TIME, Sort.AMOUNT, Sort.DOER, Sort.PLACE, Sort.POST})
+_REPEATED: Final = frozenset({Sort.HOLDER, Sort.DOER, Sort.AMOUNT})  # said again elsewhere, it is still right
 _BESIDE: Final = 60  # characters that may stand around a name, a date, a number
+_PREPOSITION: Final = 4  # characters of "tại "
 _MOSTLY: Final = 0.6
 
 
 def _is(fact: Fact, answer: Answer) -> bool:
-    """A name, date or number must be wholly in the answer, with little beside it; of a clause most of both."""
+    """A name, date or number must be in the answer, with little beside it; of a clause or a list, most."""
     common = _overlap(fact.span, Span(answer.start, answer.end))
     length, size = fact.span.end - fact.span.start, answer.end - answer.start
     if fact.sort in _POINTS:
-        return common >= _MOSTLY * length and size - common <= _BESIDE
-    return common >= _MOSTLY * size and 2 * common >= length * _MOSTLY
+        said = answer.article.text[fact.span.start : fact.span.end]
+        again = fact.sort in _REPEATED and f" {' '.join(keys(said))} " in f" {' '.join(keys(answer.text))} "
+        if fact.sort is Sort.PLACE and fact.span.start - answer.start > _PREPOSITION:
+            return False
+        return (again or common >= _MOSTLY * length) and size - length <= _BESIDE
+    if fact.sort is Sort.LIST and len(answer.items) == 1:
+        return False
+    return common >= _MOSTLY * length or (fact.sort in _SHORTENED and common >= max(_MOSTLY * size, _PART * length))
+
+
+_SHORTENED: Final = frozenset({Sort.CAUSE, Sort.AIM, Sort.NATURE, Sort.SAID})  # whose end is a matter of taste
+_PART: Final = 0.35
 
 
 def _overlap(one: Span, other: Span) -> int:

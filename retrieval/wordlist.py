@@ -47,6 +47,11 @@ def _listed() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(single), frozenset(pairs)
 
 
+def is_listed(first: str, second: str) -> bool:
+    """Whether the word list has a word with the two side by side."""
+    return f"{first} {second}" in _listed()[1]
+
+
 class Wordlist:
     """Known syllables by their letters; what the index adds is read again after it was written to."""
 
@@ -108,7 +113,7 @@ class Wordlist:
         pair = f"{first} {second}"
         lexicon = self._lexicon
         tables = (lexicon.answer_nouns, lexicon.title_kinds, lexicon.posts, lexicon.known_places, lexicon.synonyms)
-        return pair in _listed()[1] or any(pair in table for table in tables)
+        return is_listed(first, second) or any(pair in table for table in tables)
 
     def is_function(self, syllable: str) -> bool:
         """Whether the key is a function word, which goes with anything."""

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from bot.asked import TerminalLog
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.exits import Exit
 from bot.format import json
@@ -37,15 +38,17 @@ def ask(question: tuple[str, ...], article: int | None, top: int | None, as_json
 async def _ask(invocation: Invocation, question: str, article: int | None, top: int | None) -> int:
     async with open_services(invocation.settings, create_samples=True) as services:
         reply = await services.ask(question, article=article, top=top or 3)
-    if invocation.as_json:
-        invocation.document(json.reply(reply))
-    else:
-        view = View(
-            "`hoibao list`",
-            "hoibao add FILE",
-            empty=services.empty,
-            scoped=article is not None,
-            all_answers=top is not None,
-        )
-        invocation.result(reply_lines(reply, messages_for(reply.language), view))
+        if invocation.as_json:
+            invocation.document(json.reply(reply))
+        else:
+            view = View(
+                "`hoibao list`",
+                "hoibao add FILE",
+                empty=services.empty,
+                scoped=article is not None,
+                all_answers=top is not None,
+            )
+            invocation.result(reply_lines(reply, messages_for(reply.language), view))
+        sys.stdout.flush()  # the answer does not wait for the log
+        await TerminalLog(services, invocation.settings).keep(reply, scope=article)
     return Exit.DONE if reply.answered else Exit.NO_ANSWER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from bot.asked import TerminalLog
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.services import open_services
 
@@ -25,4 +26,5 @@ async def _console(invocation: Invocation, article: int | None) -> None:
     from bot.console.loop import run_console
 
     async with open_services(invocation.settings, create_samples=True) as services:
-        await run_console(services, invocation.messages, scope=article, as_json=invocation.as_json)
+        log = TerminalLog(services, invocation.settings)
+        await run_console(services, invocation.messages, log, scope=article, as_json=invocation.as_json)

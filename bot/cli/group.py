@@ -13,6 +13,8 @@ from bot.cli.check_config import check_config
 from bot.cli.console import console
 from bot.cli.evaluate import evaluate
 from bot.cli.invocation import database_option
+from bot.cli.synonyms import synonyms
+from bot.cli.watching import stats, unanswered_questions
 
 
 class InOrder(click.Group):
@@ -37,5 +39,20 @@ def hoibao(context: click.Context) -> None:
         click.echo(context.get_help())
 
 
-for command in (console, ask, add, list_articles, show, remove, restore, history, bot, check_config, evaluate):
+for command in (
+    console,
+    ask,
+    add,
+    list_articles,
+    show,
+    remove,
+    restore,
+    history,
+    bot,
+    stats,
+    unanswered_questions,
+    synonyms,
+    check_config,
+    evaluate,
+):
     hoibao.add_command(command)

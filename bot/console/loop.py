@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator
 
+from bot.asked import TerminalLog
 from bot.console import render
 from bot.console.lines import piped, typed
-from bot.console.outcomes import Left, Outcome
+from bot.console.outcomes import Left, Outcome, Replied
 from bot.console.session import Session
 from bot.console.welcome import welcome_lines
 from bot.format import json, terminal
@@ -16,8 +17,10 @@ from bot.messages import Messages
 from bot.services import Services
 
 
-async def run_console(services: Services, messages: Messages, *, scope: int | None, as_json: bool) -> None:
-    """Answers line after line until `/quit` or the end of the input.
+async def run_console(
+    services: Services, messages: Messages, log: TerminalLog, *, scope: int | None, as_json: bool
+) -> None:
+    """Answers line after line until `/quit` or the end of the input; ``log`` keeps the questions.
 
     Raises NoSuchArticle where ``scope`` is not there.
     """
@@ -34,6 +37,8 @@ async def run_console(services: Services, messages: Messages, *, scope: int | No
         outcome = await session.take(line)
         if outcome is not None:
             _write(outcome, messages, as_json=as_json)
+        if isinstance(outcome, Replied):
+            await log.keep(outcome.reply, scope=session.scope)
         if isinstance(outcome, Left):
             return
 

@@ -84,6 +84,11 @@ class Session:
             "/quit": self._quit,
         }
 
+    @property
+    def scope(self) -> int | None:
+        """The only article that is asked; None: all are."""
+        return self._scope
+
     async def take(self, line: str) -> Outcome | None:
         """What ``line`` leads to; None for a blank one. No line ends the session but `/quit`."""
         text = line.strip()

@@ -112,6 +112,32 @@ class EvaluationWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DeskWords:
+    """To those who look after the articles: what was asked and not answered, and words that mean the same."""
+
+    synonyms: str
+    synonyms_added: str
+    synonyms_known: str
+    synonyms_removed: str
+    no_synonyms: str
+    day: str
+    questions: str
+    answered: str
+    hedged: str
+    refused: str
+    liked: str
+    disliked: str
+    total: str
+    nothing_asked: str
+    nothing_unanswered: str
+    nothing_disliked: str
+    times: str
+    """How often, with ``{count}``."""
+    also: str
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True)
 class ErrorWords:
     by_code: Mapping[str, str]
     """By the ``code`` of the rooms' errors, with their ``details`` as placeholders; where a code is missing, the error
@@ -130,6 +156,7 @@ class Messages:
     console: ConsoleWords
     check: CheckWords
     evaluation: EvaluationWords
+    desk: DeskWords
     errors: ErrorWords
     thousands: str
     months: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from bot.format.reply import article_title, source_line
 from bot.format.telegram import html, joined_lines, plain_html, units
 from bot.messages import Messages
 from bot.messages.telegram import TelegramWords
-from bot.telegram.buttons import ARTICLE, READ, SCOPE, SUGGESTED, button, keyboard, page_data
+from bot.telegram.buttons import ARTICLE, READ, SCOPE, SUGGESTED, button, keyboard, page_data, question_button
 from bot.telegram.replies import Shown
 from corpus.article import Article
 from corpus.store import Summary
@@ -98,7 +98,7 @@ def reading(article: Article, part: int, messages: Messages, words: TelegramWord
 
 def suggestion_rows(questions: Sequence[str], article_id: int) -> list[list[InlineKeyboardButton]]:
     """``article_id`` is asked alone; 0: all are."""
-    return [[button(question, SUGGESTED.data(article_id, number))] for number, question in enumerate(questions)]
+    return [[question_button(one, SUGGESTED.data(article_id, number))] for number, one in enumerate(questions)]
 
 
 def _first_sentences(article: Article) -> list[str]:

@@ -10,6 +10,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.format.telegram import label
 
 _LONGEST_DATA = 64  # bytes
+_LONGEST_QUESTION = 300
 _NUMBER = r":(\d{1,18})"  # fits SQLite's integers, whatever a tampered app sends
 
 
@@ -50,6 +51,11 @@ def page_data(page: int, words: str) -> str:
 
 def button(text: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(label(text), callback_data=data)
+
+
+def question_button(question: str, data: str) -> InlineKeyboardButton:
+    """Its text is what will be asked, so it is not shortened to what a phone shows."""
+    return InlineKeyboardButton(label(question, _LONGEST_QUESTION), callback_data=data)
 
 
 def link_button(text: str, url: str) -> InlineKeyboardButton:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from telegram import Bot, Update
 
 from corpus.errors import StoreError
-from corpus.journal import Asked, Journal, Received, State, Told
+from corpus.journal import Asked, ChatState, Journal, Received, State, Told
 
 _LOG = logging.getLogger(__name__)
 
@@ -44,10 +44,10 @@ class Delivery:
         """It was sent, or may have been."""
         self._sent = True
 
-    async def finish(self, asked: Asked | None = None, told: Told | None = None) -> None:
-        """All is done; stored together with the question and what the reply says, where there was one."""
+    async def finish(self, asked: Asked | None = None, told: Told | None = None, chat: ChatState | None = None) -> None:
+        """All is done; stored together with the question, what the reply says and what its chat goes on with."""
         if not self.finished:
-            await self._journal.finish(self._bot_id, self._update_id, asked, told)
+            await self._journal.finish(self._bot_id, self._update_id, asked, told, chat)
             self.finished = True
 
     async def _move(self, state: State) -> None:

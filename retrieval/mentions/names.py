@@ -100,7 +100,8 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         if token.key in _JOINS and at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at - 1].capital:
             if token.mark and token.text in "-–" and token.start != tokens[at - 1].end:
                 break
-            if not _person_at(tokens, at + 1, lexicon) and not _head(tokens, at + 1, lexicon.posts):
+            other = _head(tokens, at + 1, lexicon.posts) or _head(tokens, at + 1, lexicon.organisations)
+            if not other and not _person_at(tokens, at + 1, lexicon):
                 at += 1
                 continue
             break

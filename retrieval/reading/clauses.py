@@ -50,8 +50,11 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
     places = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is kind]
     best: tuple[float, Place] | None = None
     for first in sorted({first for first, _ in places}):
-        after = _clause_end(sheet, first, max(b for a, b in places if a == first))
-        if after - first < 3:
+        ends = [_clause_end(sheet, first, b) for a, b in places if a == first]
+        after = max(ends)
+        if _outside(sheet, (first, min(ends))) > _outside(sheet, (first, after)) + _BEHIND:
+            after = min(ends)  # "Do mưa lớn, | phà ngừng chạy"
+        if after - first < 2 or (after - first == 2 and tokens[first + 1].pos == "P"):  # "vì thế", "do đó"
             continue
         fit = _outside(sheet, (first, after))
         if best is None or fit > best[0]:
@@ -59,6 +62,10 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
     if best is None:
         return None
     return Found(best[1], rule, 2.5, min(1.0, 0.4 + best[0])) if tokens else None
+
+
+_BEHIND: Final = 0.25  # of the question's weight, between a clause's first comma and its hard end
+_ACROSS: Final = 0.5  # what a word counts that a hard mark parts from the clause
 
 
 def _clause_end(sheet: Sheet, first: int, after: int) -> int:
@@ -74,10 +81,11 @@ def _clause_end(sheet: Sheet, first: int, after: int) -> int:
 def _outside(sheet: Sheet, place: Place) -> float:
     """The share of the question's weight that stands outside ``place``, the nearer the more."""
     total = float(sheet.match.weights.sum()) or 1.0
+    first, after = segment(sheet.view.tokens, place[0])
     fit = 0.0
     for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
         near = [
-            np.exp(-min(abs(t - place[0]), abs(t - place[1])) / 12) * s
+            np.exp(-min(abs(t - place[0]), abs(t - place[1])) / 12) * s * (1.0 if first <= t < after else _ACROSS)
             for t, s in places.items()
             if not place[0] <= t < place[1]
         ]
@@ -167,6 +175,16 @@ def confirming(sheet: Sheet) -> Found | None:
     return Found((first, after), "confirming", 1.0, 0.5)
 
 
+def _unopened(tokens: tuple[Token, ...], first: int, after: int) -> int:
+    """``after``, or the first bracket or quote before it that closes what was opened before ``first``."""
+    depth = 0
+    for i in range(first, after):
+        depth += (tokens[i].text in "([“«") - (tokens[i].text in ")]”»")
+        if depth < 0:
+            return i
+    return after
+
+
 _LEAST_RUN: Final = 2
 
 
@@ -180,7 +198,7 @@ def in_place(sheet: Sheet) -> Found | None:
         best += 1
     if run < _LEAST_RUN or best >= len(tokens) or tokens[best].mark:
         return None
-    after = segment(tokens, best)[1]
+    after = _unopened(tokens, best, segment(tokens, best)[1])
     while after > best + 1 and tokens[after - 1].mark:
         after -= 1
     return Found((best, after), "in place", 2.0, run / 4)

@@ -11,7 +11,7 @@ from retrieval.question import Kind
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
 
-_DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng"})
+_DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
 _DANGLING_LAST: Final = frozenset({
     "và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ",
     "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo",

@@ -270,8 +270,8 @@ def itemised(sheet: Sheet, found: Found) -> Found:
 
 
 def company(sheet: Sheet, found: Found) -> Found:
-    """The whole list where a place or body that was found is one of three or more named side by side."""
-    if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION, Kind.WHICH}:
+    """The whole list where a place that was found is one of three or more named side by side."""
+    if sheet.question.kind is not Kind.WHERE:
         return found
     for one in enumerations(sheet.view, sheet.candidates.mentions):
         if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:

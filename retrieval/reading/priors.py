@@ -54,6 +54,7 @@ _POST: Final = 2.0  # for a post by itself, where a person is asked for
 _ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ tướng chí ong co chu bac cu tuong".split())
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
+_MEASURED: Final = 2.0  # for an amount behind the word that stands before the gap
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
@@ -141,7 +142,7 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if sheet.question.kind is Kind.ORGANISATION:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
-        return _clause(sheet, mention) + _counted(sheet, mention)
+        return _clause(sheet, mention) + _counted(sheet, mention) + _measured(sheet, mention)
     return 0.0
 
 
@@ -207,6 +208,12 @@ def _agent(sheet: Sheet, mention: Mention) -> float:
     """Whether the one named does what is asked of: "do X tổ chức"."""
     first = mention.first
     return _BY * (first > 0 and sheet.view.tokens[first - 1].key in {"do", "bởi"})
+
+
+def _measured(sheet: Sheet, mention: Mention) -> float:
+    """Whether the word before the gap stands before the amount, too: "rộng bao nhiêu mét", "rộng 9 m"."""
+    told = sheet.question.gap[0] - 1 in sheet.question.content
+    return _MEASURED * (told and sheet.runs[0][mention.first] >= 1)
 
 
 def _counted(sheet: Sheet, mention: Mention) -> float:

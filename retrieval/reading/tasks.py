@@ -50,7 +50,7 @@ def wanted(sheet: Sheet) -> bool:
 def tasks(sheet: Sheet) -> Found | None:
     """The clauses of a sentence that sets several tasks, and of those after it in its paragraph."""
     view = sheet.view
-    if not any(t.key in _CUES for t in view.tokens):
+    if not any(f" {cue} " in f" {' '.join(view.keys)} " for cue in _CUES):
         return None
     article = view.article
     start, end, paragraph = article.sentences[view.position]

@@ -185,3 +185,17 @@ async def test_the_log_is_json_where_it_is_wanted_and_ctrl_c_ends_it_too(
     bot.send(signal.SIGINT)
     assert await bot.wait() == 0
     assert [json.loads(line)["logger"] for line in bot.stderr.splitlines()] == ["bot.ready"]
+
+
+async def test_a_question_follows_the_one_before_it_also_over_a_restart(own_server: BotApiServer, start: Start) -> None:
+    bot = await start()
+    reader = own_server.person()
+    await reader.says(BORN)
+    assert await bot.stop() == 0
+    await start()
+    follow = await reader.says("Ông ấy mất năm nào?")
+    assert "1442" in follow.plain and "Nguyễn Trãi" in follow.plain
+    await reader.press("Đọc cả đoạn", follow)
+    await reader.press("Thu gọn", follow)
+    again = own_server.current(follow)
+    assert again is not None and again.plain == follow.plain  # asked again as it was asked then

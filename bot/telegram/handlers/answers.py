@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from telegram import Message, Update
 
 from bot.messages.telegram import telegram_words
-from bot.telegram.handlers.asking import told_by
+from bot.telegram.handlers.asking import conversation_from, told_by
 from bot.telegram.replies import MOST_ANSWERS, Frame, Shown, around, other_answer
 from bot.telegram.turn import Turn
 from corpus.errors import NoSuchArticle
@@ -59,10 +61,17 @@ async def _again(turn: Turn, question_id: int) -> tuple[Asked, Reply] | None:
         await turn.notice(turn.words.notices.question_gone, alert=True)
         return None
     try:
-        return asked, await turn.desk.services.ask(asked.text, article=asked.scope, top=MOST_ANSWERS)
+        reply = await turn.desk.services.ask(
+            asked.text,
+            article=asked.scope,
+            top=MOST_ANSWERS,
+            conversation=conversation_from(asked.conversation),
+            now=asked.asked_at.astimezone(ZoneInfo(turn.desk.settings.timezone)),  # what went before it was alive then
+        )
     except NoSuchArticle:
         await turn.notice(telegram_words(asked.language).notices.article_gone, alert=True)
         return None
+    return asked, reply
 
 
 def _frame(turn: Turn, asked: Asked) -> Frame:

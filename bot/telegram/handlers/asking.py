@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from telegram import Message, Update
 
+from bot.asked import nearest_article, outcome_of
 from bot.exits import explain
 from bot.format.telegram import plain_html
 from bot.messages import messages_for
@@ -17,17 +18,19 @@ from bot.telegram.replies import MOST_ANSWERS, Frame, first_reply
 from bot.telegram.smalltalk import small_talk
 from bot.telegram.turn import Turn
 from corpus.errors import NoSuchArticle
-from corpus.journal import Asked, Outcome, Told
+from corpus.journal import Asked, Told
+from retrieval.conversation import Conversation
 from retrieval.errors import BadQuestion
 from retrieval.reply import Answer, Reply
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What to ask. ``asked`` is repeated in the reply: nobody typed it."""
+    """What to ask. ``before``: the conversation that it follows. ``asked``: what nobody typed, said in the reply."""
 
     question: str
     scope: int | None
+    before: str | None = None
     asked: str = ""
 
 
@@ -39,7 +42,7 @@ async def on_text(update: Update, turn: Turn) -> None:
     if talk is not None:
         await turn.say(plain_html(getattr(turn.words.conversation, talk)))
     elif question.strip():
-        await answer(turn, Wanted(question, turn.chat.scope))
+        await answer(turn, Wanted(question, turn.chat.scope, turn.chat.conversation))
     else:
         await turn.say(plain_html(turn.words.conversation.hello))
 
@@ -50,7 +53,7 @@ async def on_command(update: Update, turn: Turn) -> None:
     assert message is not None and message.text is not None
     question = message.text.partition(" ")[2].strip() or _replied_to(message)
     if question:
-        await answer(turn, Wanted(question, turn.chat.scope))
+        await answer(turn, Wanted(question, turn.chat.scope, turn.chat.conversation))
     else:
         example = await example_question(turn)
         await turn.say(plain_html(turn.words.conversation.ask_what.format(example=example)))
@@ -78,7 +81,7 @@ async def on_choice(update: Update, turn: Turn) -> None:
         await turn.notice(turn.words.notices.question_gone, alert=True)
         return
     await turn.notice()
-    await answer(turn, Wanted(before.text, article_id or None, asked=before.text))
+    await answer(turn, Wanted(before.text, article_id or None, before.conversation, asked=before.text))
 
 
 async def answer(turn: Turn, wanted: Wanted) -> None:
@@ -88,16 +91,17 @@ async def answer(turn: Turn, wanted: Wanted) -> None:
     try:
         question = checked(wanted.question)
         async with turn.typing():
-            reply, scope, note = await _ask(turn, question, wanted.scope)
+            reply, scope, note = await _ask(turn, question, wanted)
     except BadQuestion as error:
         await turn.say(plain_html(explain(error, turn.messages)))
         return
-    asked = _asked(turn, reply, scope)
+    asked = _asked(turn, reply, scope, wanted.before)
     frame = Frame(asked.language, asked.id, scope, turn.desk.services.empty, wanted.asked, note)
     shown = first_reply(reply, frame)
     message = await turn.say(shown.text, shown.buttons)
     told = told_by(message, asked.id, 0, reply.answers[0]) if reply.answers else None
-    await turn.delivery.finish(asked, told)
+    following = reply.conversation.to_json() if reply.conversation else None
+    await turn.delivery.finish(asked, told, replace(turn.chat, conversation=following))
 
 
 async def example_question(turn: Turn) -> str:
@@ -123,31 +127,38 @@ async def _may_ask(turn: Turn) -> bool:
     return not wait
 
 
-async def _ask(turn: Turn, question: str, scope: int | None) -> tuple[Reply, int | None, str]:
+async def _ask(turn: Turn, question: str, wanted: Wanted) -> tuple[Reply, int | None, str]:
     """The reply, the article that alone was asked, and a line to say where that one has gone."""
-    services = turn.desk.services
+    services, scope = turn.desk.services, wanted.scope
+    before = conversation_from(wanted.before)
     try:
-        return await services.ask(question, article=scope, top=MOST_ANSWERS), scope, ""
+        reply = await services.ask(question, article=scope, top=MOST_ANSWERS, conversation=before)
     except NoSuchArticle:
         if turn.chat.scope == scope:
             await turn.keep_chat(scope=None)
-        reply = await services.ask(question, top=MOST_ANSWERS)
+        reply = await services.ask(question, top=MOST_ANSWERS, conversation=before)
         return reply, None, turn.words.conversation.scope_gone
+    return reply, scope, ""
 
 
-def _asked(turn: Turn, reply: Reply, scope: int | None) -> Asked:
-    outcome: Outcome = "refused" if not reply.answered else "hedged" if reply.hedged else "answered"
+def conversation_from(kept: str | None) -> Conversation | None:
+    """What went before, as it was kept with a chat or a question."""
+    return Conversation.from_json(kept) if kept else None
+
+
+def _asked(turn: Turn, reply: Reply, scope: int | None, before: str | None) -> Asked:
     return Asked(
         id=secrets.randbits(56),
         asked_at=datetime.now(UTC),
         chat_id=turn.chat_id,
         person_id=turn.person_id,
         language=turn.chat.language or messages_for(reply.language).language,
-        outcome=outcome,
+        outcome=outcome_of(reply),
         confidence=reply.confidence,
         scope=scope,
         text=reply.question,
-        conversation=turn.chat.conversation,
+        conversation=before,
+        nearest=nearest_article(reply),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from typing import cast
 
 import pytest
@@ -16,9 +17,12 @@ from bot.messages import VIETNAMESE
 from bot.services import Services
 from corpus.article import Article
 from corpus.errors import NoSuchArticle
+from retrieval.conversation import Conversation, Turn, begun
+from retrieval.question import Kind
 from retrieval.reply import Reply
 from tests.bot.builders import make_answer, make_article, make_reply
 
+NOON = datetime(2025, 2, 4, 12, tzinfo=UTC)
 BRIDGE = make_article()
 ANSWERS = tuple(make_answer(BRIDGE, words) for words in ("Bà Trần Thị Mai", "3-2-2025", "120 m"))
 
@@ -29,12 +33,17 @@ class StandIn:
 
     empty = False
     asked: list[tuple[str, int | None, int]] = field(default_factory=list)
+    followed: list[Conversation | None] = field(default_factory=list)
 
-    async def ask(self, question: str, *, article: int | None = None, top: int = 3) -> Reply:
+    async def ask(
+        self, question: str, *, article: int | None = None, top: int = 3, conversation: Conversation | None = None
+    ) -> Reply:
         self.asked.append((question, article, top))
+        self.followed.append(conversation)
         if "hỏng" in question:
             raise ZeroDivisionError
-        return make_reply() if "lạ" in question else make_reply(*ANSWERS[:top])
+        reply = make_reply() if "lạ" in question else make_reply(*ANSWERS[:top])
+        return replace(reply, conversation=begun(Turn(question, Kind.WHO), [], NOON))
 
     async def show(self, article_id: int) -> Article:
         if article_id != 1:
@@ -164,3 +173,18 @@ async def test_each_outcome_has_its_document(session: Session) -> None:
     assert isinstance(found, dict)
     assert found["text"] == BRIDGE.text[found["start"] : found["end"]]
     assert found["paragraph"] == 1
+
+
+async def test_a_question_follows_the_one_before_until_a_new_conversation(session: Session, services: StandIn) -> None:
+    await take(session, "Ai dự lễ?", "Bà ấy nói gì?", "/new", "Cầu dài bao nhiêu?")
+    assert [before and before.turns[-1].question for before in services.followed] == [None, "Ai dự lễ?", None]
+
+
+async def test_more_answers_follow_what_the_question_followed(session: Session, services: StandIn) -> None:
+    await take(session, "Ai dự lễ?", "Bà ấy nói gì?", "/more")
+    assert [before and before.turns[-1].question for before in services.followed] == [None, "Ai dự lễ?", "Ai dự lễ?"]
+
+
+async def test_another_choice_of_articles_begins_anew(session: Session, services: StandIn) -> None:
+    await take(session, "Ai dự lễ?", "/use 1", "Bà ấy nói gì?")
+    assert services.followed == [None, None]

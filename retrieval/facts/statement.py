@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from retrieval.facts.record import Place
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
 from retrieval.people import Person, people_of
 from retrieval.view import SentenceView, Token
-
-Place = tuple[int, int]
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu"})
 _POINTING: Final = frozenset(
@@ -27,13 +26,23 @@ _POINTING: Final = frozenset(
 )
 """Words that point to another sentence: who reads the question alone does not know what they mean."""
 _PRONOUNS: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ".split())
-_DENIALS: Final = frozenset({"không", "chưa", "chẳng", "không phải"})
-_PASSING: Final = re.compile(r" (?:đã|đang|vừa|còn|cũng|liền|bèn|mới đây)(?= )")
-_INNER: Final = frozenset({"&", "-", "/", "–"})
-_CUTS: Final = frozenset(
-    "để nhằm với nhân do vì sau trong trước theo nhưng tại ở bằng cho vào từ khi nếu thì mà nên khiến qua trên".split()
+_SUBORDINATE: Final = frozenset(
+    "khi|lúc|sau khi|trước khi|trong khi|ví dụ|khoảng|nhiều|một số|theo|ngoài|riêng|dù|tuy|phần|số|nếu|ai|ngoài ra".split(
+        "|"
+    )
 )
+"""What a sentence begins with whose subject comes later, or is nobody in particular."""
+_ALL: Final = frozenset({"cả", "toàn", "mỗi", "toàn bộ"})
+_DENIALS: Final = frozenset({"không", "chưa", "chẳng", "không phải"})
+_ALSO_UNITS: Final = frozenset({"ngày", "năm"})
+_PASSING: Final = re.compile(r" (?:đã|đang|vừa|cũng|liền|bèn|mới đây)(?= )")
+_INNER: Final = frozenset({"&", "-", "/", "–"})
+_CUTS: Final = frozenset("để nhằm do vì nhưng nếu nên khiến".split())
 """A statement may end before these words and still be true."""
+_LOOSE_CUTS: Final = frozenset("với nhân sau trong trước theo tại ở bằng vào từ khi qua trên".split())
+"""And before these, where what comes before is surely more than a subject: "con đường dẫn | vào xã …" is not."""
+_LEADING: Final = frozenset({"tại", "ở", "trong"})
+_FARTHEST: Final = 14  # tokens of what leads a statement in
 
 
 @dataclass(frozen=True)
@@ -48,7 +57,7 @@ class Statement:
     first: int
     when: Place | None
     where: Place | None
-    asking: frozenset[str]
+    lexicon: Lexicon
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -76,14 +85,37 @@ class Statement:
         after = self.tokens[self.first + 1] if self.first + 1 < len(self.tokens) else None
         if token.key in _PRONOUNS:
             return after is not None and after.capital
-        return token.pos in _NOMINAL and token.key not in _POINTING and not token.digit
+        counted = token.key in _ALL and after is not None and after.pos in _NOMINAL
+        return (token.pos in _NOMINAL or counted) and token.key not in _POINTING | _SUBORDINATE and not token.digit
+
+    @cached_property
+    def named_until(self) -> int:
+        """The end of the name (of a person, a body, a place) that is the subject; 0 where the subject is a noun."""
+        kinds = {Type.NAME, Type.PERSON, Type.ORGANISATION, Type.PLACE}
+        return max((m.after for m in self.mentions if m.first == self.first and m.type in kinds), default=0)
+
+    @cached_property
+    def subject_end(self) -> int:
+        """Where the subject ends: before the first verb or measure behind it."""
+        at = max(self.named_until, self.first + 1)
+        while at < len(self.tokens) and self.tokens[at].pos not in {"V", "A", "R"} and not self.tokens[at].mark:
+            at += 1
+        return at
+
+    @cached_property
+    def _settled(self) -> bool:
+        """Whether a verb follows the subject's name at once, so that the subject is surely whole."""
+        at = self.named_until
+        return 0 < at < len(self.tokens) and self.tokens[at].pos in {"V", "R"}
 
     def plain(self, first: int, after: int) -> bool:
         """Whether tokens ``[first, after)`` have no mark, pointing word, denial or question word among them."""
         for i in range(first, after):
             token = self.tokens[i]
             glued = token.text in _INNER and 0 < i < after - 1 and token.start == self.tokens[i - 1].end
-            if (token.mark and not glued) or token.key in _POINTING | _DENIALS | self.asking:
+            if (token.mark and not glued) or token.key in _POINTING | _DENIALS | self.lexicon.asking - _ALSO_UNITS:
+                return False
+            if token.key in _PRONOUNS and not (i + 1 < after and self.tokens[i + 1].capital):
                 return False
         return after > first
 
@@ -96,17 +128,33 @@ class Statement:
         return self.independent and self.plain(self.first, after) and self.says(self.first, after)
 
     def ends(self, at: int) -> list[int]:
-        """Where a stretch that begins at ``at`` may end, the longest first: at its mark, or before a word of ``_CUTS``."""
+        """Where a stretch that begins at ``at`` may end, the longest first: at its mark, or before a word that only
+        adds to it. Before a comma only where the subject is surely whole."""
         after = at
         found = []
+        cuts = _CUTS | _LOOSE_CUTS if self._settled else _CUTS
         while after < len(self.tokens):
             token = self.tokens[after]
             if token.mark and not (token.text in _INNER and token.start == self.tokens[after - 1].end):
                 break
-            if token.key in _CUTS and after - at > 1:
+            if token.key in cuts and after - at > 1 and self.tokens[after - 1].pos in _NOMINAL | {"M"}:
                 found.append(after)
             after += 1
-        return [after, *reversed(found)]
+        stops = {",", ".", ";", ":"} if self._settled else {".", ";"}
+        natural = [after] if after == len(self.tokens) or self.tokens[after].text in stops else []
+        return [*natural, *reversed(found)]
+
+    def widest(self, types: set[Type]) -> list[Place]:
+        """The widest mention of ``types`` from each first token, in order."""
+        found: dict[int, int] = {}
+        for m in self.mentions:
+            if m.type in types:
+                found[m.first] = max(m.after, found.get(m.first, 0))
+        return sorted(found.items())
+
+    def pair(self, at: int) -> str:
+        """The keys of token ``at`` and the one behind it: "cho biết"."""
+        return " ".join(token.key for token in self.tokens[at : at + 2])
 
     def words(self, first: int, after: int, *, opens: bool = False) -> str:
         """Tokens ``[first, after)`` as written, short of "đã" and the like; ``opens``: with a capital."""
@@ -119,6 +167,8 @@ class Statement:
     def _named(self, first: int) -> bool:
         """Whether the capital of token ``first`` is a name's, not the sentence's."""
         token = self.tokens[first]
+        if re.search(rf"[\w,] {re.escape(token.text)}(?!\w)", self.view.article.text):
+            return True  # within another sentence, it has it too
         names = {Type.NAME, Type.ORGANISATION, Type.PLACE}
         begins = any(m.first == first and m.type in names for m in self.mentions)
         return bool(first) or begins or token.pos in {"Np", "Ny"} or token.text.isupper()
@@ -134,12 +184,13 @@ def statement_of(view: SentenceView, lexicon: Lexicon) -> Statement:
     while at < len(tokens):
         time = _longest(mentions, Type.TIME, at)
         place = _longest(mentions, Type.PLACE, at + 1) if tokens[at].key in {"tại", "ở"} else None
-        end = max((p[1] for p in (time, place) if p), default=0)
-        if not end or end >= len(tokens) or tokens[end].text != ",":
+        comma = next((i for i in range(at, min(len(tokens), at + _FARTHEST)) if tokens[i].text == ","), 0)
+        if not comma or not ((time and time[1] == comma) or tokens[at].key in _LEADING):
             break
-        when, where = time or when, place or where
-        at = end + 1
-    return Statement(view, mentions, at, when, where, frozenset(lexicon.asking) - {"ngày", "năm"})
+        when = time or when
+        where = place if place and place[1] == comma else where
+        at = comma + 1
+    return Statement(view, mentions, at, when, where, lexicon)
 
 
 def _longest(mentions: tuple[Mention, ...], kind: Type, first: int) -> Place | None:

@@ -1,0 +1,80 @@
+"""`hoibao stats`, `unanswered`: what was asked, and what is missing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.invocation import Command, Invocation, begin, database_option, json_option, run
+from bot.format.watching import statistics_json, unanswered_json, unanswered_lines, write_statistics
+from bot.services import open_services
+
+if TYPE_CHECKING:
+    from corpus.question_log import Complaint
+
+_MOST_DAYS = 3_660
+
+
+def _days_option(default: int) -> Callable[[Command], Command]:
+    return click.option(
+        "--days",
+        type=click.IntRange(1, _MOST_DAYS),
+        default=default,
+        show_default=True,
+        metavar="N",
+        help="Of today and the days before it.",
+    )
+
+
+@click.command(epilog="Example: hoibao stats --days 30")
+@_days_option(7)
+@json_option
+@database_option
+def stats(days: int, as_json: bool) -> None:
+    """Count by day what was asked, answered, answered with "perhaps", refused, liked and disliked."""
+    run(_stats(begin(as_json=as_json), days))
+
+
+@click.command("unanswered", epilog="Example: hoibao unanswered --days 30")
+@_days_option(30)
+@click.option("--disliked", is_flag=True, help="Questions whose answer somebody disliked, instead.")
+@json_option
+@database_option
+def unanswered_questions(days: int, disliked: bool, as_json: bool) -> None:
+    """List the questions that the articles did not answer, most asked first.
+
+    Those that are alike stand together. Telephone and identity numbers are hidden.
+    """
+    run(_unanswered(begin(as_json=as_json), days, "disliked" if disliked else "refused"))
+
+
+async def _stats(invocation: Invocation, days: int) -> None:
+    from bot.watching import statistics
+
+    async with open_services(invocation.settings, create=False) as services:
+        found = await statistics(services, invocation.settings, days, datetime.now(UTC))
+    if invocation.as_json:
+        invocation.document(statistics_json(found))
+    elif found.total.questions or found.total.liked or found.total.disliked:
+        write_statistics(found, invocation.messages, sys.stdout)
+    else:
+        invocation.say(invocation.messages.desk.nothing_asked.format(days=days))
+
+
+async def _unanswered(invocation: Invocation, days: int, complaint: Complaint) -> None:
+    from bot.watching import unanswered
+
+    async with open_services(invocation.settings, create=False) as services:
+        found = await unanswered(services, invocation.settings, days, datetime.now(UTC), complaint)
+    if invocation.as_json:
+        invocation.document([unanswered_json(one) for one in found])
+        return
+    invocation.result(unanswered_lines(found, invocation.messages))
+    if not found:
+        words = invocation.messages.desk
+        nothing = words.nothing_unanswered if complaint == "refused" else words.nothing_disliked
+        invocation.say(nothing.format(days=days))

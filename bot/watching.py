@@ -1,0 +1,145 @@
+"""What an operator looks at: how much was asked and answered by day, and what was not answered and should be mended."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.format.masking import masked
+from corpus.question_log import Complaint, Mark, OpenQuestion, QuestionLog
+from retrieval.lexicon import load
+from retrieval.phrases import Phrases
+from retrieval.syllables import fold, has_diacritics, keys
+
+if TYPE_CHECKING:
+    from bot.services import Services
+    from bot.settings import Settings
+    from corpus.store import Summary
+    from retrieval.lexicon import Lexicon
+
+Likeness = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many questions had which outcome, and how many answers were liked and disliked."""
+
+    answered: int = 0
+    hedged: int = 0
+    refused: int = 0
+    liked: int = 0
+    disliked: int = 0
+
+    @property
+    def questions(self) -> int:
+        return self.answered + self.hedged + self.refused
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """The figures of each day, oldest first and none left out, and of all of them together."""
+
+    days: tuple[tuple[date, Figures], ...]
+    total: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """Questions that are alike.
+
+    ``wordings``: how they were put, the most frequent first, private numbers hidden. ``question_ids`` are those of all
+    of them. ``last_asked`` is in the operator's time zone. ``nearest``: the article that came closest last time, where
+    it is still there.
+    """
+
+    wordings: tuple[str, ...]
+    question_ids: tuple[int, ...]
+    last_asked: datetime
+    nearest: Summary | None
+
+    @property
+    def question(self) -> str:
+        return self.wordings[0]
+
+    @property
+    def count(self) -> int:
+        return len(self.question_ids)
+
+
+async def statistics(services: Services, settings: Settings, days: int, now: datetime) -> Statistics:
+    """Of today and the days before it, ``days`` in all but no more than are kept, in the operator's time zone."""
+    zone = ZoneInfo(settings.timezone)
+    since = _since(settings, days, now)
+    marks: dict[date, Counter[Mark]] = defaultdict(Counter)
+    for count in await QuestionLog(services.database).counts(since):
+        marks[count.minute.astimezone(zone).date()][count.mark] += count.number
+    first, last = since.astimezone(zone).date(), now.astimezone(zone).date()
+    shown = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    return Statistics(
+        tuple((day, _figures(marks[day])) for day in shown),
+        _figures(sum((marks[day] for day in shown), Counter[Mark]())),
+    )
+
+
+async def unanswered(
+    services: Services, settings: Settings, days: int, now: datetime, complaint: Complaint = "refused"
+) -> list[Unanswered]:
+    """What was refused (or whose answer was disliked) in these days, as ``statistics`` counts them, and not settled
+    since: alike questions together, most asked first."""
+    alike, groups = Alike(load()), defaultdict[Likeness, list[OpenQuestion]](list)
+    for question in await QuestionLog(services.database).unsettled(_since(settings, days, now), complaint):
+        groups[alike.key(question.text)].append(question)
+    summaries = {summary.id: summary for summary in await services.list()} if groups else {}
+    zone = ZoneInfo(settings.timezone)
+    found = [_group(questions, summaries, zone) for questions in groups.values()]
+    return sorted(found, key=lambda one: (one.count, one.last_asked), reverse=True)
+
+
+class Alike:
+    """Tells which questions are alike: the same words in any order, without what only asks, with or without diacritics
+    and private numbers."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        bare = lexicon.bare_stopwords | set(map(fold, lexicon.asking))
+        self._dropped = Phrases({expression: (expression,) for expression in lexicon.stopwords})
+        self._dropped_bare = Phrases({expression: (expression,) for expression in bare})
+
+    def key(self, question: str) -> Likeness:
+        """Equal for questions that are alike."""
+        found = keys(masked(question))
+        spans = (self._dropped if has_diacritics(question) else self._dropped_bare).spans(found)
+        dropped = {at for start, end in spans for at in range(start, end)}
+        content = [key for at, key in enumerate(found) if at not in dropped]
+        return tuple(sorted(set(map(fold, content or found)))) or (question.strip(),)
+
+
+def _figures(marks: Counter[Mark]) -> Figures:
+    return Figures(marks["answered"], marks["hedged"], marks["refused"], marks["liked"], marks["disliked"])
+
+
+def _group(questions: Sequence[OpenQuestion], summaries: dict[int, Summary], zone: ZoneInfo) -> Unanswered:
+    """``questions`` are oldest first."""
+    nearest = (summaries.get(one.nearest) for one in reversed(questions) if one.nearest is not None)
+    return Unanswered(
+        wordings=_wordings(one.text for one in questions),
+        question_ids=tuple(one.id for one in questions),
+        last_asked=questions[-1].asked_at.astimezone(zone),
+        nearest=next(filter(None, nearest), None),
+    )
+
+
+def _wordings(texts: Iterable[str]) -> tuple[str, ...]:
+    spaced = (" ".join(masked(text).split()) for text in texts)
+    return tuple(wording for wording, _ in Counter(spaced).most_common())
+
+
+def _since(settings: Settings, days: int, now: datetime) -> datetime:
+    """The first midnight of the last ``days`` days, or from when on questions are kept."""
+    zone = ZoneInfo(settings.timezone)
+    first = now.astimezone(zone).date() - timedelta(days=days - 1)
+    midnight = datetime.combine(first, time(), zone)
+    return max(midnight, now - timedelta(days=settings.retention_days)).astimezone(UTC)

@@ -1,0 +1,112 @@
+import pytest
+
+from tests.retrieval.builders import answer, read
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "cause"),
+    [
+        ("Vì sao phà ngừng chạy?", "Phà ngừng chạy vì nước cạn; khách phải chờ.", "vì nước cạn"),
+        ("vi sao pha ngung chay", "Phà ngừng chạy vì nước cạn; khách phải chờ.", "vì nước cạn"),
+        ("Vì sao lúa xanh tốt?", "Nhờ mưa sớm nên lúa xanh tốt.", "Nhờ mưa sớm"),
+        ("Nguyên nhân vụ cháy là gì?", "Nguyên nhân vụ cháy là do chập điện ở tầng trệt.", "do chập điện ở tầng trệt"),
+        ("Vì sao đò nghỉ?", "Đò nghỉ vì bão.", "vì bão"),
+        ("Vì sao phà ngừng chạy?", "Do mưa lớn, phà ngừng chạy từ sáng.", "Do mưa lớn"),
+        ("Lý do học sinh nghỉ học là gì?", "Học sinh nghỉ học do trường bị ngập.", "do trường bị ngập"),
+    ],
+)
+def test_a_cause_is_its_whole_clause(question: str, sentence: str, cause: str) -> None:
+    assert answer(question, sentence) == cause
+
+
+def test_words_that_only_point_back_are_no_cause() -> None:
+    found = read("Vì sao chợ vắng?", "Mưa dầm cả tuần, vì thế chợ vắng.")
+    assert found is None or found.rule != "cause"
+
+
+def test_of_two_causes_the_one_beside_the_words_asked_about() -> None:
+    sentence = "Chợ vắng vì mưa dầm; phà ngừng chạy do nước lũ."
+    assert answer("Vì sao phà ngừng chạy?", sentence) == "do nước lũ"
+    assert answer("Vì sao chợ vắng?", sentence) == "vì mưa dầm"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "aim"),
+    [
+        ("Người dân đắp đập để làm gì?", "Người dân đắp đập để giữ nước ngọt.", "để giữ nước ngọt"),
+        ("Xã mở lớp dệt nhằm mục đích gì?", "Xã mở lớp dệt nhằm giúp chị em có việc.", "nhằm giúp chị em có việc"),
+        ("Vì sao đắp đập?", "Người dân đắp đập để giữ nước ngọt.", "để giữ nước ngọt"),
+    ],
+)
+def test_an_aim_is_its_whole_clause(question: str, sentence: str, aim: str) -> None:
+    assert answer(question, sentence) == aim
+
+
+@pytest.mark.parametrize("question", ["Vì sao cầu sập?", "Xã xây cầu để làm gì?"])
+def test_a_sentence_without_a_cause_has_none(question: str) -> None:
+    found = read(question, "Cầu dài 240 m, rộng 9 m.")
+    assert found is not None
+    assert found.typed == 0
+
+
+TWO = "Bà Thắm nói: “Cây cầu này là mong mỏi của bà con. Từ nay, các cháu không phải qua đò”. Mọi người vỗ tay."
+
+
+@pytest.mark.parametrize("sentence", [0, 1])
+def test_a_quote_over_two_sentences_is_found_whole_from_either(sentence: int) -> None:
+    quote = "Cây cầu này là mong mỏi của bà con. Từ nay, các cháu không phải qua đò"
+    assert answer("Bà Thắm nói gì về cây cầu?", TWO, sentence) == quote
+
+
+@pytest.mark.parametrize("sentence", [0, 1])
+def test_so_is_one_that_comes_before_its_speaker(sentence: int) -> None:
+    text = "“Nước lên nhanh quá. Tôi chỉ kịp dắt con bò”, ông Sáu kể."
+    assert answer("Ông Sáu nói gì?", text, sentence) == "Nước lên nhanh quá. Tôi chỉ kịp dắt con bò"
+
+
+def test_a_quote_does_not_run_into_the_next_paragraph() -> None:
+    text = "Bà Thắm nói: “Cây cầu này là mong mỏi của bà con.\n\nÔng Sáu cười: “Tôi thì đi đò đã quen”."
+    said = answer("Bà Thắm nói gì?", text, 0)
+    assert said is not None
+    assert "\n" not in said
+    assert said.startswith("Cây cầu này")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "saying"),
+    [
+        ("Ông Sáu cho biết điều gì?", "Ông Sáu cho biết giá lúa đã tăng 500 đồng.", "giá lúa đã tăng 500 đồng"),
+        ("Bà Thắm khẳng định điều gì?", "Bà Thắm khẳng định rằng sẽ sửa xong đường.", "sẽ sửa xong đường"),
+        ("Giám đốc sở yêu cầu gì?", "Giám đốc sở yêu cầu các xã kiểm tra đê.", "các xã kiểm tra đê"),
+    ],
+)
+def test_without_marks_it_is_what_follows_the_verb(question: str, sentence: str, saying: str) -> None:
+    assert answer(question, sentence) == saying
+
+
+def test_marks_are_surer_than_a_verb() -> None:
+    marked, unmarked = read("Bà Thắm nói gì?", TWO), read("Bà Thắm nói gì?", "Bà Thắm nói đường sắp sửa xong.")
+    assert marked is not None
+    assert unmarked is not None
+    assert marked.typed > unmarked.typed > 0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "manner"),
+    [
+        ("Thợ làm bánh như thế nào?", "Thợ làm bánh bằng bột gạo mới, hấp trong xửng tre.", "bằng bột gạo mới"),
+        ("Đoàn đi bằng gì?", "Đoàn đi bằng tàu cao tốc, mất hai giờ.", "bằng tàu cao tốc"),
+    ],
+)
+def test_how_is_the_rest_of_the_sentence_after_the_questions_words(question: str, sentence: str, manner: str) -> None:
+    said = answer(question, sentence)
+    assert said is not None
+    assert said.startswith(manner)
+
+
+def test_what_stands_where_the_question_has_its_gap() -> None:
+    found = read("Công trình có gì?", "Nay công trình có hệ thống đèn mới chạy suốt đêm.")
+    assert found is not None
+    assert found.rule == "in place"
+    said = answer("Công trình có gì?", "Nay công trình có hệ thống đèn mới chạy suốt đêm.")
+    assert said == "hệ thống đèn mới chạy suốt đêm"

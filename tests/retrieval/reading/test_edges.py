@@ -1,0 +1,141 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retrieval.question import Kind
+from retrieval.reading.edges import mend
+from tests.retrieval.builders import LEXICON, answer, said, sheet, view
+
+
+def mended(question: str, sentence: str, words: str) -> str:
+    """``words`` of the sentence, with the edges that an answer to ``question`` has."""
+    laid = sheet(question, sentence)
+    places = [(a, b) for a in range(len(laid.view.tokens)) for b in range(a + 1, len(laid.view.tokens) + 1)]
+    (place,) = (place for place in places if said(laid.view, place) == words)
+    return said(laid.view, mend(laid, place, LEXICON))
+
+
+OPENING = "Dự lễ có bà Lê Thị Thắm, Chủ tịch UBND huyện; ông Đỗ Văn Cường và hơn 300 người dân."
+
+
+@pytest.mark.parametrize("part", ["Lê Thị Thắm", "bà Lê Thị Thắm", "bà Lê Thị Thắm,"])
+def test_a_person_is_shown_with_titles_and_posts(part: str) -> None:
+    assert mended("Ai dự lễ?", OPENING, part) == "bà Lê Thị Thắm, Chủ tịch UBND huyện"
+
+
+def test_posts_that_would_be_a_paragraph_are_left_out() -> None:
+    sentence = (
+        "Có mặt ông Cao Minh Trí, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Gò Me, Trưởng ban Chỉ đạo phòng chống "
+        "thiên tai huyện Gò Me, tỉnh Tiền Giang."
+    )
+    assert mended("Ai có mặt?", sentence, "Cao Minh Trí") == "ông Cao Minh Trí"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "part", "whole"),
+    [
+        ("Có bao nhiêu người dự?", OPENING, "300", "hơn 300 người"),
+        ("Bao nhiêu phần trăm nghỉ?", "Gần 40% học sinh nghỉ.", "40", "Gần 40%"),
+        ("Cầu dài bao nhiêu?", "Cầu dài khoảng 240 m.", "240", "khoảng 240 m"),
+        ("Giá bao nhiêu tiền?", "Dừa bán 15.000 đồng/trái.", "15.000", "15.000 đồng/trái"),
+        ("Có bao nhiêu du khách?", "Có hàng trăm du khách.", "trăm", "hàng trăm du khách"),
+    ],
+)
+def test_a_number_is_shown_with_its_qualifier_and_unit(question: str, sentence: str, part: str, whole: str) -> None:
+    assert mended(question, sentence, part) == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "part", "whole"),
+    [
+        ("Khi nào khai mạc?", "Chiều 6-12, hội thi khai mạc.", "6-12", "Chiều 6-12"),
+        ("Cấm xe khi nào?", "Cấm xe từ 16h30 đến 17h30 mỗi ngày.", "16h30", "từ 16h30 đến 17h30"),
+        ("Ở đâu?", "Chợ họp ở xã Tân Thạnh, huyện Gò Me.", "xã", "xã Tân Thạnh, huyện Gò Me"),
+        ("Công ty nào xây?", "Công ty TNHH xây dựng Phú Hưng xây.", "Phú Hưng", "Công ty TNHH xây dựng Phú Hưng"),
+        ("Bà giữ chức vụ gì?", OPENING, "UBND huyện", "Chủ tịch UBND huyện"),
+        ("Quyết định số nào?", "Theo Quyết định số 45/QĐ-UBND ban hành.", "45", "45/QĐ-UBND"),
+    ],
+)
+def test_a_part_of_a_date_place_body_post_or_code_becomes_the_whole(
+    question: str, sentence: str, part: str, whole: str
+) -> None:
+    assert mended(question, sentence, part) == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("Sở Công Thương phối hợp với Hội Nông dân tổ chức hội chợ.", "Sở Công Thương"),
+        ("Sở Công Thương phối hợp với Hội Nông dân tổ chức hội chợ.", "Hội Nông dân"),
+    ],
+)
+def test_bodies_that_act_together_are_shown_together(sentence: str, first: str) -> None:
+    said = mended("Cơ quan nào tổ chức hội chợ?", sentence, first)
+    assert said == "Sở Công Thương phối hợp với Hội Nông dân"
+
+
+@pytest.mark.parametrize(
+    ("part", "neat"),
+    [
+        ("gạo, và", "gạo"),
+        ("và nước mắm", "nước mắm"),
+        ("nước mắm (loại ngon", "nước mắm (loại ngon)"),
+        ("nước mắm (loại ngon),", "nước mắm (loại ngon)"),
+        ("gạo", "gạo"),
+    ],
+)
+def test_nothing_dangles_and_a_bracket_is_closed(part: str, neat: str) -> None:
+    assert mended("Quà là gì?", "Quà là gạo, và nước mắm (loại ngon), trao tận tay.", part) == neat
+
+
+def test_a_quote_that_opens_in_the_answer_is_closed() -> None:
+    sentence = "Lớp học mang tên “Sông Tiền”, do dân góp sức."
+    assert mended("Lớp học thế nào?", sentence, "tên “Sông Tiền") == "tên “Sông Tiền”"
+
+
+def test_the_point_of_initials_stays() -> None:
+    assert mended("Ai?", "Công an tạm giữ Nguyễn Văn A. đêm qua.", "Nguyễn Văn A.").endswith("A.")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "whole"),
+    [
+        ("Ai cắt băng?", "Bà Lê Thị Thắm (Chủ tịch huyện) cắt băng.", "Bà Lê Thị Thắm (Chủ tịch huyện)"),
+        ("Cầu dài bao nhiêu?", "Cầu dài khoảng 240 m, rộng 6,5 m.", "khoảng 240 m"),
+        ("Lễ hội tổ chức ở đâu?", "Lễ hội tổ chức tại xã Tân Thạnh, huyện Gò Me, vào xuân.", "xã Tân Thạnh, huyện Gò Me"),
+        ("Lễ hội diễn ra khi nào?", "Lễ hội diễn ra từ ngày 3 đến 5-6 tại đình.", "từ ngày 3 đến 5-6"),
+    ],
+)
+def test_an_answer_that_is_read_has_good_edges(question: str, sentence: str, whole: str) -> None:
+    assert answer(question, sentence) == whole
+
+
+KINDS = {
+    Kind.WHO: "Ai dự lễ?",
+    Kind.WHEN: "Khi nào khai mạc?",
+    Kind.WHERE: "Hội thi ở đâu?",
+    Kind.HOW_MANY: "Có bao nhiêu người?",
+    Kind.MONEY: "Giá bao nhiêu tiền?",
+    Kind.POST: "Bà giữ chức vụ gì?",
+    Kind.ORGANISATION: "Công ty nào xây cầu?",
+    Kind.WHAT: "Quà là gì?",
+}
+SENTENCE = (
+    "Chiều 6-12, tại xã Tân Thạnh (huyện Gò Me), bà Lê Thị Thắm, Chủ tịch UBND huyện, và gần 300 người dân; Công ty "
+    "TNHH xây dựng Phú Hưng trao 15 triệu đồng, “mỗi hộ một phần”, của bà con, để sửa nhà."
+)
+DANGLING = {"và", "của", "để", "là", "với", "ở", "tại"}
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(KINDS)), st.integers(0, 60), st.integers(1, 12))
+def test_whatever_is_found_ends_up_within_the_sentence_and_neat(kind: Kind, first: int, length: int) -> None:
+    laid = sheet(KINDS[kind], SENTENCE)
+    tokens = view(SENTENCE).tokens
+    first = min(first, len(tokens) - 1)
+    start, end = mend(laid, (first, min(first + length, len(tokens))), LEXICON)
+    assert 0 <= start < end <= len(tokens)
+    if end - start > 1:
+        assert tokens[start].text not in ",;:.”)"
+        assert tokens[end - 1].text not in ",;:.“("
+        assert tokens[end - 1].key not in DANGLING

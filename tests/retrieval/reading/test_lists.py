@@ -1,0 +1,141 @@
+import pytest
+
+from retrieval.mentions import mentions_of
+from retrieval.reading.lists import enumerations
+from tests.retrieval.builders import LEXICON, answer, items, read, said, view
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        (
+            "Quà tặng gồm những gì?",
+            "Quà tặng gồm gạo, nước mắm, dầu ăn và 200.000 đồng.",
+            ["gạo", "nước mắm", "dầu ăn", "200.000 đồng"],
+        ),
+        (
+            "Mỗi suất quà gồm những gì?",
+            "Mỗi suất quà gồm 10 kg gạo, 1 chai nước mắm và 200.000 đồng tiền mặt.",
+            ["10 kg gạo", "1 chai nước mắm", "200.000 đồng tiền mặt"],
+        ),
+        ("Lớp dạy những gì?", "Lớp dạy: cắt may; nấu ăn; sửa xe máy.", ["cắt may", "nấu ăn", "sửa xe máy"]),
+        ("Xã trồng những cây gì?", "Xã trồng dừa, bưởi và cam.", ["dừa", "bưởi", "cam"]),
+    ],
+)
+def test_things_between_commas_semicolons_and_the_last_and(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        (
+            "Những xã nào bị ngập?",
+            "Ba xã bị ngập là Tân Thạnh, Bình Nhì và Long Thuận.",
+            ["Tân Thạnh", "Bình Nhì", "Long Thuận"],
+        ),
+        (
+            "Những đơn vị nào tham gia?",
+            "Tham gia có Sở Y tế, Công an huyện Gò Me, Trường THPT Nguyễn Trung Trực.",
+            ["Sở Y tế", "Công an huyện Gò Me", "Trường THPT Nguyễn Trung Trực"],
+        ),
+        (
+            "Trường nào đoạt giải?",
+            "Giải thuộc về Trường THCS Tân Thạnh, Trường THCS Bình Nhì và Trường THCS Long Thuận.",
+            ["Trường THCS Tân Thạnh", "Trường THCS Bình Nhì", "Trường THCS Long Thuận"],
+        ),
+        (
+            "Những ai được khen?",
+            "Được khen có em Lê Thu Cúc, em Trần Mỹ Duyên và em Đỗ Văn Cường.",
+            ["em Lê Thu Cúc", "em Trần Mỹ Duyên", "em Đỗ Văn Cường"],
+        ),
+        (
+            "Những ai dự?",
+            "Dự có các đồng chí: Hồ Văn Ba, Bí thư Huyện ủy; Mai Thị Tư, Chủ tịch UBND huyện; Lê Văn Tám.",
+            ["Hồ Văn Ba, Bí thư Huyện ủy", "Mai Thị Tư, Chủ tịch UBND huyện", "Lê Văn Tám"],
+        ),
+    ],
+)
+def test_names_side_by_side_each_whole(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
+
+
+MENU = "Thực đơn: cơm tấm, bún nước lèo, chè bưởi."
+
+
+@pytest.mark.parametrize("question", ["thực đơn", "Thực đơn gồm những gì?", "thuc don gom nhung gi"])
+def test_what_follows_a_label_that_the_question_names(question: str) -> None:
+    assert items(question, MENU) == ["cơm tấm", "bún nước lèo", "chè bưởi"]
+
+
+def test_another_label_is_not_named() -> None:
+    found = read("thời khóa biểu", MENU)
+    assert found is None or found.rule != "label"
+
+
+def test_items_that_begin_with_the_noun_asked_for() -> None:
+    sentence = "Đề án có Chiến lược phát triển dừa hữu cơ, Chiến lược nước sạch và Chiến lược du lịch."
+    assert items("Đề án có những chiến lược nào?", sentence) == [
+        "Chiến lược phát triển dừa hữu cơ",
+        "Chiến lược nước sạch",
+        "Chiến lược du lịch",
+    ]
+
+
+def test_the_text_of_a_list_runs_from_its_first_item_to_its_last() -> None:
+    sentence = "Quà tặng gồm gạo, nước mắm, dầu ăn và 200.000 đồng."
+    assert answer("Quà tặng gồm những gì?", sentence) == "gạo, nước mắm, dầu ăn và 200.000 đồng"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các gian hàng bán nhiều đặc sản, trong đó có bưởi, mắm và bánh phồng.",
+        "Các gian hàng bán các đặc sản như bưởi, mắm và bánh phồng.",
+        "Các gian hàng bán các đặc sản bưởi, mắm, bánh phồng…",
+        "Các gian hàng bán các đặc sản: bưởi, mắm, bánh phồng, v.v.",
+    ],
+)
+def test_a_list_that_gives_only_some_says_so(sentence: str) -> None:
+    question = "Các gian hàng bán những đặc sản nào?"
+    found = read(question, sentence)
+    assert found is not None
+    assert found.partial
+    assert items(question, sentence)[-1] == "bánh phồng"
+    assert "v" not in items(question, sentence)
+
+
+def test_a_list_that_gives_all_does_not() -> None:
+    found = read("Xã trồng những cây gì?", "Xã trồng dừa, bưởi và cam.")
+    assert found is not None
+    assert not found.partial
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Những ai khai mạc hội thi?", "Chiều 6-12, xã Tân Phú khai mạc hội thi."),
+        ("Những xã nào khai mạc hội thi?", "Chiều 6-12, xã Tân Phú khai mạc hội thi."),
+        ("Những ai khánh thành cầu?", "Bà Lê Thị Thắm khánh thành cầu."),
+    ],
+)
+def test_what_is_no_list_is_not_made_one(question: str, sentence: str) -> None:
+    assert items(question, sentence) == []
+
+
+@pytest.mark.parametrize("question", ["Vì sao những xã bị ngập?", "Những xã nào bị ngập mấy ngày?"])
+def test_a_cause_or_a_length_of_time_is_no_list(question: str) -> None:
+    assert items(question, "Ba xã bị ngập hai ngày do mưa là Tân Thạnh, Bình Nhì và Long Thuận.") == []
+
+
+def listed(sentence: str) -> list[list[str]]:
+    seen = view(sentence)
+    return [[said(seen, item) for item in one.items] for one in enumerations(seen, mentions_of(seen, LEXICON))]
+
+
+def test_commas_within_brackets_part_nothing() -> None:
+    assert ["dừa (xiêm, dứa)", "bưởi", "cam"] in listed("Xã trồng: dừa (xiêm, dứa); bưởi; cam.")
+
+
+def test_a_sentence_without_a_list_enumerates_nothing() -> None:
+    assert listed("Trời mưa to suốt đêm.") == []

@@ -1,0 +1,104 @@
+import pytest
+
+from retrieval.question import Kind
+from tests.retrieval.builders import answer, asked, read
+
+CHAIR = "Đồng chí Cao Minh Trí, Bí thư Đảng ủy xã, chủ trì hội nghị."
+DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "post"),
+    [
+        ("Ông Cao Minh Trí giữ chức vụ gì?", CHAIR, "Bí thư Đảng ủy xã"),
+        ("Đại tá Hồ Minh Quân làm chức gì?", DEPUTY, "Phó tư lệnh Vùng 5"),
+        ("ong cao minh tri giu chuc vu gi", CHAIR, "Bí thư Đảng ủy xã"),
+        ("Hồ Minh Quân là ai?", DEPUTY, "Phó tư lệnh Vùng 5"),
+        ("Bà Lan giữ chức vụ gì?", "Chủ tịch UBND xã Bình Nhì Võ Thị Lan khai mạc.", "Chủ tịch UBND xã Bình Nhì"),
+        ("Bà Tô Thị Mười giữ chức gì?", "Bà Tô Thị Mười giữ chức Bí thư Đảng ủy xã.", "Bí thư Đảng ủy xã"),
+        (
+            "Ông Lê Văn Tám giữ chức vụ gì?",
+            "Ông Lê Văn Tám, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện, đến dự.",
+            "Phó Bí thư Huyện ủy, Chủ tịch UBND huyện",
+        ),
+        ("Ông Lý Đức Anh làm nghề gì?", "Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài"),
+        (
+            "Trần Văn Bảy là ai?",
+            "Có mặt ông Hồ Văn Ba, Bí thư Huyện ủy và ông Trần Văn Bảy, Trưởng ấp Bình Hòa.",
+            "Trưởng ấp Bình Hòa",
+        ),
+    ],
+)
+def test_from_the_name_to_the_post(question: str, sentence: str, post: str) -> None:
+    assert answer(question, sentence) == post
+
+
+PROMOTED = "Ông Cao Minh Trí, Trưởng phòng Nội vụ, được bổ nhiệm làm Giám đốc Sở Y tế."
+
+
+def test_the_new_post_is_the_answer_where_an_appointment_is_asked_about() -> None:
+    assert answer("Ông Cao Minh Trí được bổ nhiệm làm chức vụ gì?", PROMOTED) == "Giám đốc Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "person"),
+    [
+        ("Ai là Bí thư Đảng ủy xã?", CHAIR, "Cao Minh Trí"),
+        ("Ai là Phó tư lệnh Vùng 5?", DEPUTY, "Đại tá Hồ Minh Quân"),
+        ("ai la pho tu lenh vung 5", DEPUTY, "Đại tá Hồ Minh Quân"),
+        ("Chủ tịch UBND xã Bình Nhì là ai?", "Chủ tịch UBND xã Bình Nhì Võ Thị Lan khai mạc.", "Võ Thị Lan"),
+        ("Ai là trọng tài trận đấu?", "Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài Lý Đức Anh"),
+        ("Giám đốc Sở Y tế tên là gì?", "Bà Tô Thị Mười - Giám đốc Sở Y tế cho biết.", "Bà Tô Thị Mười"),
+    ],
+)
+def test_from_the_post_to_the_person(question: str, sentence: str, person: str) -> None:
+    found = read(question, sentence)
+    assert found is not None
+    assert found.rule == "person with post"
+    said = answer(question, sentence)
+    assert said is not None
+    assert person in said
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Ai là Tư lệnh Vùng 5?", DEPUTY),
+        ("Ai là Giám đốc Sở Y tế?", "Bà Tô Thị Mười, Phó Giám đốc Sở Y tế, đến thăm trạm."),
+        ("Ai là Phó Bí thư Đảng ủy xã?", CHAIR),
+        ("Ai là Bí thư Huyện ủy?", DEPUTY),
+    ],
+)
+def test_a_deputy_is_not_the_head_nor_the_head_a_deputy(question: str, sentence: str) -> None:
+    found = read(question, sentence)
+    assert found is not None
+    assert found.rule != "person with post"
+    assert found.typed == 0
+
+
+def test_the_person_whom_the_question_names_is_not_the_answer() -> None:
+    sentence = "Ông Trần Văn Bảy, Trưởng ấp Bình Hòa, thay bà Mai Thị Tư."
+    assert answer("Ai thay bà Mai Thị Tư làm Trưởng ấp Bình Hòa?", sentence) == "Ông Trần Văn Bảy, Trưởng ấp Bình Hòa"
+
+
+def test_a_namesake_with_another_given_name_is_somebody_else() -> None:
+    found = read("Ông Cao Minh Đức giữ chức vụ gì?", CHAIR)
+    assert found is not None
+    assert (found.rule, found.typed) == ("span", 0)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "meaning"),
+    [
+        ("Sởi là gì?", "Sởi là bệnh lây qua đường hô hấp.", "bệnh lây qua đường hô hấp"),
+        ("Ghe ngo là gì?", "Ghe ngo là thuyền đua của người Khmer; mỗi chùa có một chiếc.", "thuyền đua của người Khmer"),
+    ],
+)
+def test_a_definition_is_what_follows_the_word_is_up_to_the_mark(question: str, sentence: str, meaning: str) -> None:
+    assert asked(question).kind is Kind.DEFINITION
+    assert answer(question, sentence) == meaning
+
+
+def test_what_is_said_of_another_thing_is_no_definition() -> None:
+    found = read("Sởi là gì?", "Ghe ngo là thuyền đua, còn sởi thì chưa rõ.")
+    assert found is None or found.rule != "definition"

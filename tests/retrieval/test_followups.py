@@ -1,0 +1,107 @@
+"""Questions that follow others, through the whole way of a question."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from retrieval.answerer import Answerer
+from retrieval.conversation import Conversation
+from retrieval.embedded import EmbeddedIndex
+from retrieval.reply import Reply
+from tests.retrieval.builders import article
+
+FARM = article(
+    """Hợp tác xã Suối Bùn bán bưởi sang Hà Lan
+
+Sáng 14-8, Hợp tác xã Suối Bùn làm lễ xuất lô bưởi đầu tiên sang Hà Lan. Bà Nông Thị Vẹn, Giám đốc \
+Hợp tác xã Suối Bùn, chủ trì buổi lễ. Ông Đỗ Khắc Lanh, Chủ tịch UBND xã Nà Phjệt, cùng dự.
+
+Năm 2023, hợp tác xã thu 410 tấn bưởi; năm 2024, hợp tác xã thu 365 tấn bưởi. Bà Vẹn sinh năm 1979, quê ở Nà Phjệt.
+
+Cơn lũ tháng 7 làm 3 người bị thương, 2 người mất tích ở Nà Phjệt.""",
+    1,
+)
+BRIDGE = article(
+    """Thông xe cầu Vàm Xáng
+
+Chiều 2-9, cầu Vàm Xáng thông xe. Cầu dài 275 m, do ông Thạch Văn Rớt, Giám đốc Ban quản lý dự án, chỉ huy xây dựng.""",
+    2,
+)
+NOON = datetime(2024, 9, 3, 12, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module")
+def answerer() -> Answerer:
+    index = EmbeddedIndex()
+    index.write(FARM)
+    index.write(BRIDGE)
+    return Answerer(index, {1: FARM, 2: BRIDGE})
+
+
+def ask(answerer: Answerer, *questions: str, now: datetime = NOON) -> Reply:
+    """The reply to the last of ``questions``, asked one after the other."""
+    talk: Conversation | None = None
+    reply: Reply | None = None
+    for question in questions:
+        reply = answerer.answer(question, conversation=talk, now=now)
+        talk = reply.conversation
+    assert reply
+    return reply
+
+
+@pytest.mark.parametrize(
+    ("questions", "words"),
+    [
+        (("Ai là Giám đốc Hợp tác xã Suối Bùn?", "Bà ấy sinh năm nào?"), "1979"),
+        (("ai la giam doc hop tac xa suoi bun", "ba ay sinh nam nao"), "1979"),
+        (("Năm 2023 hợp tác xã thu bao nhiêu tấn bưởi?", "Còn năm 2024?"), "365 tấn"),
+        (("Cơn lũ làm mấy người bị thương?", "Thế còn mất tích?"), "2 người"),
+        (("Cầu Vàm Xáng dài bao nhiêu?", "Ai chỉ huy xây dựng?"), "Thạch Văn Rớt"),
+        (("Cầu Vàm Xáng dài bao nhiêu?", "Hợp tác xã Suối Bùn xuất lô bưởi khi nào?"), "14-8"),
+        (("Ai chủ trì buổi lễ?", "Bà Nông Thị Vẹn sinh năm bao nhiêu?"), "1979"),
+    ],
+)
+def test_a_question_is_understood_by_those_before(answerer: Answerer, questions: tuple[str, ...], words: str) -> None:
+    reply = ask(answerer, *questions)
+    assert reply.answered
+    assert words in reply.answers[0].text
+
+
+def test_who_else_is_asked_gets_others_than_before(answerer: Answerer) -> None:
+    first = ask(answerer, "Ai dự buổi lễ?")
+    reply = answerer.answer("Còn ai nữa?", conversation=first.conversation, now=NOON)
+    assert {a.text for a in reply.answers}.isdisjoint(a.text for a in first.answers[:1])
+
+
+def test_nothing_is_remembered_after_a_while(answerer: Answerer) -> None:
+    talk = ask(answerer, "Cầu Vàm Xáng dài bao nhiêu?").conversation
+    later = answerer.answer("Ở đâu?", conversation=talk, now=NOON + timedelta(hours=1))
+    assert not later.answered
+    assert later.conversation
+    assert len(later.conversation.turns) == 1
+
+
+def test_a_new_question_begins_a_new_conversation(answerer: Answerer) -> None:
+    talk = ask(answerer, "Ai là Giám đốc Hợp tác xã Suối Bùn?", "Cầu Vàm Xáng dài bao nhiêu?").conversation
+    assert talk
+    assert [turn.question for turn in talk.turns] == ["Cầu Vàm Xáng dài bao nhiêu?"]
+    assert not talk.persons
+
+
+def test_a_chosen_article_is_kept_to(answerer: Answerer) -> None:
+    talk = ask(answerer, "Ai là Giám đốc Hợp tác xã Suối Bùn?").conversation
+    reply = answerer.answer("Ông ấy là ai?", scope=2, conversation=talk, now=NOON)
+    assert {one.article.id for one in (*reply.answers, *reply.related)} <= {2}
+
+
+def test_an_article_that_has_gone_is_not_gone_on_about() -> None:
+    index = EmbeddedIndex()
+    index.write(BRIDGE)
+    articles = {2: BRIDGE}
+    answerer = Answerer(index, articles)
+    talk = answerer.answer("Cầu Vàm Xáng dài bao nhiêu?", now=NOON).conversation
+    index.delete(2)
+    articles.clear()
+    assert not answerer.answer("Do ai chỉ huy?", conversation=talk, now=NOON).answered
