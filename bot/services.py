@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from retrieval.index import SentenceIndex
     from retrieval.lexicon import Lexicon
     from retrieval.reply import Reply
+    from retrieval.suggestions import Suggestion
 
     # What was asked: the question, the only article, how many answers at most, after what, on which day.
     Key = tuple[str, int | None, int, Conversation | None, date]
@@ -128,12 +129,25 @@ class Services:
                 asking.remember(key, reply)
             return asking.answered[key].at(now)
 
-    async def suggest(self, article_id: int) -> tuple[str, ...]:
-        """Questions in Vietnamese that this article answers. Raises NoSuchArticle."""
+    async def suggestions(self, article_id: int, limit: int = 3) -> tuple[Suggestion, ...]:
+        """At most ``limit`` questions for "Bạn có thể hỏi" (article cards, /start, the welcome), with their answers.
+
+        In printed Vietnamese, of at most 60 characters: a button holds one. Asked of this article alone (``ask`` with
+        ``article``) each is answered without a hedge, with that text first; asked of all articles it may be too vague,
+        so whoever offers it there asks first. About a tenth of a second an article; then remembered until an article
+        changes, so nothing need be kept outside. Raises NoSuchArticle.
+        """
         async with self._turn:
-            await self._asking.sync()
-            article = self._asking.articles.get(article_id) or await self._store.article(article_id)
-            return await asyncio.to_thread(self._asking.suggest, article)
+            asking = self._asking
+            await asking.sync()
+            article = asking.articles.get(article_id) or await self._store.article(article_id)
+            key = (article.id, article.version, limit)
+            if key not in asking.suggested:
+                if self._in_thread:
+                    asking.suggested[key] = await asyncio.to_thread(asking.suggest, article, limit)
+                else:
+                    asking.suggested[key] = asking.suggest(article, limit)
+            return asking.suggested[key]
 
     async def add_bytes(
         self,
@@ -219,6 +233,7 @@ class Asking:
         self._revision = 0
         self.articles: dict[int, Article] = {}
         self.answered: dict[Key, Reply] = {}
+        self.suggested: dict[tuple[int, int, int], tuple[Suggestion, ...]] = {}  # by article, version and limit
         self._index: SentenceIndex | None = None
         self._lexicon: Lexicon | None = None  # with the operator's synonyms, where there are any
         self._answerer: Answerer | None = None
@@ -228,6 +243,7 @@ class Asking:
         if await self._store.revision() == self._revision:
             return
         self.answered.clear()
+        self.suggested.clear()  # how sure an answer is depends on all articles
         changes = await self._store.changed_since(self._revision)
         if changes.synonyms:
             from bot.synonyms import lexicon_of
@@ -259,11 +275,11 @@ class Asking:
         except StopIteration as error:  # asyncio cannot hand that over from a thread: it would wait for ever
             raise RuntimeError("a search within the answerer ended early") from error
 
-    def suggest(self, article: Article) -> tuple[str, ...]:
+    def suggest(self, article: Article, limit: int) -> tuple[Suggestion, ...]:
         from retrieval.suggestions import suggest
 
         _, answerer = self._engine()
-        return tuple(one.question for one in suggest(answerer, article))
+        return suggest(answerer, article, limit=limit)
 
     def close(self) -> None:
         if self._index is not None:

@@ -42,7 +42,7 @@ class Suggestions:
         """From its own facts, in Vietnamese; in English those of the common questions that it answers."""
         try:
             if messages.language == "vi":
-                return await self._services.suggest(article_id)
+                return tuple(one.question for one in await self._services.suggestions(article_id, EXAMPLES))
             return await self._tried(article_id, messages)
         except NoSuchArticle:
             return ()

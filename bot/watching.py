@@ -90,29 +90,40 @@ async def unanswered(
 ) -> list[Unanswered]:
     """What was refused (or whose answer was disliked) in these days, as ``statistics`` counts them, and not settled
     since: alike questions together, most asked first."""
-    alike, groups = Alike(load()), defaultdict[Likeness, list[OpenQuestion]](list)
-    for question in await QuestionLog(services.database).unsettled(_since(settings, days, now), complaint):
-        groups[alike.key(question.text)].append(question)
-    summaries = {summary.id: summary for summary in await services.list()} if groups else {}
+    questions = await QuestionLog(services.database).unsettled(_since(settings, days, now), complaint)
+    summaries = {summary.id: summary for summary in await services.list()} if questions else {}
     zone = ZoneInfo(settings.timezone)
-    found = [_group(questions, summaries, zone) for questions in groups.values()]
+    found = [_group(alike, summaries, zone) for alike in Alike(load()).groups(questions)]
     return sorted(found, key=lambda one: (one.count, one.last_asked), reverse=True)
 
 
 class Alike:
-    """Tells which questions are alike: the same words in any order, without what only asks, with or without diacritics
-    and private numbers."""
+    """Puts questions together that are alike: the same words in any order, without what only asks, with diacritics or
+    without them, whatever the private numbers in them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        bare = lexicon.bare_stopwords | set(map(fold, lexicon.asking))
-        self._dropped = Phrases({expression: (expression,) for expression in lexicon.stopwords})
-        self._dropped_bare = Phrases({expression: (expression,) for expression in bare})
+        self._stops = Phrases({expression: (expression,) for expression in lexicon.stopwords})
 
-    def key(self, question: str) -> Likeness:
-        """Equal for questions that are alike."""
+    def groups(self, questions: Sequence[OpenQuestion]) -> list[list[OpenQuestion]]:
+        """One typed without diacritics goes with those that it can only be; each group is in the order given."""
+        exact = {one.id: self._key(one.text, self._stops) for one in questions if has_diacritics(one.text)}
+        meant: dict[Likeness, set[Likeness]] = defaultdict(set)
+        for one in questions:
+            if one.id in exact:
+                meant[self._bare_key(one.text)].add(exact[one.id])
+        groups: dict[Likeness, list[OpenQuestion]] = defaultdict(list)
+        for one in questions:
+            bare = self._bare_key(one.text)
+            [key] = meant[bare] if len(meant[bare]) == 1 else [exact.get(one.id, bare)]
+            groups[key].append(one)
+        return list(groups.values())
+
+    def _bare_key(self, question: str) -> Likeness:
+        return self._key(fold(question), self._stops.folded)
+
+    def _key(self, question: str, stops: Phrases[str]) -> Likeness:
         found = keys(masked(question))
-        spans = (self._dropped if has_diacritics(question) else self._dropped_bare).spans(found)
-        dropped = {at for start, end in spans for at in range(start, end)}
+        dropped = {at for span in stops.spans(found) for at in range(*span)}
         content = [key for at, key in enumerate(found) if at not in dropped]
         return tuple(sorted(set(map(fold, content or found)))) or (question.strip(),)
 

@@ -106,7 +106,8 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
         if any(s.folded for s in asked) and (found := kind_of(joined_bare, folded=True)):
             joined, starts = joined_bare, starts_bare
     gap = _positions(starts, found.start, found.end) if found else (len(asked), len(asked))
-    focus = _subject(asked, typed, gap, lexicon) if found and found.kind in _NAMING else (gap[0], gap[0])
+    naming = found is None or found.kind in _NAMING
+    focus = _subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
     if focus[0] == focus[1]:
         focus = _focus(asked, typed, gap, lexicon)
     kind = _refined(found, asked, typed, gap, focus, lexicon)
@@ -225,13 +226,26 @@ def _refined(
 ) -> Kind:
     """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
     if found is None:
-        return Kind.KEYWORDS
+        return _noun_phrase(asked, focus, lexicon)
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
     if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[1] > focus[0]:
         name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
         return _BY_TYPE.get(name or "", found.kind)
     return found.kind
+
+
+_ASKED_BY_NOUN: Final = frozenset({"number", "money", "time", "place", "percent", "duration", "age", "score", "code"})
+
+
+def _noun_phrase(asked: Sequence[QuestionSyllable], focus: tuple[int, int], lexicon: Lexicon) -> Kind:
+    """"Diện tích Ấn Độ Dương?": a noun that opens the question asks by itself; other words only name a topic."""
+    if focus[0] or not focus[1]:
+        return Kind.KEYWORDS
+    name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
+    if name not in _ASKED_BY_NOUN:
+        return Kind.KEYWORDS
+    return Kind.HOW_MANY if name == "number" else _BY_TYPE[name]
 
 
 def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int]) -> bool:

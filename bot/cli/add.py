@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.format import terminal
+from bot.format.articles import suggestion_lines
 from bot.format.intake import failed_lines, intake_exit, intake_json, taken_lines
 from bot.format.progress import progress_bar
 from bot.intake import STANDARD_INPUT, Intake, Publication, is_folder, take_in
-from bot.services import open_services
+from bot.services import Services, open_services
+from corpus.errors import CorpusError
+
+if TYPE_CHECKING:
+    from retrieval.suggestions import Suggestion
 
 ACTOR = "cli"
 
@@ -50,8 +56,8 @@ def add(paths: tuple[str, ...], title: str | None, published: date | None, as_js
     if title is not None and (len(paths) > 1 or (paths[0] != STANDARD_INPUT and is_folder(paths[0]))):
         raise click.UsageError("--title is for one article: give one file.")
     invocation = begin(as_json=as_json)
-    intake = run(_add(invocation, paths, Publication(ACTOR, title, published)))
-    _report(invocation, intake)
+    intake, suggestions = run(_add(invocation, paths, Publication(ACTOR, title, published)))
+    _report(invocation, intake, suggestions)
     return intake_exit(intake)
 
 
@@ -61,14 +67,28 @@ def _standard_input() -> bytes:
     return read_stream(sys.stdin.buffer, "stdin")
 
 
-async def _add(invocation: Invocation, paths: tuple[str, ...], publication: Publication) -> Intake:
+async def _add(
+    invocation: Invocation, paths: tuple[str, ...], publication: Publication
+) -> tuple[Intake, tuple[Suggestion, ...]]:
     async with open_services(invocation.settings) as services:
         with progress_bar(invocation.messages.articles.adding, sys.stderr) as progress:
-            return await take_in(services, paths, publication, read_standard_input=_standard_input, progress=progress)
+            intake = await take_in(services, paths, publication, read_standard_input=_standard_input, progress=progress)
+        return intake, () if invocation.as_json else await _suggestions(services, intake)
 
 
-def _report(invocation: Invocation, intake: Intake) -> None:
+async def _suggestions(services: Services, intake: Intake) -> tuple[Suggestion, ...]:
+    """What to ask of a single article that went in."""
+    if len(intake.taken) != 1 or intake.failed:
+        return ()
+    try:
+        return await services.suggestions(intake.taken[0].added.article.id)
+    except CorpusError:  # it went in all the same
+        return ()
+
+
+def _report(invocation: Invocation, intake: Intake, suggestions: tuple[Suggestion, ...]) -> None:
     terminal.write(failed_lines(intake, invocation.messages), sys.stderr)
     invocation.result(taken_lines(intake, invocation.messages, "hoibao restore ID"))
+    invocation.note(suggestion_lines(suggestions, invocation.messages))
     if invocation.as_json:
         invocation.document(intake_json(intake, invocation.messages))

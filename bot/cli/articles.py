@@ -8,7 +8,7 @@ import click
 
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.format import json
-from bot.format.articles import article_lines, history_lines, write_table
+from bot.format.articles import article_lines, history_lines, suggestion_lines, write_table
 from bot.format.pieces import line
 from bot.format.reply import article_title
 from bot.services import open_services
@@ -78,10 +78,12 @@ async def _list(invocation: Invocation) -> None:
 async def _show(invocation: Invocation, article_id: int) -> None:
     async with open_services(invocation.settings, create=False) as services:
         article = await services.show(article_id)
+        suggestions = () if invocation.as_json else await services.suggestions(article_id)
     if invocation.as_json:
         invocation.document(json.whole(article))
     else:
         invocation.result(article_lines(article, invocation.messages))
+        invocation.note(suggestion_lines(suggestions, invocation.messages))
 
 
 async def _remove(invocation: Invocation, article_id: int) -> None:

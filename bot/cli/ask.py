@@ -6,7 +6,6 @@ import sys
 
 import click
 
-from bot.asked import TerminalLog
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.exits import Exit
 from bot.format import json
@@ -36,6 +35,8 @@ def ask(question: tuple[str, ...], article: int | None, top: int | None, as_json
 
 
 async def _ask(invocation: Invocation, question: str, article: int | None, top: int | None) -> int:
+    from bot.asked import TerminalLog
+
     async with open_services(invocation.settings, create_samples=True) as services:
         reply = await services.ask(question, article=article, top=top or 3)
         if invocation.as_json:

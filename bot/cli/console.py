@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from bot.asked import TerminalLog
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.services import open_services
 
@@ -23,6 +22,7 @@ def console(article: int | None, as_json: bool) -> None:
 
 
 async def _console(invocation: Invocation, article: int | None) -> None:
+    from bot.asked import TerminalLog
     from bot.console.loop import run_console
 
     async with open_services(invocation.settings, create_samples=True) as services:

@@ -43,6 +43,10 @@ class Invocation:
         """The result in words: on standard output, or on standard error where that is for JSON."""
         terminal.write(lines, sys.stderr if self.as_json else sys.stdout)
 
+    def note(self, lines: Iterable[Line]) -> None:
+        """Lines beside the result, on standard error."""
+        terminal.write(lines, sys.stderr)
+
     def say(self, text: str) -> None:
         """A message beside the result, on standard error; ``text`` is made safe to show."""
         sys.stderr.write(shown(text) + "\n")

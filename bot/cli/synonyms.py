@@ -16,7 +16,10 @@ ACTOR = "cli"
 @database_option
 @click.pass_context
 def synonyms(context: click.Context) -> None:
-    """Words and abbreviations that mean the same; a running bot knows them at once."""
+    """Keep words that mean the same.
+
+    Abbreviations, too. A running bot or console knows them at once. Each of these commands takes --json.
+    """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
 

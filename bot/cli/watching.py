@@ -35,7 +35,11 @@ def _days_option(default: int) -> Callable[[Command], Command]:
 @json_option
 @database_option
 def stats(days: int, as_json: bool) -> None:
-    """Count by day what was asked, answered, answered with "perhaps", refused, liked and disliked."""
+    """Count by day what was asked and answered.
+
+    How many questions were answered, answered with "perhaps" (hedged) and refused, and how many answers were liked and
+    disliked in Telegram. Days are those of HOIBAO_TIMEZONE.
+    """
     run(_stats(begin(as_json=as_json), days))
 
 
@@ -45,9 +49,10 @@ def stats(days: int, as_json: bool) -> None:
 @json_option
 @database_option
 def unanswered_questions(days: int, disliked: bool, as_json: bool) -> None:
-    """List the questions that the articles did not answer, most asked first.
+    """List what was asked and not answered.
 
-    Those that are alike stand together. Telephone and identity numbers are hidden.
+    Most asked first; questions that are alike stand together, with the nearest article. Telephone and identity numbers
+    are hidden.
     """
     run(_unanswered(begin(as_json=as_json), days, "disliked" if disliked else "refused"))
 

@@ -13,6 +13,7 @@ from bot.messages import Messages
 if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.store import Added, History, Summary
+    from retrieval.suggestions import Suggestion
 
 
 def write_table(summaries: Sequence[Summary], messages: Messages, stream: TextIO) -> None:
@@ -62,6 +63,13 @@ def article_lines(article: Article, messages: Messages) -> Iterator[Line]:
     )
     yield ()
     yield from (line(text) for text in shown_lines(article.text).split("\n"))
+
+
+def suggestion_lines(suggestions: Sequence[Suggestion], messages: Messages) -> Iterator[Line]:
+    """What may be asked; nothing where there is nothing to suggest."""
+    if suggestions:
+        yield line(messages.articles.may_ask, Style.HEADING)
+        yield from (line(f"• {shown(one.question)}") for one in suggestions)
 
 
 def history_lines(history: History, messages: Messages) -> Iterator[Line]:

@@ -69,6 +69,7 @@ ENGLISH = Messages(
         summary="In all: {added} new, {versions} new versions, {known} already there, {failed} could not be added.",
         removed="Removed article #{id}: {title}. To have it back: hoibao restore {id}",
         restored="Restored article #{id}: {title}",
+        may_ask="You can ask:",
         version="version {version}",
         actions={
             "added": "added",

@@ -58,6 +58,7 @@ class ArticleWords:
     summary: str
     removed: str
     restored: str
+    may_ask: str
     version: str
     actions: Mapping[str, str]
     """What an audit line says, by its action; an action that is not here is shown as it is."""

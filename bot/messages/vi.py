@@ -55,6 +55,7 @@ VIETNAMESE = Messages(
         summary="Tổng cộng: {added} bài mới, {versions} bản mới, {known} bài đã có, {failed} không thêm được.",
         removed="Đã gỡ bài #{id}: {title}. Lấy lại: hoibao restore {id}",
         restored="Đã lấy lại bài #{id}: {title}",
+        may_ask="Bạn có thể hỏi:",
         version="bản {version}",
         actions={
             "added": "thêm bài",

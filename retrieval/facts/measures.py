@@ -54,9 +54,14 @@ def _about(statement: Statement, asks: str) -> Iterator[str]:
     """The statement up to each of its ends, the longest first, with ``asks`` behind it."""
     for after in statement.ends(statement.first):
         question = f"{statement.words(statement.first, after, opens=True)} {asks}?" if after > statement.first else ""
-        if question and len(question) <= LONGEST and statement.whole(after):
-            if statement.tokens[after - 1].key not in SAYING | _REPORTS:
-                yield question
+        short = bool(question) and len(question) <= LONGEST
+        if short and statement.whole(after) and not _reports(statement, after):
+            yield question
+
+
+def _reports(statement: Statement, after: int) -> bool:
+    """Whether a verb of saying comes last, so that what is said is missing."""
+    return bool({statement.tokens[after - 1].key, statement.pair(after - 2)} & (SAYING | _REPORTS))
 
 
 _REPORTS: Final = frozenset({"đưa tin", "tuyên bố", "viết", "thông báo", "ước tính", "cho rằng", "dự báo"})
@@ -130,7 +135,7 @@ def _counted_until(statement: Statement, m: Mention) -> int:
 
 
 def places(statement: Statement) -> Iterator[Asked]:
-    if statement.where:
+    if statement.where and _has_name(statement, statement.where):
         for question in _about(statement, "ở đâu"):
             yield Sort.PLACE, question, statement.where
             break
@@ -140,7 +145,11 @@ def places(statement: Statement) -> Iterator[Asked]:
         ends = after == len(tokens) or tokens[after].text in {".", ",", ";"}
         if at <= statement.first or tokens[at].key not in {"tại", "ở"} or not ends:
             continue  # "diễn tập ở tỉnh được đánh giá …" does not say where
-        named = any(t.capital or t.digit for t in tokens[first:after])
+        named = _has_name(statement, (first, after))
         beside = {token.key for token in tokens[statement.first : at]} & {"là", "với", "của"}
         if named and not beside and statement.whole(at):
             yield Sort.PLACE, f"{statement.words(statement.first, at, opens=True)} ở đâu?", (first, after)
+
+
+def _has_name(statement: Statement, place: Place) -> bool:
+    return any(token.capital or token.digit for token in statement.tokens[slice(*place)])

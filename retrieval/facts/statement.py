@@ -27,9 +27,10 @@ _POINTING: Final = frozenset(
 """Words that point to another sentence: who reads the question alone does not know what they mean."""
 _PRONOUNS: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ".split())
 _SUBORDINATE: Final = frozenset(
-    "khi|lúc|sau khi|trước khi|trong khi|ví dụ|khoảng|nhiều|một số|theo|ngoài|riêng|dù|tuy|phần|số|nếu|ai|ngoài ra".split(
-        "|"
-    )
+    (
+        "khi|lúc|sau khi|trước khi|trong khi|ví dụ|khoảng|nhiều|một số|theo|ngoài|riêng|dù|tuy|phần|số|nếu|ai|"
+        "ngoài ra|đặc biệt|hiện|tuy nhiên"
+    ).split("|")
 )
 """What a sentence begins with whose subject comes later, or is nobody in particular."""
 _ALL: Final = frozenset({"cả", "toàn", "mỗi", "toàn bộ"})

@@ -259,7 +259,7 @@ def _places(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
             if (further := _chain_end(tokens, after, lexicon)) > after:
                 found.append(Mention(Type.PLACE, i, further, (i + n, after)))
         if token.key in {"tại", "ở"} and i + 1 < len(tokens):
-            after = _place_end(tokens, i + 1)
+            after = _place_end(tokens, i + 1 + _head(tokens, i + 1, lexicon.places))  # "sân vận động"
             if after > i + 1:
                 found.append(Mention(Type.PLACE, i + 1, after, (i + 1, after)))
     return found

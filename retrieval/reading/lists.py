@@ -270,10 +270,12 @@ def itemised(sheet: Sheet, found: Found) -> Found:
 
 
 def company(sheet: Sheet, found: Found) -> Found:
-    """The whole list where a place that was found is one of three or more named side by side."""
-    if sheet.question.kind is not Kind.WHERE:
+    """The whole list where a place or body that was found is one of three or more, with nothing in brackets."""
+    if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION}:
         return found
     for one in enumerations(sheet.view, sheet.candidates.mentions):
+        if any(t.text == "(" for t in sheet.view.tokens[slice(*one.place)]):
+            continue
         if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:
             return Found(one.place, "company", found.score, found.fit, found.typed, one.items, one.partial)
     return found

@@ -41,6 +41,9 @@ SUITS: Final = {
 _ORDERS: Final = frozenset({"thứ", "cấp", "hạng", "khóa", "thu", "cap", "hang", "khoa"})
 _ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
 
+_BARE: Final = frozenset({Kind.AGE, Kind.CODE})  # a number may be one where it counts nothing: "Lê Văn B. (42)"
+_COUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION})
+
 STRICT: Final = frozenset(
     {Kind.WHEN, Kind.PERCENT, Kind.MONEY, Kind.HOW_MANY, Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.CODE, Kind.POST}
 )
@@ -75,8 +78,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     if suits is None:
         return points, np.ones(len(candidates))
     by_place: dict[tuple[int, int], list[Mention]] = {}
+    counting = {m.head for m in candidates.mentions if m.type in _COUNTS} if kind in _BARE else set()
     for mention in candidates.mentions:
-        if mention.type in suits:
+        if mention.type in suits and not (mention.type is Type.NUMBER and mention.head in counting):
             for place in {(mention.first, mention.after), mention.head}:
                 by_place.setdefault(place, []).append(mention)
     best = max(suits.values())

@@ -13,6 +13,7 @@ from bot.services import Services, open_services
 from bot.settings import Settings
 from corpus.errors import StoreUnusable
 from corpus.question_log import QuestionLog
+from corpus.store import Store
 from tests.bot.builders import make_answer, make_article, make_evidence, make_reply
 
 BRIDGE, FERRY = make_article(), make_article(article_id=2)
@@ -70,3 +71,9 @@ async def test_what_cannot_be_kept_is_logged_and_asking_goes_on(
     monkeypatch.setattr(QuestionLog, "keep", keep)
     await TerminalLog(services, settings).keep(ANSWERED, scope=None)
     assert "The disk is full." in caplog.text
+
+
+async def test_a_database_that_can_only_be_read_is_asked_all_the_same(services: Services, settings: Settings) -> None:
+    async with await Store.open(settings.database, read_only=True) as store:
+        await TerminalLog(Services(store), settings).keep(ANSWERED, scope=None)
+    assert await kept(services) == []

@@ -13,7 +13,7 @@ from corpus.database import Database
 from corpus.journal import Asked, Journal
 from corpus.question_log import Count, QuestionLog
 
-NOW = datetime.now(UTC).replace(second=30, microsecond=5)
+NOW = (datetime.now(UTC) - timedelta(minutes=2)).replace(second=30, microsecond=5)
 LONG_AGO = NOW - timedelta(days=30)
 KEPT = timedelta(days=10)
 ASKED = Asked(1, NOW, None, None, "vi", "refused", 0.1, None, "Cầu dài mấy mét?", nearest=4)

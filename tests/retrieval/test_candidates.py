@@ -74,7 +74,9 @@ def test_the_names_of_the_columns_are_all_different() -> None:
 
 
 PARTS = st.lists(
-    st.sampled_from(["bà", "Lê Thị Thắm", "6-12", "40%", ",", ";", ":", "(", ")", "“", "”", ".", "…", "đò", "Kinh Cùng"]),
+    st.sampled_from(
+        ["bà", "Lê Thị Thắm", "6-12", "40%", ",", ";", ":", "(", ")", "“", "”", ".", "…", "đò", "Kinh Cùng"]
+    ),
     min_size=1,
     max_size=40,
 )

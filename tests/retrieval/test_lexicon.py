@@ -305,6 +305,20 @@ def test_an_operators_synonym_is_added_to_those_that_ship(lexicon: Lexicon) -> N
     assert {"về trời", "thiệt mạng"} <= set(meanings(wider, "tử vong"))
 
 
+def test_an_operators_abbreviation_is_no_chat_writing(lexicon: Lexicon) -> None:
+    assert lexicon.chat(["việc", "nv", "nào"], 1) == (1, ("nhiệm", "vụ"))
+    wider = lexicon.with_synonyms([["NV", "nhà văn"], ["ad", "ánh đèn"]])
+    assert wider.chat(["việc", "nv", "nào"], 1) == (1, ("nv",))
+    assert wider.chat(["việc", "ad"], 1) == (1, ("ad",))
+    assert any(e.keys == ("nhà", "văn") for e in wider.expansions(["việc", "nv", "nào"]))
+    assert lexicon.chat(["việc", "nv", "nào"], 1) == (1, ("nhiệm", "vụ"))
+
+
+def test_a_question_word_stays_one_whatever_an_operator_says(lexicon: Lexicon) -> None:
+    wider = lexicon.with_synonyms([["ai", "trí tuệ nhân tạo"]])
+    assert wider.chat(["ai", "mở", "hội"], 0) == lexicon.chat(["ai", "mở", "hội"], 0)
+
+
 @pytest.mark.parametrize("group", [[], ["một"], ["hòa", "hoà"], ["chợ", "…"]])
 def test_a_group_that_says_nothing_is_refused(lexicon: Lexicon, group: list[str]) -> None:
     with pytest.raises(BadLexicon, match="synonyms:1"):

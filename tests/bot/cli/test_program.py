@@ -16,7 +16,10 @@ from bot.cli.group import hoibao as group
 from tests.bot.cli.conftest import FESTIVAL, Hoibao
 
 ROOT = Path(bot.__file__).parent.parent
-COMMANDS = ("console", "ask", "add", "list", "show", "remove", "restore", "history", "bot", "check-config", "eval")
+COMMANDS = (
+    *("console", "ask", "add", "list", "show", "remove", "restore", "history", "bot"),
+    *("stats", "unanswered", "synonyms", "check-config", "eval"),
+)
 
 
 def process(*arguments: str, folder: Path, **options: object) -> subprocess.Popen[bytes]:
@@ -44,6 +47,13 @@ def test_every_command_has_help_with_an_example(hoibao: Hoibao, command: str) ->
     assert f"Example: hoibao {command}" in result.out
     assert "--database" in result.out
     assert "--json" in result.out
+
+
+@pytest.mark.parametrize("command", ["add", "list", "remove"])
+def test_so_has_every_command_about_synonyms(hoibao: Hoibao, command: str) -> None:
+    out = hoibao("synonyms", command, "--help").out
+    assert f"Example: hoibao synonyms {command}" in out
+    assert "--database" in out and "--json" in out
 
 
 def test_the_table_of_commands_cuts_no_line(hoibao: Hoibao) -> None:

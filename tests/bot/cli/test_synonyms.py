@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from corpus.glossary import Glossary
+from corpus.store import Store
 from tests.bot.cli.conftest import Hoibao
 
 ABBREVIATION = ("LHĐG", "lễ hội đền Gióng")
@@ -34,12 +38,26 @@ def test_people_are_told_what_happened(filled: Hoibao) -> None:
 
 
 def test_they_work_at_once(filled: Hoibao) -> None:
-    question = ("ask", "--json", "LHĐG đón bao nhiêu lượt khách?")
-    before = filled(*question).json()
-    filled("synonyms", "add", *ABBREVIATION)
-    after = filled(*question).json()
-    assert after["confidence"] > before["confidence"]
-    assert "15.000" in after["answers"][0]["text"]
+    assert filled("ask", "CTHAL là ai?").code == 3
+    filled("synonyms", "add", "CTHAL", "chủ tịch huyện An Lâm")
+    assert "Trần Thị Mai" in filled("ask", "--json", "CTHAL là ai?").json()["answers"][0]["text"]
+    assert filled("synonyms", "remove", "1").code == 0
+    assert filled("ask", "CTHAL là ai?").code == 3
+
+
+def test_a_console_that_is_open_knows_them(filled: Hoibao, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The console reads its second line when the first is answered; in between another command adds synonyms."""
+    lines = iter(["CTHAL là ai?\n", "CTHAL là ai?\n"])
+
+    async def piped(_: object) -> AsyncIterator[str]:
+        yield next(lines)
+        async with await Store.open(Path("data/hoibao.db")) as store:
+            await Glossary(store.database).add(["CTHAL", "chủ tịch huyện An Lâm"], actor="test")
+        yield next(lines)
+
+    monkeypatch.setattr("bot.console.loop.piped", piped)
+    before, after = (json.loads(line) for line in filled("console", "--json").out.splitlines())
+    assert (before["answered"], after["answered"]) == (False, True)
 
 
 @pytest.mark.parametrize(

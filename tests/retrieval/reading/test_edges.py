@@ -102,7 +102,11 @@ def test_the_point_of_initials_stays() -> None:
     [
         ("Ai cắt băng?", "Bà Lê Thị Thắm (Chủ tịch huyện) cắt băng.", "Bà Lê Thị Thắm (Chủ tịch huyện)"),
         ("Cầu dài bao nhiêu?", "Cầu dài khoảng 240 m, rộng 6,5 m.", "khoảng 240 m"),
-        ("Lễ hội tổ chức ở đâu?", "Lễ hội tổ chức tại xã Tân Thạnh, huyện Gò Me, vào xuân.", "xã Tân Thạnh, huyện Gò Me"),
+        (
+            "Lễ hội tổ chức ở đâu?",
+            "Lễ hội tổ chức tại xã Tân Thạnh, huyện Gò Me.",
+            "xã Tân Thạnh, huyện Gò Me",
+        ),
         ("Lễ hội diễn ra khi nào?", "Lễ hội diễn ra từ ngày 3 đến 5-6 tại đình.", "từ ngày 3 đến 5-6"),
     ],
 )

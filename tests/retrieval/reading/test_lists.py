@@ -40,7 +40,7 @@ def test_things_between_commas_semicolons_and_the_last_and(question: str, senten
             ["Sở Y tế", "Công an huyện Gò Me", "Trường THPT Nguyễn Trung Trực"],
         ),
         (
-            "Trường nào đoạt giải?",
+            "Những trường nào đoạt giải?",
             "Giải thuộc về Trường THCS Tân Thạnh, Trường THCS Bình Nhì và Trường THCS Long Thuận.",
             ["Trường THCS Tân Thạnh", "Trường THCS Bình Nhì", "Trường THCS Long Thuận"],
         ),
@@ -58,6 +58,11 @@ def test_things_between_commas_semicolons_and_the_last_and(question: str, senten
 )
 def test_names_side_by_side_each_whole(question: str, sentence: str, listed: list[str]) -> None:
     assert items(question, sentence) == listed
+
+
+def test_one_of_several_places_side_by_side_is_shown_with_the_others() -> None:
+    sentence = "Mưa lớn ở Đồng Nai, Bến Tre, Long An và Tiền Giang."
+    assert items("Tỉnh nào mưa lớn?", sentence) == ["Đồng Nai", "Bến Tre", "Long An", "Tiền Giang"]
 
 
 MENU = "Thực đơn: cơm tấm, bún nước lèo, chè bưởi."

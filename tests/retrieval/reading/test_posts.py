@@ -91,7 +91,11 @@ def test_a_namesake_with_another_given_name_is_somebody_else() -> None:
     ("question", "sentence", "meaning"),
     [
         ("Sởi là gì?", "Sởi là bệnh lây qua đường hô hấp.", "bệnh lây qua đường hô hấp"),
-        ("Ghe ngo là gì?", "Ghe ngo là thuyền đua của người Khmer; mỗi chùa có một chiếc.", "thuyền đua của người Khmer"),
+        (
+            "Ghe ngo là gì?",
+            "Ghe ngo là thuyền đua của người Khmer; mỗi chùa có một chiếc.",
+            "thuyền đua của người Khmer",
+        ),
     ],
 )
 def test_a_definition_is_what_follows_the_word_is_up_to_the_mark(question: str, sentence: str, meaning: str) -> None:
