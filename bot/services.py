@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Key = tuple[str, int | None, int, Conversation | None, date]
 
 _MOST_ANSWERED = 2_000
+_FEW_CHANGES = 3_000
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -128,6 +129,10 @@ class Services:
                     reply = asking.answer(question, article, top, conversation, now)
                 asking.remember(key, reply)
             return asking.answered[key].at(now)
+
+    async def reads_quickly(self) -> bool:
+        """Whether reading in all articles takes about a second at most: a command that need not do so then may."""
+        return await self._store.revision() <= _FEW_CHANGES
 
     async def suggestions(self, article_id: int, limit: int = 3) -> tuple[Suggestion, ...]:
         """At most ``limit`` questions for "Bạn có thể hỏi" (article cards, /start, the welcome), with their answers.

@@ -105,10 +105,8 @@ def is_public(address: Address) -> bool:
     not another address in disguise of which that is not true.
     """
     if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped is not None or address.teredo is not None:
-            return False
-        if address.sixtofour is not None and not is_public(address.sixtofour):
-            return False
+        if address.ipv4_mapped is not None or address.teredo is not None or address.sixtofour is not None:
+            return False  # nobody publishes there any more (RFC 7526); Python's own answer depends on its version
         if any(address in network for network in _TRANSLATED):
             return is_public(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)) and address.is_global
     return (

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
 
 import numpy as np
 
 from corpus.article import Article, Span
+from retrieval.articles import Chooser, ordered
 from retrieval.confidence import confidence_of, outcome_of
 from retrieval.conversation import Conversation
 from retrieval.english import gloss, is_english
@@ -18,6 +19,7 @@ from retrieval.english_question import as_question
 from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
 from retrieval.followups import Follower, Reading
+from retrieval.given_names import completed
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
@@ -74,6 +76,7 @@ class Answerer:
         self._lexicon = lexicon or load_lexicon()
         self._speller = Speller(index, self._lexicon)
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
+        self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
         self._rescoring = rescoring_weights() if rescoring is None else rescoring
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
@@ -94,8 +97,7 @@ class Answerer:
         began = time.perf_counter()
         now = now or datetime.now(UTC)
         question = self.understand(text)
-        readings = self._follower.readings(question, conversation, now)
-        tried = surest(self._try(one, scope, top) for one in readings)
+        tried = surest(self._try(one, scope, top) for one in self._readings(question, conversation, now))
         answers = tried.answers[:top]
         outcome = outcome_of(tried.confidence) if answers else "refused"
         refused = outcome == "refused"
@@ -110,8 +112,13 @@ class Answerer:
             took_ms=(time.perf_counter() - began) * 1000,
             attempted=answers,
             kind=tried.reading.question.kind.value,
+            choices=() if refused else tried.choices,
             conversation=remembered(tried, () if refused else answers, conversation, now),
         )
+
+    def _readings(self, question: Question, conversation: Conversation | None, now: datetime) -> list[Reading]:
+        found = self._follower.readings(question, conversation, now)
+        return [one for reading in found for one in self._chooser.readings(reading, now.date())]
 
     def _try(self, reading: Reading, scope: int | frozenset[int] | None, top: int) -> Tried:
         """What one way to understand the question leads to."""
@@ -120,15 +127,20 @@ class Answerer:
         if question.kind is Kind.SUMMARY and (summary := self._summary(read, within)):
             return Tried(reading, read, (summary,), _SUMMED)
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
-        answers = tuple(self._answer(question, one) for one in read if one.found)
+        read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
+        answers = _distinct(self._answer(question, one) for one in read if one.found)
         confidence = reading.surer(confidence_of(question, read, scoped=isinstance(within, int)), read)
-        return Tried(reading, read, without(answers, reading.but), confidence)
+        return Tried(reading, read, without(answers, reading.but), confidence, choices)
+
+    def _named_alike(self, question: Question) -> list[Article]:
+        return [self._articles[n] for n in sorted(question.namesakes)]
 
     def understand(self, text: str) -> Question:
         """What ``text`` asks, in whichever language. Raises BadQuestion."""
         if is_english(checked(text)):
             return as_question(gloss(text), self._index)
-        return understand(text, self._lexicon, self._index, self._speller)
+        question = understand(text, self._lexicon, self._index, self._speller)
+        return completed(question, self._lexicon, self._articles, lambda said: self._search(said, None))
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:
         """The best sentences, read and in order."""
@@ -215,6 +227,15 @@ class Answerer:
         view, found = one.sheet.view, one.found
         start, end = found.extent or view.slice(*found.place)
         items = found.parts or tuple(Span(*view.slice(*item)) for item in found.items)
-        return Answer(
-            one.evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST}
-        )
+        evidence = one.evidence
+        while start < evidence.span.start:  # a quote that began in a sentence before
+            evidence = replace(evidence, sentence=evidence.sentence - 1)
+        return Answer(evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST})
+
+
+def _distinct(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """The first of each sentence: a quote over two sentences is found in both."""
+    kept: dict[tuple[int, int], Answer] = {}
+    for one in answers:
+        kept.setdefault((one.article.id, one.evidence.sentence), one)
+    return tuple(kept.values())

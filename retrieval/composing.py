@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from retrieval.question import Question
+from retrieval.question import Question, QuestionSyllable
 from retrieval.references import Typed
 
 
@@ -52,4 +53,29 @@ def added(last: Question, phrase: Question) -> Question:
             *(replace(e, start=e.start + shift, end=e.end + shift) for e in phrase.expressions),
         ),
         inherited=frozenset(last.content) - frozenset(range(*last.focus)) if phrase.content else frozenset(),
+    )
+
+
+def inserted(question: Question, at: int, syllables: Sequence[QuestionSyllable]) -> Question:
+    """``question`` with ``syllables`` before position ``at``, which count less, as if the question before had them."""
+    many = len(syllables)
+
+    def moved(span: tuple[int, int]) -> tuple[int, int]:
+        return span[0] + many * (span[0] >= at), span[1] + many * (span[1] > at)
+
+    def place(i: int) -> int:
+        return i + many * (i >= at)
+
+    new = range(at, at + many)
+    return replace(
+        question,
+        syllables=(*question.syllables[:at], *syllables, *question.syllables[at:]),
+        content=tuple(sorted((*map(place, question.content), *new))),
+        gap=moved(question.gap),
+        focus=moved(question.focus),
+        expressions=tuple(
+            replace(e, start=moved((e.start, e.end))[0], end=moved((e.start, e.end))[1]) for e in question.expressions
+        ),
+        names=tuple(map(moved, question.names)),
+        inherited=frozenset(map(place, question.inherited)) | frozenset(new),
     )

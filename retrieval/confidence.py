@@ -48,6 +48,7 @@ _OBJECTIONS: Final = {
     "missing numbers": (4.0, 2.0),
     "missing names": (3.4, 1.0),
     "untyped": (4.0, 1.0),
+    "no amount": (0.5, 2.5),
     "unheld": (3.0, 3.0),
     "unlike": (1.2, 0.3),
 }
@@ -112,6 +113,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "missing numbers": min(1.0, 2 * signs["missing numbers"]),
         "missing names": min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
+        "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (question.kind in _CLASSED and question.focus[1] > question.focus[0]),
         "unheld": float(HELD in question.extra and rule != "person with post"),

@@ -62,24 +62,24 @@ _DOUBTFUL: Final = -1.5  # where it lacks some of the question
 class Reading:
     """One way to understand what was typed.
 
-    ``scope``: the article that alone is asked (None: as the person chose). ``near``: where the last answer stands, with
-    the points for its sentence. ``phrase``: keys that are what the question is about, side by side. ``but``: words that
-    were shown and are no answer to it. ``likely``: what speaks for its being a follow-up, in points of confidence's logit.
+    ``scope``: the articles that alone are asked (None: as the person chose). ``near``: where the last answer stands,
+    with the points for its sentence. ``phrase``: keys that are what the question is about, side by side. ``but``: words
+    that were shown and are no answer to it. ``likely``: what speaks for it, in points of confidence's logit.
     """
 
     question: Question
     standalone: str
-    scope: int | None = None
+    scope: int | frozenset[int] | None = None
     near: Place | None = None
     points: float = 0.0
     phrase: tuple[str, ...] = ()
     but: tuple[Place, ...] = ()
-    likely: float = _GOING_ON
+    likely: float = 0.0
     pattern: str = ""
 
     @property
     def follows(self) -> bool:
-        return self.scope is not None
+        return self.near is not None
 
     def nearer(self, one: Scored) -> Scored:
         """``one`` with points for standing where the last answer stands, or beside it, if it says what is wanted."""
@@ -93,7 +93,7 @@ class Reading:
 
     def surer(self, confidence: float, read: Sequence[Scored]) -> float:
         """``confidence`` that the best of ``read`` answers, raised where it stands by the last answer."""
-        if not read or not self.follows or not 0 < confidence < 1:
+        if not read or not (self.follows or self.likely) or not 0 < confidence < 1:
             return confidence
         raised = self.likely + _SURER * self._nearness(read[0].evidence)
         return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + raised)))
@@ -186,7 +186,7 @@ class _InTalk:
         return [*leaning, alone]
 
     def _reading(self, question: Question, text: str, points: float, pattern: str = "") -> Reading:
-        return Reading(question, text, self._place.article, self._place, points, pattern=pattern)
+        return Reading(question, text, self._place.article, self._place, points, likely=_GOING_ON, pattern=pattern)
 
     def _more(self, typed: Typed) -> Reading | None:
         """ "Còn ai nữa?": the last question again, as one that wants a list."""
@@ -291,8 +291,10 @@ class _InTalk:
         if held is None or own is None or held == own:
             return None
         changes = set(keys(text[own])) - set(keys(text[held]))
-        typed = Typed(turn.question)
-        gone = [i for i, word in enumerate(typed.words) if word.key in changes and not word.key[0].isdigit()]
+        typed, question = Typed(turn.question), self._understand(turn.question)
+        if len(typed.words) != len(question.syllables):
+            return None
+        gone = [i for i in question.content if typed.keys[i] in changes and not typed.keys[i][0].isdigit()]
         if not gone:
             return None
         out = typed.without(gone[0], gone[0] + 1, phrase)

@@ -60,6 +60,7 @@ class Question:
     answer is ("thiếu tướng" in "thiếu tướng nào"). ``content``: positions of the syllables to search for.
     ``plural``: a list is wanted. ``names``: runs of syllables that are names (typed in capitals, or names in the
     corpus). ``inherited``: positions of syllables that the question before had, which count less.
+    ``namesakes``: ids of articles in which a name of the question is someone else's.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Question:
     numbers: tuple[str, ...] = ()
     searched_as: str | None = None
     inherited: frozenset[int] = frozenset()
+    namesakes: frozenset[int] = frozenset()
     extra: frozenset[str] = field(default_factory=frozenset)
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:

@@ -31,12 +31,14 @@ _LONGEST_NAME: Final = 5
 
 @dataclass(frozen=True)
 class Tried:
-    """A reading of the question, what was read for it, the answers there, and how surely the first one answers it."""
+    """A reading of the question, what was read for it, the answers there, how surely the first one answers it, and
+    other articles that fit as well."""
 
     reading: Reading
     read: list[Scored]
     answers: tuple[Answer, ...]
     confidence: float
+    choices: tuple[Article, ...] = ()
 
 
 def surest(tried: Iterable[Tried]) -> Tried:

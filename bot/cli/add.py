@@ -81,9 +81,11 @@ async def _suggestions(services: Services, intake: Intake) -> tuple[Suggestion, 
     if len(intake.taken) != 1 or intake.failed:
         return ()
     try:
-        return await services.suggestions(intake.taken[0].added.article.id)
-    except CorpusError:  # it went in all the same
-        return ()
+        if await services.reads_quickly():
+            return await services.suggestions(intake.taken[0].added.article.id)
+    except CorpusError:
+        pass  # it went in all the same
+    return ()
 
 
 def _report(invocation: Invocation, intake: Intake, suggestions: tuple[Suggestion, ...]) -> None:

@@ -78,7 +78,8 @@ async def _list(invocation: Invocation) -> None:
 async def _show(invocation: Invocation, article_id: int) -> None:
     async with open_services(invocation.settings, create=False) as services:
         article = await services.show(article_id)
-        suggestions = () if invocation.as_json else await services.suggestions(article_id)
+        offers = not invocation.as_json and await services.reads_quickly()
+        suggestions = await services.suggestions(article_id) if offers else ()
     if invocation.as_json:
         invocation.document(json.whole(article))
     else:

@@ -33,7 +33,8 @@ def times(statement: Statement) -> Iterator[Asked]:
             continue
         before = statement.tokens[first - 1].key
         left = first - 1 if before in {"vào", "lúc"} else first
-        if before in _HAPPENING and statement.whole(left):
+        happens = {before, statement.pair(first - 2)} & _HAPPENING
+        if happens and statement.whole(left):
             asks = _when(statement, (first, after))
             yield Sort.TIME, f"{statement.words(statement.first, left, opens=True)} {asks}?", (first, after)
 
@@ -89,10 +90,14 @@ def amounts(statement: Statement) -> Iterator[Asked]:
 
 
 def _before_number(statement: Statement, at: int) -> str | None:
-    """The statement up to the verb at ``at``, or only subject and verb where that begins another part: ", có"."""
+    """The statement up to the verb at ``at``; only subject and verb where that begins another part (", có") or
+    stands behind a person's post."""
     first, tokens = statement.first, statement.tokens
     if statement.whole(at + 1) and not any(t.key in {"và", "hoặc"} or t.digit for t in tokens[first:at]):
         return statement.words(first, at + 1, opens=True)
+    person = statement.subject
+    if person and person.posts and person.after == at - 1 and tokens[at - 1].text == ",":
+        return f"{statement.words(first, person.name[1], opens=True)} {statement.words(at, at + 1)}"
     end = statement.subject_end
     subject = first < end < at - 1 and tokens[first].key not in _CLASSES and tokens[end].pos in {"V", "A"}
     if subject and tokens[at - 1].text == "," and tokens[at].pos in {"V", "A"} and statement.plain(first, end):

@@ -136,6 +136,8 @@ def _whole_quote(sheet: Sheet, place: Place) -> Span | None:
         start = opening + 1 if opening >= 0 else start
     while end > start and text[end - 1] in " .,;":
         end -= 1
+    while start < end and text[start].isspace():
+        start += 1
     return None if (start, end) == view.slice(*place) else Span(start, end)
 
 

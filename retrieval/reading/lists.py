@@ -77,8 +77,9 @@ def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumer
             and at not in longest
             and at > items[-1][1]
             and tokens[at - 1].key in _CONJUNCTIONS
+            and (last := _trimmed(tokens, at, _last_item(tokens, at - 1, tokens[at])))
         ):
-            items.append((at, _last_item(tokens, at - 1, tokens[at])))  # the last after "và", whatever it is
+            items.append(last)  # the one after "và", whatever it is
         if len(items) > 1:
             hard = any(tokens[item[1]].text == ";" for item in items[:-1])
             found.append(Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard, named=True))

@@ -38,6 +38,13 @@ def post_of_person(sheet: Sheet) -> Found | None:
     return Found(person.posts[0] if person.posts else person.role or person.full, "post", 3.0, fit)
 
 
+def who_is(sheet: Sheet) -> Found | None:
+    """The posts of a person of whom just this is asked: "X là ai?", "Ai là X?", not "X thay ai?"."""
+    first, after = sheet.question.gap
+    beside = sheet.question.keys(first, after + 1)
+    return post_of_person(sheet) if {"là", "la"} & set(beside) else None
+
+
 def person_with_post(sheet: Sheet) -> Found | None:
     """The person who has the post that the question names; the post's head word must be the same, "phó" and all."""
     best: tuple[float, Found] | None = None
@@ -64,8 +71,25 @@ def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
         for after in range(first + 1, min(len(keys), first + 4) + 1):
             said = " ".join(keys[first:after])
             if said in lexicon.posts or (all(bare[first:after]) and said in lexicon.bare_posts):
+                if not _predicate(question, first):
+                    return False
                 return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
     return False
+
+
+_HOLDING: Final = frozenset(
+    (
+        "là|làm|giữ|chức|vụ|đang|hiện|nay|mới|vừa|lên|được|bầu|bổ|nhiệm|nhậm|đảm|cử|phân|công|"
+        "la|lam|giu|chuc|vu|dang|hien|moi|vua|len|duoc|bau|bo|nhiem|nham|dam|cu|phan|cong"
+    ).split("|")
+)
+
+
+def _predicate(question: Question, post: int) -> bool:
+    """Whether the post is what is said of "ai": it opens the question ("X là ai"), or follows it ("Ai đang làm X")."""
+    if post <= 1 or post < question.gap[0]:
+        return post <= 1
+    return all(key in _HOLDING for key in question.keys(question.gap[1], post))
 
 
 def _asked_about(sheet: Sheet, person: Person) -> bool:
@@ -134,5 +158,5 @@ def definition(sheet: Sheet) -> Found | None:
 READERS: Final = {
     Kind.POST: (post_of_person,),
     Kind.DEFINITION: (post_of_person, definition),
-    Kind.WHO: (person_with_post, post_of_person),
+    Kind.WHO: (person_with_post, who_is),
 }

@@ -50,7 +50,9 @@ STRICT: Final = frozenset(
 """Kinds whose answer is of a type that suits, or is not there."""
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
+_OTHER: Final = 0.6  # how well an amount of something else suits
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
+_OF_TIMES: Final = 0.5  # and for a date
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
 _BY: Final = 1.5  # for the one named after "do", who does what is asked of
 _POST: Final = 2.0  # for a post by itself, where a person is asked for
@@ -95,11 +97,12 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             worth = suits[mention.type] * (
                 _NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0
             )
-            suit[k] = max(suit[k], worth / best)
+            other = kind is Kind.HOW_MANY and _other_thing(sheet, mention)
+            suit[k] = max(suit[k], worth / best * (_OTHER if other else 1.0))
             points[k] += worth if worth == best else worth / 2
             points[k] += _finer(sheet, mention)
             if kind is Kind.WHO and mention.type is Type.PERSON:
-                points[k] += _IN_PLACE * right[ends.get(mention.head, mention.after)]
+                points[k] += _IN_PLACE * _behind(sheet, ends.get(mention.head, mention.after), right)
         if kind is Kind.WHO and place in posts:
             points[k] -= _POST
     return points, suit
@@ -132,9 +135,16 @@ def _in_place(sheet: Sheet) -> Floats:
     return points
 
 
+def _behind(sheet: Sheet, end: int, right: Floats) -> float:
+    """The run of the question's words behind a person with all posts, also behind the comma that ends them."""
+    tokens = sheet.view.tokens
+    comma = end < len(tokens) and tokens[end].text == ","
+    return float(max(right[end], right[end + 1] if comma else 0.0))
+
+
 def _finer(sheet: Sheet, mention: Mention) -> float:
     if mention.type is Type.TIME:
-        return _time(sheet, mention)
+        return _time(sheet, mention) + _clause(sheet, mention) * _OF_TIMES
     if sheet.question.kind is Kind.WHO and mention.type in {Type.PERSON, Type.NAME}:
         if named(sheet.view, mention.head, sheet.question) > _ALL:
             return -_ASKED
@@ -183,6 +193,8 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
         if depth < 0:
             break
     depth = 0
+    if not mention.first and after < len(tokens) and tokens[after].text == ",":
+        after += 1  # what opens a sentence speaks of what follows its comma: "Chiều 6-12, …"
     while after < len(tokens) and (depth or tokens[after].text not in {",", ";"}):
         depth += (tokens[after].text == "(") - (tokens[after].text == ")")
         if depth < 0:
@@ -206,6 +218,12 @@ def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
         if syllable.key in {given, fold(given)} and before.key in _ADDRESSES:
             return True
     return False
+
+
+def _other_thing(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount counts something else than what the question counts."""
+    question = sheet.question
+    return question.focus[1] > question.focus[0] and not _counted(sheet, mention)
 
 
 def _agent(sheet: Sheet, mention: Mention) -> float:

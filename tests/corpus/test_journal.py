@@ -102,6 +102,13 @@ async def test_a_chat_keeps_its_state_also_under_a_new_id(journal: Journal) -> N
     assert await journal.chat(-100) == ChatState("vi", 3, "{}") and await journal.chat(-5) == ChatState()
 
 
+async def test_what_its_chat_goes_on_with_is_kept_with_the_question_and_forgotten_with_it(journal: Journal) -> None:
+    await journal.finish(BOT, 1, ASKED, TOLD, ChatState("vi", 3, "{}"))
+    assert await journal.chat(10) == ChatState("vi", 3, "{}")
+    await journal.forget(20)
+    assert await journal.chat(10) == ChatState("vi", 3, None)  # a group: others have chosen these
+
+
 async def test_many_writes_at_once_are_all_stored(journal: Journal, database: Database) -> None:
     await asyncio.gather(*(journal.receive(BOT, [Received(number, "{}")]) for number in range(500)))
     assert await count(database, "updates") == 500

@@ -320,8 +320,11 @@ PARTS = (
     "\n\n|nên"
 ).split("|")
 QUESTIONS = (
+    "Ai chủ trì?|Những ai dự lễ?|Ai là Chủ tịch UBND huyện?|Bà Lê Thị Thắm giữ chức vụ gì?|Bà Thắm nói gì?|"
     "Khi nào khánh thành cầu?|Khánh thành ở đâu?|Có bao nhiêu hộ?|Bao nhiêu tiền?|Bao nhiêu phần trăm?|"
-    "Vì sao học sinh nghỉ?|Đắp đập để làm gì?|Nhiệm vụ là gì?|Gồm những gì?|gạo|Tỷ số bao nhiêu?"
+    "Vì sao học sinh nghỉ?|Đắp đập để làm gì?|Nhiệm vụ là gì?|Gồm những gì?|gạo|Tỷ số bao nhiêu?|Cầu là gì?|"
+    "Số điện thoại là gì?|Những xã nào?|Học sinh thế nào?|Tóm tắt bài|Who?|How many households?|Ngày nào?|"
+    "What did bà Thắm say?|cau khanh thanh khi nao|Công ty nào?|Có phải UBND không?|mấy % hộ|Vùng 5 ai tư lệnh"
 ).split("|")
 
 

@@ -24,7 +24,7 @@ HARVEST = """Mùa hồng ở Bản Liền
 
 Hợp tác xã hồng Bản Liền thành lập năm 2016. Vụ này hợp tác xã thu hoạch 320 tấn hồng.
 
-Nhiều vườn bị mất mùa vì sương muối kéo dài. Phiên chợ hồng diễn ra tại sân vận động huyện Bắc Hà.
+Nhiều vườn bị mất mùa vì sương muối kéo dài. Phiên chợ hồng diễn ra tại huyện Bắc Hà.
 """
 POSTS = """Hai cơ quan họp bàn phòng cháy
 
@@ -54,6 +54,7 @@ def questions(text: str, sort: Sort) -> list[str]:
         (Sort.POST, BRIDGE, "Ông Đinh Văn Lộc giữ chức vụ gì?"),
         (Sort.TIME, BRIDGE, "UBND xã Cẩm Khê khánh thành cầu Ngòi Vạc khi nào?"),
         (Sort.TIME, HARVEST, "Hợp tác xã hồng Bản Liền thành lập năm nào?"),
+        (Sort.TIME, "Lịch lễ\n\nHội chùa Keo diễn ra từ ngày 4-2.", "Hội chùa Keo diễn ra từ khi nào?"),
         (Sort.DOER, BRIDGE, "Ai cắt băng khánh thành?"),
         (Sort.DOER, BRIDGE, "Đơn vị nào khánh thành cầu Ngòi Vạc?"),
         (Sort.AMOUNT, BRIDGE, "Cây cầu dài bao nhiêu m?"),

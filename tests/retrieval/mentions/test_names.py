@@ -96,6 +96,7 @@ def test_a_body_is_named_whole_with_small_letters_in_the_middle(sentence: str, b
         ("Chợ họp ở bến đò Kim Sơn.", "bến đò Kim Sơn"),
         ("Cổng số 3 đường Lê Văn Chí bị khóa.", "Cổng số 3 đường Lê Văn Chí"),
         ("Nước ngập phường 4 từ đêm qua.", "phường 4"),
+        ("Hội chợ mở tại sân vận động huyện Gò Me.", "sân vận động huyện Gò Me"),
     ],
 )
 def test_a_place_is_named_by_its_head_word_with_the_places_that_it_lies_in(sentence: str, place: str) -> None:
