@@ -65,6 +65,7 @@ class Reading:
     ``scope``: the articles that alone are asked (None: as the person chose). ``near``: where the last answer stands,
     with the points for its sentence. ``phrase``: keys that are what the question is about, side by side. ``but``: words
     that were shown and are no answer to it. ``likely``: what speaks for it, in points of confidence's logit.
+    ``follows``: it goes on from the question before. ``pattern``: as in ``Turn``.
     """
 
     question: Question
@@ -76,10 +77,7 @@ class Reading:
     but: tuple[Place, ...] = ()
     likely: float = 0.0
     pattern: str = ""
-
-    @property
-    def follows(self) -> bool:
-        return self.near is not None
+    follows: bool = False
 
     def nearer(self, one: Scored) -> Scored:
         """``one`` with points for standing where the last answer stands, or beside it, if it says what is wanted."""
@@ -133,21 +131,20 @@ class Follower:
             return [alone]
         place = conversation.place
         article = self._articles.get(place.article) if place else None
-        if place is None or article is None:
-            return [alone]
-        return _InTalk(self._understand, self._weigh, conversation, place, article).readings(alone) or [alone]
+        return _InTalk(self._understand, self._weigh, conversation, place if article else None, article).readings(alone)
 
 
 class _InTalk:
-    """One question in a conversation whose last answer stands in ``article``."""
+    """One question in a conversation whose last answer stands at ``place`` of ``article``; None where it has gone, or
+    nothing was answered yet: then what is left out is still known, but not where to look."""
 
     def __init__(
         self,
         understand: Callable[[str], Question],
         weigh: Callable[[Question], Floats],
         talk: Conversation,
-        place: Place,
-        article: Article,
+        place: Place | None,
+        article: Article | None,
     ) -> None:
         self._understand = understand
         self._weigh = weigh
@@ -172,9 +169,11 @@ class _InTalk:
             return self._leaning(*resolved)
         phrase, elliptic = stripped(typed)
         fragment = self._understand(phrase) if phrase else alone.question
-        if fragment.kind is Kind.KEYWORDS and phrase and (elliptic or len(typed.words) <= _FRAGMENT):
+        if phrase and not _asks(fragment) and (elliptic or len(typed.words) <= _FRAGMENT):
             found = self._ellipses(phrase)
             return found if elliptic else [*found, alone]
+        if self._article is None:
+            return [alone] if alone.question.content else self._leaning(alone.standalone, "", 0.0)
         strange = self._strangeness(alone.question, typed)
         if strange > _ELSEWHERE:
             return [alone]
@@ -186,7 +185,9 @@ class _InTalk:
         return [*leaning, alone]
 
     def _reading(self, question: Question, text: str, points: float, pattern: str = "") -> Reading:
-        return Reading(question, text, self._place.article, self._place, points, likely=_GOING_ON, pattern=pattern)
+        scope = self._place.article if self._place else None
+        likely = _GOING_ON if self._place else 0.0
+        return Reading(question, text, scope, self._place, points, likely=likely, pattern=pattern, follows=True)
 
     def _more(self, typed: Typed) -> Reading | None:
         """ "Còn ai nữa?": the last question again, as one that wants a list."""
@@ -280,10 +281,11 @@ class _InTalk:
         alone is what changes.
         """
         place = turn.place
-        if place is None or place.article != self._article.id or place.sentence >= len(self._article.sentences):
+        article = self._article
+        if not (place and article) or place.article != article.id or place.sentence >= len(article.sentences):
             return None
-        start, end, _ = self._article.sentences[place.sentence]
-        text = self._article.text
+        start, end, _ = article.sentences[place.sentence]
+        text = article.text
         parts = [(m.start() + start, m.end() + start) for m in _PART.finditer(text[start:end])]
         spelt = keys if has_diacritics(phrase) else _bare_keys
         held = next((slice(*p) for p in parts if _holds(spelt(text[slice(*p)]), spelt(phrase))), None)
@@ -332,7 +334,14 @@ def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
     return any(words[i : i + len(wanted)] == wanted for i in range(len(words) - len(wanted) + 1))
 
 
-def _vocabulary(article: Article) -> tuple[frozenset[str], frozenset[str]]:
+def _asks(question: Question) -> bool:
+    """Whether it has a question word."""
+    return question.gap[1] > question.gap[0] or (question.language == "en" and question.kind is not Kind.KEYWORDS)
+
+
+def _vocabulary(article: Article | None) -> tuple[frozenset[str], frozenset[str]]:
+    if article is None:
+        return frozenset(), frozenset()
     plain = frozenset(keys(f"{article.title} {article.text}"))
     return plain, frozenset(map(fold, plain))
 
