@@ -182,7 +182,12 @@ class Answerer:
 
     def _query(self, question: Question, scope: int | frozenset[int] | None) -> Query:
         terms = [
-            Term(question.syllables[i].key, _INHERITED if i in question.inherited else 1.0, question.syllables[i].folded, i)
+            Term(
+                question.syllables[i].key,
+                _INHERITED if i in question.inherited else 1.0,
+                question.syllables[i].folded,
+                i,
+            )
             for i in question.content
         ]
         for expression in question.expressions:

@@ -130,5 +130,3 @@ def _fits(bearer: Bearer, title: tuple[str, ...]) -> bool:
     if said in {fold(word) for word in _MEN}:
         return not woman
     return not man or said not in {fold(word) for word in _WOMEN}
-
-

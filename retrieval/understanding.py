@@ -239,7 +239,7 @@ _ASKED_BY_NOUN: Final = frozenset({"number", "money", "time", "place", "percent"
 
 
 def _noun_phrase(asked: Sequence[QuestionSyllable], focus: tuple[int, int], lexicon: Lexicon) -> Kind:
-    """"Diện tích Ấn Độ Dương?": a noun that opens the question asks by itself; other words only name a topic."""
+    """ "Diện tích Ấn Độ Dương?": a noun that opens the question asks by itself; other words only name a topic."""
     if focus[0] or not focus[1]:
         return Kind.KEYWORDS
     name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))

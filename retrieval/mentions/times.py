@@ -13,10 +13,13 @@ _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối
 _D: Final = r"\d{1,2}"
 _CLOCK: Final = rf"{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?(?: rưỡi| kém \d+)?|{_D}:\d\d"
 _N: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"  # the number of a month
+_SAID_MONTH: Final = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười"
+_SAID_DAY: Final = rf"(?:(?:hai|ba) mươi(?: (?:mốt|{_SAID_MONTH}|lăm))?|mười (?:{_SAID_MONTH}|lăm)|{_SAID_MONTH})(?!\w)"
 _DAYS: Final = rf"{_D}(?:, {_D})*(?: (?:và|đến|tới|-|–) {_D})?"
 _DAY: Final = (
     rf"(?:ngày |mùng |mồng )?{_DAYS}(?: ?(?:/|-|\.)(?!\d{{3}}(?!\d)){_N}(?:[-/.]\d{{4}})?| tháng {_D}(?:,? (?:năm )?\d{{4}}|[-/.]\d{{4}})?)(?![\d%])"
     rf"|(?:ngày|mùng|mồng|hôm) {_D}(?!\d)"
+    rf"|(?:ngày|mùng|mồng) {_SAID_DAY}(?: tháng (?:giêng|chạp|{_SAID_MONTH}))?|rằm tháng (?:giêng|chạp|{_SAID_MONTH}|\d{{1,2}})"
 )
 _MONTH: Final = r"tháng (?:\d{1,2}|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?:[-/.]\d{4}| ?năm \d{4}|, ?\d{4}| \d{4}(?!\d))?"
 _YEAR: Final = r"(?:năm|thập niên|thập kỷ|niên khóa|những năm) \d{3,4}(?: ?[-–] ?\d{2,4})?(?: (?:tcn|scn|trước công nguyên|sau công nguyên))?"

@@ -270,6 +270,24 @@ def itemised(sheet: Sheet, found: Found) -> Found:
     return found
 
 
+def past_colon(sheet: Sheet, found: Found) -> Found:
+    """What a colon after the found words spells out: "hai thứ: cá cơm và muối"; as items where it is a list."""
+    tokens = sheet.view.tokens
+    first = found.place[1] + 1
+    if sheet.question.kind not in _SPELT_OUT or first >= len(tokens) or tokens[first - 1].text != ":":
+        return found
+    after = len(tokens)
+    while after > first + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»':
+        after -= 1
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        if abs(one.place[0] - first) <= 1 and after - one.place[1] <= 1:
+            return replace(found, place=one.place, items=one.items, partial=one.partial)
+    return replace(found, place=(first, after))
+
+
+_SPELT_OUT: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION})
+
+
 def company(sheet: Sheet, found: Found) -> Found:
     """The whole list where a place or body that was found is one of three or more, with nothing in brackets."""
     if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION}:

@@ -15,6 +15,7 @@ _HOLDS: Final = 0.7  # the share of a post's words that the question must say
 _MEANT: Final = 0.7  # what a word counts that only means one of the question's
 _MOSTLY: Final = 0.7  # of the weight of what is asked for
 _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
+_WANTS_OLD: Final = frozenset({"trước", "từng", "cũ", "nguyên", "truoc", "tung"})
 
 
 def post_of_person(sheet: Sheet) -> Found | None:
@@ -28,7 +29,8 @@ def post_of_person(sheet: Sheet) -> Found | None:
     if best is None:
         return None
     fit, person = best
-    wants_new = any(f" {word} " in said for word in _WANTS_NEW)
+    wants_old = any(s.key in _WANTS_OLD for s in sheet.question.syllables)
+    wants_new = not wants_old and any(f" {word} " in said for word in _WANTS_NEW)
     new = [p for p in person.appointed if wants_new or not person.posts]
     if new:
         return Found(new[0], "post", 3.0, fit)

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.lexicon import load
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
@@ -50,6 +51,7 @@ STRICT: Final = frozenset(
 """Kinds whose answer is of a type that suits, or is not there."""
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
+_OTHERWISE: Final = 1.0  # from its points
 _OTHER: Final = 0.6  # how well an amount of something else suits
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _OF_TIMES: Final = 0.5  # and for a date
@@ -99,6 +101,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             )
             other = kind is Kind.HOW_MANY and _other_thing(sheet, mention)
             suit[k] = max(suit[k], worth / best * (_OTHER if other else 1.0))
+            points[k] -= _OTHERWISE * other
             points[k] += worth if worth == best else worth / 2
             points[k] += _finer(sheet, mention)
             if kind is Kind.WHO and mention.type is Type.PERSON:
@@ -220,9 +223,46 @@ def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
     return False
 
 
+_DIMENSIONS: Final = {
+    "rộng": {"area", "length"}, "dài": {"length", "time"}, "cao": {"length"}, "sâu": {"length"}, "xa": {"length"},
+    "dày": {"length"}, "nặng": {"weight"}, "nhanh": {"speed"}, "diện tích": {"area"}, "chiều dài": {"length"},
+    "chiều cao": {"length"}, "chiều rộng": {"length"}, "độ cao": {"length"}, "độ sâu": {"length"},
+    "khối lượng": {"weight"}, "trọng lượng": {"weight"}, "tốc độ": {"speed"}, "nhiệt độ": {"temperature"},
+    "thể tích": {"volume"}, "dung tích": {"volume"},
+}  # fmt: skip
+"""What a dimension is measured in, by the sections of ``data/units.txt``."""
+_BARE_DIMENSIONS: Final = {fold(word): kinds for word, kinds in _DIMENSIONS.items()}
+
+
+def _measures(question: Question) -> set[str]:
+    """The sorts of unit that the question's dimension is measured in; empty where it names none."""
+    keys = question.keys(0, len(question.syllables))
+    found: set[str] = set()
+    for i, syllable in enumerate(question.syllables):
+        table = _BARE_DIMENSIONS if syllable.folded else _DIMENSIONS
+        found |= table.get(" ".join(keys[i : i + 2]), set())
+        if i + 1 == question.gap[0]:
+            found |= table.get(syllable.key, set())
+    return found
+
+
+def _unit_sorts(sheet: Sheet, at: int) -> set[str]:
+    """The sorts of the unit at token ``at``, as it is written ("km²") or by its word."""
+    tokens, lexicon = sheet.view.tokens, load()
+    if at >= len(tokens):
+        return set()
+    rest = sheet.view.article.text[tokens[at].start : sheet.view.span.end].split()
+    written = rest[0].strip(".,;:()") if rest else ""
+    if written in lexicon.unit_spellings:
+        return {lexicon.unit_spellings[written]}
+    return set(lexicon.unit_kinds.get(tokens[at].key))
+
+
 def _other_thing(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount counts something else than what the question counts."""
+    """Whether an amount counts something else than what the question counts, or is in a unit of another sort."""
     question = sheet.question
+    if sorts := _measures(question):
+        return not sorts & _unit_sorts(sheet, mention.head[1])
     return question.focus[1] > question.focus[0] and not _counted(sheet, mention)
 
 

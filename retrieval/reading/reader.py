@@ -15,7 +15,7 @@ from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import clauses, posts, tasks
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.lists import company, itemised, labelled, listing
+from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
 from retrieval.reading.typed import best_span
 from retrieval.view import SentenceView
 
@@ -51,9 +51,9 @@ class Reader:
         for rule in self._rules(sheet):
             if found := rule(sheet):
                 if found.rule == "span":
-                    found = company(sheet, found)
+                    found = company(sheet, past_colon(sheet, found))
                 elif found.rule == "in place":
-                    found = itemised(sheet, found)
+                    found = past_colon(sheet, itemised(sheet, found))
                 return (
                     found
                     if found.items or found.parts
