@@ -15,6 +15,7 @@ from retrieval.lexicon import load
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
+from retrieval.reading.governing import as_doer, of_asked_year
 from retrieval.reading.posts import named
 from retrieval.syllables import fold
 
@@ -57,10 +58,13 @@ _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _OF_TIMES: Final = 0.5  # and for a date
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
 _BY: Final = 1.5  # for the one named after "do", who does what is asked of
+_WHEN: Final = 3.0  # for a time, where a place is asked for
 _POST: Final = 2.0  # for a post by itself, where a person is asked for
 _ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ tướng chí ong co chu bac cu tuong".split())
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
+_DOER: Final = 2.5  # for the one who does what is asked of
+_GOVERNED: Final = 3.0  # for an amount of the year that is asked for
 _MEASURED: Final = 2.0  # for an amount behind the word that stands before the gap
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
@@ -90,6 +94,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     best = max(suits.values())
     bodies = {(m.first, m.after) for m in candidates.mentions if m.type in {Type.ORGANISATION, Type.PLACE, Type.POST}}
     posts = {(m.first, m.after) for m in candidates.mentions if m.type is Type.POST}
+    times = {(m.first, m.after) for m in candidates.mentions if m.type is Type.TIME}
     bodies |= {m.head for m in candidates.mentions if m.type is Type.PLACE}
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
@@ -108,6 +113,8 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
                 points[k] += _IN_PLACE * _behind(sheet, ends.get(mention.head, mention.after), right)
         if kind is Kind.WHO and place in posts:
             points[k] -= _POST
+        if kind is Kind.WHERE and place in times:
+            points[k] -= _WHEN
     return points, suit
 
 
@@ -154,12 +161,13 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         if _by_given_name(sheet, mention):
             return -_ASKED
         if mention.type is Type.NAME:
-            return _agent(sheet, mention)
-        return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
+            return _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
+        return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
     if sheet.question.kind is Kind.ORGANISATION:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
-        return _clause(sheet, mention) + _counted(sheet, mention) + _measured(sheet, mention)
+        governed = _GOVERNED * of_asked_year(sheet, mention)
+        return _clause(sheet, mention) + _counted(sheet, mention) + _measured(sheet, mention) + governed
     return 0.0
 
 

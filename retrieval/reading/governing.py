@@ -1,0 +1,63 @@
+"""Whom or when an answer belongs to: the doer of what is said, the year that governs a number."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Mention
+from retrieval.reading.found import Sheet
+from retrieval.view import Token
+
+_OF: Final = frozenset({"của", "cho", "với", "bởi"})
+_APPOSED: Final = frozenset({",", "(", ")", "-", "–"})
+
+
+def of_asked_year(sheet: Sheet, mention: Mention) -> float:
+    """1 where the year that governs a number is one that the question names, -1 where it is another, 0 where none does.
+
+    A year governs what follows it until another one comes: "Năm 2023 đạt 8 tấn; năm 2024 còn 5 tấn".
+    """
+    asked = {number for number in sheet.question.numbers if _is_year(number)}
+    if not asked:
+        return 0.0
+    tokens = sheet.view.tokens
+    years = [i for i, token in enumerate(tokens) if token.digit and _is_year(token.key)]
+    before = [i for i in years if i < mention.first]
+    if not before:
+        return 0.0
+    return 1.0 if tokens[before[-1]].key in asked else -1.0
+
+
+def _is_year(key: str) -> bool:
+    return len(key) == 4 and key.isdigit() and key[0] in "12"
+
+
+def as_doer(sheet: Sheet, mention: Mention) -> float:
+    """1 for the person nearest before what is said of the one asked for ("Ai trao …?"), -1 for one behind "của".
+
+    Only where the question begins with its question word, so that the doer is asked for.
+    """
+    question, tokens = sheet.question, sheet.view.tokens
+    if question.gap[0] > 0 or question.gap[1] == 0:
+        return 0.0
+    if mention.first and tokens[mention.first - 1].key in _OF:
+        return -1.0
+    said = _said_of_doer(sheet)
+    if said is None or mention.after > said:
+        return 0.0
+    between = [person for person in sheet.people if mention.after <= person.full[0] and person.name[1] <= said]
+    rivals = [person for person in between if tokens[person.full[0] - 1].key not in _OF]
+    return 0.0 if rivals or _is_closed(tokens[mention.after : said]) else 1.0
+
+
+def _said_of_doer(sheet: Sheet) -> int | None:
+    """The token of the first word behind the question word that the sentence has."""
+    for position, places in zip(sheet.question.content, sheet.match.places, strict=True):
+        if position >= sheet.question.gap[1] and places:
+            return min(places)
+    return None
+
+
+def _is_closed(tokens: tuple[Token, ...]) -> bool:
+    """Whether a mark ends the clause between."""
+    return any(token.text in {";", ":", ".", "”"} for token in tokens)

@@ -1,0 +1,25 @@
+import pytest
+
+from tests.retrieval.builders import answer
+
+HARVEST = "Năm 2023, hợp tác xã thu 410 tấn bưởi; năm 2024, do hạn, hợp tác xã chỉ thu 365 tấn bưởi."
+PRIZE = "Chiều 9-5, Thiếu tướng Cao Bá Lộc trao bằng khen của Chủ tịch nước tặng Đại úy Mạc Thế Vinh."
+GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc Tịnh, sút tung lưới đội khách."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Năm 2023 hợp tác xã thu bao nhiêu tấn bưởi?", HARVEST, "410 tấn"),
+        ("Năm 2024 hợp tác xã thu bao nhiêu tấn bưởi?", HARVEST, "365 tấn"),
+        ("Ai trao bằng khen của Chủ tịch nước?", PRIZE, "Cao Bá Lộc"),
+        ("Ai sút tung lưới đội khách?", GOAL, "Đỗ Khắc Lanh"),
+    ],
+)
+def test_the_year_and_the_doer_decide(question: str, text: str, words: str) -> None:
+    assert words in (answer(question, text) or "")
+
+
+def test_a_time_is_no_place() -> None:
+    said = answer("Xe lật ở đâu?", "Xe lật lúc 5h20 ngày 9-5 tại xã Đông Khê, huyện Nà Phjệt.")
+    assert said and "Đông Khê" in said

@@ -1,0 +1,26 @@
+import numpy as np
+
+from retrieval.evidence import FEATURES
+from retrieval.question import Kind
+from retrieval.reading.found import Found
+from retrieval.rescoring import news, weights
+
+
+def test_the_weights_that_ship_are_one_for_each_feature() -> None:
+    assert weights().shape == (len(FEATURES),)
+    assert np.isfinite(weights()).all()
+    assert weights().any()
+
+
+def test_a_rule_for_news_speaks_for_a_sentence_the_more_the_better_it_fits() -> None:
+    surely, hardly = (news(Kind.WHY, Found((0, 3), "cause", fit=fit)) for fit in (1.0, 0.4))
+    assert surely > hardly > news(Kind.WHY, Found((0, 3), "span", fit=1.0))
+
+
+def test_nothing_found_speaks_for_nothing() -> None:
+    assert news(Kind.WHY, None) == 0
+
+
+def test_a_sentence_without_the_date_that_is_asked_for_is_worth_less() -> None:
+    dated, undated = (news(Kind.WHEN, Found((0, 1), "span", typed=typed)) for typed in (1.0, 0.0))
+    assert dated > undated
