@@ -94,7 +94,7 @@ class _Line:
 
     def put(self, i: int, key: str | None) -> None:
         if key:
-            self.keys[i] = fold(key) if self.bare else key
+            self.keys[i] = fold(key) if self.bare and not is_telex(self.typed[i].key) else key
 
     def pairs(self, i: int, key: str) -> Iterator[tuple[str, str]]:
         """``key`` in place ``i`` with each syllable beside it that no mark parts from it."""
@@ -226,16 +226,18 @@ def _heard(line: _Line, i: int) -> str | None:
     if (
         words.is_function(one.key)
         or line.keys.count(one.key) > 1
-        or any(words.is_word(*p) or line.together(*p) for p in line.pairs(i, one.key))
+        or any(line.together(*pair) for pair in line.pairs(i, one.key))
     ):
         return None
     found: dict[str, float] = {}
     for bare, cost in letters(one.key):
         if cost > CONFUSED:
             break
-        for key in words.spelt(bare):
+        for key in words.written(bare):
             if key != one.key and cost + difference(one.key, key) <= CONFUSED and _is_bound(line, i, key):
                 found[key] = line.company(i, key)
+    if found and any(words.is_word(*pair) for pair in line.pairs(i, one.key)):
+        return None
     ranked = sorted(found, key=found.__getitem__, reverse=True)
     return ranked[0] if ranked and (len(ranked) == 1 or found[ranked[0]] - found[ranked[1]] >= _CLEAR) else None
 
@@ -248,6 +250,6 @@ def _is_bound(line: _Line, i: int, key: str) -> bool:
         least = _OFTEN if words.is_written(line.keys[i]) else 1
         if words.is_function(line.keys[beside]):
             continue
-        if words.is_word(first, second) and words.together(first, second) >= least and not line.is_taken(beside, step):
+        if words.together(first, second) >= least and words.is_word(first, second) and not line.is_taken(beside, step):
             return True
     return False

@@ -60,8 +60,8 @@ class Wordlist:
         self._lexicon = lexicon
         self._background = background or Background.load()
         self._revision: int | None = None
-        self._by_letters: dict[str, list[str]] = {}
-        self._seen: set[str] = set()
+        self._written: dict[str, list[str]] = {}
+        self._static: dict[str, list[str]] | None = None
 
     def is_known(self, syllable: str) -> bool:
         """Whether the key is a syllable of the corpus or of Vietnamese; without diacritics, whether any spelt so is."""
@@ -80,14 +80,17 @@ class Wordlist:
 
     def spelt(self, bare: str) -> list[str]:
         """The known keys that fold to ``bare``."""
-        if self._revision is None:
-            self._include(self._of_lexicon)
-            self._include(_listed()[0])
-            self._include(k for k in self._background.frequencies if k.isalpha())
+        if self._static is None:
+            self._static = _by_letters((*self._of_lexicon, *_listed()[0], *self._background.frequencies))
+        written = self.written(bare)
+        return [*written, *(key for key in self._static.get(bare, ()) if key not in written)]
+
+    def written(self, bare: str) -> list[str]:
+        """Those of them that the corpus has."""
         if self._revision != self._index.revision:
             self._revision = self._index.revision
-            self._include(k for k, _ in self._index.vocabulary() if k.isalpha())
-        return self._by_letters.get(bare, [])
+            self._written = _by_letters(key for key, _ in self._index.vocabulary())
+        return self._written.get(bare, [])
 
     def is_written(self, syllable: str) -> bool:
         """Whether the corpus has it."""
@@ -98,15 +101,13 @@ class Wordlist:
 
         A syllable that the corpus does not have without diacritics, or any where ``bare``, may have some.
         """
-        firsts = (
-            [first] if has_diacritics(first) or (self.is_written(first) and not bare) else [first, *self.spelt(first)]
-        )
-        seconds = (
-            [second]
-            if has_diacritics(second) or (self.is_written(second) and not bare)
-            else [second, *self.spelt(second)]
-        )
+        firsts, seconds = self._meant(first, bare=bare), self._meant(second, bare=bare)
         return max(self._index.pair_frequency(one, other) for one in firsts for other in seconds)
+
+    def _meant(self, syllable: str, *, bare: bool) -> list[str]:
+        if has_diacritics(syllable) or (self.is_written(syllable) and not bare):
+            return [syllable]
+        return [syllable, *self.written(syllable)]
 
     def is_word(self, first: str, second: str) -> bool:
         """Whether the two side by side are a word, or a part of one."""
@@ -123,11 +124,14 @@ class Wordlist:
     def _of_lexicon(self) -> frozenset[str]:
         return _syllables_of(self._lexicon)
 
-    def _include(self, keys: Iterable[str]) -> None:
-        for one in keys:
-            if one and one not in self._seen:
-                self._seen.add(one)
-                self._by_letters.setdefault(fold(one), []).append(one)
+
+def _by_letters(keys: Iterable[str]) -> dict[str, list[str]]:
+    """Those of ``keys`` that are of letters, by their folded ones."""
+    found: dict[str, list[str]] = {}
+    for one in dict.fromkeys(keys):
+        if one.isalpha():
+            found.setdefault(fold(one), []).append(one)
+    return found
 
 
 @cache

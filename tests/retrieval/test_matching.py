@@ -37,9 +37,9 @@ def test_words_that_mean_the_same_match_with_their_weight() -> None:
 
 
 def test_an_expression_of_several_syllables_must_stand_side_by_side() -> None:
-    broken = question("hỏng", expressions=(Expression(0, 1, ("hỏng", "máy"), 0.7),))
-    assert found(broken, "Chiếc xuồng hư, máy vẫn nổ.").covered.tolist() == [0.0]
-    assert found(question("hư", expressions=(Expression(0, 1, ("hỏng", "máy"), 0.7),)), FERRY).covered.tolist() == [0.7]
+    broken = question("hư", expressions=(Expression(0, 1, ("hỏng", "máy"), 0.7),))
+    assert found(broken, "Xuồng hỏng, cái máy vẫn nổ.").covered.tolist() == [0.0]
+    assert found(broken, FERRY).covered.tolist() == [0.7]
 
 
 def test_coverage_is_the_share_of_the_questions_weight() -> None:
