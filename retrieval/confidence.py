@@ -31,10 +31,12 @@ Outcome = Literal["answer", "hedged", "refused"]
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
 _HEDGED: Final = 0.3
 _ANSWERED: Final = 0.68
-_PERHAPS: Final = 0.6  # at most, for words that ask nothing
+_PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an objection is grave
+_DOUBTS: Final = ("conflict", "missing names", "no amount")
+_GRAVE: Final = 0.9
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
-_COUNTED: Final = 1.2
+_COUNTED: Final = 0.7
 _CALLED: Final = 1.2
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
 _SLOPE: Final = 3.0  # of a margin, in points of rescoring
@@ -69,10 +71,11 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
         return 0.0
     logit = sum(weight * signs_of(question, read)[name] for name, weight in weights().items())
     logit += (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
-    against = objections(question, read[0]).items()
-    logit -= sum(_OBJECTIONS[name][0 if scoped else 1] * strength for name, strength in against)
+    against = objections(question, read[0])
+    logit -= sum(_OBJECTIONS[name][0 if scoped else 1] * strength for name, strength in against.items())
+    doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= _GRAVE for name in _DOUBTS)
     confidence = 1 / (1 + math.exp(-logit))
-    return min(confidence, _PERHAPS) if question.kind is Kind.KEYWORDS else confidence
+    return min(confidence, _PERHAPS) if doubtful else confidence
 
 
 def _backing(question: Question, best: Scored) -> float:

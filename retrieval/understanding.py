@@ -182,22 +182,27 @@ def _names_answer(
     return not name and lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)) is not None
 
 
+_COUNTING: Final = frozenset({"nhiêu", "mấy", "nhieu", "may"})  # what they count stands right behind them
+
+
 def _focus(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
 ) -> tuple[int, int]:
-    """The noun that names the answer: nearest before the gap, else right after it ("bao nhiêu đại biểu")."""
+    """The noun that names the answer: right after the gap where it counts ("bao nhiêu đại biểu"), else nearest before
+    it, else after."""
     words = set(_keys(asked, *gap))
     if words & _OWN_NOUN:
         return gap[0], gap[0]
+    behind = range(min(len(asked), gap[1] + 4), gap[1], -1)
+    counted = next((after for after in behind if _names_answer(asked, typed, gap[1], after, lexicon)), gap[1])
+    if words & _COUNTING and counted > gap[1]:
+        return gap[1], counted
     reach = 1 if words <= _ADJACENT else _FOCUS_REACH
     for after in range(gap[0], max(0, gap[0] - reach), -1):
         for first in range(max(0, after - 4), after):
             if _names_answer(asked, typed, first, after, lexicon):
                 return first, after
-    for after in range(min(len(asked), gap[1] + 4), gap[1], -1):
-        if _names_answer(asked, typed, gap[1], after, lexicon):
-            return gap[1], after
-    return gap[0], gap[0]
+    return (gap[1], counted) if counted > gap[1] else (gap[0], gap[0])
 
 
 def _keys(asked: Sequence[QuestionSyllable], first: int, after: int) -> tuple[str, ...]:

@@ -96,6 +96,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     posts = {(m.first, m.after) for m in candidates.mentions if m.type is Type.POST}
     times = {(m.first, m.after) for m in candidates.mentions if m.type is Type.TIME}
     bodies |= {m.head for m in candidates.mentions if m.type is Type.PLACE}
+    bodies |= {
+        m.head for m in candidates.mentions if m.type is Type.NAME and any(b[0] <= m.first < b[1] for b in bodies)
+    }
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
