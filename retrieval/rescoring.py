@@ -28,7 +28,7 @@ _RULES: Final = {
     "quote": 2.0,
     "cause": 2.5,
     "label": 2.5,
-    "tasks": 2.0,
+    "tasks": 4.0,
     "headed": 1.0,
     "in place": 2.0,
     "definition": 0.8,
