@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.exits import Exit
 from bot.intake import Intake
+from bot.smalltalk import Talk
 from corpus.article import Article, Span
 from corpus.store import Summary
 from retrieval.reply import Answer, Reply
@@ -13,11 +14,12 @@ from retrieval.reply import Answer, Reply
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """``scoped``: only one article was asked. ``empty``: there was none to ask."""
+    """``scoped``: only one article was asked. ``empty``: there was none to ask. ``talk``: it only greeted or thanked."""
 
     reply: Reply
     scoped: bool
     empty: bool
+    talk: Talk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ VIEW = View("/articles", "/add PATH")
 
 def lines(outcome: Outcome, messages: Messages) -> Iterator[Line]:
     match outcome:
-        case Replied(reply, scoped, empty):
-            yield from reply_lines(reply, messages_for(reply.language), replace(VIEW, scoped=scoped, empty=empty))
+        case Replied():
+            yield from _replied(outcome, messages)
         case Another(None, language):
             yield line(messages_for(language).answer.no_more_answers)
         case Another(answer, language) if answer is not None:
@@ -83,6 +83,14 @@ def document(outcome: Outcome, messages: Messages) -> object:
         case Wrong(code, message):
             made = json.error(code, message)
     return made
+
+
+def _replied(outcome: Replied, messages: Messages) -> Iterator[Line]:
+    if outcome.talk:
+        yield line(messages.console.hello if outcome.talk == "hello" else messages.console.thanks)
+        return
+    view = replace(VIEW, scoped=outcome.scoped, empty=outcome.empty)
+    yield from reply_lines(outcome.reply, messages_for(outcome.reply.language), view)
 
 
 def _paragraph(around: Around, messages: Messages) -> Iterator[Line]:

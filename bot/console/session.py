@@ -27,6 +27,7 @@ from bot.logging import log_fault
 from bot.messages import Messages
 from bot.question import checked
 from bot.services import Services
+from bot.smalltalk import small_talk
 from retrieval.conversation import Conversation
 from retrieval.reply import Answer, Reply
 
@@ -115,6 +116,8 @@ class Session:
         question = checked(line)
         before = self._asked.reply.conversation if self._asked else None
         reply = await self._services.ask(question, article=self._scope, conversation=before)
+        if talk := small_talk(question):  # what was asked before stays what "/more" and "ông ấy" mean
+            return Replied(reply, scoped=self._scope is not None, empty=self._services.empty, talk=talk)
         self._asked = Asked(question, reply, 0 if reply.answered else -1, before)
         return Replied(reply, scoped=self._scope is not None, empty=self._services.empty)
 

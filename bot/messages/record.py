@@ -83,6 +83,8 @@ class ConsoleWords:
     new_conversation: str
     nothing_asked: str
     no_such_command: str
+    hello: str
+    thanks: str
     needs_number: str
     needs_path: str
     source_heading: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.telegram.buttons import AROUND, OTHER, Action
-from bot.telegram.smalltalk import small_talk
+from bot.smalltalk import small_talk
 
 
 @pytest.mark.parametrize("text", ["Xin chào", "chào bạn ạ!", "Hello :)", "ALO"])

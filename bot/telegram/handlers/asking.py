@@ -13,9 +13,9 @@ from bot.exits import explain
 from bot.format.telegram import plain_html
 from bot.messages import messages_for
 from bot.question import checked
+from bot.smalltalk import small_talk
 from bot.telegram.addressed import question_in
 from bot.telegram.replies import MOST_ANSWERS, Frame, first_reply
-from bot.telegram.smalltalk import small_talk
 from bot.telegram.turn import Turn
 from corpus.errors import NoSuchArticle
 from corpus.journal import Asked, Told

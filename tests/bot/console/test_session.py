@@ -78,6 +78,14 @@ async def test_a_question_is_answered(session: Session) -> None:
     assert outcome.reply.answered
 
 
+async def test_a_greeting_gets_a_human_line_and_is_no_turn_of_the_conversation(session: Session) -> None:
+    await take(session, "Ai cắt băng?\n")
+    outcome = await take(session, "Cảm ơn nhé\n")
+    assert isinstance(outcome, Replied)
+    assert plain(lines(outcome, VIETNAMESE)).strip() == VIETNAMESE.console.thanks
+    assert isinstance(await take(session, "/more"), Another)
+
+
 @pytest.mark.parametrize("line", ["", "\n", " \t \n", "\u00a0\n"])
 async def test_a_blank_line_is_nothing(session: Session, line: str) -> None:
     assert await take(session, line) is None
