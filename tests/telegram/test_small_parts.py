@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.telegram.buttons import AROUND, OTHER, Action
 from bot.smalltalk import small_talk
+from bot.telegram.buttons import AROUND, OTHER, Action
 
 
 @pytest.mark.parametrize("text", ["Xin chào", "chào bạn ạ!", "Hello :)", "ALO"])
