@@ -14,7 +14,7 @@ from retrieval.reply import Answer, Reply
 
 @dataclass(frozen=True, slots=True)
 class Replied:
-    """``scoped``: only one article was asked. ``empty``: there was none to ask. ``talk``: it only greeted or thanked."""
+    """``scoped``: only one article was asked. ``empty``: there was none to ask. ``talk``: a greeting or thanks."""
 
     reply: Reply
     scoped: bool
