@@ -85,7 +85,7 @@ def _backing(question: Question, best: Scored) -> float:
     signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
     if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
         return float(_COUNTED * signs["focus"])
-    if signs["holder"]:
+    if signs["holder"] and not signs["missing numbers"] and not signs["missing names"]:
         return _HELD_SO
     cause = question.kind is Kind.WHY and best.found is not None and best.found.rule == "cause"
     called = cause and "nguyên" in best.sheet.view.places
