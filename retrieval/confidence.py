@@ -39,6 +39,9 @@ _NO_PERSON: Final = 0.8
 _COUNTED: Final = 0.7
 _CALLED: Final = 1.2
 _HELD_SO: Final = 1.0
+_IN_PLACE: Final = 0.8
+_RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
+_NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
 _SLOPE: Final = 3.0  # of a margin, in points of rescoring
 _HIGH: Final = 10.0  # points of rescoring that say a lot
@@ -81,12 +84,14 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
 
 def _backing(question: Question, best: Scored) -> float:
     """What speaks for an answer beyond the words it shares with the question: it counts just what was asked for, the
-    sentence gives the person the post, or calls itself the cause."""
+    sentence gives the person the post, says the question's words beside it, or calls itself the cause."""
     signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
     if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
         return float(_COUNTED * signs["focus"])
     if signs["holder"] and not signs["missing numbers"] and not signs["missing names"]:
         return _HELD_SO
+    if question.kind in _NAMED_BY and signs["run here"] >= _RUNS:
+        return _IN_PLACE
     cause = question.kind is Kind.WHY and best.found is not None and best.found.rule == "cause"
     called = cause and "nguyên" in best.sheet.view.places
     return _CALLED if called else 0.0
