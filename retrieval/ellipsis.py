@@ -75,7 +75,7 @@ def _numbered(phrase: str, question: str) -> str | None:
 
 
 def _named(phrase: str, question: str) -> str | None:
-    """A name for a name, with the nouns before them: "Phú Thọ" for "tỉnh Bắc Giang", "ông Khuê" for "bà Loan"."""
+    """A name for a name, with the nouns before them: "Phú Thọ" for "tỉnh Bắc Giang", "ông Minh" for "bà Hoa"."""
     said, there = Typed(phrase), Typed(question)
     one = _names(said)
     if len(one) != 1 or one[0][1] < len(said.words) or one[0][0] > 2:

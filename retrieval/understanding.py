@@ -177,7 +177,7 @@ def _subject(
 def _names_answer(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon
 ) -> bool:
-    """Whether the syllables are a noun that types the answer, and no part of a name ("quý" in "Quý Thượng")."""
+    """Whether the syllables are a noun that types the answer, and no part of a name ("quý" in "Quý Lộc")."""
     name = first > 0 and typed[first].capital
     return not name and lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)) is not None
 

@@ -154,7 +154,7 @@ _MIDDLE_NAMES: Final = ("Thị ", "Văn ")
 
 
 def _cut(text: str, start: int, end: int, pos: str) -> list[tuple[int, int, str]]:
-    """A name that pyvi ran together with the verb after it ("Thị Bích Hà ký") in two: names have capitals only."""
+    """A name that pyvi ran together with the verb after it ("Thị Lan Anh ký") in two: names have capitals only."""
     word = text[start:end]
     parts = word.split(" ")
     if (word.startswith(_MIDDLE_NAMES) or pos == "Np") and len(parts) > 2 and parts[1][0].isupper():

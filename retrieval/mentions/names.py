@@ -125,7 +125,7 @@ _SPAN: Final = 3  # tokens in small letters that may stand within the name of a 
 
 
 def _bridge(tokens: tuple[Token, ...], at: int) -> int:
-    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | vận tải | Hoàng …"."""
+    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | thương mại | An …"."""
     for after in range(at + 1, min(len(tokens), at + _SPAN) + 1):
         if after < len(tokens) and tokens[after].capital and tokens[after - 1].pos in {"N", "V", "A", "Np"}:
             return after if all(t.pos in {"N", "V", "A", "Np"} and not t.mark for t in tokens[at:after]) else 0
@@ -177,7 +177,7 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             and tokens[first - 1].key in {"người", "quốc gia", "tỉnh"}
             and tokens[first].key in lexicon.known_places
         ):
-            found.append(Mention(Type.NAME, first, i, (first, i)))  # "trung vệ người Brazil | Rodrigo Alves"
+            found.append(Mention(Type.NAME, first, i, (first, i)))  # "tiền vệ người Pháp | Paul Martin"
             continue
         while i < len(tokens) and i not in heads and (_capital(tokens[i]) or _joins(tokens, i)):
             shouted = tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2
@@ -276,7 +276,7 @@ def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
 
 
 def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
-    """On over the places that this one lies in: "cổng số 3 | đường Lê Văn Chí", "xã Đạ Mrông, | huyện Đam Rông"."""
+    """On over the places that this one lies in: "cổng số 2 | đường Hoa Sữa", "xã An Phú, | huyện Bình Minh"."""
     while at < len(tokens):
         start = at + 1 if tokens[at].text == "," or tokens[at].key in {"ở", "tại", "thuộc"} else at
         n = _head(tokens, start, lexicon.places) if start < len(tokens) else 0

@@ -222,7 +222,7 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
 
 
 def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
-    """Whether the question speaks of the person by title and given name: "ông Khuê"."""
+    """Whether the question speaks of the person by title and given name: "ông Minh"."""
     question = sheet.question
     if not named(sheet.view, mention.head, question):
         return False

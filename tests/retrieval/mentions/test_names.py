@@ -43,7 +43,7 @@ def test_persons_side_by_side_are_two() -> None:
     [
         "Đồng Nai và Hà Nội cùng có mưa.",
         "Trường THPT Nguyễn Trung Trực đón học sinh mới.",
-        "Xe đi qua đường Lê Văn Chí.",
+        "Xe đi qua đường Trần Văn Ơn.",
         "Sở Y tế phát thuốc cho xã Tân Thạnh.",
     ],
 )
@@ -94,7 +94,7 @@ def test_a_body_is_named_whole_with_small_letters_in_the_middle(sentence: str, b
     [
         ("Lễ hội diễn ra tại xã Hòa Khánh, huyện Cái Bè.", "xã Hòa Khánh, huyện Cái Bè"),
         ("Chợ họp ở bến đò Kim Sơn.", "bến đò Kim Sơn"),
-        ("Cổng số 3 đường Lê Văn Chí bị khóa.", "Cổng số 3 đường Lê Văn Chí"),
+        ("Cổng số 3 đường Trần Văn Ơn bị khóa.", "Cổng số 3 đường Trần Văn Ơn"),
         ("Nước ngập phường 4 từ đêm qua.", "phường 4"),
         ("Hội chợ mở tại sân vận động huyện Gò Me.", "sân vận động huyện Gò Me"),
     ],
