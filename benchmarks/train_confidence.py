@@ -79,7 +79,7 @@ def _by_fold(
 def _signs(answerer: Answerer, one: GoldQuestion) -> Mapping[str, float] | None:
     question = answerer.understand(one.text)
     read = answerer.read(question, None, READ)
-    return signs_of(question, read) if read and read[0].found else None
+    return signs_of(read) if read and read[0].found else None
 
 
 def _table(sights: Sequence[Sight]) -> tuple[Floats, Floats, Floats]:

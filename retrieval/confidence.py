@@ -73,7 +73,8 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     """
     if not read or read[0].found is None:
         return 0.0
-    logit = sum(weight * signs_of(question, read)[name] for name, weight in weights().items())
+    signs = signs_of(read)
+    logit = sum(weight * signs[name] for name, weight in weights().items())
     logit += (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
     against = objections(question, read[0])
     logit -= sum(_OBJECTIONS[name][0 if scoped else 1] * strength for name, strength in against.items())
@@ -82,10 +83,14 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     return min(confidence, _PERHAPS) if doubtful else confidence
 
 
+def _named_signs(best: Scored) -> dict[str, float]:
+    return dict(zip(FEATURES, best.signs.tolist(), strict=True))
+
+
 def _backing(question: Question, best: Scored) -> float:
     """What speaks for an answer beyond the words it shares with the question: it counts just what was asked for, the
     sentence gives the person the post, says the question's words beside it, or calls itself the cause."""
-    signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
+    signs = _named_signs(best)
     if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
         return float(_COUNTED * signs["focus"])
     if signs["holder"] and not signs["missing numbers"] and not signs["missing names"]:
@@ -97,10 +102,10 @@ def _backing(question: Question, best: Scored) -> float:
     return _CALLED if called else 0.0
 
 
-def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
+def signs_of(read: list[Scored]) -> Mapping[str, float]:
     """What the weights are of: the best sentence's evidence, and how it stands among the others."""
     best = read[0]
-    signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
+    signs = _named_signs(best)
     margin = best.score - read[1].score if len(read) > 1 else _SLOPE
     return {
         "one": 1.0,
@@ -117,7 +122,7 @@ def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
 
 def objections(question: Question, best: Scored) -> Mapping[str, float]:
     """What speaks against the answer, each 0 to 1 or a little more."""
-    signs = dict(zip(FEATURES, best.signs.tolist(), strict=True))
+    signs = _named_signs(best)
     rule = best.found.rule if best.found else ""
     return {
         "conflict": signs["conflict"],

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from retrieval.english_dictionary import Dictionary, dictionary
@@ -64,6 +65,7 @@ _TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "sir", "madam", "comrade"})
 _MOST: Final = 8  # alternatives of a source
 
 
+@lru_cache(maxsize=256)  # understanding and searching ask for the same one
 def gloss(text: str) -> EnglishQuestion:
     """What the English question ``text`` asks, and what to look for in Vietnamese articles."""
     asked = kind_of_english(text)

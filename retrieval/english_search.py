@@ -52,7 +52,6 @@ _SYLLABLE: Final = 0.5  # a syllable of a longer expression, found by itself, wh
 _SCATTERED: Final = 0.6  # the same when they are ordered, for all syllables of the expression together
 _WHOLE: Final = 0.7  # how much rarer an expression is than its rarest syllable (idf): of two sentences, one holds it
 _LEAST: Final = 0.05  # idf of what stands everywhere
-_NEVER: Final = "\N{REPLACEMENT CHARACTER}"  # the key of nothing: what no corpus holds
 _APART: Final = 4  # positions between expressions, so that the end of one is no neighbour of the next
 
 # BM25 of sentences and paragraphs, as the index has it; usual lengths in syllables; what the fields count in the sum.
@@ -102,18 +101,6 @@ def rescored(
         score += _OF_ARTICLE * hit.article + _OF_SEARCH * hit.score
         scored.append(Hit(hit.article_id, hit.sentence, score, hit.syllable, hit.bigram, hit.paragraph, hit.article))
     return sorted(scored, key=lambda hit: (-hit.score, hit.article_id, hit.sentence))
-
-
-def coverage(question: EnglishQuestion, text: str, statistics: Statistics) -> float:
-    """The share of the question's idf whose source is expressed in ``text``, whole or in part: 0 to 1.
-
-    What the corpus cannot express at all counts as the rarest thing there could be.
-    """
-    asked = sources(question, statistics)
-    total = sum(source.idf for source in asked) + statistics.idf(_NEVER) * (len(question.terms) - len(asked))
-    read = _Text(text)
-    covered = sum(source.idf * max(_strength(e, read) for e in source.expressions) for source in asked)
-    return covered / total if total else 0.0
 
 
 def _source(gloss: Gloss, statistics: Statistics) -> Source | None:
@@ -184,13 +171,6 @@ def _gain(expression: Expression, read: _Text, k1: float, norm: float) -> float:
     if len(expression.keys) > 1:
         gain += _SCATTERED * _scattered(expression, read) * (k1 + 1) / (1 + norm)
     return expression.weight * gain
-
-
-def _strength(expression: Expression, read: _Text) -> float:
-    """1 where the whole expression stands, less for its scattered syllables. A likely expression is as good as any."""
-    if read.count(expression):
-        return 1.0
-    return _SCATTERED * _scattered(expression, read) if len(expression.keys) > 1 else 0.0
 
 
 def _scattered(expression: Expression, read: _Text) -> float:

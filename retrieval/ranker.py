@@ -74,6 +74,8 @@ class Candidates:
             kept = self._kept[name] = (candidates_of(view, self._lexicon), {})
             if len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(name)
         candidates, scores = kept
         if kind not in scores:
             scores[kind] = self._ranker.static(kind, candidates)

@@ -21,11 +21,6 @@ def parts(article: Article, longest: int, measure: Measure = len) -> list[Span]:
     return spans
 
 
-def part_with(spans: list[Span], position: int) -> int:
-    """Which of the parts holds the character at ``position``."""
-    return next((i for i, span in enumerate(spans) if position < span.end), max(len(spans) - 1, 0))
-
-
 def _pieces(article: Article, longest: int, measure: Measure) -> Iterator[Span]:
     """The sentences; one that is too long in several pieces, cut at white space where there is some."""
     for start, end, _ in article.sentences:

@@ -92,5 +92,5 @@ def test_nothing_speaks_against_the_right_answer(question: str) -> None:
 def test_the_weights_that_ship_are_of_the_signs() -> None:
     asking = answerer(BRIDGE, FAIR)
     question = asking.understand("Cầu Bến Lức khánh thành khi nào?")
-    signs = signs_of(question, asking.read(question, None, 3))
+    signs = signs_of(asking.read(question, None, 3))
     assert set(weights()) <= set(signs)

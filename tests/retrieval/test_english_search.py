@@ -6,7 +6,7 @@ import pytest
 from corpus.article import Article, Paragraph, Sentence, Words
 from retrieval.embedded import EmbeddedIndex
 from retrieval.english import gloss
-from retrieval.english_search import coverage, rescored, sources, terms_for_search
+from retrieval.english_search import rescored, sources, terms_for_search
 from retrieval.index import Hit, Query
 from retrieval.syllables import keys
 
@@ -89,15 +89,6 @@ def test_a_whole_expression_is_better_than_its_scattered_syllables(index: Embedd
     hits = ask("conference", index)
     assert [hit.sentence for hit in hits[:2]] == [0, 1]
     assert hits[0].score > hits[1].score
-
-
-def test_coverage_is_the_share_of_the_question_that_a_text_expresses(index: EmbeddedIndex) -> None:
-    asked = gloss("Who chaired the conference?")
-    assert coverage(asked, "Ông Lý chủ trì hội nghị", index) == pytest.approx(1.0)
-    assert 0 < coverage(asked, "Hội nghị bế mạc", index) < 1
-    assert coverage(asked, "Trời mưa", index) == 0
-    assert coverage(gloss("Which submarine chaired the conference?"), "Bà Mận chủ trì hội nghị", index) < 1
-    assert coverage(gloss("Why?"), "Trời mưa", index) == 0
 
 
 def test_nothing_to_search_for_finds_nothing(index: EmbeddedIndex) -> None:
