@@ -78,7 +78,7 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
             continue
         view = candidates.view
         asked = dynamic(question, match(question, weights, view), candidates, runs(question, view))
-        features = sparse(np.concatenate([candidates.static(), asked.astype(np.float32)], axis=1))
+        features = sparse(np.concatenate([candidates.features().table(), asked.table().astype(np.float32)], axis=1))
         found.append(Example(one.passage.article, Choice(question.kind.value, features, rightness**SHARPNESS)))
     return found
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
+from retrieval.spans import SpanFeatures
 from retrieval.view import SentenceView, Token
 
 LONGEST: Final = 22  # words; all spans up to here hold the exact answer for 98 % of questions
@@ -23,29 +25,32 @@ _TYPE_AT: Final = {kind: k for k, kind in enumerate(_TYPES)}
 _BEFORE_AT: Final = {word: k for k, word in enumerate(_BEFORE)}
 _AFTER_AT: Final = {word: k for k, word in enumerate(_AFTER)}
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B"})
+_AND: Final = frozenset({"và", "hoặc"})
 _SIZES: Final = (1, 2, 3, 4, 6, 9, 14, LONGEST, 10_000)  # a span's size class is the first that is not less
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+Flags = NDArray[np.bool_]
 
 
 def static_names() -> tuple[str, ...]:
-    """The names of the columns of ``CandidateSet.static()``, in order."""
+    """The names of what ``CandidateSet.features()`` says, in order."""
     return (
         "bias",
-        *(f"size<={size}" for size in _SIZES),
         *(f"first:{c}" for c in _CLASSES),
-        *(f"last:{c}" for c in _CLASSES),
         *(f"before:{c}" for c in _CLASSES),
-        *(f"after:{c}" for c in _CLASSES),
         *(f"before={word}" for word in _BEFORE),
+        *(f"begins:{t}" for t in _TYPES),
+        "chunk starts", "first starts with capital function word",
+        *(f"last:{c}" for c in _CLASSES),
+        *(f"after:{c}" for c in _CLASSES),
         *(f"after={word}" for word in _AFTER),
+        *(f"ends:{t}" for t in _TYPES),
+        "chunk ends",
+        *(f"size<={size}" for size in _SIZES),
         *(f"is:{t}" for t in _TYPES),
         *(f"cuts:{t}" for t in _TYPES),
-        *(f"begins:{t}" for t in _TYPES),
-        *(f"ends:{t}" for t in _TYPES),
-        "capital", "all capital", "digit", "verb", "and", "comma", "open bracket", "open quote",
-        "chunk starts", "chunk ends", "clause", "first starts with capital function word",
+        "capital", "all capital", "digit", "verb", "and", "comma", "open bracket", "open quote", "clause",
     )  # fmt: skip
 
 
@@ -58,27 +63,47 @@ class CandidateSet:
     first: Ints
     after: Ints
 
-    def static(self) -> Floats:
-        """A row a span, a column a name in ``static_names()``: what a ranker learns from. Large, so never kept."""
-        traits = self._traits()
-        blocks = [_one_hot(codes, width) for codes, width in zip(traits.codes, traits.widths, strict=True)]
-        return np.concatenate(
-            [np.ones((len(self), 1), dtype=np.float32), *blocks, traits.flags.astype(np.float32)], axis=1
+    def features(self) -> SpanFeatures:
+        """What can be said of the spans, by ``static_names()``. Large, so never kept."""
+        tokens, n = self.view.tokens, len(self.view.tokens)
+        classes = np.array([13, *map(_class_of, tokens), 13], dtype=np.int32)  # shifted by one: edges on both sides
+        begins, ends, typed = _typed(n, self.mentions, self.first, self.after)
+        chunks = _between_chunks(tokens)[:, None]
+        here, behind = classes[1:], classes[:-1]
+        opens = (here > 1) & (np.arange(n + 1) == 0)
+        opening = [
+            np.ones((n + 1, 1), dtype=np.float32),
+            _one_hot(here, len(_CLASSES)),
+            _one_hot(behind, len(_CLASSES)),
+            _one_hot([len(_BEFORE), *(_index(_BEFORE_AT, t) for t in tokens)], len(_BEFORE)),
+            begins,
+            chunks,
+            opens[:, None],
+        ]
+        closing = [
+            _one_hot(behind, len(_CLASSES)),
+            _one_hot(here, len(_CLASSES)),
+            _one_hot([*(_index(_AFTER_AT, t) for t in tokens), len(_AFTER)], len(_AFTER)),
+            ends,
+            chunks,
+        ]
+        sizes = np.searchsorted(_SIZES, self.after - self.first) == np.arange(len(_SIZES))[:, None]
+        whole = np.concatenate([sizes, typed, _held(tokens, self.first, self.after)])
+        return SpanFeatures(
+            self.first,
+            self.after,
+            np.concatenate(opening, axis=1, dtype=np.float32),
+            np.concatenate(closing, axis=1, dtype=np.float32),
+            whole.astype(np.float32),
         )
 
-    def static_scores(self, weights: Floats) -> Floats:
-        """``static() @ weights``, without the matrix. ``weights`` has one for each of ``static_names()``."""
-        traits = self._traits()
-        scores = np.full(len(self), weights[0], dtype=np.float32)
-        at = 1
-        for codes, width in zip(traits.codes, traits.widths, strict=True):
-            scores += np.append(weights[at : at + width], np.float32(0))[codes]
-            at += width
-        scores += traits.flags @ weights[at:]
-        return scores
-
-    def _traits(self) -> _Traits:
-        return _traits(self.view.tokens, self.mentions, self.first, self.after)
+    def positions(self, places: Iterable[tuple[int, int]]) -> list[int]:
+        """Which of the spans are one of ``places``, in order."""
+        wide = len(self.view.tokens) + 1
+        wanted = np.zeros(wide * wide, dtype=np.bool_)
+        wanted[[first * wide + after for first, after in places]] = True
+        found: list[int] = np.flatnonzero(wanted[self.first * wide + self.after]).tolist()
+        return found
 
     def __len__(self) -> int:
         return len(self.first)
@@ -111,81 +136,44 @@ def _class_of(token: Token) -> int:
     return 12 if token.mark else _CLASS_OF.get(token.pos, 11)
 
 
-def _one_hot(codes: Ints, width: int) -> Floats:
-    out = np.zeros((len(codes), width + 1), dtype=np.float32)
-    out[np.arange(len(codes)), codes] = 1
-    return out[:, :width]
+def _one_hot(codes: Ints | list[int], width: int) -> Floats:
+    """A row a code; the code ``width`` is none."""
+    return np.eye(width + 1, width, dtype=np.float32)[codes]
 
 
-def _counts(flags: list[bool]) -> Ints:
-    return np.concatenate([[0], np.cumsum(np.array(flags, dtype=np.int32))]).astype(np.int32)
+def _between_chunks(tokens: tuple[Token, ...]) -> Flags:
+    """For every boundary between tokens: whether it cuts no run of nouns in two."""
+    nouns = [t.pos in _NOMINAL and not t.mark for t in tokens]
+    return np.array([True, *(not (one and other) for one, other in pairwise(nouns)), True][: len(tokens) + 1])
 
 
-class _Traits(NamedTuple):
-    """What a span is, short of its columns: a class of each sort, and yes or no to the rest.
-
-    ``codes[k]`` has the classes of all spans by the sort ``k``, which has ``widths[k]`` of them; the class
-    ``widths[k]`` is none. ``flags`` has a row a span.
-    """
-
-    codes: tuple[Ints, ...]
-    widths: tuple[int, ...]
-    flags: NDArray[np.bool_]
-
-
-def _traits(tokens: tuple[Token, ...], mentions: tuple[Mention, ...], first: Ints, after: Ints) -> _Traits:
-    n = len(tokens)
-    classes = np.array([13, *map(_class_of, tokens), 13], dtype=np.int32)  # shifted by one: edges on both sides
-    before_word = np.array([len(_BEFORE), *(_index(_BEFORE_AT, t) for t in tokens)], dtype=np.int32)
-    after_word = np.array([*(_index(_AFTER_AT, t) for t in tokens), len(_AFTER)], dtype=np.int32)
-    size = np.searchsorted(np.array(_SIZES), after - first).astype(np.int32)
-    codes = (
-        size,
-        classes[first + 1],
-        classes[after],
-        classes[first],
-        classes[after + 1],
-        before_word[first],
-        after_word[after],
-    )
-    kinds = len(_CLASSES)
-    widths = (len(_SIZES), kinds, kinds, kinds, kinds, len(_BEFORE), len(_AFTER))
-    flags = np.concatenate([_typed(n, mentions, first, after), _shape(tokens, classes, first, after)], axis=1)
-    return _Traits(codes, widths, flags)
-
-
-def _shape(tokens: tuple[Token, ...], classes: Ints, first: Ints, after: Ints) -> NDArray[np.bool_]:
-    """Capitals, figures, marks and chunks: the last of the columns."""
-    n = len(tokens)
-
-    def holds(flags: list[bool]) -> Ints:
-        counts = _counts(flags)
-        return (counts[after] - counts[first]).astype(np.int32)
-
-    capital = holds([t.capital for t in tokens])
-    brackets = holds([t.text in "([" for t in tokens]) - holds([t.text in ")]" for t in tokens])
-    plain = holds([t.text == '"' for t in tokens])
-    quotes = holds([t.text in "“«" for t in tokens]) - holds([t.text in "”»" for t in tokens])
-    nominal = [t.pos in _NOMINAL and not t.mark for t in tokens]
-    chunk_start = np.array([not nominal[k] or k == 0 or not nominal[k - 1] for k in range(n)], dtype=bool)
-    chunk_end = np.array([not nominal[k] or k == n - 1 or not nominal[k + 1] for k in range(n)], dtype=bool)
-    marks = np.array([True, *(t.mark for t in tokens), True], dtype=bool)
-    return np.stack(
+def _held(tokens: tuple[Token, ...], first: Ints, after: Ints) -> Flags:
+    """Capitals, figures, marks in the span, and whether it fills what stands between marks: a row each."""
+    flags = np.array(
         [
-            capital > 0,
-            capital == after - first,
-            holds([t.digit for t in tokens]) > 0,
-            holds([t.pos == "V" for t in tokens]) > 0,
-            holds([t.key in {"và", "hoặc"} for t in tokens]) > 0,
-            holds([t.text == "," for t in tokens]) > 0,
-            brackets != 0,
-            (quotes != 0) | (plain % 2 == 1),
-            chunk_start[first],
-            chunk_end[after - 1],
-            marks[first] & marks[after + 1],
-            (first == 0) & (classes[first + 1] > 1),
+            [t.capital for t in tokens],
+            [t.digit for t in tokens],
+            [t.pos == "V" for t in tokens],
+            [t.key in _AND for t in tokens],
+            [t.text == "," for t in tokens],
+            [(t.text in "([") - (t.text in ")]") for t in tokens],
+            [(t.text in "“«") - (t.text in "”»") for t in tokens],
+            [t.text == '"' for t in tokens],
         ],
-        axis=1,
+        dtype=np.int32,
+    )
+    counts = np.zeros((len(flags), len(tokens) + 1), dtype=np.int32)
+    np.cumsum(flags, axis=1, out=counts[:, 1:])
+    held = counts.take(after, axis=1) - counts.take(first, axis=1)
+    capitals, brackets, quotes, plain = held[0], held[5], held[6], held[7]
+    marks = np.array([True, *(t.mark for t in tokens), True], dtype=np.bool_)
+    return np.concatenate(
+        [
+            held[:1] > 0,
+            [capitals == after - first],
+            held[1:5] > 0,
+            [brackets != 0, (quotes != 0) | (plain % 2 == 1), marks.take(first) & marks.take(after + 1)],
+        ]
     )
 
 
@@ -193,23 +181,25 @@ def _index(words: Mapping[str, int], token: Token) -> int:
     return words.get(token.text if token.mark else token.key, len(words))
 
 
-def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> NDArray[np.bool_]:
-    """Is it a mention of a type, does it cut one in two, does it begin or end with one: a column a type each."""
-    kinds = len(_TYPES)
-    exact = np.zeros((kinds, n + 1, n + 1), dtype=bool)
-    begins = np.zeros((kinds, n + 1), dtype=bool)
-    ends = np.zeros((kinds, n + 1), dtype=bool)
-    inner = np.zeros((kinds, n + 1), dtype=bool)  # a boundary inside the head of a mention
+def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> tuple[Flags, Flags, Flags]:
+    """Begins or ends a mention of a type there: a row a boundary, a column a type each. Is it a mention of a type, does
+    it cut one in two: a row a type, a column a span."""
+    kinds, wide = len(_TYPES), n + 1
+    begins, ends = np.zeros((wide, kinds), dtype=np.bool_), np.zeros((wide, kinds), dtype=np.bool_)
+    exact, inner = np.zeros((kinds, wide * wide), dtype=np.bool_), np.zeros((kinds, wide), dtype=np.bool_)
     for m in mentions:
         k = _TYPE_AT[m.type]
-        exact[k, m.first, m.after] = True
-        begins[k, m.first] = True
-        ends[k, m.after] = True
-        if m.type in _WHOLE:
+        exact[k, m.first * wide + m.after] = begins[m.first, k] = ends[m.after, k] = True
+        if m.type in _WHOLE:  # a boundary inside the head of a mention cuts it
             a, b = m.head if m.head[1] else (m.first, m.after)
             inner[k, a + 1 : b] = True
-    cuts = inner[:, first] | inner[:, after]
-    return np.concatenate([exact[:, first, after], cuts, begins[:, first], ends[:, after]]).T
+    whole = np.zeros((2 * kinds, len(first)), dtype=np.bool_)
+    places = first * wide + after
+    for k in {_TYPE_AT[m.type] for m in mentions}:
+        exact[k].take(places, out=whole[k], mode="clip")
+    for k in np.flatnonzero(inner.any(axis=1)).tolist():
+        np.logical_or(inner[k].take(first), inner[k].take(after), out=whole[kinds + k])
+    return begins, ends, whole
 
 
 _WHOLE: Final = frozenset({Type.NAME, Type.PERSON, Type.TIME, Type.NUMBER, Type.MONEY, Type.PERCENT, Type.SCORE, Type.CODE, Type.AMOUNT, Type.DURATION, Type.AGE, Type.PLACE, Type.ORGANISATION, Type.POST})  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -11,103 +10,91 @@ from numpy.typing import NDArray
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.question import Question
+from retrieval.spans import SpanFeatures
 from retrieval.view import SentenceView
 
 _REACH: Final = (2.0, 8.0)  # tokens over which nearness falls to 1/e: close by, in the same clause or so
 DYNAMIC: Final = (
-    "overlap", "overlap any", "focus in", "focus first", "focus last", "focus before", "focus near",
-    *(f"near {r}" for r in _REACH), *(f"left-left {r}" for r in _REACH), *(f"left-right {r}" for r in _REACH),
-    *(f"right-left {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
-    "left run", "right run", "left run 2", "right run 2", "same clause", "between", "number asked",
-    "uncovered", "all inside",
+    "focus first", "focus before", "focus near",
+    *(f"left-left {r}" for r in _REACH), *(f"right-left {r}" for r in _REACH),
+    "left run", "left run 2", "same clause",
+    "focus last",
+    *(f"left-right {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
+    "right run", "right run 2",
+    "overlap", "overlap any", "focus in", *(f"near {r}" for r in _REACH), "between", "number asked", "all inside",
 )  # fmt: skip
 
 Floats = NDArray[np.float64]
 Runs = tuple[Floats, Floats]
 
 
-def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: Runs) -> Floats:
-    """A row a candidate, a column a name in ``DYNAMIC``. ``sides``: ``runs`` of the question and the sentence."""
-    tokens = candidates.view.tokens
-    first, after = candidates.first, candidates.after
-    n = len(tokens)
-    share = found.weights / max(1e-9, float(found.weights.sum()))
-    units = len(share)
-    strength = np.zeros((units, n))
-    for unit, places in enumerate(found.places):
-        for token, value in places.items():
-            strength[unit, token] = value
-    position = np.array(question.content)
+def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: Runs) -> SpanFeatures:
+    """The features in ``DYNAMIC``. ``sides``: ``runs`` of the question and the sentence."""
+    first, after, n = candidates.first, candidates.after, len(candidates.view.tokens)
+    units = [unit for unit, places in enumerate(found.places) if places]  # the others say nothing of any span
+    strength = np.zeros((len(units), n))
+    for row, unit in enumerate(units):
+        for token, value in found.places[unit].items():
+            strength[row, token] = value
+    position = np.array([question.content[unit] for unit in units], dtype=np.int64)
     focus = (position >= question.focus[0]) & (position < question.focus[1])
-    left = position < question.gap[0]
-    mass = np.concatenate([np.zeros((units, 1)), np.cumsum(strength, axis=1)], axis=1)
-    inside = np.minimum(1.0, mass[:, after] - mass[:, first])
-    columns: list[Floats] = []
-    plain = np.where(focus, 0.0, share)
-    columns.append(plain @ inside)
-    columns.append((inside[~focus] > 0).sum(axis=0).astype(float) if units else np.zeros(len(first)))
-    columns += _focus(strength[focus], first, after, n)
-    columns += _nearness(plain, strength, left, first, after, n)
-    columns += _neighbours(sides, candidates)
-    columns.append(_clause(plain, strength, candidates))
-    columns.append(_between(strength, first, after))
-    columns.append(_number_asked(question, candidates))
-    columns.append(
-        np.full(len(first), float((share * (1 - strength.max(axis=1, initial=0.0))).sum()) if units else 1.0)
+    share = np.where(focus, 0.0, found.weights[units] / max(1e-9, float(found.weights.sum())))
+    nearness = _nearness(strength)
+    in_question = np.stack(
+        [np.where(position < question.gap[0], share, 0.0), np.where(position < question.gap[0], 0.0, share)]
     )
-    columns.append((mass[:, -1:].sum() > 0) * (inside.sum(axis=0) >= (mass[:, -1] > 0).sum()).astype(float))
-    return np.stack(columns, axis=1)
+    (ll, rl), (lr, rr) = (in_question @ nearness).swapaxes(1, 2)
+    focus_at = strength[focus].max(axis=0, initial=0.0)
+    left, right = sides
+    opening = [*_focus_before(focus_at), *ll, *rl, left / _LONGEST_RUN, left >= 2, _clause(share, strength, candidates)]
+    closing = [np.append(0.0, focus_at), *lr, *rr, right / _LONGEST_RUN, right >= 2]
+    mass = np.zeros((len(units), n + 1))
+    np.cumsum(strength, axis=1, out=mass[:, 1:])
+    inside = np.minimum(1.0, mass.take(after, axis=1) - mass.take(first, axis=1))
+    total = mass.sum(axis=0)
+    whole = [
+        share @ inside,
+        (inside[~focus] > 0).sum(axis=0),
+        inside[focus].sum(axis=0) / max(1, sum(question.focus[0] <= i < question.focus[1] for i in question.content)),
+        *(share @ np.maximum(nearness[0].take(first, axis=2), nearness[1].take(after, axis=2))),
+        (total.take(first) > 0) & (total.take(after) < total[-1]),
+        _number_asked(question, candidates),
+        (inside.sum(axis=0) >= len(units)) & bool(units),
+    ]
+    return SpanFeatures(first, after, np.stack(opening, axis=1), np.stack(closing, axis=1), np.stack(whole))
 
 
-def _focus(strength: Floats, first: NDArray[np.int32], after: NDArray[np.int32], n: int) -> list[Floats]:
-    """The focus noun inside the span, at its edges, directly before it, nearby before it."""
-    zero = np.zeros(len(first))
-    if not len(strength):
-        return [zero] * 5
-    any_at = np.concatenate([strength.max(axis=0), [0.0]])
-    mass = np.concatenate([np.zeros((len(strength), 1)), np.cumsum(strength, axis=1)], axis=1)
-    inside = np.minimum(1.0, mass[:, after] - mass[:, first]).mean(axis=0)
-    before = np.where(first > 0, any_at[first - 1], 0.0)
-    padded = np.concatenate([[0.0, 0.0, 0.0], any_at])
-    near = np.maximum(padded[first + 1], padded[first])
-    return [inside, any_at[first], any_at[after - 1], before, near]
+def _focus_before(focus_at: Floats) -> list[Floats]:
+    """For every boundary: the focus noun directly after it, directly before it, nearby before it."""
+    padded = np.concatenate([[0.0, 0.0, 0.0], focus_at, [0.0]])
+    return [padded[3:], padded[2:-1], np.maximum(padded[1:-2], padded[:-3])]
 
 
-def _nearness(
-    share: Floats, strength: Floats, left: NDArray[np.bool_], first: NDArray[np.int32], after: NDArray[np.int32], n: int
-) -> list[Floats]:
-    """Per reach: all words nearest on either side; then by their side in the question and in the sentence."""
-    on_left, on_right = np.where(left, share, 0.0), np.where(left, 0.0, share)
-    near, ll, lr, rl, rr = [], [], [], [], []
-    for reach in _REACH:
-        to_left, to_right = _decays(n, reach)
-        best_left = (strength[:, :, None] * to_left).max(axis=1, initial=0.0)
-        best_right = (strength[:, :, None] * to_right).max(axis=1, initial=0.0)
-        near.append(share @ np.maximum(best_left[:, first], best_right[:, after]))
-        ll.append((on_left @ best_left)[first])
-        lr.append((on_left @ best_right)[after])
-        rl.append((on_right @ best_left)[first])
-        rr.append((on_right @ best_right)[after])
-    return [*near, *ll, *lr, *rl, *rr]
+_FAR: Final = 500  # tokens over which nothing is near
+_GAPS: Final = np.arange(-_FAR, _FAR)[None, :]
+_REACHES: Final = np.array(_REACH)[:, None]
+_DECAYS: Final = np.stack(
+    [
+        np.where(_GAPS >= 0, np.exp(-np.maximum(_GAPS, 0) / _REACHES), 0.0),
+        np.where(_GAPS < 0, np.exp(np.minimum(_GAPS + 1, 0) / _REACHES), 0.0),
+    ]
+)
+"""[side, reach, gap + _FAR]: how near a token is to a boundary on its right (its left), 1 where they touch."""
+
+
+def _nearness(strength: Floats) -> Floats:
+    """[side, reach, unit, boundary]: how near the unit comes to the boundary on its left (its right)."""
+    units, n = strength.shape
+    rows, tokens = np.nonzero(strength)
+    if not len(rows):
+        return np.zeros((*_DECAYS.shape[:2], units, n + 1))
+    gaps = np.arange(n + 1) + (_FAR - 1 - tokens)[:, None]
+    near = _DECAYS.take(gaps, axis=2, mode="clip") * strength[rows, tokens][:, None]
+    nearest: Floats = np.maximum.reduceat(near, np.searchsorted(rows, np.arange(units)), axis=2)
+    return nearest
 
 
 _LONGEST_RUN: Final = 4
-
-
-@lru_cache(maxsize=512)
-def _decays(n: int, reach: float) -> tuple[Floats, Floats]:
-    """How near token t is to boundary b on its right (on its left), 1 where they touch: two tables [t, b]."""
-    gap = np.arange(n + 1)[None, :] - np.arange(n)[:, None] - 1
-    to_left = np.where(gap >= 0, np.exp(-np.maximum(gap, 0) / reach), 0.0)
-    to_right = np.where(gap < 0, np.exp((gap + 1) / reach), 0.0)
-    return to_left, to_right
-
-
-def _neighbours(sides: Runs, candidates: CandidateSet) -> list[Floats]:
-    """How many syllables on either side of the span are those on that side of the gap, in order; two or more again."""
-    left, right = sides
-    before, behind = left[candidates.first], right[candidates.after]
-    return [before / _LONGEST_RUN, behind / _LONGEST_RUN, (before >= 2).astype(float), (behind >= 2).astype(float)]
 
 
 def runs(question: Question, view: SentenceView) -> Runs:
@@ -148,26 +135,17 @@ def _run(question: Question, view: SentenceView, i: int, j: int, step: int) -> i
 
 
 def _clause(share: Floats, strength: Floats, candidates: CandidateSet) -> Floats:
-    """The share of the question's words that stand between the same marks as the span's first word."""
-    clause = np.cumsum([t.mark and t.text in ",;:()." for t in candidates.view.tokens])
-    n = int(clause[-1]) + 1 if len(clause) else 1
-    held = np.zeros((len(share), n))
-    for c in range(n):
-        held[:, c] = strength[:, clause == c].max(axis=1, initial=0.0)
-    result: Floats = (share @ held)[clause[candidates.first]]
+    """For every boundary: the share of the question's words that stand between the same marks as the word after it."""
+    cut = np.array([True, *(t.mark and t.text in ",;:()." for t in candidates.view.tokens[1:])])
+    held = share @ np.maximum.reduceat(strength, np.flatnonzero(cut), axis=1)
+    result: Floats = np.append(held[np.cumsum(cut) - 1], 0.0)
     return result
-
-
-def _between(strength: Floats, first: NDArray[np.int32], after: NDArray[np.int32]) -> Floats:
-    """Whether words of the question stand on both sides."""
-    any_at = strength.max(axis=0, initial=0.0) > 0
-    mass = np.concatenate([[0], np.cumsum(any_at)])
-    both: Floats = ((mass[first] > 0) & (mass[-1] - mass[after] > 0)).astype(np.float64)
-    return both
 
 
 def _number_asked(question: Question, candidates: CandidateSet) -> Floats:
     """Whether the span holds a number that the question itself has."""
+    if not question.numbers:
+        return np.zeros(len(candidates))
     asked = set(question.numbers)
     flags = np.cumsum([0, *(t.digit and t.key in asked for t in candidates.view.tokens)])
     holds: Floats = (flags[candidates.after] > flags[candidates.first]).astype(np.float64)

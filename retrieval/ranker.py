@@ -49,11 +49,11 @@ class Ranker:
 
     def static(self, kind: Kind, candidates: CandidateSet) -> Floats:
         """What the spans are worth before the question's words are looked at."""
-        return candidates.static_scores(self._of(kind)[: self._static])
+        return candidates.features().scores(self._of(kind)[: self._static])
 
     def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats, sides: Runs) -> Floats:
         """The score of every span; only differences within a sentence mean something."""
-        asked = dynamic(question, found, candidates, sides) @ self._of(question.kind)[self._static :]
+        asked = dynamic(question, found, candidates, sides).scores(self._of(question.kind)[self._static :])
         return (static + asked).astype(np.float32)
 
     def _of(self, kind: Kind) -> Floats:

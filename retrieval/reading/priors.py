@@ -82,7 +82,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     )
     if kind is Kind.HOW_MANY and suits is not None and sheet.question.focus[1] > sheet.question.focus[0]:
         suits = {t: worth for t, worth in suits.items() if t in _COUNTING}
-    points = _in_place(sheet) - _EXCEPTED * _excepted(sheet)
+    points = _in_place(sheet)
+    if len(excepted := _excepted(sheet)):
+        points -= _EXCEPTED * excepted
     if suits is None:
         return points, np.ones(len(candidates))
     by_place: dict[tuple[int, int], list[Mention]] = {}
@@ -102,7 +104,8 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
-    for k, place in enumerate(zip(candidates.first.tolist(), candidates.after.tolist(), strict=True)):
+    for k in candidates.positions({*by_place, *(posts if kind is Kind.WHO else times if kind is Kind.WHERE else ())}):
+        place = (int(candidates.first[k]), int(candidates.after[k]))
         for mention in by_place.get(place, ()):
             worth = suits[mention.type] * (
                 _NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0
@@ -127,16 +130,15 @@ _EXCEPTION: Final = 4  # syllables at most
 
 
 def _excepted(sheet: Sheet) -> Floats:
-    """1 for every span that holds what the question excepts by "ngoài"."""
+    """1 for every span that holds what the question excepts by "ngoài"; empty where it excepts nothing."""
     question, candidates = sheet.question, sheet.candidates
     start = next((i for i, s in enumerate(question.syllables) if s.key in {"ngoài", "ngoai"}), None)
+    if start is None:
+        return np.zeros(0)
     flags = np.zeros(len(sheet.view.tokens) + 1)
-    if start is not None:
-        for unit, position in enumerate(question.content):
-            if start < position <= start + _EXCEPTION and all(
-                i in question.content for i in range(start + 1, position)
-            ):
-                flags[[t + 1 for t in sheet.match.places[unit]]] = 1
+    for unit, position in enumerate(question.content):
+        if start < position <= start + _EXCEPTION and all(i in question.content for i in range(start + 1, position)):
+            flags[[t + 1 for t in sheet.match.places[unit]]] = 1
     held = np.cumsum(flags)
     result: Floats = (held[candidates.after] > held[candidates.first]).astype(np.float64)
     return result
@@ -144,7 +146,7 @@ def _excepted(sheet: Sheet) -> Floats:
 
 def _in_place(sheet: Sheet) -> Floats:
     left, right = sheet.runs
-    points: Floats = _IN_PLACE * (left[sheet.candidates.first] + right[sheet.candidates.after])
+    points: Floats = (_IN_PLACE * left).take(sheet.candidates.first) + (_IN_PLACE * right).take(sheet.candidates.after)
     return points
 
 

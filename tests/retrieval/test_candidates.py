@@ -21,7 +21,7 @@ def of(text: str) -> CandidateSet:
 
 
 def column(candidates: CandidateSet, name: str) -> dict[str, float]:
-    values = candidates.static()[:, static_names().index(name)]
+    values = candidates.features().table()[:, static_names().index(name)]
     return dict(zip(spans(candidates), values.tolist(), strict=True))
 
 
@@ -65,8 +65,8 @@ def test_a_candidate_knows_what_stands_around_it_and_in_it() -> None:
 def test_the_static_scores_are_the_table_times_the_weights() -> None:
     candidates = of(BRIDGE)
     weights = np.linspace(-1, 1, len(static_names()), dtype=np.float32)
-    assert candidates.static().shape == (len(candidates), len(static_names()))
-    assert candidates.static_scores(weights) == pytest.approx(candidates.static() @ weights, abs=1e-4)
+    assert candidates.features().table().shape == (len(candidates), len(static_names()))
+    assert candidates.features().scores(weights) == pytest.approx(candidates.features().table() @ weights, abs=1e-4)
 
 
 def test_the_names_of_the_columns_are_all_different() -> None:
@@ -96,4 +96,4 @@ def test_any_sentence_has_candidates_within_itself(parts: list[str]) -> None:
         assert (candidates.after <= len(seen.tokens)).all()
         assert (candidates.first < candidates.after).all()
         if len(candidates):
-            assert np.isfinite(candidates.static()).all()
+            assert np.isfinite(candidates.features().table()).all()

@@ -10,7 +10,7 @@ BRIDGE = "Cầu Bến Lức dài 240 m, rộng 9 m; cầu Kinh Cùng dài 80 m."
 
 def column(laid: Sheet, name: str) -> dict[str, float]:
     """The feature's value by the span's words; of equal words the greatest."""
-    values = dynamic(laid.question, laid.match, laid.candidates, laid.runs)[:, DYNAMIC.index(name)]
+    values = dynamic(laid.question, laid.match, laid.candidates, laid.runs).table()[:, DYNAMIC.index(name)]
     out: dict[str, float] = {}
     for first, after, value in zip(laid.candidates.first, laid.candidates.after, values, strict=True):
         text = said(laid.view, (int(first), int(after)))
@@ -20,7 +20,7 @@ def column(laid: Sheet, name: str) -> dict[str, float]:
 
 def test_there_is_a_row_a_candidate_and_a_column_a_name() -> None:
     laid = sheet("Cầu Bến Lức dài bao nhiêu mét?", BRIDGE)
-    table = dynamic(laid.question, laid.match, laid.candidates, laid.runs)
+    table = dynamic(laid.question, laid.match, laid.candidates, laid.runs).table()
     assert table.shape == (len(laid.candidates), len(DYNAMIC))
     assert np.isfinite(table).all()
 
@@ -68,4 +68,11 @@ def test_a_number_that_the_question_has_is_marked() -> None:
 @pytest.mark.parametrize("question", ["Ai?", "Ở đâu?", "Tàu ngầm lặn sâu bao nhiêu?"])
 def test_a_question_with_no_word_in_the_sentence_has_finite_features(question: str) -> None:
     laid = sheet(question, BRIDGE)
-    assert np.isfinite(dynamic(laid.question, laid.match, laid.candidates, laid.runs)).all()
+    assert np.isfinite(dynamic(laid.question, laid.match, laid.candidates, laid.runs).table()).all()
+
+
+def test_the_scores_are_the_table_times_the_weights() -> None:
+    laid = sheet("Cầu Bến Lức dài bao nhiêu mét?", BRIDGE)
+    features = dynamic(laid.question, laid.match, laid.candidates, laid.runs)
+    weights = np.linspace(-1, 1, len(DYNAMIC))
+    assert np.allclose(features.scores(weights), features.table() @ weights)
