@@ -27,7 +27,10 @@ _RULES: Final = {
     "post": 2.0,
     "quote": 2.0,
     "cause": 2.5,
-    "label": 2.5,
+    "stated cause": 4.0,
+    "label": 3.0,
+    "persons": 1.5,
+    "doer": 2.0,
     "tasks": 4.0,
     "headed": 1.0,
     "in place": 2.0,
@@ -43,7 +46,7 @@ def news(kind: Kind, found: Found | None) -> float:
     """The points of the rule that found the answer, and of a type that answers ``kind``."""
     if found is None:
         return 0.0
-    lacking = _LACKING * (1 - found.typed) if kind in STRICT else 0.0
+    lacking = _LACKING * (1 - found.typed) if kind in STRICT or (kind is Kind.WHO and not found.typed) else 0.0
     return _RULES.get(found.rule, 0.0) * found.fit - lacking
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -36,8 +37,15 @@ def segment(tokens: tuple[Token, ...], at: int) -> Place:
     return first, after
 
 
+_STATED: Final = 3  # tokens at most before "nguyên nhân" where a sentence states one
+
+
 def cause(sheet: Sheet) -> Found | None:
-    return _cued(sheet, Type.REASON, "cause")
+    """A clause of cause; "Nguyên nhân (ban đầu) do …" states that of what was told before it."""
+    found = _cued(sheet, Type.REASON, "cause")
+    opening = [token.key for token in sheet.view.tokens[:_STATED]]
+    stated = any(key in {"nguyên nhân", "lý do", "nguyên do"} for key in opening)
+    return replace(found, rule="stated cause", fit=max(found.fit, _SAID_SO)) if found and stated else found
 
 
 def aim(sheet: Sheet) -> Found | None:
@@ -64,6 +72,7 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
     return Found(best[1], rule, 2.5, min(1.0, 0.4 + best[0])) if tokens else None
 
 
+_SAID_SO: Final = 0.7
 _BEHIND: Final = 0.25  # of the question's weight, between a clause's first comma and its hard end
 _ACROSS: Final = 0.5  # what a word counts that a hard mark parts from the clause
 

@@ -12,7 +12,7 @@ from retrieval.matching import Floats, match
 from retrieval.people import people_of
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import clauses, posts, tasks
+from retrieval.reading import clauses, doers, posts, tasks
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
@@ -72,6 +72,8 @@ class Reader:
             yield listing
         elif kind is Kind.KEYWORDS:
             yield labelled
+        if kind in {Kind.WHO, Kind.ORGANISATION}:
+            yield doers.doer
         yield from _RULES.get(kind, ())
         held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span

@@ -110,3 +110,11 @@ def test_what_stands_where_the_question_has_its_gap() -> None:
     assert found.rule == "in place"
     said = answer("Công trình có gì?", "Nay công trình có hệ thống đèn mới chạy suốt đêm.")
     assert said == "hệ thống đèn mới chạy suốt đêm"
+
+
+@pytest.mark.parametrize("opening", ["Nguyên nhân do", "Nguyên nhân chủ yếu do", "Lý do là vì"])
+def test_a_sentence_that_states_the_cause_of_what_was_told_before(opening: str) -> None:
+    text = f"Cầu Bến Tắt thông xe trễ ba tháng. {opening} thiếu cát san lấp. Xã tổ chức hội thi đan lát để gây quỹ."
+    found = read("Vì sao cầu xong trễ?", text, 1)
+    assert found is not None
+    assert found.rule == "stated cause"

@@ -1,0 +1,66 @@
+"""What capitals tell: the syllables of names, the heads of offices, where a person's name begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.lexicon import Lexicon
+from retrieval.view import Token
+
+_OWN_NAMES: Final = frozenset(
+    (
+        "trường|thpt|thcs|ptdtnt|học viện|đại học|cao đẳng|tiểu học|bệnh viện|đường|phố|giải|quỹ|phường|cầu|cúp|"
+        "nhà hát|lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty"
+    ).split("|")
+)
+"""Head words whose names are persons' as often as not: "Trường THPT Nguyễn Trường Tộ" names no person."""
+_LONGEST_HEAD: Final = 4  # tokens of a head word
+
+
+def in_capitals(token: Token) -> bool:
+    """Whether every syllable of ``token`` begins with a capital."""
+    return (
+        not token.mark
+        and all(part[:1].isupper() or part[:1].isdigit() for part in token.text.split())
+        and token.capital
+    )
+
+
+def head_at(tokens: tuple[Token, ...], i: int, heads: frozenset[str]) -> int:
+    """How many tokens from ``i`` on make the longest of ``heads``; 0 where none. A token may run over its end."""
+    joined, best = "", 0
+    for n in range(1, _LONGEST_HEAD + 1):
+        if i + n > len(tokens) or tokens[i + n - 1].mark:
+            break
+        joined = f"{joined} {tokens[i + n - 1].key}".strip()
+        if joined in heads:
+            best = n
+    if not best:
+        parts = tokens[i].key.split(" ")
+        best = int(any(" ".join(parts[:k]) in heads for k in range(2, len(parts))))
+    return best
+
+
+def own_name(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word before is one that bears a person's name of its own: a school, a street."""
+    return any(token.key in _OWN_NAMES for token in tokens[max(0, at - 2) : at])
+
+
+def capital_syllables(tokens: tuple[Token, ...], at: int) -> list[str]:
+    """The capital syllables from ``at`` on, at most five."""
+    parts: list[str] = []
+    for token in tokens[at : at + 5]:
+        if not in_capitals(token):
+            break
+        parts += token.key.split(" ")
+    return parts[:5]
+
+
+def person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a Vietnamese person's name begins at ``at``: a surname and two to four more capital syllables."""
+    parts = capital_syllables(tokens, at)
+    return (
+        len(parts) >= 3
+        and (parts[0] in lexicon.surnames or parts[1] in {"văn", "thị"})
+        and tokens[at].text[:1].isupper()
+    )

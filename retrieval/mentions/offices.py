@@ -1,0 +1,146 @@
+"""Posts ("Giám đốc Sở Tài chính") and organisations ("Sở Tài chính"), from their head words to the end of the name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.lexicon import Lexicon
+from retrieval.mentions.capitals import head_at, own_name, person_at
+from retrieval.mentions.record import Mention, Type
+from retrieval.view import Token
+
+_ADMIN: Final = frozenset(
+    (
+        "tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|thôn|khu|vùng|nước|trung ương|địa phương|"
+        "ngành|khóa|cơ sở|bệnh viện|công ty|trường|đội|đoàn|bộ|ban|viện|khoa|phòng|hội|cơ quan|đơn vị|"
+        "nhà máy|tập đoàn|câu lạc bộ|văn phòng|htx|sở|ủy ban|quân khu|hợp tác xã|liên đoàn|ngân hàng|"
+        "tổng cục|cục|chi cục|trung tâm|học viện|quân đội|lớp|nhóm"
+    ).split("|")
+)
+_JOINS: Final = frozenset({"và", "&", "-", "–"})
+_FIELDS: Final = frozenset(
+    (
+        "vận tải|thị trường|nông thôn|điều tra|hình sự|giao thông|kinh tế|ma túy|cơ động|môi trường|"
+        "đầu tư|xây dựng|dự án|kỹ thuật|thể thao|du lịch|thương mại|dịch vụ|sản xuất|xuất nhập khẩu|"
+        "khí tượng|thủy văn|thiên tai|cứu nạn|cứu hộ|cứu thương|tìm kiếm|chữa cháy|phòng cháy|"
+        "an toàn|thực phẩm|thực vật|bảo vệ|kiểm lâm|thủy sản|chăn nuôi|thú y|trồng trọt|khuyến nông|"
+        "dân cư|trật tự|xã hội|quản lý|hành chính|công cộng|dân sự|nghĩa vụ|quân sự|quốc phòng|"
+        "công nghiệp|khu công nghiệp|nhân dân|sinh thái|nông nghiệp|công nghệ|cao|đa khoa|nhi|sản|"
+        "mắt|y tế|dự phòng|kiểm soát|bệnh tật|giáo dục|thường xuyên|nghề nghiệp|bồi dưỡng|chính trị|"
+        "lịch sử|văn hóa|nghệ thuật|quốc gia|quốc tế|miền|chống|phòng chống|cứu|nạn|tội phạm|"
+        "biên phòng|bảo hiểm|truyền hình|phát thanh|dịch bệnh|cộng đồng|trung ương"
+    ).split("|")
+)
+"""What a body is for, in small letters behind its head: "Sở Giao thông | vận tải", "Cảnh sát | điều tra"."""
+
+_TOGETHER: Final = frozenset({
+    ("văn hóa", "thể thao"), ("văn hóa", "thông tin"), ("văn hóa", "khoa học"), ("văn hóa", "giáo dục"),
+    ("lao động", "thương binh"), ("văn hóa", "thể dục"), ("giáo dục", "thanh niên"), ("thanh niên", "thiếu niên"),
+    ("văn hóa", "gia đình"), ("kinh tế", "ngân sách"), ("khoa học", "công nghệ"), ("nông nghiệp", "môi trường"),
+    ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
+})  # fmt: skip
+"""Fields that one body has together, with a comma between their names."""
+_SPAN: Final = 3  # tokens in small letters that may stand within the name of a body
+
+
+def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
+    """Posts ("Giám đốc Sở Tài chính") and organisations ("Sở Tài chính"), the longest from each head on."""
+    found = []
+    i = 0
+    while i < len(tokens):
+        post = head_at(tokens, i, lexicon.posts)
+        if post:
+            after = _extent(tokens, i + post, lexicon, post=True)
+            found.append(Mention(Type.POST, i, after, (i, i + post)))
+            i += post
+            continue
+        body = head_at(tokens, i, lexicon.organisations) if tokens[i].capital else 0
+        if body:
+            after = _extent(tokens, i + body, lexicon, post=False)
+            if after > i + body or body > 1 or tokens[i].text.isupper() or " " in tokens[i].key:
+                found.append(Mention(Type.ORGANISATION, i, after, (i, after)))
+            i = max(after, i + body)
+            continue
+        i += 1
+    return found
+
+
+def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:
+    """Where the name of an office that begins before ``at`` ends: before a person, a mark, a verb."""
+    settled = False  # a place has been named: only its name may follow
+    while at < len(tokens):
+        token = tokens[at]
+        if (
+            token.key in _JOINS
+            and at + 1 < len(tokens)
+            and tokens[at + 1].capital
+            and (tokens[at - 1].capital or tokens[at - 1].key in _FIELDS)
+        ):
+            if token.mark and token.text in "-–" and token.start != tokens[at - 1].end:
+                break
+            other = head_at(tokens, at + 1, lexicon.posts) or head_at(tokens, at + 1, lexicon.organisations)
+            if not other and not person_at(tokens, at + 1, lexicon):
+                at += 1
+                continue
+            break
+        if within := _past_mark(tokens, at, lexicon):
+            at = within
+            continue
+        if token.mark or (person_at(tokens, at, lexicon) and not own_name(tokens, at)):
+            break
+        if token.capital or token.digit:
+            at += 1
+        elif token.key in _ADMIN:
+            settled = True
+            at += 1
+        elif not settled and (_widens(tokens, at, lexicon) or (post and _noun(token, lexicon))):
+            at += 1
+        elif not settled and not post and (bridge := _bridge(tokens, at, lexicon)):
+            at = bridge
+        else:
+            break
+    return at
+
+
+def _noun(token: Token, lexicon: Lexicon) -> bool:
+    return token.pos in {"N", "Np"} and token.key not in lexicon.titles
+
+
+def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``at`` says what the body is for, behind a capital that is no name."""
+    token, before = tokens[at], tokens[at - 1]
+    known = before.key in lexicon.known_places or before.pos == "Np"
+    return token.key in _FIELDS and not known and (before.capital or before.key in _FIELDS)
+
+
+def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
+    """Past a mark within the name of one body; 0 where the mark at ``at`` ends it, or none is there.
+
+    "Sở Văn hóa | , Thể thao và Du lịch", "Ban Phòng | , chống thiên tai", "Ban Quản lý dự án | (BQLDA) tỉnh".
+    """
+    if tokens[at].text == "(" and at + 3 < len(tokens) and tokens[at + 2].text == ")":
+        return at + 3 if tokens[at + 3].key in _ADMIN else 0
+    return _enumerates(tokens, at, lexicon) if tokens[at].text == "," else 0
+
+
+def _enumerates(tokens: tuple[Token, ...], comma: int, lexicon: Lexicon) -> int:
+    """Past the comma between two fields of one body; 0 where an office, a person or a place follows it."""
+    if comma + 1 >= len(tokens):
+        return 0
+    before, behind = tokens[comma - 1], tokens[comma + 1]
+    if before.key == "phòng" and behind.key.split(" ")[0] == "chống":
+        return comma + 2
+    fields = (before.key, behind.key)
+    return comma + 2 if fields in _TOGETHER and behind.capital and not person_at(tokens, comma + 1, lexicon) else 0
+
+
+def _bridge(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
+    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | thương mại | An …"."""
+    for after in range(at + 1, min(len(tokens), at + _SPAN) + 1):
+        if after < len(tokens) and tokens[after].capital and tokens[after - 1].pos in {"N", "V", "A", "Np"}:
+            if head_at(tokens, after, lexicon.posts) or head_at(tokens, after, lexicon.organisations):
+                return 0  # "Bộ Y tế | yêu cầu Sở Y tế"
+            return after if all(t.pos in {"N", "V", "A", "Np"} and not t.mark for t in tokens[at:after]) else 0
+        if after >= len(tokens) or tokens[after].mark:
+            break
+    return 0

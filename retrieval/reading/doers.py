@@ -1,0 +1,64 @@
+"""Who does what is asked of, where the sentence says so in the passive: "hội thi do Huyện đoàn | tổ chức"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Type
+from retrieval.question import Kind
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.view import Token
+
+_BY: Final = frozenset({"do", "bởi"})
+_SORTS: Final = {
+    Kind.WHO: frozenset({Type.PERSON}),
+    Kind.ORGANISATION: frozenset({Type.ORGANISATION}),
+}
+_ENOUGH: Final = 0.35  # of the question's weight, beside the one named after "do"
+_BEFORE: Final = 0.8  # what a word counts that stands before "do": the thing that is done
+_HARD: Final = frozenset(";:.!?…")
+
+
+def doer(sheet: Sheet) -> Found | None:
+    """The one named directly behind "do" or "bởi", where what is asked of stands behind the name."""
+    tokens = sheet.view.tokens
+    best: tuple[float, Place] | None = None
+    sorts = _SORTS[sheet.question.kind]
+    for mention in sheet.candidates.mentions:
+        if mention.type not in sorts or not mention.first or tokens[mention.first - 1].key not in _BY:
+            continue
+        fit = _fit(sheet, mention.first, mention.after)
+        if fit >= _ENOUGH and (best is None or fit > best[0]):
+            best = (fit, (mention.first, mention.after))
+    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
+
+
+def _fit(sheet: Sheet, first: int, after: int) -> float:
+    """The share of the question's weight in the mention's part of the sentence; 0 where nothing of it is behind."""
+    tokens = sheet.view.tokens
+    start, end = _part(tokens, first, after)
+    total = float(sheet.match.weights.sum()) or 1.0
+    behind = before = 0.0
+    for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
+        if any(after <= t < end for t in places):
+            behind += float(weight)
+        elif any(start <= t < first for t in places):
+            before += float(weight)
+    return (behind + _BEFORE * before) / total if behind else 0.0
+
+
+def _part(tokens: tuple[Token, ...], first: int, after: int) -> Place:
+    """From the comma (or hard mark) before "do" to the one behind what is done; brackets and appositions aside."""
+    start = first
+    while start and tokens[start - 1].text not in _HARD | {","}:
+        start -= 1
+    end = after
+    depth = 0
+    while end < len(tokens) and (depth or tokens[end].text not in _HARD):
+        depth += (tokens[end].text == "(") - (tokens[end].text == ")")
+        end += 1
+        if end < len(tokens) and tokens[end].key in _BY:
+            break
+        if end < len(tokens) and not depth and tokens[end].text == "," and end > after + 1:
+            break
+    return start, end

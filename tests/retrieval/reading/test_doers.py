@@ -1,0 +1,29 @@
+import pytest
+
+from tests.retrieval.builders import answer, read
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doer"),
+    [
+        ("Đơn vị nào tổ chức hội thi?", "Hội thi nấu ăn do Huyện đoàn Gò Me tổ chức tại chợ cũ.", "Huyện đoàn Gò Me"),
+        ("Ai lái chiếc xuồng?", "Chiếc xuồng do anh Lê Văn Tẹo (32 tuổi) lái lật giữa sông.", "anh Lê Văn Tẹo"),
+        (
+            "Người lái chiếc ghe tên gì?",
+            "Xuồng do anh Lê Văn Tẹo chèo va vào chiếc ghe do ông Hồ Bá Sáu lái.",
+            "ông Hồ Bá Sáu",
+        ),
+        (
+            "Bài hát do ai sáng tác?",
+            "Bài hát “Mùa nước nổi” do nhạc sĩ Trần Mỹ Duyên sáng tác.",
+            "nhạc sĩ Trần Mỹ Duyên",
+        ),
+    ],
+)
+def test_the_one_behind_do_who_does_what_is_asked_of(question: str, sentence: str, doer: str) -> None:
+    assert answer(question, sentence) == doer
+
+
+def test_who_does_something_else_is_not_meant() -> None:
+    found = read("Ai trao giải?", "Giải do ông Hồ Bá Sáu tài trợ.")
+    assert found is None or found.rule != "doer"
