@@ -38,7 +38,8 @@ from retrieval.understanding import checked, understand
 from retrieval.view import Views
 
 _SEARCHED: Final = 40  # sentences looked at by score alone
-_READ: Final = 10  # of them read closely
+_READ: Final = 10  # of them read closely at most, by their scores
+_NEAR: Final = 0.75  # of the best score: what has less is read only to fill the answers that are wanted
 _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
 _WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
@@ -149,10 +150,8 @@ class Answerer:
             return []
         hits = self._whole(self._search(question, scope), scope)
         coverage = Coverage(question, weights, self._views)
-        closely = [
-            self._score(coverage, hits, rank)
-            for rank in range(min(len(hits), max(_READ, top) if not isinstance(scope, int) else _WHOLE))
-        ]
+        most = _WHOLE if isinstance(scope, int) else max(top, _near(hits))
+        closely = [self._score(coverage, hits, rank) for rank in range(min(len(hits), most))]
         return sorted(closely, key=lambda one: -one.score)
 
     def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
@@ -236,6 +235,11 @@ class Answerer:
         while start < evidence.span.start:  # a quote that began in a sentence before
             evidence = replace(evidence, sentence=evidence.sentence - 1)
         return Answer(evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST})
+
+
+def _near(hits: list[Hit]) -> int:
+    """How many of the best hits come near the first: reading has never put one further off first."""
+    return sum(hit.score >= _NEAR * hits[0].score for hit in hits[:_READ])
 
 
 def _distinct(answers: Iterable[Answer]) -> tuple[Answer, ...]:

@@ -363,3 +363,11 @@ def test_whatever_is_asked_every_answer_is_verbatim(question: str, scope: int | 
         verbatim(ask(question, scope=scope))
     except BadQuestion as bad:
         assert bad.code == "blank"
+
+
+def test_reads_closely_what_comes_near_the_best_hit_and_as_many_as_are_wanted() -> None:
+    asked = answerer(*NEWS)
+    question = asked.understand("Cầu Rạch Miễu Nhỏ bắc qua rạch nào?")
+    [near] = asked.read(question, None, 1)
+    assert "Rạch Miễu Nhỏ" in near.evidence.text
+    assert len(asked.read(question, None, 3)) == 3
