@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot.asking import Asking
 from bot.errors import NoDatabase
 from bot.settings import Settings
 
@@ -20,25 +19,30 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.database import Database
     from corpus.store import Added, History, Store, Summary
+    from retrieval.answerer import Answerer
     from retrieval.conversation import Conversation
+    from retrieval.index import SentenceIndex
+    from retrieval.lexicon import Lexicon
     from retrieval.reply import Reply
     from retrieval.suggestions import Suggestion
 
-_BELIEVED = 1.0  # seconds; what another process adds is to be found within two
+    # What was asked: the question, the only article, how many answers at most, after what, on which day.
+    Key = tuple[str, int | None, int, Conversation | None, date]
+
+_MOST_ANSWERED = 2_000
 _FEW_CHANGES = 3_000
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @asynccontextmanager
 async def open_services(
-    settings: Settings, *, create_samples: bool = False, create: bool = True, busy: bool = False
+    settings: Settings, *, create_samples: bool = False, create: bool = True, in_thread: bool = False
 ) -> AsyncIterator[Services]:
     """Opens the database and closes it at the end.
 
     ``create_samples``: a database that this very call creates gets the sample articles (unless HOIBAO_SAMPLES is off).
-    Without ``create`` a missing database is an error, NoDatabase. ``busy``: many ask at once. Questions are then
-    answered in a worker thread, so that the event loop which serves others goes on, and what other processes change is
-    looked for once a second, not before each question.
+    Without ``create`` a missing database is an error, NoDatabase. ``in_thread``: questions are answered in a worker
+    thread, so that an event loop which serves others goes on; a command that asks once does not need it.
     """
     if not create and _is_missing(settings.database):
         name = settings.database.name
@@ -50,7 +54,7 @@ async def open_services(
             from corpus.samples import load_samples
 
             await load_samples(store)
-        services = Services(store, busy=busy, zone=ZoneInfo(settings.timezone))
+        services = Services(store, in_thread=in_thread, zone=ZoneInfo(settings.timezone))
         try:
             yield services
         finally:
@@ -71,11 +75,11 @@ def _is_missing(path: Path) -> bool:
 class Services:
     """Everything that a front end may ask for. Methods raise the errors of `corpus` and `retrieval`."""
 
-    def __init__(self, store: Store, *, busy: bool = False, zone: tzinfo = UTC) -> None:
+    def __init__(self, store: Store, *, in_thread: bool = False, zone: tzinfo = UTC) -> None:
         self._store = store
-        self._in_thread = busy
+        self._in_thread = in_thread
         self._zone = zone
-        self._asking = Asking(store, _BELIEVED if busy else 0.0)
+        self._asking = Asking(store)
         self._turn = asyncio.Lock()  # the index is never written while an answer is read from it
 
     @property
@@ -164,17 +168,16 @@ class Services:
         """Reads a publication and stores it; it can be asked about when this returns."""
         from corpus.ingest import ingest
 
-        with self._asking.changing():
-            return await ingest(
-                self._store,
-                data,
-                name=name,
-                origin=origin,
-                source=source,
-                title=title,
-                published=published,
-                actor=actor,
-            )
+        return await ingest(
+            self._store,
+            data,
+            name=name,
+            origin=origin,
+            source=source,
+            title=title,
+            published=published,
+            actor=actor,
+        )
 
     async def add_file(
         self, path: Path, *, actor: str, title: str | None = None, published: date | None = None
@@ -197,16 +200,13 @@ class Services:
         """Fetches a page of the public network and stores it; its address recognises it later."""
         from corpus.ingest import ingest_link
 
-        with self._asking.changing():
-            return await ingest_link(self._store, url, title=title, published=published, actor=actor)
+        return await ingest_link(self._store, url, title=title, published=published, actor=actor)
 
     async def remove(self, article_id: int, *, actor: str) -> Article:
-        with self._asking.changing():
-            return await self._store.remove(article_id, actor)
+        return await self._store.remove(article_id, actor)
 
     async def restore(self, article_id: int, *, actor: str) -> Article:
-        with self._asking.changing():
-            return await self._store.restore(article_id, actor)
+        return await self._store.restore(article_id, actor)
 
     async def list(self) -> list[Summary]:
         return await self._store.summaries()
@@ -224,3 +224,79 @@ class Services:
 def _origin(path: Path) -> str:
     """The absolute path without "..". Links stay as they are: the same link may lead to next year's folder."""
     return os.path.abspath(path)  # noqa: PTH100
+
+
+class Asking:
+    """The index and the answerer, made at the first question and kept as the database is.
+
+    ``articles`` are all that are present; index and answerer see the same. ``answered`` are the replies to what was
+    asked since they changed: many readers ask the same, and pressing a button asks again.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._revision = 0
+        self.articles: dict[int, Article] = {}
+        self.answered: dict[Key, Reply] = {}
+        self.suggested: dict[tuple[int, int, int], tuple[Suggestion, ...]] = {}  # by article, version and limit
+        self._index: SentenceIndex | None = None
+        self._lexicon: Lexicon | None = None  # with the operator's synonyms, where there are any
+        self._answerer: Answerer | None = None
+
+    async def sync(self) -> None:
+        """Brings in what any process has added, changed or removed since the last time."""
+        if await self._store.revision() == self._revision:
+            return
+        self.answered.clear()
+        self.suggested.clear()  # how sure an answer is depends on all articles
+        changes = await self._store.changed_since(self._revision)
+        if changes.synonyms:
+            from bot.synonyms import lexicon_of
+
+            self._lexicon, self._answerer = await lexicon_of(self._store.database), None
+        present = {article.id: article for article in await self._store.articles(changes.article_ids)}
+        index, _ = self._engine()
+        for article_id in changes.article_ids:
+            if article_id in present:
+                self.articles[article_id] = present[article_id]
+                index.write(present[article_id])
+            else:
+                self.articles.pop(article_id, None)
+                index.delete(article_id)
+        self._revision = changes.revision
+
+    def remember(self, key: Key, reply: Reply) -> None:
+        """The oldest is forgotten for it where there are many."""
+        if len(self.answered) >= _MOST_ANSWERED:
+            del self.answered[next(iter(self.answered))]
+        self.answered[key] = reply
+
+    def answer(
+        self, question: str, article: int | None, top: int, conversation: Conversation | None, now: datetime
+    ) -> Reply:
+        _, answerer = self._engine()
+        try:
+            return answerer.answer(question, scope=article, top=top, conversation=conversation, now=now)
+        except StopIteration as error:  # asyncio cannot hand that over from a thread: it would wait for ever
+            raise RuntimeError("a search within the answerer ended early") from error
+
+    def suggest(self, article: Article, limit: int) -> tuple[Suggestion, ...]:
+        from retrieval.suggestions import suggest
+
+        _, answerer = self._engine()
+        return suggest(answerer, article, limit=limit)
+
+    def close(self) -> None:
+        if self._index is not None:
+            self._index.close()
+
+    def _engine(self) -> tuple[SentenceIndex, Answerer]:
+        if self._index is None:
+            from retrieval.embedded import EmbeddedIndex
+
+            self._index = EmbeddedIndex()
+        if self._answerer is None:
+            from retrieval.answerer import Answerer
+
+            self._answerer = Answerer(self._index, self.articles, self._lexicon)
+        return self._index, self._answerer

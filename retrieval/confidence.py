@@ -19,6 +19,7 @@ import numpy as np
 
 from retrieval.evidence import FEATURES
 from retrieval.question import Kind, Question
+from retrieval.reading.counting import counts_another
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
 from retrieval.syllables import fold
@@ -36,20 +37,25 @@ _DOUBTS: Final = ("conflict", "missing names", "no amount")
 _GRAVE: Final = 0.9
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
+_NO_NAME: Final = 1.2
 _COUNTED: Final = 0.7
 _CALLED: Final = 1.2
 _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
+_SURE: Final = {"byline": 4.2, "topic": 2.0}  # rules whose questions have words that no article repeats
 _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
+_ANY_CLASS: Final = frozenset(
+    {"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên", "don vi", "co quan", "to chuc"}
+)
 _SLOPE: Final = 3.0  # of a margin, in points of rescoring
 _HIGH: Final = 10.0  # points of rescoring that say a lot
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
 _CHOSEN: Final = 2.0
 _OBJECTIONS: Final = {
-    "conflict": (4.0, 3.0),
+    "conflict": (6.0, 3.0),
     "echo": (4.0, 1.0),
     "missing numbers": (4.0, 2.0),
     "missing names": (3.4, 1.0),
@@ -57,6 +63,7 @@ _OBJECTIONS: Final = {
     "no amount": (0.5, 2.5),
     "unheld": (3.0, 3.0),
     "unlike": (1.2, 0.3),
+    "another": (2.0, 0.5),
 }
 """What each objection takes from the logit, times its strength: in one chosen article, and in all of them.
 
@@ -91,6 +98,8 @@ def _backing(question: Question, best: Scored) -> float:
     """What speaks for an answer beyond the words it shares with the question: it counts just what was asked for, the
     sentence gives the person the post, says the question's words beside it, or calls itself the cause."""
     signs = _named_signs(best)
+    if best.found is not None and best.found.rule in _SURE:
+        return _SURE[best.found.rule] * best.found.fit
     if question.kind is Kind.HOW_MANY and question.focus[1] > question.focus[0]:
         return float(_COUNTED * signs["focus"])
     if signs["holder"] and not signs["missing numbers"] and not signs["missing names"]:
@@ -126,14 +135,26 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     rule = best.found.rule if best.found else ""
     return {
         "conflict": signs["conflict"],
-        "missing numbers": min(1.0, 2 * signs["missing numbers"]),
+        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (question.kind is not Kind.YES_NO),
         "missing names": min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
-        "unlike": (1 - signs["focus"]) * (question.kind in _CLASSED and question.focus[1] > question.focus[0]),
-        "unheld": float(HELD in question.extra and rule != "person with post"),
+        "unlike": (1 - signs["focus"]) * _classed(question),
+        "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
+        "unheld": float((HELD in question.extra and rule != "person with post") or _of_another(question, rule)),
     }
+
+
+def _of_another(question: Question, rule: str) -> bool:
+    """Whether a post was found that the sentence does not give to the person who is asked about."""
+    return question.kind is Kind.POST and bool(question.names) and rule not in {"post", "list", "label"}
+
+
+def _classed(question: Question) -> bool:
+    """Whether the focus noun says of which class the answer is: "khoa nào", not "đơn vị nào"."""
+    focus = " ".join(question.keys(*question.focus))
+    return question.kind in _CLASSED and bool(focus) and focus not in _ANY_CLASS
 
 
 def _echoes(question: Question, best: Scored) -> bool:
@@ -150,7 +171,9 @@ def _untyped(kind: Kind, typed: float) -> float:
     """A date, an amount, a cause that the sentence does not have is not there; of persons there are other names."""
     if kind in _RULED:
         return 1 - typed
-    return _NO_PERSON if kind is Kind.WHO and typed < _NAMED else 0.0
+    if kind is Kind.WHO and typed < _NAMED:
+        return _NO_PERSON if typed else _NO_NAME
+    return 0.0
 
 
 @cache

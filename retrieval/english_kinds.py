@@ -125,6 +125,8 @@ _RULES: Final = (
         Kind.MONEY,
         rf"\bhow (?:much|many) (?:more |million |billion )?{_MONEY}\b",
         rf"\bhow much {_AUX}\b.*\b{_PAID}\b",
+        r"\bhow much (?:is|are|was|were) (?:a|an|the|one|each)\b",
+        r"\bhow much (?:is|are|was|were|will be) (?:[\w-]+ ){0,2}(?:tickets?|fares?|tuition|rent|admission)\b",
         rf"\b(?:what|how (?:much|high|large|big)) {_BE} {_POSSESSOR}(?:[\w-]+ ){{0,3}}{_PRICED}\b",
         r"\bat what price\b",
     ),

@@ -41,10 +41,11 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
     }
     posts = {m.first: m.after for m in mentions if m.type is Type.POST}
     ends = {m.after: m.first for m in mentions if m.type is Type.POST}
+    starts = {*fulls.values(), *(head[0] for head in names)}  # a post right before a name is that person's
     found = []
     for head in sorted(names):
         first = fulls[head]
-        after_posts, after = _following(view, head[1], posts)
+        after_posts, after = _following(view, head[1], {p: end for p, end in posts.items() if end not in starts})
         before = _preceding(head[0], ends) or _preceding(first, ends)
         start = before[0][0] if before else first
         found.append(

@@ -12,6 +12,7 @@ from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
 from retrieval.question import Expression, Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
+from retrieval.reading.topics import without_asking_words
 from retrieval.spelling import Speller
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 
@@ -47,7 +48,7 @@ def understand(text: str, lexicon: Lexicon, statistics: Statistics, speller: Spe
     ]
     typed = _spoken(typed, lexicon)
     asked = _folding(typed, statistics)
-    question = replace(_question(text, typed, asked, lexicon), searched_as=mended)
+    question = replace(without_asking_words(_question(text, typed, asked, lexicon)), searched_as=mended)
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.WHO, extra=frozenset({HELD}))
     return question
@@ -197,12 +198,31 @@ def _focus(
     counted = next((after for after in behind if _names_answer(asked, typed, gap[1], after, lexicon)), gap[1])
     if words & _COUNTING and counted > gap[1]:
         return gap[1], counted
+    if words & _COUNTING and _counts(asked, gap, lexicon):
+        return gap[1], gap[1] + 1
     reach = 1 if words <= _ADJACENT else _FOCUS_REACH
-    for after in range(gap[0], max(0, gap[0] - reach), -1):
-        for first in range(max(0, after - 4), after):
+    least = _phrase_start(asked, gap[0], reach)
+    for after in range(gap[0], max(0, gap[0] - reach, least), -1):
+        for first in range(max(0, after - 4, least), after):
             if _names_answer(asked, typed, first, after, lexicon):
                 return first, after
     return (gap[1], counted) if counted > gap[1] else (gap[0], gap[0])
+
+
+_OPENS: Final = frozenset({"những", "các", "là", "nhung", "cac", "la"})  # a noun phrase begins behind them
+
+
+def _phrase_start(asked: Sequence[QuestionSyllable], gap: int, reach: int) -> int:
+    """Where the noun phrase before the gap may begin: behind "những", "các" or "là"."""
+    return next((i + 1 for i in range(gap - 1, max(-1, gap - reach - 1), -1) if asked[i].key in _OPENS), 0)
+
+
+def _counts(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether a word of content follows "bao nhiêu", so that it is counted, whatever it is."""
+    if gap[1] >= len(asked) or gap[0] == gap[1]:
+        return False
+    key = asked[gap[1]].key
+    return key.isalpha() and not lexicon.is_stop(key, folded=asked[gap[1]].folded) and not lexicon.is_weak(key)
 
 
 def _keys(asked: Sequence[QuestionSyllable], first: int, after: int) -> tuple[str, ...]:

@@ -157,7 +157,8 @@ def _cut(text: str, start: int, end: int, pos: str) -> list[tuple[int, int, str]
     """A name that pyvi ran together with the verb after it ("Thị Lan Anh ký") in two: names have capitals only."""
     word = text[start:end]
     parts = word.split(" ")
-    if (word.startswith(_MIDDLE_NAMES) or pos == "Np") and len(parts) > 2 and parts[1][0].isupper():
+    named = pos == "Np" or any(f" {middle}" in f" {word}" for middle in _MIDDLE_NAMES)
+    if len(parts) > 2 and parts[1][0].isupper() and (named or parts[2][0].isupper()):
         for at, before in enumerate(word):
             if before == " " and word[at + 1 : at + 2].islower():
                 return [(start, start + at, "Np"), (start + at + 1, end, "V")]

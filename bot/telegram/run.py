@@ -49,7 +49,7 @@ async def run_bot(settings: Settings, telegram: TelegramSettings) -> None:
         await _listening(
             "HOIBAO_HEALTH_PORT", stack, serve_health(health, settings.health_listen, settings.health_port)
         )
-        services = await stack.enter_async_context(open_services(settings, create_samples=True, busy=True))
+        services = await stack.enter_async_context(open_services(settings, create_samples=True, in_thread=True))
         running = Running(settings, telegram, services, health)
         stack.push_async_callback(running.disconnect)
         if await _unless(stop, running.prepare()):

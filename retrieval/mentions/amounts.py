@@ -20,7 +20,12 @@ _WORDS: Final = frozenset(
 _LENGTHS: Final = frozenset("ngày tháng năm giờ phút giây tuần tiếng đêm hôm quý thế thập".split())
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(
-    r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])1[18]\d{1,2}(?![\d.,])"
+    r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?"
+    r"|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])0\d{1,3}(?:[ .]\d{3,4}){2,3}(?![\d.,]*\d)"
+    r"|(?<![\d.,])1[18]\d{1,2}(?![\d.,])"
+)
+_TAKEN: Final = re.compile(
+    r"(?<![\w.,/-])\d+ giờ \d+ phút(?: \d+(?: giây)?)?|(?<![\w.,/-])\d+ phút \d+ giây(?: \d+)?(?!\w)"
 )
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
 _RANGE: Final = re.compile(r"(?<![\d/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
@@ -46,6 +51,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     loose = set(places_of(view, _RANGE))  # "3-1", "5-7 người": a day, a score or a range
     dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
     found = [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
+    found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _TAKEN)]
     found += [Mention(Type.SCORE, *place, place) for place in places_of(view, _SCORE) if place[0] not in dated]
     found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
     tokens = view.tokens
@@ -65,7 +71,11 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
 
 
 def _is_number(token: Token) -> bool:
-    return token.digit or (token.pos in {"M", "L", "N", "Nc"} and all(part in _WORDS for part in token.key.split(" ")))
+    return token.digit or (
+        token.key != "nửa"
+        and token.pos in {"M", "L", "N", "Nc"}
+        and all(part in _WORDS for part in token.key.split(" "))
+    )
 
 
 def _years(tokens: tuple[Token, ...], first: int, i: int) -> bool:
@@ -123,7 +133,7 @@ def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
 
 def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> Type:
     said = " ".join(t.key for t in tokens[number[0] : unit])
-    tail = tokens[unit - 1].key if unit > number[1] else ""
+    tail = tokens[number[1]].key if unit > number[1] else ""  # "40 tấn/ngày" lasts no time
     if "%" in {tokens[unit - 1].text, tokens[number[1]].text if unit > number[1] else ""} or said.endswith("phần trăm"):
         return Type.PERCENT
     if _CURRENCY.search(said):

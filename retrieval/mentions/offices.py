@@ -54,7 +54,9 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
             found.append(Mention(Type.POST, i, after, (i, i + post)))
             i += post
             continue
-        body = head_at(tokens, i, lexicon.organisations) if tokens[i].capital else 0
+        body = (
+            head_at(tokens, i, lexicon.organisations) if tokens[i].capital and not person_at(tokens, i, lexicon) else 0
+        )
         if body:
             after = _extent(tokens, i + body, lexicon, post=False)
             if after > i + body or body > 1 or tokens[i].text.isupper() or " " in tokens[i].key:

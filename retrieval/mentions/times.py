@@ -34,7 +34,7 @@ _TIME: Final = re.compile(
 _BARE: Final = re.compile(
     r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?: ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))"
 )
-_MINUTE: Final = re.compile(r"(?<!\w)phút (?:thứ )?\d+(?:\+\d+)?", re.I)
+_MINUTE: Final = re.compile(r"(?<!\w)(?<!\d )phút (?:thứ )?\d+(?:\+\d+)?", re.I)
 
 
 def times(view: SentenceView) -> list[Mention]:

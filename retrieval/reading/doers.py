@@ -11,9 +11,10 @@ from retrieval.view import Token
 
 _BY: Final = frozenset({"do", "bởi"})
 _SORTS: Final = {
-    Kind.WHO: frozenset({Type.PERSON}),
+    Kind.WHO: frozenset({Type.PERSON, Type.NAME}),
     Kind.ORGANISATION: frozenset({Type.ORGANISATION}),
 }
+_NO_PERSONS: Final = frozenset({Type.ORGANISATION, Type.PLACE})
 _ENOUGH: Final = 0.35  # of the question's weight, beside the one named after "do"
 _BEFORE: Final = 0.8  # what a word counts that stands before "do": the thing that is done
 _HARD: Final = frozenset(";:.!?…")
@@ -24,7 +25,10 @@ def doer(sheet: Sheet) -> Found | None:
     tokens = sheet.view.tokens
     best: tuple[float, Place] | None = None
     sorts = _SORTS[sheet.question.kind]
+    bodies = {i for m in sheet.candidates.mentions if m.type in _NO_PERSONS for i in range(m.first, m.after)}
     for mention in sheet.candidates.mentions:
+        if mention.type is Type.NAME and mention.first in bodies:
+            continue
         if mention.type not in sorts or not mention.first or tokens[mention.first - 1].key not in _BY:
             continue
         fit = _fit(sheet, mention.first, mention.after)

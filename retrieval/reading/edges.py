@@ -62,7 +62,25 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     ]
     if units:
         after = min(m.after for m in units)
-    return first, after
+    return first, _counted_end(sheet, after) if sheet.question.kind in _THINGS else after
+
+
+_THINGS: Final = frozenset({Kind.HOW_MANY, Kind.DURATION})
+_SAID: Final = 4  # syllables of the question behind "bao nhiêu" that may name what is counted
+_WIDEST: Final = 3  # tokens of what is counted, behind its unit
+
+
+def _counted_end(sheet: Sheet, after: int) -> int:
+    """On over what the question, too, says right behind "bao nhiêu": "5 năm | tù", "9 bài | thi Toán"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    asked = range(*question.focus) if question.language == "en" else range(question.gap[1], question.gap[1] + _SAID)
+    said = {t for u, i in enumerate(question.content) if i in asked for t in sheet.match.places[u]}
+    end = after
+    while end < len(tokens) and end - after < _WIDEST and end in said and not tokens[end].mark:
+        if end > after and tokens[end].pos == "V":
+            break
+        end += 1
+    return end
 
 
 _COVERING: Final = {
@@ -83,9 +101,24 @@ def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
         if m.type in types and m.first <= place[0] and m.after >= place[1]
     ]
     best = max(around, key=lambda p: p[1] - p[0], default=place)
+    if Type.PLACE in types:
+        best = _lying_in(sheet, best)
     return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
 
 
+_LIES: Final = frozenset({"ở", "tại", "thuộc"})
+
+
+def _lying_in(sheet: Sheet, place: Place) -> Place:
+    """Back over the place or body that lies in this one: "Bệnh viện Đa khoa tỉnh ở | Đà Lạt"."""
+    first, after = place
+    if first < 2 or sheet.view.tokens[first - 1].key not in _LIES:
+        return place
+    around = [m.first for m in sheet.candidates.mentions if m.type in _LYING and m.after == first - 1]
+    return min(around, default=first), after
+
+
+_LYING: Final = frozenset({Type.PLACE, Type.ORGANISATION})
 _WITH: Final = frozenset({"phối hợp", "với", "và", "cùng", "phối hợp với", "cùng với"})
 
 

@@ -66,7 +66,7 @@ def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumer
         items: list[Place] = []
         at = i
         while at in longest:
-            after = _bracketed(tokens, longest[at])
+            after = bracketed(tokens, longest[at])
             items.append((at, after))
             at = _past_separators(tokens, after)
             if at == after:
@@ -82,12 +82,12 @@ def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumer
             items.append(last)  # the one after "và", whatever it is
         if len(items) > 1:
             hard = any(tokens[item[1]].text == ";" for item in items[:-1])
-            found.append(Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard, named=True))
+            found.append(Enumeration(tuple(items), is_partial(tokens, items[0][0], items[-1][1]), hard, named=True))
         i = items[-1][1] if items else i + 1
     return found
 
 
-def _bracketed(tokens: tuple[Token, ...], at: int) -> int:
+def bracketed(tokens: tuple[Token, ...], at: int) -> int:
     """Past a bracket that opens at ``at``."""
     if at < len(tokens) and tokens[at].text == "(":
         return next((j + 1 for j in range(at, len(tokens)) if tokens[j].text == ")"), at)
@@ -121,7 +121,7 @@ def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
     return (first, after) if after > first else None
 
 
-def _is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:
+def is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:
     lead = " ".join(t.key for t in tokens[max(0, first - 5) : first] if not t.mark)
     return any(f" {cue} " in f" {lead} " for cue in _PARTIAL) or any(
         t.text in {"…", "..."} or t.key in {"v", "vân vân"} for t in tokens[after : after + 2]
@@ -132,13 +132,15 @@ def _semicolons(tokens: tuple[Token, ...], depth: list[int]) -> list[Enumeration
     cuts = [i for i, t in enumerate(tokens) if t.text == ";" and not depth[i]]
     if not cuts:
         return []
-    start = next((i + 1 for i in range(cuts[0] - 1, -1, -1) if tokens[i].text == ":" and not depth[i]), 0)
+    colons = [i for i in range(cuts[-1]) if tokens[i].text == ":" and not depth[i]]
+    start = next((i + 1 for i in reversed(colons)), 0)
+    cuts = [i for i in cuts if i > start]
     bounds = [start - 1, *cuts, len(tokens)]
     items = [
         p for a, b in itertools.pairwise(bounds) if (p := _trimmed(tokens, a + 1, b)) and p[1] - p[0] <= _LONGEST_CLAUSE
     ]
     return (
-        [Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=True)] if len(items) > 1 else []
+        [Enumeration(tuple(items), is_partial(tokens, items[0][0], items[-1][1]), hard=True)] if len(items) > 1 else []
     )
 
 
@@ -185,7 +187,7 @@ def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
         items.pop()
     if len(items) < 2:
         return None
-    return Enumeration(tuple(items), _is_partial(tokens, items[0][0], items[-1][1]), hard=False)
+    return Enumeration(tuple(items), is_partial(tokens, items[0][0], items[-1][1]), hard=False)
 
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B", "X"})
@@ -227,14 +229,18 @@ def _last_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
 
 def listing(sheet: Sheet) -> Found | None:
     """The enumeration that best fits the question: near its words, with few of them inside."""
-    if sheet.question.kind is Kind.WHO and (found := _persons(sheet)):
-        return found
     if found := labelled(sheet) or _headed(sheet):
         return found
     best: tuple[float, Enumeration] | None = None
     chosen = _anchor(sheet)
+    names = {i for m in sheet.candidates.mentions if m.type in _ALIKE[0] for i in range(m.first, m.after)}
+    if sheet.question.kind is not Kind.WHO:
+        names -= {i for person in sheet.people for i in range(person.full[0], max(person.name[1], person.after))}
+    digits = {i for i, token in enumerate(sheet.view.tokens) if token.digit}
     times = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.TIME}
     for one in enumerations(sheet.view, sheet.candidates.mentions):
+        if sheet.question.kind in _NAMING and not _names_some(one, names, digits):
+            continue
         if times & set(one.items):  # "Chiều 6-12, xã Tân Thạnh …": a comma after the date, no list
             continue
         fit = (
@@ -258,6 +264,12 @@ _NAMING: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHO})
 def _suits(sheet: Sheet) -> bool:
     """Whether the question wants names."""
     return sheet.question.kind in _NAMING
+
+
+def _names_some(one: Enumeration, names: set[int], digits: set[int]) -> bool:
+    """Whether at least half of the items name something; where nothing in the sentence does, whether none counts."""
+    wanted = [item for item in one.items if names & set(range(*item))]
+    return 2 * len(wanted) >= len(one.items) if names else not digits & set(range(*one.place))
 
 
 def itemised(sheet: Sheet, found: Found) -> Found:
@@ -316,23 +328,6 @@ def _fit(sheet: Sheet, one: Enumeration) -> float:
     return fit / total
 
 
-def _persons(sheet: Sheet) -> Found | None:
-    """Every person after the question's words, or before them where none is after."""
-    if len(sheet.people) < 2:
-        return None
-    hits = [t for places in sheet.match.places for t in places]
-    if not hits:
-        return None
-    pivot = min(hits)
-    behind = [p for p in sheet.people if p.full[0] > pivot]
-    chosen = behind if len(behind) > 1 else list(sheet.people)
-    if len(chosen) < 2:
-        return None
-    items = tuple((p.full[0], max(p.name[1], p.after)) for p in chosen)
-    place = (items[0][0], items[-1][1])
-    return Found(place, "persons", 2.5, 0.8, items=items, partial=_is_partial(sheet.view.tokens, *place))
-
-
 def labelled(sheet: Sheet) -> Found | None:
     """A line "Label: a, b, c" whose label the question names: what follows the colon, as items where it is a list."""
     tokens = sheet.view.tokens
@@ -357,7 +352,8 @@ def _headed(sheet: Sheet) -> Found | None:
     if not focus:
         return None
     tokens = view.tokens
-    starts = [i for i, t in enumerate(tokens) if t.capital and i and t.key == " ".join(focus)]
+    noun = " ".join(focus)
+    starts = [i for i, t in enumerate(tokens) if t.capital and i and (t.key == noun or t.key.endswith(f" {noun}"))]
     if len(starts) < 2:
         return None
     items = []
@@ -378,5 +374,5 @@ def _headed(sheet: Sheet) -> Found | None:
         2.5,
         0.8,
         items=tuple(items),
-        partial=_is_partial(tokens, items[0][0], items[-1][1]),
+        partial=is_partial(tokens, items[0][0], items[-1][1]),
     )

@@ -12,6 +12,7 @@ from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
 _HOLDS: Final = 0.7  # the share of a post's words that the question must say
+_HEAD: Final = 2  # syllables of the head of a post at least: "Giám đốc"
 _MEANT: Final = 0.7  # what a word counts that only means one of the question's
 _MOSTLY: Final = 0.7  # of the weight of what is asked for
 _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
@@ -35,16 +36,25 @@ def post_of_person(sheet: Sheet) -> Found | None:
     if new:
         return Found(new[0], "post", 3.0, fit)
     following = [p for p in person.posts if p[0] >= person.name[1]]
+    before = person.role or next((p for p in person.posts if p[1] <= person.name[0]), None)
+    if following and before and _stands_for(sheet.view, following[0]):
+        return Found((before[0], following[-1][1]), "post", 3.0, fit)
     if following:
         return Found((following[0][0], following[-1][1]), "post", 3.0, fit)
     return Found(person.posts[0] if person.posts else person.role or person.full, "post", 3.0, fit)
+
+
+def _stands_for(view: SentenceView, post: Place) -> bool:
+    """Whether a post only says for whom somebody speaks: "kiểm sát viên X, đại diện Viện KSND"."""
+    return view.tokens[post[0]].key.startswith("đại diện")
 
 
 def who_is(sheet: Sheet) -> Found | None:
     """The posts of a person of whom just this is asked: "X là ai?", "Ai là X?", not "X thay ai?"."""
     first, after = sheet.question.gap
     beside = sheet.question.keys(first, after + 1)
-    return post_of_person(sheet) if {"là", "la"} & set(beside) else None
+    someone = {"người", "nguoi"} & set(sheet.question.keys(after, after + 2))  # "Ai là người …"
+    return post_of_person(sheet) if {"là", "la"} & set(beside) and not someone else None
 
 
 def person_with_post(sheet: Sheet) -> Found | None:
@@ -69,6 +79,8 @@ def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
     """Whether a WHO question names a post and no person: then only who holds that very post answers it."""
     keys = question.keys(0, len(question.syllables))
     bare = [s.folded for s in question.syllables]
+    if "thay" in question.keys(question.gap[1], question.gap[1] + 2):
+        return True  # "Ai thay ông X làm …?"
     for first in range(len(keys)):
         for after in range(first + 1, min(len(keys), first + 4) + 1):
             said = " ".join(keys[first:after])
@@ -123,12 +135,36 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
     asked = [(s.key, s.folded) for s in question.syllables]
     keys = {k for k, _ in asked}
     bare = {k for k, folded in asked if folded}
-    meant = {key for e in question.expressions for key in e.keys}
+    meant = {key for e in question.expressions if _within(e.keys, parts) for key in e.keys}
     said = [1.0 if part in keys or fold(part) in bare else _MEANT * (part in meant) for part in parts]
     deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])
     if not parts or deputy[0] != deputy[1] or not all(said[:2]):
         return 0.0
+    fields = parts.index("và") if "và" in parts else 0
+    if fields > _HEAD and all(said[:fields]):
+        return sum(said[:fields]) / fields  # "Sở Nông nghiệp" for "Sở Nông nghiệp và Môi trường"
     return sum(said) / len(parts)
+
+
+def _within(keys: tuple[str, ...], parts: list[str]) -> bool:
+    """Whether ``keys`` stand side by side in ``parts``."""
+    return f" {' '.join(keys)} " in f" {' '.join(parts)} "
+
+
+def successor(sheet: Sheet) -> Found | None:
+    """Who comes into the post of the one whom the question names: "…, giữ chức Giám đốc, thay | ông Hai"."""
+    tokens = sheet.view.tokens
+    if "thay" not in {s.key for s in sheet.question.syllables}:
+        return None
+    for left in sheet.people:
+        before = {token.key for token in tokens[max(0, left.full[0] - 2) : left.full[0]]}
+        if "thay" not in before and "thay thế" not in before:
+            continue
+        comers = [p for p in sheet.people if p.name[1] <= left.full[0] and not _asked_about(sheet, p)]
+        if _asked_about(sheet, left) and comers:
+            comer = comers[-1]
+            return Found((comer.full[0], comer.name[1]), "person with post", 3.0, 0.9)
+    return None
 
 
 def definition(sheet: Sheet) -> Found | None:
@@ -160,5 +196,5 @@ def definition(sheet: Sheet) -> Found | None:
 READERS: Final = {
     Kind.POST: (post_of_person,),
     Kind.DEFINITION: (post_of_person, definition),
-    Kind.WHO: (person_with_post, who_is),
+    Kind.WHO: (successor, person_with_post, who_is),
 }

@@ -11,9 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from retrieval.lexicon import load
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
+from retrieval.reading.counting import counted, measured, of_noun, other_thing
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import as_doer, of_asked_year
 from retrieval.reading.posts import named
@@ -40,7 +40,7 @@ SUITS: Final = {
 }  # fmt: skip
 """Points for a span that is a mention of a type; types that are not here do not suit the kind."""
 
-_ORDERS: Final = frozenset({"thứ", "cấp", "hạng", "khóa", "thu", "cap", "hang", "khoa"})
+_ORDERS: Final = frozenset({"trí", "tri", "thứ", "cấp", "hạng", "khóa", "thu", "cap", "hang", "khoa"})
 _ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
 
 _BARE: Final = frozenset({Kind.AGE, Kind.CODE})  # a number may be one where it counts nothing: "Lê Văn B. (42)"
@@ -52,21 +52,19 @@ STRICT: Final = frozenset(
 """Kinds whose answer is of a type that suits, or is not there."""
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
-_OTHERWISE: Final = 1.0  # from its points
+_OTHERWISE: Final = 2.5  # from its points
 _OTHER: Final = 0.6  # how well an amount of something else suits
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _OF_TIMES: Final = 0.5  # and for a date
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
-_BY: Final = 1.5  # for the one named after "do", who does what is asked of
+_BY: Final = 2.0  # for the one named after "do", who does what is asked of
 _WHEN: Final = 3.0  # for a time, where a place is asked for
 _POST: Final = 2.0  # for a post by itself, where a person is asked for
 _ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ tướng chí ong co chu bac cu tuong".split())
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
-_DOER: Final = 2.5  # for the one who does what is asked of
+_DOER: Final = 4.0  # for the one who does what is asked of
 _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
-_MEASURED: Final = 2.0  # for an amount behind the word that stands before the gap
-_COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
 _DAY: Final = 1.0  # for a date with a day, where no year was asked for
@@ -80,7 +78,11 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         if kind is Kind.HOW_MANY and _ORDERS & set(sheet.question.keys(*sheet.question.gap))
         else SUITS.get(kind)
     )
-    if kind is Kind.HOW_MANY and suits is not None and sheet.question.focus[1] > sheet.question.focus[0]:
+    if (
+        kind is Kind.HOW_MANY
+        and suits is not None
+        and sheet.question.focus[0] >= sheet.question.gap[1] > 0 < sheet.question.focus[1]
+    ):
         suits = {t: worth for t, worth in suits.items() if t in _COUNTING}
     points = _in_place(sheet)
     if len(excepted := _excepted(sheet)):
@@ -89,44 +91,70 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         return points, np.ones(len(candidates))
     by_place: dict[tuple[int, int], list[Mention]] = {}
     counting = {m.head for m in candidates.mentions if m.type in _COUNTS} if kind in _BARE else set()
+    counting |= _of_other_things(sheet) if kind is Kind.HOW_MANY else set()
     for mention in candidates.mentions:
-        if mention.type in suits and not (mention.type is Type.NUMBER and mention.head in counting):
+        if mention.type in suits and not (mention.type in {Type.NUMBER, Type.AMOUNT} and mention.head in counting):
             for place in {(mention.first, mention.after), mention.head}:
                 by_place.setdefault(place, []).append(mention)
     best = max(suits.values())
-    bodies = {(m.first, m.after) for m in candidates.mentions if m.type in {Type.ORGANISATION, Type.PLACE, Type.POST}}
+    bodies = _bodies(candidates.mentions)
     posts = {(m.first, m.after) for m in candidates.mentions if m.type is Type.POST}
     times = {(m.first, m.after) for m in candidates.mentions if m.type is Type.TIME}
-    bodies |= {m.head for m in candidates.mentions if m.type is Type.PLACE}
-    bodies |= {
-        m.head for m in candidates.mentions if m.type is Type.NAME and any(b[0] <= m.first < b[1] for b in bodies)
-    }
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
+    placed = _places_told(sheet) if kind is Kind.WHERE else set()
     for k in candidates.positions({*by_place, *(posts if kind is Kind.WHO else times if kind is Kind.WHERE else ())}):
         place = (int(candidates.first[k]), int(candidates.after[k]))
+        values: list[float] = []
         for mention in by_place.get(place, ()):
             worth = suits[mention.type] * (
                 _NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0
             )
-            other = kind is Kind.HOW_MANY and _other_thing(sheet, mention)
+            other = kind is Kind.HOW_MANY and other_thing(sheet, mention)
+            if kind is Kind.WHEN and not _of_grain(sheet, mention):
+                worth *= _COARSE
             suit[k] = max(suit[k], worth / best * (_OTHER if other else 1.0))
-            points[k] -= _OTHERWISE * other
-            points[k] += worth if worth == best else worth / 2
-            points[k] += _finer(sheet, mention)
-            if kind is Kind.WHO and mention.type is Type.PERSON:
-                points[k] += _IN_PLACE * _behind(sheet, ends.get(mention.head, mention.after), right)
+            value = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other
+            behind = _behind(sheet, ends.get(mention.head, mention.after), right) if mention.head in ends else 0.0
+            values.append(value + _IN_PLACE * behind * (kind is Kind.WHO))
+        points[k] += max(values, default=0.0)  # what names the place twice is worth no more
         if kind is Kind.WHO and place in posts:
             points[k] -= _POST
         if kind is Kind.WHERE and place in times:
             points[k] -= _WHEN
+    if placed:
+        points -= _WHEN * ~np.isin(candidates.first, sorted(placed))
     return points, suit
+
+
+def _of_other_things(sheet: Sheet) -> set[tuple[int, int]]:
+    """The numbers that count something else, where one counts just what is asked for."""
+    amounts = [m for m in sheet.candidates.mentions if m.type in _COUNTING]
+    right = {m.head for m in amounts if counted(sheet, m)}
+    return {m.head for m in amounts if m.head not in right and other_thing(sheet, m)} if right else set()
+
+
+def _bodies(mentions: tuple[Mention, ...]) -> set[tuple[int, int]]:
+    """The places that are names of bodies, places and posts, or lie within them."""
+    bodies = {(m.first, m.after) for m in mentions if m.type in {Type.ORGANISATION, Type.PLACE, Type.POST}}
+    bodies |= {m.head for m in mentions if m.type is Type.PLACE}
+    bodies |= {m.head for m in mentions if m.type is Type.NAME and any(b[0] <= m.first < b[1] for b in bodies)}
+    return bodies
 
 
 _COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
 _EXCEPTED: Final = 4.0  # for what the question leaves out: "Ngoài Nhật ra …"
 _EXCEPTION: Final = 4  # syllables at most
+
+
+def _places_told(sheet: Sheet) -> set[int]:
+    """Where the places begin that "tại" or "ở" leads to, and the bodies, where the question asks "ở đâu"."""
+    if not {"đâu", "dau"} & set(sheet.question.keys(*sheet.question.gap)):
+        return set()
+    tokens = sheet.view.tokens
+    led = {m.first for m in sheet.candidates.mentions if m.type is Type.PLACE}
+    return led | {i for i in range(1, len(tokens)) if tokens[i - 1].key in {"tại", "ở"}} if led else set()
 
 
 def _excepted(sheet: Sheet) -> Floats:
@@ -172,7 +200,13 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
         governed = _GOVERNED * of_asked_year(sheet, mention)
-        return _clause(sheet, mention) + _counted(sheet, mention) + _measured(sheet, mention) + governed
+        return (
+            _clause(sheet, mention)
+            + counted(sheet, mention)
+            + measured(sheet, mention)
+            + of_noun(sheet, mention)
+            + governed
+        )
     return 0.0
 
 
@@ -188,6 +222,23 @@ def _time(sheet: Sheet, mention: Mention) -> float:
         return _DAY * bool(re.search(r"tháng|\d[-/]\d", said))
     day = bool(re.search(r"\d ?[-/] ?\d|ngày \d|tháng", said))
     return _DAY * day + _OPENING * (mention.first == 0 and day)
+
+
+_COARSE: Final = 0.3  # what a time is worth that does not say what is asked for
+_HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
+_DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
+
+
+def _of_grain(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a time says the hour where "mấy giờ" is asked for, and the day where "ngày nào" is."""
+    said = sheet.view.article.text[slice(*sheet.view.slice(mention.first, mention.after))].lower()
+    words = set(sheet.question.keys(*sheet.question.gap))
+    if words & {"giờ", "gio"}:
+        return bool(_HOUR.search(said))
+    years = re.fullmatch(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?", said)
+    return not (years and words & {"ngày", "hôm", "ngay", "hom"}) and bool(
+        _DATE.search(said) or not words & {"ngày", "hôm"}
+    )
 
 
 def _grain(question: Question) -> str:
@@ -236,64 +287,7 @@ def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
     return False
 
 
-_DIMENSIONS: Final = {
-    "rộng": {"area", "length"}, "dài": {"length", "time"}, "cao": {"length"}, "sâu": {"length"}, "xa": {"length"},
-    "dày": {"length"}, "nặng": {"weight"}, "nhanh": {"speed"}, "diện tích": {"area"}, "chiều dài": {"length"},
-    "chiều cao": {"length"}, "chiều rộng": {"length"}, "độ cao": {"length"}, "độ sâu": {"length"},
-    "khối lượng": {"weight"}, "trọng lượng": {"weight"}, "tốc độ": {"speed"}, "nhiệt độ": {"temperature"},
-    "thể tích": {"volume"}, "dung tích": {"volume"},
-}  # fmt: skip
-"""What a dimension is measured in, by the sections of ``data/units.txt``."""
-_BARE_DIMENSIONS: Final = {fold(word): kinds for word, kinds in _DIMENSIONS.items()}
-
-
-def _measures(question: Question) -> set[str]:
-    """The sorts of unit that the question's dimension is measured in; empty where it names none."""
-    keys = question.keys(0, len(question.syllables))
-    found: set[str] = set()
-    for i, syllable in enumerate(question.syllables):
-        table = _BARE_DIMENSIONS if syllable.folded else _DIMENSIONS
-        found |= table.get(" ".join(keys[i : i + 2]), set())
-        if i + 1 == question.gap[0]:
-            found |= table.get(syllable.key, set())
-    return found
-
-
-def _unit_sorts(sheet: Sheet, at: int) -> set[str]:
-    """The sorts of the unit at token ``at``, as it is written ("km²") or by its word."""
-    tokens, lexicon = sheet.view.tokens, load()
-    if at >= len(tokens):
-        return set()
-    rest = sheet.view.article.text[tokens[at].start : sheet.view.span.end].split()
-    written = rest[0].strip(".,;:()") if rest else ""
-    if written in lexicon.unit_spellings:
-        return {lexicon.unit_spellings[written]}
-    return set(lexicon.unit_kinds.get(tokens[at].key))
-
-
-def _other_thing(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount counts something else than what the question counts, or is in a unit of another sort."""
-    question = sheet.question
-    if sorts := _measures(question):
-        return not sorts & _unit_sorts(sheet, mention.head[1])
-    return question.focus[1] > question.focus[0] and not _counted(sheet, mention)
-
-
 def _agent(sheet: Sheet, mention: Mention) -> float:
     """Whether the one named does what is asked of: "do X tổ chức"."""
     first = mention.first
     return _BY * (first > 0 and sheet.view.tokens[first - 1].key in {"do", "bởi"})
-
-
-def _measured(sheet: Sheet, mention: Mention) -> float:
-    """Whether the word before the gap stands before the amount, too: "rộng bao nhiêu mét", "rộng 9 m"."""
-    told = sheet.question.gap[0] - 1 in sheet.question.content
-    return _MEASURED * (told and sheet.runs[0][mention.first] >= 1)
-
-
-def _counted(sheet: Sheet, mention: Mention) -> float:
-    """Whether what is counted is the focus noun of the question."""
-    first, after = sheet.question.focus
-    units = [u for u, i in enumerate(sheet.question.content) if first <= i < after]
-    end = mention.head[1]
-    return _COUNTED * any(end <= t <= end + 1 for u in units for t in sheet.match.places[u])

@@ -12,10 +12,11 @@ from retrieval.matching import Floats, match
 from retrieval.people import people_of
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import clauses, doers, posts, tasks
+from retrieval.reading import bylines, clauses, doers, posts, scores, tasks, topics
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
+from retrieval.reading.persons import persons, together
 from retrieval.reading.typed import best_span
 from retrieval.view import SentenceView
 
@@ -48,12 +49,15 @@ class Reader:
 
     def read(self, sheet: Sheet) -> Found | None:
         """The answer in one sentence by the first rule that finds one, its edges mended."""
+        kind = sheet.question.kind
         for rule in self._rules(sheet):
             if found := rule(sheet):
                 if found.rule == "span":
                     found = company(sheet, past_colon(sheet, found))
                 elif found.rule == "in place":
                     found = past_colon(sheet, itemised(sheet, found))
+                if kind is Kind.WHO:
+                    found = together(sheet, found)
                 return (
                     found
                     if found.items or found.parts
@@ -64,16 +68,24 @@ class Reader:
     def _rules(self, sheet: Sheet) -> Iterator[Rule]:
         """The readers to try, in order."""
         kind = sheet.question.kind
+        if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
+            yield bylines.byline
+        if topics.wanted(sheet.question):
+            yield topics.topic
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
         if kind is Kind.WHAT:
             yield clauses.in_place
         if sheet.question.plural and kind not in _NO_LISTS:
+            if kind is Kind.WHO:
+                yield persons
             yield listing
         elif kind is Kind.KEYWORDS:
             yield labelled
         if kind in {Kind.WHO, Kind.ORGANISATION}:
             yield doers.doer
+        if kind is Kind.SCORE:
+            yield scores.final
         yield from _RULES.get(kind, ())
         held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span

@@ -65,25 +65,10 @@ async def test_only_one_article_is_asked_where_one_is_named(services: Services) 
 
 
 async def test_answers_in_a_thread_are_the_same(settings: Settings) -> None:
-    async with open_services(settings, busy=True) as services:
+    async with open_services(settings, in_thread=True) as services:
         await add(services, HARBOUR)
         replies = await asyncio.gather(*(services.ask(WHO) for _ in range(5)))
     assert len({reply.answers[0].text for reply in replies}) == 1
-
-
-async def test_where_many_ask_own_changes_are_answered_at_once_and_those_of_others_by_the_clock(
-    settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    clock = 100.0
-    monkeypatch.setattr("bot.asking.time.monotonic", lambda: clock)
-    async with open_services(settings, busy=True) as services, open_services(settings) as other:
-        assert not (await services.ask(WHO)).answered
-        article_id = await add(services, HARBOUR)
-        assert (await services.ask(WHO)).answered
-        await other.remove(article_id, actor="test")
-        assert (await services.ask(WHO)).answered
-        clock += 1.0
-        assert not (await services.ask(WHO)).answered
 
 
 async def test_a_file_is_known_by_its_absolute_path_and_shown_by_its_name(services: Services, tmp_path: Path) -> None:

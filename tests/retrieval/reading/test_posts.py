@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.question import Kind
-from tests.retrieval.builders import answer, asked, read
+from tests.retrieval.builders import answer, answerer, asked, items, read
 
 CHAIR = "Đồng chí Cao Minh Trí, Bí thư Đảng ủy xã, chủ trì hội nghị."
 DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
@@ -106,3 +106,36 @@ def test_a_definition_is_what_follows_the_word_is_up_to_the_mark(question: str, 
 def test_what_is_said_of_another_thing_is_no_definition() -> None:
     found = read("Sởi là gì?", "Ghe ngo là thuyền đua, còn sởi thì chưa rõ.")
     assert found is None or found.rule != "definition"
+
+
+SWAP = "Xã bổ nhiệm ông Hồ Bá Sáu, Phó phòng Nội vụ, giữ chức Trưởng phòng Nội vụ, thay bà Mai Thị Tư nghỉ hưu."
+
+
+@pytest.mark.parametrize("question", ["Ai thay bà Mai Thị Tư?", "Ai thay bà Tư làm Trưởng phòng Nội vụ?"])
+def test_the_successor_comes_into_the_post(question: str) -> None:
+    assert str(answer(question, SWAP)).startswith("ông Hồ Bá Sáu")
+
+
+def test_a_short_name_of_a_body_is_enough() -> None:
+    sentence = "Dự lễ có ông Hồ Bá Sáu, Phó Giám đốc Sở Nông nghiệp và Môi trường."
+    found = read("Phó giám đốc Sở Nông nghiệp là ai?", sentence)
+    assert found is not None
+    assert found.rule == "person with post"
+
+
+def test_a_post_right_before_a_name_is_no_one_elses() -> None:
+    sentence = "Dự lễ có Trưởng phòng Nội vụ Hồ Bá Sáu, Phó Chủ tịch xã Bình Nhì Mai Thị Tư."
+    assert answer("Ông Hồ Bá Sáu giữ chức vụ gì?", sentence) == "Trưởng phòng Nội vụ"
+
+
+def test_the_head_of_another_body_is_not_meant() -> None:
+    text = "Dự lễ khánh thành bệnh viện có bà Mai Thị Tư, Giám đốc Sở Y tế."
+    assert not answerer(text).answer("Giám đốc bệnh viện là ai?", scope=1).answered
+
+
+def test_what_somebody_went_through_before_is_a_list_of_posts() -> None:
+    sentence = "Ông Hồ Bá Sáu sinh năm 1970; từng giữ các chức vụ: Phó Trưởng phòng Nội vụ; Chủ tịch xã Bình Nhì."
+    assert items("Ông Hồ Bá Sáu từng trải qua những vị trí nào?", sentence) == [
+        "Phó Trưởng phòng Nội vụ",
+        "Chủ tịch xã Bình Nhì",
+    ]

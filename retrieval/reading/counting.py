@@ -1,0 +1,109 @@
+"""What an amount counts or measures, as against what the question asks for: "bao nhiêu giường", "rộng bao nhiêu"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.lexicon import load
+from retrieval.mentions import Mention, Type
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Sheet
+from retrieval.syllables import fold
+
+_CLOSE: Final = 5  # tokens between a noun and what it measures
+_APART: Final = frozenset({",", ";", ":", "."})
+_PEOPLE: Final = frozenset({"người", "nguoi"})
+_NUMBERS: Final = frozenset({Type.AMOUNT, Type.NUMBER})
+_COUNTED: Final = 0.6  # for an amount that counts the focus noun
+_MEASURED: Final = 4.0  # for an amount behind the word that stands before the gap
+_DIMENSIONS: Final = {
+    "rộng": {"area", "length"}, "dài": {"length", "time"}, "cao": {"length"}, "sâu": {"length"}, "xa": {"length"},
+    "dày": {"length"}, "nặng": {"weight"}, "nhanh": {"speed"}, "diện tích": {"area"}, "chiều dài": {"length"},
+    "chiều cao": {"length"}, "chiều rộng": {"length"}, "độ cao": {"length"}, "độ sâu": {"length"},
+    "khối lượng": {"weight"}, "trọng lượng": {"weight"}, "tốc độ": {"speed"}, "nhiệt độ": {"temperature"},
+    "thể tích": {"volume"}, "dung tích": {"volume"},
+}  # fmt: skip
+"""What a dimension is measured in, by the sections of ``data/units.txt``."""
+_BARE_DIMENSIONS: Final = {fold(word): kinds for word, kinds in _DIMENSIONS.items()}
+
+
+def _measures(question: Question) -> set[str]:
+    """The sorts of unit that the question's dimension is measured in; empty where it names none."""
+    keys = question.keys(0, len(question.syllables))
+    found: set[str] = set()
+    for i, syllable in enumerate(question.syllables):
+        table = _BARE_DIMENSIONS if syllable.folded else _DIMENSIONS
+        found |= table.get(" ".join(keys[i : i + 2]), set())
+        if i + 1 == question.gap[0]:
+            found |= table.get(syllable.key, set())
+    return found
+
+
+def _unit_sorts(sheet: Sheet, at: int) -> set[str]:
+    """The sorts of the unit at token ``at``, as it is written ("km²") or by its word."""
+    tokens, lexicon = sheet.view.tokens, load()
+    if at >= len(tokens):
+        return set()
+    rest = sheet.view.article.text[tokens[at].start : sheet.view.span.end].split()
+    written = rest[0].strip(".,;:()") if rest else ""
+    if written in lexicon.unit_spellings:
+        return {lexicon.unit_spellings[written]}
+    return set(lexicon.unit_kinds.get(tokens[at].key))
+
+
+def other_thing(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount counts something else than what the question counts, or is in a unit of another sort."""
+    question = sheet.question
+    if sorts := _measures(question):
+        return not sorts & _unit_sorts(sheet, mention.head[1])
+    return question.focus[1] > question.focus[0] and not counted(sheet, mention)
+
+
+def measured(sheet: Sheet, mention: Mention) -> float:
+    """Whether the word before the gap stands before the amount, too: "rộng bao nhiêu mét", "rộng 9 m"."""
+    told = sheet.question.gap[0] - 1 in sheet.question.content
+    return _MEASURED * (told and sheet.runs[0][mention.first] >= 1)
+
+
+def counted(sheet: Sheet, mention: Mention) -> float:
+    """Whether what is counted is the focus noun of the question."""
+    end = mention.head[1]
+    said = any(end <= t <= end + 1 for u in _focus_units(sheet.question) for t in sheet.match.places[u])
+    return _COUNTED * (said or _is_person(sheet, end))
+
+
+def _focus_units(question: Question) -> list[int]:
+    first, after = question.focus
+    return [u for u, i in enumerate(question.content) if first <= i < after]
+
+
+def _is_person(sheet: Sheet, at: int) -> bool:
+    """Whether persons are counted at token ``at``, where just "người" was asked for: "9.400 | khán giả"."""
+    if set(sheet.question.keys(*sheet.question.focus)) - _PEOPLE or at >= len(sheet.view.tokens):
+        return False
+    return sheet.question.focus[1] > sheet.question.focus[0] and sheet.view.tokens[at].key in load().persons
+
+
+def of_noun(sheet: Sheet, mention: Mention) -> float:
+    """Whether the noun that is measured stands close before the amount: "sản lượng | 5 tấn"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    if not question.focus[0] < question.focus[1] <= question.gap[0]:
+        return 0.0
+    near = range(max(0, mention.first - _CLOSE), mention.first)
+    marks = [t for t in near if tokens[t].text in _APART]
+    start = max(marks, default=-1)
+    return _MEASURED * any(
+        start < t < mention.first and t in near for u in _focus_units(question) for t in sheet.match.places[u]
+    )
+
+
+def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
+    """Whether the amount at ``place`` counts something else than the noun behind "bao nhiêu"."""
+    question = sheet.question
+    behind = question.focus[1] > question.focus[0] == question.gap[1] and question.gap[1] > question.gap[0]
+    if question.kind is not Kind.HOW_MANY or not behind or _measures(question):
+        return False
+    inside = [
+        m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
+    ]
+    return bool(inside) and not any(counted(sheet, m) for m in inside)

@@ -1,0 +1,101 @@
+"""Lists of persons: everyone whom a sentence names, or those whom one verb has together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from retrieval.people import Person
+from retrieval.reading.found import Found, Sheet
+from retrieval.reading.lists import bracketed, is_partial
+from retrieval.reading.posts import HELD, named
+
+_JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
+_LEADS: Final = frozenset({"có", "gồm", "gồm có", "là", ":", "các", "đồng chí"})
+_ADVERBS: Final = frozenset({"cùng", "đồng", "đều", "đã", "đang", "sẽ", ",", "vừa", "cũng", "lần lượt"})
+_ANYONE: Final = frozenset({"người", "ai", "ông", "bà", "đồng chí", "lãnh đạo", "nguoi", "lanh dao"})
+_NEAR: Final = 8  # tokens between the question's words and the first person
+_ALL: Final = 0.99
+
+
+def persons(sheet: Sheet) -> Found | None:
+    """Every person after the question's words, or before them where none is after."""
+    if len(sheet.people) < 2:
+        return None
+    hits = [t for places in sheet.match.places for t in places]
+    if not hits:
+        return None
+    pivot = min(hits)
+    behind = [p for p in sheet.people if p.full[0] > pivot]
+    chosen = behind if len(behind) > 1 else list(sheet.people)
+    return _listed(sheet, chosen, "persons") if len(chosen) > 1 else None
+
+
+def _listed(sheet: Sheet, chosen: list[Person], rule: str) -> Found:
+    items = tuple((p.full[0], max(p.name[1], p.after)) for p in chosen)
+    place = (items[0][0], items[-1][1])
+    return Found(place, rule, 2.5, 0.8, items=items, partial=is_partial(sheet.view.tokens, *place))
+
+
+def together(sheet: Sheet, found: Found) -> Found:
+    """``found`` with all others of whom the same is said: "A, Bí thư, và B, Chủ tịch, | chủ trì", "Dự có A; B; C"."""
+    if HELD in sheet.question.extra or found.rule not in {"span", "doer"}:
+        return found
+    for chain in _chains(sheet):
+        others = [p for p in chain if named(sheet.view, p.name, sheet.question) < _ALL and _is_such(sheet, p)]
+        holds = any(p.full[0] <= found.place[0] < max(p.name[1], p.after) for p in chain)
+        if holds and len(others) == 1 < len(chain) and sheet.question.focus[1]:
+            return replace(found, place=(others[0].full[0], others[0].name[1]))
+        if holds and len(others) > 1 and _same_said(sheet, chain):
+            return replace(_listed(sheet, others, found.rule), score=found.score, fit=found.fit, typed=found.typed)
+    return found
+
+
+def _chains(sheet: Sheet) -> list[list[Person]]:
+    """Persons with nothing between them but commas, "và" and what is said of them."""
+    tokens = sheet.view.tokens
+    chains: list[list[Person]] = []
+    for person in sheet.people:
+        last = chains[-1][-1] if chains else None
+        between = tokens[_end(sheet, last) : person.full[0]] if last else ()
+        if last and between and all(t.text in _JOINS or t.key in _JOINS for t in between):
+            chains[-1].append(person)
+        else:
+            chains.append([person])
+    return chains
+
+
+def _same_said(sheet: Sheet, chain: list[Person]) -> bool:
+    """Whether a word of the question follows the last person, or stands before the list that the first one opens."""
+    tokens = sheet.view.tokens
+    content = _asked(sheet)
+    first, at = chain[0].full[0], _end(sheet, chain[-1])
+    while at < len(tokens) and (tokens[at].key in _ADVERBS or tokens[at].text in _ADVERBS):
+        at += 1
+    if at in content:
+        return True
+    if content & {first - 1, first - 2}:  # "bắt tạm giam | A, B và C"
+        return True
+    lead = first - 1
+    led = lead >= 0 and (tokens[lead].key in _LEADS or tokens[lead].text in _LEADS)
+    return led and any(first - _NEAR <= t < first for t in content)
+
+
+def _end(sheet: Sheet, person: Person) -> int:
+    """Behind what is said of a person by apposition or in brackets."""
+    return bracketed(sheet.view.tokens, max(person.name[1], person.after))
+
+
+def _is_such(sheet: Sheet, person: Person) -> bool:
+    """Whether a person has the title that the question asks for: "Đại tá nào …?"."""
+    question = sheet.question
+    focus = " ".join(question.keys(*question.focus))
+    if not focus or focus in _ANYONE or question.focus[1] != question.gap[0]:
+        return True
+    said = sheet.view.tokens[person.full[0] : max(person.name[1], person.after)]
+    return f" {focus} " in f" {' '.join(token.key for token in said)} "
+
+
+def _asked(sheet: Sheet) -> set[int]:
+    """The tokens that the question says, or what means the same."""
+    return {t for places in sheet.match.places for t in places}

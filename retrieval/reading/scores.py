@@ -1,0 +1,38 @@
+"""How a match ended: the score that a sentence about its end gives, not one on the way there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Type
+from retrieval.reading.found import Found, Sheet
+
+_ENDED: Final = frozenset(
+    (
+        "thắng|thua|đánh bại|hạ|chung cuộc|kết thúc|khép lại|hòa|chia điểm|ngược dòng|vượt qua|quật ngã|hạ gục|"
+        "khuất phục|để thua|giành chiến thắng|thất bại|đăng quang|vô địch|chiến thắng|thắng lợi"
+    ).split("|")
+)
+_ON_THE_WAY: Final = frozenset(
+    (
+        "gỡ|gỡ hòa|rút ngắn|cân bằng|nhân đôi|cách biệt|mở tỷ số|nâng|hiệp|hiệp một|phút|tạm dẫn|"
+        "san bằng|lượt đi|năm ngoái|mùa trước"
+    ).split("|")
+)
+
+
+def final(sheet: Sheet) -> Found | None:
+    """The score of the sentence, surer where it tells the end of a match; None where the question names a moment."""
+    tokens = sheet.view.tokens
+    asked = f" {' '.join(s.key for s in sheet.question.syllables)} "
+    if any(f" {word} " in asked for word in _ON_THE_WAY):
+        return None
+    scores = [m for m in sheet.candidates.mentions if m.type is Type.SCORE]
+    if not scores:
+        return None
+    said = f" {' '.join(token.key for token in tokens)} "
+    ended = any(f" {word} " in said for word in _ENDED)
+    moment = any(f" {word} " in said for word in _ON_THE_WAY)
+    fit = 0.1 if moment and not ended else 1.0 if ended and not moment else 0.3
+    one = scores[-1]
+    return Found((one.first, one.after), "score", 2.0, fit)

@@ -1,0 +1,95 @@
+"""What a meeting is about: "tổ chức hội nghị | bàn giải pháp …", "hội thảo | về …", "với chủ đề | …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from retrieval.mentions import Type
+from retrieval.question import Kind, Question
+from retrieval.reading.clauses import segment
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.syllables import fold
+from retrieval.view import Token
+
+_EVENTS: Final = frozenset(
+    (
+        "hội nghị|hội thảo|cuộc họp|phiên họp|buổi họp|buổi làm việc|kỳ họp|tọa đàm|buổi tọa đàm|họp báo|buổi họp báo|"
+        "diễn đàn|hội thi|cuộc thi|lớp tập huấn|buổi tập huấn|đại hội|lễ|buổi lễ|đợt kiểm tra|chương trình|"
+        "buổi gặp mặt|hội đàm|phiên chất vấn|buổi tiếp xúc|chuyên đề|hội chợ|triển lãm|lễ hội|phong trào|chiến dịch"
+    ).split("|")
+)
+_OF_WHAT: Final = (
+    "bàn về|bàn gì|bàn chuyện gì|bàn việc gì|về vấn đề gì|về nội dung gì|về việc gì|về chuyện gì|về chủ đề gì|về gì|"
+    "chủ đề là gì|chủ đề gì|nội dung gì|thảo luận về|thảo luận gì|nội dung là gì"
+).split("|")
+_BARE_EVENTS: Final = {fold(event) for event in _EVENTS}
+_BARE_OF_WHAT: Final = tuple(fold(words) for words in _OF_WHAT)
+_ABOUT: Final = frozenset({"về", "bàn", "nhằm", "để", "chủ đề", "với chủ đề"})
+_NO_TOPIC: Final = frozenset({"có", "là", "do", "tại", "ở", "này", "đã", "đang", "sẽ", "được", "diễn ra", "kết thúc"})
+_KINDS: Final = frozenset({Kind.WHAT, Kind.DEFINITION, Kind.WHICH, Kind.HOW, Kind.KEYWORDS, Kind.NAME, Kind.QUOTE})
+_SHORTEST: Final = 2  # tokens of a topic
+
+
+def without_asking_words(question: Question) -> Question:
+    """``question``, its content without "bàn", "vấn đề", "nội dung": they ask, and no article repeats them."""
+    if not wanted(question):
+        return question
+    asking = {fold(key) for words in _OF_WHAT for key in words.split(" ")}
+    content = tuple(i for i in question.content if fold(question.syllables[i].key) not in asking)
+    return replace(question, content=content) if content else question
+
+
+def wanted(question: Question) -> bool:
+    """Whether the question asks what an event that it names is about, and nothing more of it."""
+    if question.kind not in _KINDS:
+        return False
+    said = f" {' '.join(s.key for s in question.syllables)} "
+    bare = any(s.folded for s in question.syllables)
+    events, asks = (_BARE_EVENTS, _BARE_OF_WHAT) if bare else (_EVENTS, _OF_WHAT)
+    return any(f" {event} " in said for event in events) and any(f" {words} " in said for words in asks)
+
+
+def topic(sheet: Sheet) -> Found | None:
+    """What follows the event's noun to the end of its clause; surest where the article first names the event."""
+    tokens = sheet.view.tokens
+    asked = {fold(s.key) if s.folded else s.key for s in sheet.question.syllables}
+    for i in range(len(tokens) - _SHORTEST):
+        for length in (3, 2, 1):
+            noun = " ".join(token.key for token in tokens[i : i + length])
+            if noun not in _EVENTS or not (set(noun.split(" ")) <= asked or set(fold(noun).split(" ")) <= asked):
+                continue
+            place = _behind(sheet, i + length)
+            if place:
+                fit = 1.0 if _is_first(sheet, noun) else 0.6
+                return Found(place, "topic", 3.0, fit)
+    return None
+
+
+def _behind(sheet: Sheet, at: int) -> Place | None:
+    """From behind the noun and the words that only lead over; None where no topic follows."""
+    tokens = sheet.view.tokens
+    for quote in sheet.candidates.mentions:
+        if quote.type is Type.QUOTE and at <= quote.first <= at + 3:
+            return quote.first, quote.after
+    if at >= len(tokens) or tokens[at].mark or tokens[at].key in _NO_TOPIC:
+        return None
+    first = at
+    while first < len(tokens) and tokens[first].key in {"về", "với", "chủ đề", "bàn"}:
+        first += 1
+    after = _end(tokens, first)
+    return (first, after) if after - first >= _SHORTEST else None
+
+
+def _end(tokens: tuple[Token, ...], first: int) -> int:
+    """The end of the clause, marks aside."""
+    after = segment(tokens, first)[1]
+    while after > first and tokens[after - 1].mark and tokens[after - 1].text not in ')”"»':
+        after -= 1
+    return after
+
+
+def _is_first(sheet: Sheet, noun: str) -> bool:
+    """Whether no sentence before this one names the event."""
+    start = sheet.view.span.start
+    return noun not in sheet.view.article.text[:start].casefold()

@@ -1,0 +1,37 @@
+import pytest
+
+from tests.retrieval.builders import answer, items
+
+GUESTS = "Dự lễ có ông Hồ Văn Ba, Phó Chủ tịch huyện; bà Mai Thị Tư, Trưởng phòng Nội vụ; đại tá Đoàn Ngọc Minh."
+CHAIRS = "Đồng chí Lê Văn Tám, Huyện ủy viên, Bí thư Đảng ủy xã và đồng chí Võ Thị Lan, Chủ tịch xã đồng chủ trì."
+
+
+@pytest.mark.parametrize("question", ["Ai dự lễ?", "Dự lễ có ai?", "Những ai dự lễ?"])
+def test_everyone_of_whom_the_same_is_said(question: str) -> None:
+    assert items(question, GUESTS) == [
+        "ông Hồ Văn Ba, Phó Chủ tịch huyện",
+        "bà Mai Thị Tư, Trưởng phòng Nội vụ",
+        "đại tá Đoàn Ngọc Minh",
+    ]
+
+
+def test_those_who_did_something_together() -> None:
+    assert items("Ai chủ trì?", CHAIRS) == [
+        "Đồng chí Lê Văn Tám, Huyện ủy viên, Bí thư Đảng ủy xã",
+        "đồng chí Võ Thị Lan, Chủ tịch xã",
+    ]
+
+
+def test_brackets_between_persons_part_nobody() -> None:
+    sentence = (
+        "Công an bắt tạm giam Lê Văn Tẹo (31 tuổi, trú xã Bình Nhì), Hồ Bá Sáu (28 tuổi) và Trần Văn Hến (35 tuổi)."
+    )
+    assert items("Ai bị bắt?", sentence) == ["Lê Văn Tẹo", "Hồ Bá Sáu", "Trần Văn Hến"]
+
+
+def test_only_those_of_the_title_asked_for() -> None:
+    assert answer("Đại tá nào dự lễ?", GUESTS) == "đại tá Đoàn Ngọc Minh"
+
+
+def test_who_holds_a_post_is_one_person() -> None:
+    assert items("Trưởng phòng Nội vụ là ai?", GUESTS) == []
