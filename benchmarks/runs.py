@@ -88,6 +88,7 @@ def ask(
     printed = Printed(corpus.passages, corpus.names)
     for fold, positions in by_fold.items():  # one answerer at a time: each keeps what it has read
         answerer = learnt[fold].answerer(corpus)
+        answerer.prepare()
         for position in positions:
             outcomes[position] = _outcome(answerer, questions[position], corpus, printed, absent=variant.absent)
     ordered = (outcomes[position] for position in range(len(questions)))

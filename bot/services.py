@@ -130,6 +130,12 @@ class Services:
                 asking.remember(key, reply)
             return asking.answered[key].at(now)
 
+    async def prepare(self) -> None:
+        """Loads all that questions need, so that none has to wait for it."""
+        async with self._turn:
+            await self._asking.sync()
+            await asyncio.to_thread(self._asking.prepare)
+
     async def reads_quickly(self) -> bool:
         """Whether reading in all articles takes about a second at most: a command that need not do so then may."""
         return await self._store.revision() <= _FEW_CHANGES
@@ -279,6 +285,9 @@ class Asking:
             return answerer.answer(question, scope=article, top=top, conversation=conversation, now=now)
         except StopIteration as error:  # asyncio cannot hand that over from a thread: it would wait for ever
             raise RuntimeError("a search within the answerer ended early") from error
+
+    def prepare(self) -> None:
+        self._engine()[1].prepare()
 
     def suggest(self, article: Article, limit: int) -> tuple[Suggestion, ...]:
         from retrieval.suggestions import suggest

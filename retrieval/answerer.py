@@ -15,6 +15,7 @@ from retrieval.articles import Chooser, ordered
 from retrieval.confidence import confidence_of, outcome_of
 from retrieval.conversation import Conversation
 from retrieval.english import gloss, is_english
+from retrieval.english_dictionary import dictionary
 from retrieval.english_question import as_question
 from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
@@ -81,6 +82,11 @@ class Answerer:
         self._views = Views()
         self._rescoring = rescoring_weights() if rescoring is None else rescoring
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
+
+    def prepare(self) -> None:
+        """Reads now, in a fifth of a second, the tables that the first odd question would have to wait for."""
+        self._speller.prepare()
+        dictionary()
 
     def answer(
         self,

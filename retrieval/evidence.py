@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -91,29 +90,31 @@ def _missed(question: Question, run: tuple[int, int], view: SentenceView, covera
     bare = any(s.folded for s in question.syllables[slice(*run)])
     name = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
     places = view.folded_places if bare else view.places
-    if _says(view.keys, name, bare=bare) or (len(name) > 2 and name[-1] in places):
+    said = f" {' '.join(name)} "
+    if said in _words(view, bare=bare) or (len(name) > 2 and name[-1] in places):
         return 0.0
     article = view.article
     paragraph = article.sentences[view.position].paragraph
-    near = [keys(article.title)] + [
-        coverage.views.get(article, n).keys
+    before = (
+        coverage.views.get(article, n)
         for n in range(max(0, view.position - 2), view.position)
         if article.sentences[n].paragraph == paragraph
-    ]
-    if any(_says(said, name, bare=bare) for said in near):
+    )
+    if said in _all_words(article.title, bare=bare) or any(said in _words(one, bare=bare) for one in before):
         return _NEAR
-    return _FARTHER if _says(_all_keys(article.text), name, bare=bare) else _NOWHERE
+    return _FARTHER if said in _all_words(article.text, bare=bare) else _NOWHERE
 
 
-@lru_cache(maxsize=512)
-def _all_keys(text: str) -> tuple[str, ...]:
-    return tuple(keys(text))
+def _words(view: SentenceView, *, bare: bool) -> str:
+    """The sentence's keys between spaces, so that a name is found in whole syllables; ``bare``: folded."""
+    return f" {' '.join(view.folded_keys if bare else view.keys)} "
 
 
-def _says(said: Sequence[str], name: tuple[str, ...], *, bare: bool) -> bool:
-    """Whether ``name`` stands in ``said``, all syllables side by side; ``bare``: folded, under any diacritics."""
-    line = f" {' '.join(said)} "
-    return f" {' '.join(name)} " in (fold(line) if bare else line)
+@lru_cache(maxsize=1024)
+def _all_words(text: str, *, bare: bool) -> str:
+    """The same of any text."""
+    line = f" {' '.join(keys(text))} "
+    return fold(line) if bare else line
 
 
 def _around(view: SentenceView, coverage: Coverage) -> Floats:
@@ -157,10 +158,8 @@ def _pairs(question: Question, view: SentenceView) -> float:
 
 
 def _in_title(question: Question, article: Article) -> Floats:
-    title = set(keys(article.title))
-    folded = {fold(key) for key in title}
     asked = [question.syllables[i] for i in question.content]
-    return np.array([float(s.key in (folded if s.folded else title)) for s in asked])
+    return np.array([float(f" {s.key} " in _all_words(article.title, bare=s.folded)) for s in asked])
 
 
 def _here(sheet: Sheet, place: tuple[int, int]) -> float:

@@ -66,6 +66,10 @@ class Speller:
         self._lexicon = lexicon
         self._words = Wordlist(index, lexicon)
 
+    def prepare(self) -> None:
+        """Reads what the first misspelt question would have to wait for."""
+        self._words.prepare()
+
     def repair(self, text: str) -> str | None:
         """``text`` with its misspelt syllables put right; None where there is nothing to mend."""
         typed = _read(text, self._lexicon)

@@ -55,6 +55,11 @@ def keys(text: str) -> list[str]:
     return list(map(_KEYS.__getitem__, _TOKEN.findall(text)))
 
 
+def starts(text: str) -> list[int]:
+    """Where each of ``keys(text)`` begins."""
+    return [m.start() for m in _TOKEN.finditer(text)]
+
+
 def key(spelling: str) -> str:
     """The key of one syllable or number: ``key("Hoà") == key("hòa") == "hòa"``."""
     return _KEYS[spelling]

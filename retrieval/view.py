@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.article import Article, Span
-from retrieval.syllables import fold, syllables
+from retrieval.syllables import fold, keys, starts
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark of a sentence. Offsets are the article's; ``key`` is its syllables' keys joined by spaces.
 
     ``pos`` is pyvi's part of speech; ``capital`` says that its first letter is one.
@@ -32,14 +31,13 @@ class Token:
 class SentenceView:
     """One sentence of one article. Token and syllable positions count from 0 within the sentence.
 
-    ``keys`` are its syllables' keys, ``bounds`` their offsets in the article. The rest is made when first asked for:
-    many sentences are only looked at for their words.
+    ``keys`` are its syllables' keys. The rest is made when first asked for: many sentences are only looked at for
+    their words.
     """
 
     article: Article
     position: int
     keys: tuple[str, ...]
-    bounds: tuple[Span, ...]
 
     @cached_property
     def places(self) -> dict[str, tuple[int, ...]]:
@@ -58,14 +56,14 @@ class SentenceView:
 
     @cached_property
     def _cut(self) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-        return _tokens(self.article, self.span, self.keys, self.bounds)
+        return _tokens(self.article, self.span, self.keys, starts(self.text))
 
-    @property
+    @cached_property
     def span(self) -> Span:
         start, end, _ = self.article.sentences[self.position]
         return Span(start, end)
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.article.text[self.span.start : self.span.end]
 
@@ -102,36 +100,24 @@ def _places(keys: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
 def view_of(article: Article, position: int) -> SentenceView:
     """The view of the sentence at ``position`` of ``article.sentences``."""
     start, end, _ = article.sentences[position]
-    parts = syllables(article.text[start:end])
-    bounds = tuple(Span(s.start + start, s.end + start) for s in parts)
-    return SentenceView(article, position, tuple(s.text for s in parts), bounds)
+    return SentenceView(article, position, tuple(keys(article.text[start:end])))
 
 
 def _tokens(
-    article: Article, span: Span, keys: tuple[str, ...], bounds: tuple[Span, ...]
+    article: Article, span: Span, keys: tuple[str, ...], starts: list[int]
 ) -> tuple[tuple[Token, ...], tuple[int, ...]]:
     tokens: list[Token] = []
     token_of: list[int] = []
-    at = 0
+    text, offset, at = article.text, span.start, 0
     for first, after, pos in _pieces(article, span.start, span.end):
         begin = at
-        while at < len(bounds) and bounds[at].start < after:
+        while at < len(starts) and starts[at] + offset < after:
             token_of.append(len(tokens))
             at += 1
-        word = article.text[first:after]
+        word = text[first:after]
         key = " ".join(keys[begin:at])
-        tokens.append(
-            Token(
-                first,
-                after,
-                word,
-                key or word,
-                pos,
-                capital=word[0].isupper(),
-                digit=word[0].isdigit(),
-                mark=not key and not word.isalnum(),
-            )
-        )
+        mark = not key and not word.isalnum()
+        tokens.append(Token(first, after, word, key or word, pos, word[0].isupper(), word[0].isdigit(), mark))
     return tuple(tokens), tuple(token_of)
 
 

@@ -63,6 +63,10 @@ class Wordlist:
         self._written: dict[str, list[str]] = {}
         self._static: dict[str, list[str]] | None = None
 
+    def prepare(self) -> None:
+        """Reads all tables: what nobody knows is looked for in every one."""
+        self.is_known("")
+
     def is_known(self, syllable: str) -> bool:
         """Whether the key is a syllable of the corpus or of Vietnamese; without diacritics, whether any spelt so is."""
         if self._index.document_frequency(syllable) or syllable in self._background.frequencies:

@@ -79,6 +79,7 @@ class Running:
     async def prepare(self) -> None:
         """The journal in order, the index loaded, Telegram reached, the menu set."""
         await self._journal.expire(self._retention)
+        await self._services.prepare()
         await self._suggestions.warm(self._settings.language)
         bot = self._application.bot
         await _reached(self._application.initialize)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -69,6 +70,14 @@ async def test_answers_in_a_thread_are_the_same(settings: Settings) -> None:
         await add(services, HARBOUR)
         replies = await asyncio.gather(*(services.ask(WHO) for _ in range(5)))
     assert len({reply.answers[0].text for reply in replies}) == 1
+
+
+async def test_what_is_prepared_has_no_table_left_to_read(services: Services) -> None:
+    await add(services, HARBOUR)
+    await services.prepare()
+    with patch.object(Path, "read_text", side_effect=AssertionError):
+        assert "Lê Văn Tám" in (await services.ask("Ai là giám đôcc cảng Mỹ Thới?")).answers[0].text
+        assert (await services.ask("Who runs the port of My Thoi?")).language == "en"
 
 
 async def test_a_file_is_known_by_its_absolute_path_and_shown_by_its_name(services: Services, tmp_path: Path) -> None:
