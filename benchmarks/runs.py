@@ -71,7 +71,7 @@ def learn(sets: Sequence[QuestionSet], library: Library) -> dict[int, Learnt]:
     learnt = {}
     for fold in range(FOLDS):
         weights = train_sentences(sentences, fold)
-        learnt[fold] = Learnt(rankers[fold], np.array([weights[name] for name in FEATURES]))
+        learnt[fold] = Learnt(rankers[fold], np.array([weights.get(name, 0.0) for name in FEATURES]))
     return learnt
 
 

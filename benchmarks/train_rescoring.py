@@ -26,11 +26,13 @@ from retrieval.answerer import Answerer
 from retrieval.evidence import FEATURES
 from retrieval.lexicon import load as load_lexicon
 from retrieval.ranker import Ranker
-from retrieval.rescoring import TABLE
+from retrieval.rescoring import LEARNT, TABLE
 
-PENALTY: Final = 1.0
+PENALTY: Final = 12.0
 ROUNDS: Final = 200
-READ: Final = 10  # sentences
+READ: Final = 12  # sentences
+
+_COLUMNS: Final = [FEATURES.index(name) for name in LEARNT]
 
 Weights = dict[str, float]
 
@@ -53,7 +55,7 @@ def sentence_examples(
         read = answerer.read(question, None, READ)
         right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
         if 0 < right.sum() < len(right):
-            features = sparse(np.stack([scored.signs for scored in read]))
+            features = sparse(np.stack([scored.signs[_COLUMNS] for scored in read]))
             found.append(Example(one.passage.article, Choice("", features, right)))
     return found
 
@@ -62,7 +64,7 @@ def train_sentences(examples: Sequence[Example], without: int | None = None) -> 
     """The weights by feature, learnt from the examples of all folds but ``without``."""
     choices = [one.choice for one in examples if without is None or fold_of(one.article) != without]
     weights = fit_alone(choices, PENALTY, ROUNDS)
-    return {name: round(float(value), 3) for name, value in zip(FEATURES, weights, strict=True)}
+    return {name: round(float(value), 3) for name, value in zip(LEARNT, weights, strict=True)}
 
 
 def rankers_by_fold(examples: Sequence[Example]) -> dict[int, Ranker]:

@@ -17,15 +17,15 @@ from retrieval.syllables import fold, keys
 from retrieval.view import SentenceView
 
 FEATURES: Final = (
-    "score", "syllable", "bigram", "paragraph", "rank", "coverage", "coverage here", "coverage around", "missing",
-    "missing names", "missing numbers", "conflict", "typed", "fit", "rule", "sure", "focus", "headline",
-    "length", "caption",
-    "run", "run here", "holder",
-    "paragraph coverage", "pairs", "mass", "lacking", "units",
+    "bigram", "paragraph", "rank",
+    "coverage", "count", "coverage here", "coverage around", "paragraph coverage", "before", "after",
+    "missing", "missing names", "missing numbers", "pairs", "lacking", "mass", "units",
+    "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder", "length",
 )  # fmt: skip
 _HEAVY: Final = 50.0  # idf of a question that says a lot
 _FAR: Final = 8  # sentences on in the paragraph that are still looked at
 _HOLDS: Final = 0.75  # the share of a post's words that the question says
+_SPAN: Final = 10.0  # a span score that is high
 _RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
 
 
@@ -36,43 +36,46 @@ def evidence_of(
 
     ``rank`` is the position among the hits; ``best`` the first of them.
     """
-    weights = sheet.match.weights
+    weights, view = sheet.match.weights, sheet.view
     total = float(weights.sum()) or 1.0
     covered = sheet.match.covered
-    around = _around(sheet.view, coverage)
-    both = np.maximum(covered, around)
+    both = np.maximum(covered, _around(view, coverage))
     lacking = weights * (1 - both)
     numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
     place = found.place if found else (0, 0)
+
+    def share(of: Floats) -> float:
+        return float((weights * of).sum()) / total
+
     return np.array(
         [
-            hit.score / best.score if best.score else 0.0,
-            hit.syllable / best.score if best.score else 0.0,
             hit.bigram / best.score if best.score else 0.0,
             hit.paragraph / best.score if best.score else 0.0,
             1 / (1 + rank),
-            float((weights * covered).sum()) / total,
+            share(covered),
+            float((covered > 0).mean()),
             _here(sheet, place) / total,
-            float((weights * both).sum()) / total,
+            share(both),
+            share(np.maximum(both, _in_paragraph(view, coverage))),
+            share(np.maximum(0.0, _beside(view, coverage, -1) - covered)),
+            share(np.maximum(0.0, _beside(view, coverage, +1) - covered)),
             float(lacking.max(initial=0.0)) / _RAREST,
-            _missed_names(question, sheet.view, coverage),
+            _missed_names(question, view, coverage),
             float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
-            _conflict(question, sheet.view, place),
-            float(found.typed) if found else 0.0,
-            found.fit if found and found.rule not in {"span", "rest"} else 0.0,
-            float(bool(found and found.rule not in {"span", "rest"})),
-            _sure(sheet),
-            _focus(question, sheet, place),
-            float(hit.sentence == 0),
-            math.log1p(len(sheet.view.tokens)) / 5,
-            float(len(sheet.view.tokens) < 8),
-            *_runs(sheet, place),
-            float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
-            float((weights * np.maximum(both, _in_paragraph(sheet.view, coverage))).sum()) / total,
-            _pairs(question, sheet.view),
-            min(1.0, float((weights * covered).sum()) / _HEAVY),
+            _pairs(question, view),
             min(1.0, float(lacking.sum()) / _HEAVY),
+            min(1.0, float((weights * covered).sum()) / _HEAVY),
             min(1.0, len(weights) / 12),
+            _conflict(question, view, place),
+            float(found.typed) if found else 0.0,
+            float(bool(found and found.rule not in {"span", "rest"})),
+            float(sheet.scores.max()) / _SPAN if len(sheet.scores) else 0.0,
+            _sure(sheet),
+            math.log1p(place[1] - place[0]) / 3,
+            _focus(question, sheet, place),
+            _run_here(sheet, place),
+            float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
+            (math.log1p(len(view.keys)) / 5) ** 2,
         ]
     )
 
@@ -128,6 +131,16 @@ def _around(view: SentenceView, coverage: Coverage) -> Floats:
     return covered
 
 
+def _beside(view: SentenceView, coverage: Coverage, step: int) -> Floats:
+    """How much of each unit the next sentence in the direction of ``step`` has, if the paragraph goes on there."""
+    article, position = view.article, view.position + step
+    if not 0 <= position < len(article.sentences):
+        return np.zeros(len(coverage.weights))
+    if article.sentences[position].paragraph != article.sentences[view.position].paragraph:
+        return np.zeros(len(coverage.weights))
+    return coverage.of(article, position)
+
+
 def _in_paragraph(view: SentenceView, coverage: Coverage) -> Floats:
     """How much of each unit stands anywhere in the paragraph."""
     article, paragraph = view.article, view.article.sentences[view.position].paragraph
@@ -174,11 +187,10 @@ def _here(sheet: Sheet, place: tuple[int, int]) -> float:
     return float(sheet.match.weights[np.array(here, dtype=bool)].sum()) if here else 0.0
 
 
-def _runs(sheet: Sheet, place: tuple[int, int]) -> tuple[float, float]:
-    """The longest run of syllables that the sentence shares with either side of the gap, anywhere and at the answer."""
+def _run_here(sheet: Sheet, place: tuple[int, int]) -> float:
+    """The runs of syllables beside the answer that the question has beside its gap."""
     left, right = sheet.runs
-    here = left[place[0]] + right[place[1]] if place[1] > place[0] else 0.0
-    return float(max(left.max(), right.max())) / 4, float(here) / 4
+    return float(left[place[0]] + right[place[1]]) / 4 if place[1] > place[0] else 0.0
 
 
 def _conflict(question: Question, view: SentenceView, place: tuple[int, int]) -> float:

@@ -20,6 +20,13 @@ from retrieval.reading.found import Found
 from retrieval.reading.priors import STRICT
 
 TABLE: Final = Path(__file__).with_name("data") / "rescoring.json"
+LEARNT: Final = (
+    "bigram", "paragraph", "rank",
+    "count", "coverage here", "paragraph coverage", "before", "after",
+    "missing", "missing names", "missing numbers", "pairs", "lacking",
+    "typed", "span", "sure", "answer length", "length",
+)  # fmt: skip
+"""The evidence that orders sentences; the rest of it only decides whether to answer."""
 
 
 _RULES: Final = {

@@ -11,8 +11,8 @@ from benchmarks.train_confidence import absent, near_misses, train_confidence
 from benchmarks.train_ranker import examples_from, names, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_sentences
 from bot.evaluation.run import Variant
-from retrieval.evidence import FEATURES
 from retrieval.ranker import Ranker
+from retrieval.rescoring import LEARNT
 from tests.bot.evaluation.sets import fixture_set
 
 
@@ -57,7 +57,7 @@ def test_the_ranker_of_what_ships_is_the_one_that_ships() -> None:
 def test_sentence_weights_are_by_feature(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
     weights = train_sentences(sentence_examples_from([fixture_set()], library, rankers))
-    assert tuple(weights) == FEATURES
+    assert tuple(weights) == LEARNT
 
 
 def test_how_sure_to_be_is_learnt_from_near_misses_and_hidden_articles(library: Library) -> None:

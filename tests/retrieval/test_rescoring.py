@@ -3,13 +3,14 @@ import numpy as np
 from retrieval.evidence import FEATURES
 from retrieval.question import Kind
 from retrieval.reading.found import Found
-from retrieval.rescoring import news, weights
+from retrieval.rescoring import LEARNT, news, weights
 
 
 def test_the_weights_that_ship_are_one_for_each_feature() -> None:
     assert weights().shape == (len(FEATURES),)
     assert np.isfinite(weights()).all()
     assert weights().any()
+    assert set(LEARNT) <= set(FEATURES)
 
 
 def test_a_rule_for_news_speaks_for_a_sentence_the_more_the_better_it_fits() -> None:
