@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import os
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _MOST_ANSWERED = 2_000
 _FEW_CHANGES = 3_000
+_FEW_SENTENCES = 3_000
+_SHORT_QUESTION = 200  # characters
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -41,8 +45,8 @@ async def open_services(
     """Opens the database and closes it at the end.
 
     ``create_samples``: a database that this very call creates gets the sample articles (unless HOIBAO_SAMPLES is off).
-    Without ``create`` a missing database is an error, NoDatabase. ``in_thread``: questions are answered in a worker
-    thread, so that an event loop which serves others goes on; a command that asks once does not need it.
+    Without ``create`` a missing database is an error, NoDatabase. ``in_thread``: what may take a while is answered in a
+    worker thread, so that an event loop which serves others goes on; a command that asks once does not need it.
     """
     if not create and _is_missing(settings.database):
         name = settings.database.name
@@ -114,16 +118,17 @@ class Services:
         now = now or datetime.now(self._zone)
         if conversation and not conversation.is_alive(now):
             conversation = None
+        came = time.monotonic()
         async with self._turn:
             asking = self._asking
-            await asking.sync()
+            await asking.sync(since=came)
             if article is not None and article not in asking.articles:
                 await self._store.article(article)  # raises
             # When the last question was asked does not change the answer.
             timeless = replace(conversation, at=_LONG_AGO) if conversation else None
             key = (question, article, top, timeless, now.date())
             if key not in asking.answered:
-                if self._in_thread:
+                if self._in_thread and not asking.is_quick(question):
                     reply = await asyncio.to_thread(asking.answer, question, article, top, conversation, now)
                 else:
                     reply = asking.answer(question, article, top, conversation, now)
@@ -242,17 +247,30 @@ class Asking:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._revision = 0
+        self._synced = -math.inf
         self.articles: dict[int, Article] = {}
         self.answered: dict[Key, Reply] = {}
         self.suggested: dict[tuple[int, int, int], tuple[Suggestion, ...]] = {}  # by article, version and limit
         self._index: SentenceIndex | None = None
         self._lexicon: Lexicon | None = None  # with the operator's synonyms, where there are any
         self._answerer: Answerer | None = None
+        self._prepared = False  # all tables have been read
 
-    async def sync(self) -> None:
-        """Brings in what any process has added, changed or removed since the last time."""
-        if await self._store.revision() == self._revision:
+    async def sync(self, since: float | None = None) -> None:
+        """Brings in what any process has added, changed or removed since the last time.
+
+        ``since``: nothing is done where that was done after this moment (``time.monotonic()``): of many who ask at once
+        one looks for all.
+        """
+        if since is not None and since <= self._synced:
             return
+        began = time.monotonic()
+        revision = await self._store.revision()
+        if revision != self._revision:
+            await self._bring_in()
+        self._synced = began
+
+    async def _bring_in(self) -> None:
         self.answered.clear()
         self.suggested.clear()  # how sure an answer is depends on all articles
         changes = await self._store.changed_since(self._revision)
@@ -271,6 +289,11 @@ class Asking:
                 index.delete(article_id)
         self._revision = changes.revision
 
+    def is_quick(self, question: str) -> bool:
+        """Whether the answer takes a few milliseconds: less than to hand it to a thread and to wait for that."""
+        few = self._index is not None and self._index.count() <= _FEW_SENTENCES
+        return few and self._prepared and len(question) <= _SHORT_QUESTION
+
     def remember(self, key: Key, reply: Reply) -> None:
         """The oldest is forgotten for it where there are many."""
         if len(self.answered) >= _MOST_ANSWERED:
@@ -288,6 +311,7 @@ class Asking:
 
     def prepare(self) -> None:
         self._engine()[1].prepare()
+        self._prepared = True
 
     def suggest(self, article: Article, limit: int) -> tuple[Suggestion, ...]:
         from retrieval.suggestions import suggest

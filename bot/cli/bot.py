@@ -18,7 +18,7 @@ def bot(as_json: bool) -> None:
 
     Needs TELEGRAM_BOT_TOKEN; gets updates by polling, or by webhook where TELEGRAM_WEBHOOK_URL is set. SIGTERM: what is
     in work is finished first. --json: one document at the end. Exit codes: 69 Telegram does not answer, 77 it refuses
-    the token, 78 no token.
+    the token, 78 no token, or another bot with it at the same database.
     """
     invocation = begin(as_json=as_json)
     telegram = load_telegram(environment())

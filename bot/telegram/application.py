@@ -25,6 +25,7 @@ from bot.telegram.handlers import answers, articles, asking, gate, inline, peopl
 from bot.telegram.lanes import Lanes
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.turn import Turn
+from bot.telegram.unreadable import FetchingRequest
 
 TelegramApplication = Application[ExtBot[None], Turn, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 
@@ -57,7 +58,7 @@ _BUTTONS = (
 
 def transports() -> tuple[AiohttpRequest, AiohttpRequest]:
     """For all calls, and for fetching updates."""
-    return AiohttpRequest(connections=_CONNECTIONS), AiohttpRequest(connections=2, read_timeout=10.0)
+    return AiohttpRequest(connections=_CONNECTIONS), FetchingRequest(connections=2, read_timeout=10.0)
 
 
 def build(

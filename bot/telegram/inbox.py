@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from telegram import Bot, Update
 
+from bot.telegram.unreadable import UNREADABLE
 from corpus.errors import StoreError
 from corpus.journal import Asked, ChatState, Journal, Received, State, Told
 
@@ -114,7 +115,7 @@ class Inbox:
         """None where it cannot be read: another version of the library may have written it."""
         try:
             return Update.de_json(json.loads(received.payload), self._bot)
-        except (ValueError, TypeError, KeyError, AttributeError):
+        except UNREADABLE:
             return None
 
     async def _open_one(self, update: Update) -> None:

@@ -18,6 +18,7 @@ from bot.health import Health, serve, serve_health
 from bot.services import Services, open_services
 from bot.settings import Settings, TelegramSettings
 from bot.suggestions import Suggestions
+from bot.telegram.alone import alone
 from bot.telegram.application import ALLOWED_UPDATES, build, transports
 from bot.telegram.inbox import Inbox
 from bot.telegram.lanes import Lanes
@@ -40,7 +41,7 @@ _HOUR = 3600.0
 
 
 async def run_bot(settings: Settings, telegram: TelegramSettings) -> None:
-    """Until SIGTERM or SIGINT. Raises TokenRefused, Unreachable, SettingsError, StoreError."""
+    """Until SIGTERM or SIGINT. Raises TokenRefused, Unreachable, SettingsError, Unwritable, StoreError."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -50,6 +51,8 @@ async def run_bot(settings: Settings, telegram: TelegramSettings) -> None:
             "HOIBAO_HEALTH_PORT", stack, serve_health(health, settings.health_listen, settings.health_port)
         )
         services = await stack.enter_async_context(open_services(settings, create_samples=True, in_thread=True))
+        assert telegram.token is not None
+        stack.enter_context(alone(services.database.path, telegram.token.reveal()))
         running = Running(settings, telegram, services, health)
         stack.push_async_callback(running.disconnect)
         if await _unless(stop, running.prepare()):

@@ -15,6 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.health import Health
 from bot.telegram.inbox import Inbox
+from bot.telegram.unreadable import readable
 from corpus.errors import StoreError
 
 _LOG = logging.getLogger(__name__)
@@ -32,14 +33,16 @@ def webhook_app(bot: Bot, inbox: Inbox, url: str, secret: str) -> web.Applicatio
         if not compare_digest(given.encode(), secret.encode()):
             return web.Response(status=403)
         try:
-            update = Update.de_json(json.loads(await request.read()), bot)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            given_update = readable(json.loads(await request.read()))
+        except ValueError:
+            given_update = None
+        if given_update is None:
             _LOG.warning("the webhook was sent what is no update")
             return web.Response(status=400)
         try:
             if not await inbox.room(_LONGEST_WAIT):
                 return web.Response(status=503)
-            await inbox.take([update])
+            await inbox.take([Update.de_json(given_update, bot)])
         except StoreError as error:
             _LOG.error("an update cannot be written down: %s", error)
             return web.Response(status=503)

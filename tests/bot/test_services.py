@@ -80,6 +80,14 @@ async def test_what_is_prepared_has_no_table_left_to_read(services: Services) ->
         assert (await services.ask("Who runs the port of My Thoi?")).language == "en"
 
 
+async def test_who_asks_at_once_is_answered_from_what_is_there_at_that_moment(settings: Settings) -> None:
+    async with open_services(settings, in_thread=True) as services:
+        await services.prepare()
+        assert not any(reply.answered for reply in await asyncio.gather(*(services.ask(WHO) for _ in range(3))))
+        await add(services, HARBOUR)
+        assert all(reply.answered for reply in await asyncio.gather(*(services.ask(WHO) for _ in range(3))))
+
+
 async def test_a_file_is_known_by_its_absolute_path_and_shown_by_its_name(services: Services, tmp_path: Path) -> None:
     path = tmp_path / "tin.txt"
     path.write_text(HARBOUR, encoding="utf-8")

@@ -162,6 +162,26 @@ async def test_another_process_with_the_token_is_named_and_outlasted(own_server:
     assert BORN_ANSWER in (await own_server.person().says(BORN)).plain
 
 
+async def test_a_second_bot_at_the_same_database_ends_with_78(own_server: BotApiServer, start: Start) -> None:
+    first = await start()
+    second = await start(wait=False)
+    assert await second.wait() == 78
+    assert "HOIBAO_DATABASE" in second.stderr and len(second.stderr.splitlines()) == 1
+    await first.kill()
+    await start()
+    assert BORN_ANSWER in (await own_server.person().says(BORN)).plain
+
+
+async def test_an_update_that_cannot_be_read_is_left_out(own_server: BotApiServer, start: Start) -> None:
+    bot = await start()
+    own_server.backend.updates.push("message", {"message_id": "x", "date": "y", "text": "bí mật"}, 1)
+    reader = own_server.person()
+    assert BORN_ANSWER in (await reader.says(BORN)).plain
+    assert own_server.backend.updates.waiting() == []
+    assert sum("cannot be read" in line for line in bot.stderr.splitlines()) == 1
+    assert "bí mật" not in bot.stderr and "Traceback" not in bot.stderr
+
+
 async def test_sigterm_before_it_is_ready_ends_it(own_server: BotApiServer, start: Start) -> None:
     gate = own_server.faults.holds("getMe")
     bot = await start(wait=False)

@@ -131,6 +131,9 @@ async def test_pushed_updates_are_answered_once(own_server: BotApiServer, start:
         known = {SECRET_HEADER: "a-Secret_of_ours"}
         async with session.post(f"http://127.0.0.1:{port}/hook", data=b"{no", headers=known) as refused:
             assert refused.status == 400
+        unreadable = {"update_id": 1, "message": {"text": "?"}}  # pushing it again would not help
+        async with session.post(f"http://127.0.0.1:{port}/hook", json=unreadable, headers=known) as taken:
+            assert taken.status == 200
         async with session.post(f"http://127.0.0.1:{port}/elsewhere", json=update, headers=known) as refused:
             assert refused.status == 404
     assert await bot.stop() == 0
