@@ -163,9 +163,9 @@ class EmbeddedIndex:
         return Running(encode(keys(article.title)), encode(list(chain.from_iterable(sentences))), lengths, paragraphs)
 
     def _score(self, terms: tuple[Term, ...]) -> _Scores:
-        written = self._score_fields([term for term in terms if not term.folded], folded=False)
-        folded = self._score_fields([term for term in terms if term.folded], folded=True)
-        syllable, bigram, paragraph, article = (one + other for one, other in zip(written, folded, strict=True))
+        ways = [(some, way) for way in (False, True) if (some := [term for term in terms if term.folded is way])]
+        found = [self._score_fields(some, folded=way) for some, way in ways or [([], False)]]
+        syllable, bigram, paragraph, article = (np.sum(scores, axis=0) for scores in zip(*found, strict=True))
         return _Scores(syllable, bigram, paragraph[self._paragraphs.values], article[self._articles.values])
 
     def _score_fields(self, terms: list[Term], *, folded: bool) -> tuple[Floats, Floats, Floats, Floats]:

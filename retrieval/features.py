@@ -30,7 +30,7 @@ Runs = tuple[Floats, Floats]
 
 def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: Runs) -> SpanFeatures:
     """The features in ``DYNAMIC``. ``sides``: ``runs`` of the question and the sentence."""
-    first, after, n = candidates.first, candidates.after, len(candidates.view.tokens)
+    first, after, n = candidates.first.astype(np.intp), candidates.after.astype(np.intp), len(candidates.view.tokens)
     units = [unit for unit, places in enumerate(found.places) if places]  # the others say nothing of any span
     strength = np.zeros((len(units), n))
     for row, unit in enumerate(units):
@@ -39,35 +39,46 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     position = np.array([question.content[unit] for unit in units], dtype=np.int64)
     focus = (position >= question.focus[0]) & (position < question.focus[1])
     share = np.where(focus, 0.0, found.weights[units] / max(1e-9, float(found.weights.sum())))
+    before_gap = position < question.gap[0]
     nearness = _nearness(strength)
-    in_question = np.stack(
-        [np.where(position < question.gap[0], share, 0.0), np.where(position < question.gap[0], 0.0, share)]
-    )
-    (ll, rl), (lr, rr) = (in_question @ nearness).swapaxes(1, 2)
+    by_side = ((np.array([before_gap, ~before_gap]) * share) @ nearness).swapaxes(1, 2)
     focus_at = strength[focus].max(axis=0, initial=0.0)
     left, right = sides
-    opening = [*_focus_before(focus_at), *ll, *rl, left / _LONGEST_RUN, left >= 2, _clause(share, strength, candidates)]
-    closing = [np.append(0.0, focus_at), *lr, *rr, right / _LONGEST_RUN, right >= 2]
+
+    opening = np.empty((n + 1, 10))
+    opening[:, :3] = _focus_before(focus_at)
+    opening[:, 3:7] = by_side[0].reshape(-1, n + 1).T
+    opening[:, 7], opening[:, 8], opening[:, 9] = left / _LONGEST_RUN, left >= 2, _clause(share, strength, candidates)
+
+    closing = np.empty((n + 1, 7))
+    closing[0, 0], closing[1:, 0] = 0.0, focus_at
+    closing[:, 1:5] = by_side[1].reshape(-1, n + 1).T
+    closing[:, 5], closing[:, 6] = right / _LONGEST_RUN, right >= 2
+
     mass = np.zeros((len(units), n + 1))
     np.cumsum(strength, axis=1, out=mass[:, 1:])
-    inside = np.minimum(1.0, mass.take(after, axis=1) - mass.take(first, axis=1))
+    inside = mass.take(after, axis=1)
+    inside -= mass.take(first, axis=1)
+    np.minimum(1.0, inside, out=inside)
     total = mass.sum(axis=0)
-    whole = [
-        share @ inside,
-        (inside[~focus] > 0).sum(axis=0),
-        inside[focus].sum(axis=0) / max(1, sum(question.focus[0] <= i < question.focus[1] for i in question.content)),
-        *(share @ np.maximum(nearness[0].take(first, axis=2), nearness[1].take(after, axis=2))),
-        (total.take(first) > 0) & (total.take(after) < total[-1]),
-        _number_asked(question, candidates),
-        (inside.sum(axis=0) >= len(units)) & bool(units),
-    ]
-    return SpanFeatures(first, after, np.stack(opening, axis=1), np.stack(closing, axis=1), np.stack(whole))
+    whole = np.empty((8, len(first)))
+    np.matmul(share, inside, out=whole[0])
+    whole[1] = (inside > 0)[~focus].sum(axis=0)
+    whole[2] = inside[focus].sum(axis=0) / max(
+        1, sum(question.focus[0] <= i < question.focus[1] for i in question.content)
+    )
+    whole[3:5] = share @ np.maximum(nearness[0].take(first, axis=2), nearness[1].take(after, axis=2))
+    whole[5] = (total > 0).take(first) & (total < total[-1]).take(after)
+    whole[6] = _number_asked(question, candidates)
+    whole[7] = (inside.sum(axis=0) >= len(units)) & bool(units)
+    return SpanFeatures(first, after, opening, closing, whole)
 
 
-def _focus_before(focus_at: Floats) -> list[Floats]:
-    """For every boundary: the focus noun directly after it, directly before it, nearby before it."""
-    padded = np.concatenate([[0.0, 0.0, 0.0], focus_at, [0.0]])
-    return [padded[3:], padded[2:-1], np.maximum(padded[1:-2], padded[:-3])]
+def _focus_before(focus_at: Floats) -> Floats:
+    """For every boundary, a row each: the focus noun directly after it, directly before it, nearby before it."""
+    padded = np.zeros(len(focus_at) + 4)
+    padded[3:-1] = focus_at
+    return np.array([padded[3:], padded[2:-1], np.maximum(padded[1:-2], padded[:-3])]).T
 
 
 _FAR: Final = 500  # tokens over which nothing is near

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -342,7 +343,12 @@ def _asks(question: Question) -> bool:
 def _vocabulary(article: Article | None) -> tuple[frozenset[str], frozenset[str]]:
     if article is None:
         return frozenset(), frozenset()
-    plain = frozenset(keys(f"{article.title} {article.text}"))
+    return _words_of(article.title, article.text)
+
+
+@lru_cache(maxsize=256)
+def _words_of(*texts: str) -> tuple[frozenset[str], frozenset[str]]:
+    plain = frozenset(keys(" ".join(texts)))
     return plain, frozenset(map(fold, plain))
 
 

@@ -11,7 +11,7 @@ from retrieval.composing import inserted
 from retrieval.index import Hit
 from retrieval.lexicon import Lexicon
 from retrieval.question import Question, QuestionSyllable
-from retrieval.syllables import fold, syllables
+from retrieval.syllables import fold, keys, syllables
 from retrieval.wordlist import is_listed
 
 _MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy"})
@@ -96,6 +96,8 @@ def _bearers(given: QuestionSyllable, articles: Mapping[int, Article], hits: Seq
 
 
 def _named(sentence: str, given: QuestionSyllable, article: int) -> list[Bearer]:
+    if given.key not in (map(fold, keys(sentence)) if given.folded else keys(sentence)):
+        return []
     words = syllables(sentence)
 
     def is_name(i: int) -> bool:

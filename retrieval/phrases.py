@@ -39,7 +39,7 @@ class Phrases(Generic[V]):
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, tuple[V, ...]]:
         """The longest expression that begins at ``at``: its length in syllables and its values; ``(0, ())`` if none."""
-        for length in range(min(self._longest, len(keys) - at), 0, -1):
+        for length in range(min(self._longest_from.get(keys[at], 0), len(keys) - at), 0, -1):
             if (values := self._entries.get(" ".join(keys[at : at + length]))) is not None:
                 return length, values
         return 0, ()
@@ -56,8 +56,13 @@ class Phrases(Generic[V]):
         return found
 
     @cached_property
-    def _longest(self) -> int:
-        return max((e.count(" ") + 1 for e in self._entries), default=0)
+    def _longest_from(self) -> dict[str, int]:
+        """By a first syllable: the syllables of the longest expression that begins with it."""
+        longest: dict[str, int] = {}
+        for expression in self._entries:
+            first = expression.partition(" ")[0]
+            longest[first] = max(longest.get(first, 0), expression.count(" ") + 1)
+        return longest
 
     @cached_property
     def folded(self) -> Phrases[V]:
