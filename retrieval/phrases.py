@@ -39,7 +39,8 @@ class Phrases(Generic[V]):
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, tuple[V, ...]]:
         """The longest expression that begins at ``at``: its length in syllables and its values; ``(0, ())`` if none."""
-        for length in range(min(self._longest_from.get(keys[at], 0), len(keys) - at), 0, -1):
+        longest = self._longest_from.get(keys[at], 0) if at < len(keys) else 0
+        for length in range(min(longest, len(keys) - at), 0, -1):
             if (values := self._entries.get(" ".join(keys[at : at + length]))) is not None:
                 return length, values
         return 0, ()
