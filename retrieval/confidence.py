@@ -22,6 +22,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.counting import counts_another
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
+from retrieval.rescoring import opposed
 from retrieval.syllables import fold
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ _OBJECTIONS: Final = {
     "no amount": (0.5, 2.5),
     "unheld": (3.0, 3.0),
     "unlike": (1.2, 0.3),
+    "elsewhere": (2.0, 0.5),
+    "opposed": (5.0, 4.0),
     "another": (2.0, 0.5),
 }
 """What each objection takes from the logit, times its strength: in one chosen article, and in all of them.
@@ -141,9 +144,24 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * _classed(question),
+        "opposed": float(opposed(question, best.sheet.view) > 0),
+        "elsewhere": float(_other_class(question, best)),
         "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
         "unheld": float((HELD in question.extra and rule != "person with post") or _of_another(question, rule)),
     }
+
+
+_ADMINISTRATIVE: Final = frozenset("xã phường huyện quận thôn ấp bản đường phố khu".split()) | {"thị trấn", "thị xã"}
+
+
+def _other_class(question: Question, best: Scored) -> bool:
+    """Whether "xã nào" is answered with what is called no xã."""
+    focus = " ".join(question.keys(*question.focus))
+    if question.kind is not Kind.WHERE or focus not in _ADMINISTRATIVE or best.found is None:
+        return False
+    first, after = best.found.place
+    said = " ".join(token.key for token in best.sheet.view.tokens[max(0, first - 2) : after])
+    return f" {focus} " not in f" {said} "
 
 
 def _of_another(question: Question, rule: str) -> bool:

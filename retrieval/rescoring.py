@@ -15,9 +15,11 @@ import numpy as np
 
 from retrieval.evidence import FEATURES
 from retrieval.matching import Floats
-from retrieval.question import Kind
+from retrieval.question import Kind, Question
 from retrieval.reading.found import Found
 from retrieval.reading.priors import STRICT
+from retrieval.syllables import fold
+from retrieval.view import SentenceView
 
 TABLE: Final = Path(__file__).with_name("data") / "rescoring.json"
 LEARNT: Final = (
@@ -38,6 +40,7 @@ _RULES: Final = {
     "label": 3.0,
     "persons": 1.5,
     "doer": 2.0,
+    "charge": 2.0,
     "score": 6.0,
     "byline": 6.0,
     "topic": 4.0,
@@ -49,6 +52,7 @@ _RULES: Final = {
 """What a rule for news adds to a sentence, times its fit: the sets that the weights are learnt from have no news."""
 
 
+_CLAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _LACKING: Final = 1.5  # from a sentence without a date, an amount, ... where only such a thing can answer
 
 
@@ -56,8 +60,33 @@ def news(kind: Kind, found: Found | None) -> float:
     """The points of the rule that found the answer, and of a type that answers ``kind``."""
     if found is None:
         return 0.0
-    lacking = _LACKING * (1 - found.typed) if kind in STRICT or (kind is Kind.WHO and not found.typed) else 0.0
+    lacking = (
+        _LACKING * (1 - found.typed) if kind in STRICT | _CLAUSES or (kind is Kind.WHO and not found.typed) else 0.0
+    )
     return _RULES.get(found.rule, 0.0) * found.fit - lacking
+
+
+_OPPOSITES: Final = (
+    ("cao", "thấp"), ("nhiều", "ít"), ("lớn", "nhỏ"), ("dài", "ngắn"), ("trẻ", "già"), ("nhanh", "chậm"),
+    ("sớm", "muộn"), ("tốt", "xấu"), ("đắt", "rẻ"), ("nặng", "nhẹ"), ("mạnh", "yếu"),
+)  # fmt: skip
+_MOST: Final = {f"{a} nhất": f"{b} nhất" for pair in _OPPOSITES for a, b in (pair, pair[::-1])} | {
+    "đầu tiên": "cuối cùng", "cuối cùng": "đầu tiên",
+}  # fmt: skip
+_OPPOSED: Final = 5.0
+
+
+def opposed(question: Question, view: SentenceView) -> float:
+    """The points that a sentence loses which says "thấp nhất" where "cao nhất" is asked for, and not that as well."""
+    bare = any(s.folded for s in question.syllables)
+    asked = f" {' '.join(s.key for s in question.syllables)} "
+    said = f" {' '.join(view.folded_keys if bare else view.keys)} "
+
+    def has(line: str, words: str) -> bool:
+        return f" {fold(words) if bare else words} " in line
+
+    against = any(has(asked, most) and has(said, least) and not has(said, most) for most, least in _MOST.items())
+    return _OPPOSED * against
 
 
 @cache

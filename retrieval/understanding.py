@@ -222,7 +222,11 @@ def _counts(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Le
     if gap[1] >= len(asked) or gap[0] == gap[1]:
         return False
     key = asked[gap[1]].key
-    return key.isalpha() and not lexicon.is_stop(key, folded=asked[gap[1]].folded) and not lexicon.is_weak(key)
+    return (
+        key.isalpha()
+        and not lexicon.is_stop(key, folded=asked[gap[1]].folded)
+        and (not lexicon.is_weak(key) or key in lexicon.unit_kinds)
+    )
 
 
 def _keys(asked: Sequence[QuestionSyllable], first: int, after: int) -> tuple[str, ...]:
@@ -285,6 +289,9 @@ def _plural(
     """Whether "những", "các" or a number stands before the focus or the gap; "Ba" in "ông Ba" is a name."""
     many = {"những", "các", "nhung", "cac", "gồm", "gom", "hai", "ba", "bốn", "năm"}
     start = min(focus[0], gap[0]) if focus[1] > focus[0] else gap[0]
+    opened = _phrase_start(asked, gap[0], _FOCUS_REACH)
+    if opened and asked[opened - 1].key in {"những", "các", "nhung", "cac"}:
+        return True
     near = [asked[i].key for i in range(max(0, start - 2), gap[1]) if not (i and typed[i].capital)]
     return any(key in many - {"năm"} for key in near)
 
@@ -292,7 +299,34 @@ def _plural(
 def _expressions(asked: Sequence[QuestionSyllable], content: set[int], lexicon: Lexicon) -> tuple[Expression, ...]:
     """Other words for what is asked, where a word to search for is among it."""
     found = lexicon.expansions([s.key for s in asked], folded=[s.folded for s in asked])
-    return tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
+    said = tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
+    return said + _numbers(asked, content)
+
+
+_FIGURES: Final = {
+    "2": "hai", "3": "ba", "4": "bốn", "5": "năm", "6": "sáu", "7": "bảy", "8": "tám", "9": "chín", "10": "mười",
+}  # fmt: skip
+_WORDS: Final = {word: figure for figure, word in _FIGURES.items()}
+_SAME_NUMBER: Final = 0.95
+
+
+def _numbers(asked: Sequence[QuestionSyllable], content: set[int]) -> tuple[Expression, ...]:
+    """A small number in figures for the word and the other way round, with the word that follows: "5 nước"."""
+    found = []
+    for i in sorted(content):
+        if i + 1 < len(asked) and (other := _FIGURES.get(asked[i].key) or _WORDS.get(asked[i].key)):
+            found.append(Expression(i, i + 1, (other, asked[i + 1].key), _SAME_NUMBER))
+            if not asked[i].folded and asked[i + 1].folded:
+                found.append(Expression(i, i + 1, (other,), _SAME_NUMBER))
+    return tuple(found)
+
+
+_LONGEST_SYLLABLE: Final = 7  # letters: "nghiêng"
+
+
+def _surely_name(key: str, lexicon: Lexicon) -> bool:
+    """Whether a word that opens the question is a name though it stands alone: "Indonesia"."""
+    return len(key) > _LONGEST_SYLLABLE or key in lexicon.known_places
 
 
 def _names(typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
@@ -305,7 +339,7 @@ def _names(typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> t
         elif not capital and first is not None:
             if not first and i > 1 and typed[0].key not in lexicon.surnames:
                 first = 1  # the first word has its capital from the sentence
-            if i - first > 1 or first:
+            if i - first > 1 or first or _surely_name(typed[0].key, lexicon):
                 runs.append((first, i))
             first = None
     return tuple(runs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import head_at, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, head_at, own_name, person_at
 from retrieval.mentions.record import Mention, Type
 from retrieval.view import Token
 
@@ -50,7 +50,9 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
     while i < len(tokens):
         post = head_at(tokens, i, lexicon.posts)
         if post:
-            after = _extent(tokens, i + post, lexicon, post=True)
+            after = (
+                _extent(tokens, i + post, lexicon, post=True) if not _bearer(tokens, i + post, lexicon) else i + post
+            )
             found.append(Mention(Type.POST, i, after, (i, i + post)))
             i += post
             continue
@@ -102,6 +104,12 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         else:
             break
     return at
+
+
+def _bearer(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether whoever holds the post is named right behind its head by a surname that opens other names, too."""
+    parts = capital_syllables(tokens, at)
+    return 2 < len(parts) < 5 and parts[0] in lexicon.uncertain_surnames and tokens[at].pos == "Np"
 
 
 def _noun(token: Token, lexicon: Lexicon) -> bool:

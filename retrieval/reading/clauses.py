@@ -121,12 +121,22 @@ def said(sheet: Sheet) -> Found | None:
             first = i + 1 + pair
             while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
                 first += 1
+            first = _past_addressed(tokens, first)
             after = len(tokens)
             while after > first + 1 and tokens[after - 1].mark:
                 after -= 1
             if after - first > 2:
                 return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
     return None
+
+
+_ADDRESSED: Final = 5  # tokens at most between the verb and the colon: "khuyến cáo bà con: …"
+
+
+def _past_addressed(tokens: tuple[Token, ...], first: int) -> int:
+    """Behind the colon before which stands only to whom something is said."""
+    colon = next((i for i in range(first, min(len(tokens), first + _ADDRESSED)) if tokens[i].text == ":"), None)
+    return first if colon is None or colon + 1 >= len(tokens) else colon + 1
 
 
 def _whole_quote(sheet: Sheet, place: Place) -> Span | None:
@@ -213,6 +223,27 @@ def in_place(sheet: Sheet) -> Found | None:
     while after > best + 1 and tokens[after - 1].mark:
         after -= 1
     return Found((best, after), "in place", 2.0, run / 4)
+
+
+_CHARGES: Final = frozenset({"tội", "tội danh", "toi", "toi danh"})
+
+
+def charge(sheet: Sheet) -> Found | None:
+    """The crime behind "tội", where one is asked for: "bị khởi tố về tội | trộm cắp tài sản"."""
+    if " ".join(sheet.question.keys(*sheet.question.focus)) not in _CHARGES:
+        return None
+    tokens = sheet.view.tokens
+    for i in range(len(tokens) - 1):
+        if tokens[i].key in _CHARGES:
+            first = i + 1
+            while first < len(tokens) - 1 and (tokens[first].text in '“":«' or tokens[first].key in _CHARGES):
+                first += 1
+            after = first
+            while after < len(tokens) and tokens[after].text not in ',;:.…()”"»':
+                after += 1
+            if after - first > 1 and not tokens[first].mark:
+                return Found((first, after), "charge", 2.5, 0.8)
+    return None
 
 
 def _verb_before(tokens: tuple[Token, ...], at: int, first: int) -> int:

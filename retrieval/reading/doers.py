@@ -48,7 +48,8 @@ def _fit(sheet: Sheet, first: int, after: int) -> float:
             behind += float(weight)
         elif any(start <= t < first for t in places):
             before += float(weight)
-    return (behind + _BEFORE * before) / total if behind else 0.0
+    owned = {"của", "cua"} & set(sheet.question.keys(0, sheet.question.gap[1]))  # "kỷ lục là của ai?"
+    return (behind + _BEFORE * before) / total if behind or owned else 0.0
 
 
 def _part(tokens: tuple[Token, ...], first: int, after: int) -> Place:

@@ -179,8 +179,9 @@ def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
     if cuts[0] + 1 >= len(tokens):
         return None
     like = tokens[cuts[0] + 1]
-    first = _first_item(tokens, cuts[0], like)
-    last = _last_item(tokens, cuts[-1], like)
+    cue = _opened(tokens, cuts[0])
+    first = cue or _first_item(tokens, cuts[0], like)
+    last = _clause_end(tokens, cuts[-1]) if cue else _last_item(tokens, cuts[-1], like)
     bounds = [first - 1, *cuts, last]
     items = [p for a, b in itertools.pairwise(bounds) if (p := _trimmed(tokens, a + 1, b))]
     if items and tokens[items[-1][0]].key == "v":  # "v.v." is no item
@@ -188,6 +189,30 @@ def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
     if len(items) < 2:
         return None
     return Enumeration(tuple(items), is_partial(tokens, items[0][0], items[-1][1]), hard=False)
+
+
+_OPENERS: Final = frozenset({"gồm", "bao gồm", "gồm có", "lần lượt là", "đó là", ":"})
+
+
+def _opened(tokens: tuple[Token, ...], cut: int) -> int:
+    """Where the first item begins that a word like "gồm" opens, before the first comma; 0 where none does."""
+    for i in range(cut - 1, max(-1, cut - _LONGEST_ITEM - 2), -1):
+        if tokens[i].text == ":" or tokens[i].key in _OPENERS:
+            after = i + 1
+            while after < cut and tokens[after].key in {"các", "những", "có"}:
+                after += 1
+            return after if after < cut else 0
+        if tokens[i].mark and tokens[i].text in ",;.":
+            return 0
+    return 0
+
+
+def _clause_end(tokens: tuple[Token, ...], cut: int) -> int:
+    """On from the last separator to a mark that ends the clause."""
+    after = cut + 1
+    while after < len(tokens) and tokens[after].text not in ",;:.…":
+        after += 1
+    return after
 
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B", "X"})

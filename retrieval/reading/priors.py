@@ -30,7 +30,7 @@ SUITS: Final = {
     Kind.DURATION: {Type.DURATION: 2.0, Type.TIME: 0.5},
     Kind.AGE: {Type.AGE: 2.0, Type.NUMBER: 0.3},
     Kind.HOW_MANY: {
-        Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.PERCENT: 0.5, Type.MONEY: 0.5, Type.DURATION: 0.5,
+        Type.AMOUNT: 1.5, Type.NUMBER: 1.0, Type.PERCENT: 0.5, Type.MONEY: 1.0, Type.DURATION: 0.5,
         Type.AGE: 0.5, Type.SCORE: 0.2,
     },
     Kind.PERCENT: {Type.PERCENT: 2.0},

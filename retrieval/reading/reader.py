@@ -54,7 +54,7 @@ class Reader:
             if found := rule(sheet):
                 if found.rule == "span":
                     found = company(sheet, past_colon(sheet, found))
-                elif found.rule == "in place":
+                elif found.rule in {"in place", "saying"}:
                     found = past_colon(sheet, itemised(sheet, found))
                 if kind is Kind.WHO:
                     found = together(sheet, found)
@@ -74,6 +74,8 @@ class Reader:
             yield topics.topic
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
+        if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
+            yield clauses.charge
         if kind is Kind.WHAT:
             yield clauses.in_place
         if sheet.question.plural and kind not in _NO_LISTS:

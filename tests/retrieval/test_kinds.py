@@ -131,3 +131,20 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str], folded:
         gap = line[found.start : found.end]
         assert gap.strip() == gap != ""
         assert (line[found.start - 1], line[found.end]) == (" ", " ")
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Sao giá ớt lại tăng?", Kind.WHY),
+        ("Ớt bán được bao nhiêu một ký?", Kind.MONEY),
+        ("Chị Lan được thưởng bao nhiêu?", Kind.MONEY),
+        ("Ông Ba làm gì ở đội?", Kind.POST),
+        ("Ông Ba từng giữ những vị trí nào?", Kind.POST),
+        ("Đội xếp hạng mấy trên bảng?", Kind.HOW_MANY),
+    ],
+)
+def test_more_ways_to_ask(question: str, kind: Kind) -> None:
+    found = kind_of(joined(question), folded=False)
+    assert found is not None
+    assert found.kind is kind

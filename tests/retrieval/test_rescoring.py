@@ -4,6 +4,7 @@ from retrieval.evidence import FEATURES
 from retrieval.question import Kind
 from retrieval.reading.found import Found
 from retrieval.rescoring import LEARNT, news, weights
+from tests.retrieval.builders import answerer
 
 
 def test_the_weights_that_ship_are_one_for_each_feature() -> None:
@@ -25,3 +26,13 @@ def test_nothing_found_speaks_for_nothing() -> None:
 def test_a_sentence_without_the_date_that_is_asked_for_is_worth_less() -> None:
     dated, undated = (news(Kind.WHEN, Found((0, 1), "span", typed=typed)) for typed in (1.0, 0.0))
     assert dated > undated
+
+
+LEAST = "Xã Bình Nhì có năng suất thấp nhất. Xã Tân Thạnh có năng suất cao nhất."
+
+
+def test_the_opposite_superlative_is_not_meant() -> None:
+    reply = answerer(LEAST).answer("Xã nào có năng suất cao nhất?", scope=1)
+    assert reply.attempted[0].evidence.sentence == 1
+    only = answerer("Xã Bình Nhì có năng suất thấp nhất.").answer("Xã nào có năng suất cao nhất?", scope=1)
+    assert not only.answered

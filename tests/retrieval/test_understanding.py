@@ -213,3 +213,22 @@ def test_whatever_is_typed_is_understood_or_blank(text: str) -> None:
     assert all(0 <= i < length for i in question.content)
     assert not set(question.content) & set(range(*question.gap))
     assert understood(text) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "focus"),
+    [
+        ("Tòa cho bị cáo những tình tiết nào?", ()),
+        ("Thủ khoa năm nay là bạn nào?", ("bạn",)),
+        ("Có bao nhiêu gian hàng?", ("gian",)),
+    ],
+)
+def test_the_focus_lies_in_the_phrase_of_the_question_word(question: str, focus: tuple[str, ...]) -> None:
+    understood = asked(question)
+    said = understood.keys(*understood.focus)
+    assert said == focus or not focus
+
+
+def test_a_small_number_is_the_same_in_figures_and_in_words() -> None:
+    said = {(e.start, e.keys) for e in asked("5 nước nào mua nhiều nhất?").expressions}
+    assert (0, ("năm", "nước")) in said

@@ -118,3 +118,9 @@ def test_a_sentence_that_states_the_cause_of_what_was_told_before(opening: str) 
     found = read("Vì sao cầu xong trễ?", text, 1)
     assert found is not None
     assert found.rule == "stated cause"
+
+
+@pytest.mark.parametrize("question", ["Tẹo bị khởi tố về tội gì?", "Tẹo bị bắt vì tội danh gì?"])
+def test_the_crime_behind_toi(question: str) -> None:
+    sentence = "Công an khởi tố Lê Văn Tẹo (31 tuổi) về tội “Trộm cắp tài sản”, bắt tạm giam 4 tháng."
+    assert answer(question, sentence) == "Trộm cắp tài sản"

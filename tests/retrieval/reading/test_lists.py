@@ -144,3 +144,37 @@ def test_commas_within_brackets_part_nothing() -> None:
 
 def test_a_sentence_without_a_list_enumerates_nothing() -> None:
     assert listed("Trời mưa to suốt đêm.") == []
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        (
+            "Tòa xét những tình tiết giảm nhẹ nào?",
+            "Tòa áp dụng tình tiết giảm nhẹ gồm khai báo thành khẩn, con còn nhỏ và đã đền tiền.",
+            ["khai báo thành khẩn", "con còn nhỏ", "đã đền tiền"],
+        ),
+        (
+            "3 thị trường lớn nhất là những nước nào?",
+            "Ba thị trường lớn nhất lần lượt là Nhật Bản, Hàn Quốc và Úc.",
+            ["Nhật Bản", "Hàn Quốc", "Úc"],
+        ),
+        (
+            "Xã khuyên bà con nên làm những gì?",
+            "Xã khuyến cáo bà con: không đốt rơm; giữ nước trong mương; ghi sổ mỗi ngày.",
+            ["không đốt rơm", "giữ nước trong mương", "ghi sổ mỗi ngày"],
+        ),
+        (
+            "Những công ty nào trúng thầu?",
+            "Trúng thầu có: Công ty CP Cầu Bến Tắt; Tổng công ty Xây dựng Gò Me; Công ty TNHH Vàm Xáng.",
+            ["Công ty CP Cầu Bến Tắt", "Tổng công ty Xây dựng Gò Me", "Công ty TNHH Vàm Xáng"],
+        ),
+    ],
+)
+def test_what_a_word_like_gom_or_a_colon_opens(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
+
+
+def test_a_list_of_countries_is_none_of_amounts() -> None:
+    found = read("Ớt bán sang những nước nào?", "Xã có 60 ha ớt, sản lượng 900 tấn, trong đó 85% bán ra ngoài.")
+    assert found is None or not found.items
