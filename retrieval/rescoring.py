@@ -89,6 +89,14 @@ def opposed(question: Question, view: SentenceView) -> float:
     return _OPPOSED * against
 
 
+_ABSENT: Final = 2.0
+
+
+def absent(evidence: Floats) -> float:
+    """The points that a sentence loses whose article nowhere has a name of the question."""
+    return _ABSENT * float(evidence[FEATURES.index("missing names")] >= 1)
+
+
 @cache
 def weights() -> Floats:
     """The weights that ship, one for each of ``FEATURES``."""

@@ -37,6 +37,31 @@ def doer(sheet: Sheet) -> Found | None:
     return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
 
 
+_RUN: Final = 2  # syllables of the question behind the one who does it
+_OF: Final = frozenset({"của", "cho", "với", "từ"})  # who stands behind them does not do it
+_ASIDE: Final = frozenset({"đã", "vừa", "sẽ", "đang", "cùng", "đồng", "trực tiếp", ","})
+
+
+def active(sheet: Sheet) -> Found | None:
+    """The one right before what the question says behind its question word: "Hội Nông dân | tổ chức hội thi"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    if question.gap[0] > max(question.focus[1], 0) or not question.content:
+        return None
+    sorts, right = _SORTS[question.kind] - {Type.NAME}, sheet.runs[1]
+    ends = {person.name[1]: person.after for person in sheet.people}
+    mentions = [m for m in sheet.candidates.mentions if m.type in sorts]
+    others = {m.after for m in mentions if m.first and tokens[m.first - 1].key in _OF}
+    best: tuple[float, Place] | None = None
+    for mention in mentions:
+        at = max(mention.after, ends.get(mention.after, 0)) if mention.after not in others else len(tokens)
+        while at < len(tokens) and (tokens[at].key in _ASIDE or tokens[at].text in _ASIDE):
+            at += 1
+        run = float(right[at]) if at < len(tokens) else 0.0
+        if run >= _RUN and (best is None or (run, best[1][0]) > (best[0], mention.first)):
+            best = (run, (mention.first, mention.after))
+    return Found(best[1], "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
+
+
 def _fit(sheet: Sheet, first: int, after: int) -> float:
     """The share of the question's weight in the mention's part of the sentence; 0 where nothing of it is behind."""
     tokens = sheet.view.tokens

@@ -86,6 +86,8 @@ class Reader:
             yield labelled
         if kind in {Kind.WHO, Kind.ORGANISATION}:
             yield doers.doer
+            if posts.HELD not in sheet.question.extra:
+                yield doers.active
         if kind is Kind.SCORE:
             yield scores.final
         yield from _RULES.get(kind, ())

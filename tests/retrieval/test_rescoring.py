@@ -36,3 +36,8 @@ def test_the_opposite_superlative_is_not_meant() -> None:
     assert reply.attempted[0].evidence.sentence == 1
     only = answerer("Xã Bình Nhì có năng suất thấp nhất.").answer("Xã nào có năng suất cao nhất?", scope=1)
     assert not only.answered
+
+
+def test_an_article_without_the_name_asked_for_is_not_meant() -> None:
+    found = answerer("Chủ tịch xã Bình Nhì là ông Hồ Bá Sáu.", "Dự lễ ở Gò Me có bà Mai Thị Tư, Chủ tịch xã.")
+    assert found.answer("Chủ tịch xã Bình Nhì là ai?").attempted[0].article.id == 1

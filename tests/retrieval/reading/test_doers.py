@@ -27,3 +27,22 @@ def test_the_one_behind_do_who_does_what_is_asked_of(question: str, sentence: st
 def test_who_does_something_else_is_not_meant() -> None:
     found = read("Ai trao giải?", "Giải do ông Hồ Bá Sáu tài trợ.")
     assert found is None or found.rule != "doer"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doer"),
+    [
+        (
+            "Đơn vị nào tổ chức hội thi?",
+            "Sáng 6-3, Hội Nông dân xã Bình Nhì tổ chức hội thi nấu ăn.",
+            "Hội Nông dân xã Bình Nhì",
+        ),
+        (
+            "Ai chủ trì hội nghị?",
+            "Ông Hồ Bá Sáu, Chủ tịch xã, chủ trì hội nghị; bà Mai Thị Tư dự.",
+            "Ông Hồ Bá Sáu, Chủ tịch xã",
+        ),
+    ],
+)
+def test_the_one_before_the_deed_that_is_asked_of(question: str, sentence: str, doer: str) -> None:
+    assert answer(question, sentence) == doer
