@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -23,6 +23,7 @@ class GroupCommit:
     """Writes to one database. All statements of one call are stored together, or none of them.
 
     The calls of one batch succeed or fail together: they hold the statements of this program only, never a person's.
+    Each keeps its own order; calls that wait at once have none among them.
     """
 
     def __init__(self, database: Database) -> None:
@@ -52,8 +53,8 @@ class GroupCommit:
     async def _commit(self, batch: Sequence[tuple[Sequence[Statement], asyncio.Future[None]]]) -> None:
         try:
             async with self._database.transaction() as connection:
-                for sql, some in groupby((one for statements, _ in batch for one in statements), lambda one: one.sql):
-                    await connection.executemany(sql, [one.parameters for one in some])
+                for sql, parameters in _alike_together([statements for statements, _ in batch]):
+                    await connection.executemany(sql, parameters)
         except BaseException as error:
             for _, stored in batch:
                 if not stored.done():
@@ -67,3 +68,15 @@ class GroupCommit:
             for _, stored in batch:
                 if not stored.done():  # its caller may have gone
                     stored.set_result(None)
+
+
+def _alike_together(calls: Sequence[Sequence[Statement]]) -> Iterator[tuple[str, list[tuple[object, ...]]]]:
+    """The statements of calls that are made of the same ones side by side: each way to the database's thread costs as
+    much as many statements."""
+    alike: dict[tuple[str, ...], list[Sequence[Statement]]] = {}
+    for statements in calls:
+        alike.setdefault(tuple(one.sql for one in statements), []).append(statements)
+    for some in alike.values():
+        ordered = (one for same in zip(*some, strict=True) for one in same)
+        for sql, run in groupby(ordered, lambda one: one.sql):
+            yield sql, [one.parameters for one in run]
