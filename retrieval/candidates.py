@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
+from retrieval.people import Person, people_of
 from retrieval.spans import SpanFeatures
 from retrieval.view import SentenceView, Token
 
@@ -104,6 +106,11 @@ class CandidateSet:
         wanted[[first * wide + after for first, after in places]] = True
         found: list[int] = np.flatnonzero(wanted[self.first * wide + self.after]).tolist()
         return found
+
+    @cached_property
+    def people(self) -> tuple[Person, ...]:
+        """Who is named, with the posts that the sentence gives them."""
+        return people_of(self.view, self.mentions)
 
     def __len__(self) -> int:
         return len(self.first)

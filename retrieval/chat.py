@@ -33,7 +33,10 @@ class Chat:
 
         Where all of ``keys`` are bare, the words are bare, too.
         """
-        length, words = self._ending(keys, at) or self._opening(keys, at) or self._anywhere(keys, at) or (0, "")
+        found = self._ending(keys, at) or self._opening(keys, at) or self._anywhere(keys, at)
+        if found is None:
+            return 0, ()
+        length, words = found
         return length, tuple((fold(words) if all(map(str.isascii, keys)) else words).split())
 
     def keeping(self, expressions: frozenset[str]) -> Chat:

@@ -116,7 +116,7 @@ def runs(question: Question, view: SentenceView) -> Runs:
     gap, focus = question.gap, question.focus
     before = {gap[0], focus[0]} if focus[1] == gap[0] else {gap[0]}
     after = {gap[1], focus[1]} if focus[0] == gap[1] else {gap[1]}
-    starts = list(view.first_syllables)
+    starts = view.first_syllables
     left = np.max([_common(question, view, at, -1) for at in before], axis=0)
     right = np.max([_common(question, view, at, +1) for at in after], axis=0)
     return left[starts], right[starts]
@@ -147,17 +147,17 @@ def _run(question: Question, view: SentenceView, i: int, j: int, step: int) -> i
 
 def _clause(share: Floats, strength: Floats, candidates: CandidateSet) -> Floats:
     """For every boundary: the share of the question's words that stand between the same marks as the word after it."""
-    cut = np.array([True, *(t.mark and t.text in ",;:()." for t in candidates.view.tokens[1:])])
-    held = share @ np.maximum.reduceat(strength, np.flatnonzero(cut), axis=1)
-    result: Floats = np.append(held[np.cumsum(cut) - 1], 0.0)
+    starts, of = candidates.view.clauses
+    held = share @ np.maximum.reduceat(strength, starts, axis=1)
+    result: Floats = np.append(held.take(of), 0.0)
     return result
 
 
 def _number_asked(question: Question, candidates: CandidateSet) -> Floats:
     """Whether the span holds a number that the question itself has."""
-    if not question.numbers:
-        return np.zeros(len(candidates))
-    asked = set(question.numbers)
-    flags = np.cumsum([0, *(t.digit and t.key in asked for t in candidates.view.tokens)])
-    holds: Floats = (flags[candidates.after] > flags[candidates.first]).astype(np.float64)
-    return holds
+    first, after = candidates.first, candidates.after
+    holds = np.zeros(len(candidates), dtype=np.bool_)
+    for token, key in candidates.view.digits:
+        if key in question.numbers:
+            holds |= (first <= token) & (after > token)
+    return holds.astype(np.float64)

@@ -169,8 +169,8 @@ class _InTalk:
         if resolved:
             return self._leaning(*resolved)
         phrase, elliptic = stripped(typed)
-        fragment = self._understand(phrase) if phrase else alone.question
-        if phrase and not _asks(fragment) and (elliptic or len(typed.words) <= _FRAGMENT):
+        short = elliptic or len(typed.words) <= _FRAGMENT
+        if phrase and short and not _asks(self._understand(phrase)):
             found = self._ellipses(phrase)
             return found if elliptic else [*found, alone]
         if self._article is None:

@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from corpus.article import Article, Span
 from retrieval.syllables import fold, keys, starts
+
+Ints = NDArray[np.intp]
 
 
 class Token(NamedTuple):
@@ -76,14 +81,25 @@ class SentenceView:
         return _places(self.folded_keys)
 
     @cached_property
-    def first_syllables(self) -> tuple[int, ...]:
+    def first_syllables(self) -> Ints:
         """For every boundary between tokens: the position of the syllable after it."""
         starts, at = [], 0
         for token in range(len(self.tokens) + 1):
             while at < len(self.token_of) and self.token_of[at] < token:
                 at += 1
             starts.append(at)
-        return tuple(starts)
+        return np.array(starts, dtype=np.intp)
+
+    @cached_property
+    def clauses(self) -> tuple[Ints, Ints]:
+        """What stands between marks: its first token, and of every token in which of them it stands."""
+        cut = np.array([True, *(t.mark and t.text in ",;:()." for t in self.tokens[1:])])
+        return np.flatnonzero(cut), np.cumsum(cut) - 1
+
+    @cached_property
+    def digits(self) -> tuple[tuple[int, str], ...]:
+        """The tokens that begin with a digit, with their keys."""
+        return tuple((at, token.key) for at, token in enumerate(self.tokens) if token.digit)
 
     def slice(self, first: int, after: int) -> Span:
         """The article's offsets of tokens ``[first, after)``."""

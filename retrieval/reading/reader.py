@@ -9,7 +9,6 @@ from typing import Final
 from retrieval.features import runs
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Floats, match
-from retrieval.people import people_of
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import bylines, clauses, doers, posts, scores, tasks, topics
@@ -45,7 +44,7 @@ class Reader:
         found = match(question, weights, view)
         sides = runs(question, view)
         scores = self._ranker.score(question, found, candidates, static, sides) if len(candidates) else static
-        return Sheet(question, found, candidates, scores, sides, people_of(view, candidates.mentions))
+        return Sheet(question, found, candidates, scores, sides, candidates.people)
 
     def read(self, sheet: Sheet) -> Found | None:
         """The answer in one sentence by the first rule that finds one, its edges mended."""
