@@ -39,10 +39,11 @@ DAY = re.compile(rf"(?<!\w)[Nn]gày (?P<day>{_DAY})(?!\w)(?![-–/.,:]\d)(?! (?:
 MONTH = re.compile(rf"(?<!\w)[Tt]háng (?P<month>{_MONTH}|{_NAME}){_IN_YEAR}{_TO}")
 MONTH_YEAR = re.compile(rf"{_FROM}(?P<month>{_MONTH})[-/](?P<year>(?:19|20)\d\d){_TO}")
 YEAR = re.compile(r"(?<!\w)[Nn]ăm (?P<year>\d{3,4})(?P<before_christ> TCN| trước Công nguyên)?(?!\w)(?![./,]\d)")
-FORMS = (ISO, FULL, FROM_TO, DAYS, WORDS, TET, SHORT, DAY, MONTH, MONTH_YEAR, YEAR)
-"""The first of them wins where two begin at the same place."""
+FIGURES_FIRST = (ISO, FULL, FROM_TO, DAYS, WORDS, SHORT, MONTH_YEAR)
+WORDS_FIRST = (WORDS, TET, DAY, MONTH, YEAR)
+"""The forms that begin with a figure, and with a word; the first wins where two begin at the same place."""
 BEGINNING = re.compile(r"[0-9]+|[Rr]ằm |[Mm][ùồ]ng |[Nn]gày |[Tt]háng |[Nn]ăm ")
-"""What every one of them begins with."""
+"""What every form begins with."""
 
 MORE_YEARS = re.compile(rf"(?: ?,| và| hoặc| đến| ?[-–]) ?(?:năm )?(?P<year>{_YEAR})(?!\w)(?![-–/.,]\d)")
 _PART_OF_DAY = r"(?P<part>rạng sáng|sáng sớm|chiều tối|sáng|trưa|chiều|tối|đêm|khuya)"
