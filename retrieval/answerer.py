@@ -32,7 +32,7 @@ from retrieval.reading.reader import Reader
 from retrieval.reading.summary import key_sentences
 from retrieval.remembering import Tried, remembered, surest, without
 from retrieval.reply import Answer, Evidence, Reply
-from retrieval.rescoring import absent, news, opposed
+from retrieval.rescoring import absent, late, news, opposed
 from retrieval.rescoring import weights as rescoring_weights
 from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand
@@ -214,7 +214,11 @@ class Answerer:
             sheet,
             found,
             evidence,
-            float(evidence @ self._rescoring) + news(question.kind, found) - opposed(question, view) - absent(evidence),
+            float(evidence @ self._rescoring)
+            + news(question.kind, found)
+            - opposed(question, view)
+            - absent(evidence)
+            - late(question.kind, hit.sentence),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

@@ -143,7 +143,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
-        "unlike": (1 - signs["focus"]) * _classed(question),
+        "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(opposed(question, best.sheet.view) > 0),
         "elsewhere": float(_other_class(question, best)),
         "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
@@ -166,7 +166,7 @@ def _other_class(question: Question, best: Scored) -> bool:
 
 def _of_another(question: Question, rule: str) -> bool:
     """Whether a post was found that the sentence does not give to the person who is asked about."""
-    return question.kind is Kind.POST and bool(question.names) and rule not in {"post", "list", "label"}
+    return question.kind is Kind.POST and bool(question.names) and rule not in {"post", "list", "long list", "label"}
 
 
 def _classed(question: Question) -> bool:

@@ -152,6 +152,7 @@ _RULES: Final = (
         rf"\b{_WH} (?:{_BE} the )?(?:exact |calendar )?{_TIME}\b(?! of (?:year )?(?:music|art|study))",
         r"\bhow (?:long ago|early|late|soon|recently)\b",
     ),
+    _rule(Kind.HOW_MANY, rf"\b{_WH} (?:position|place|spot|rank) (?:in|on|of) the (?:table|standings|league|ranking)"),
     _rule(Kind.POST, rf"\b{_WH} (?:{_BE} {_POSSESSOR}?)?(?:\w+ )?{_POST}\b"),
     _rule(
         Kind.WHERE,

@@ -40,6 +40,7 @@ _RULES: Final = {
     "label": 3.0,
     "persons": 1.5,
     "doer": 2.0,
+    "long list": 1.0,
     "charge": 2.0,
     "score": 6.0,
     "byline": 6.0,
@@ -52,6 +53,7 @@ _RULES: Final = {
 """What a rule for news adds to a sentence, times its fit: the sets that the weights are learnt from have no news."""
 
 
+_NO_AMOUNT: Final = 1.5  # and from one without any amount, where one is asked for
 _CLAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _LACKING: Final = 1.5  # from a sentence without a date, an amount, ... where only such a thing can answer
 
@@ -63,7 +65,8 @@ def news(kind: Kind, found: Found | None) -> float:
     lacking = (
         _LACKING * (1 - found.typed) if kind in STRICT | _CLAUSES or (kind is Kind.WHO and not found.typed) else 0.0
     )
-    return _RULES.get(found.rule, 0.0) * found.fit - lacking
+    none = _NO_AMOUNT * (kind is Kind.HOW_MANY and not found.typed)
+    return _RULES.get(found.rule, 0.0) * found.fit - lacking - none
 
 
 _OPPOSITES: Final = (
@@ -73,6 +76,7 @@ _OPPOSITES: Final = (
 _MOST: Final = {f"{a} nhất": f"{b} nhất" for pair in _OPPOSITES for a, b in (pair, pair[::-1])} | {
     "đầu tiên": "cuối cùng", "cuối cùng": "đầu tiên",
 }  # fmt: skip
+_EXCEPTING: Final = 1.5
 _OPPOSED: Final = 5.0
 
 
@@ -85,8 +89,20 @@ def opposed(question: Question, view: SentenceView) -> float:
     def has(line: str, words: str) -> bool:
         return f" {fold(words) if bare else words} " in line
 
+    if has(asked, "ngoài") and has(said, "ngoài"):
+        return -_EXCEPTING  # "Ngoài Nhật ra …?": "Ngoài Nhật Bản, …"
     against = any(has(asked, most) and has(said, least) and not has(said, most) for most, least in _MOST.items())
     return _OPPOSED * against
+
+
+_LATER: Final = 0.03
+_LATEST: Final = 8  # sentences
+_TOTALLED: Final = frozenset({Kind.HOW_MANY})
+
+
+def late(kind: Kind, position: int) -> float:
+    """The points that a later sentence loses where amounts are asked for: news opens with the totals."""
+    return _LATER * min(position, _LATEST) if kind in _TOTALLED else 0.0
 
 
 _ABSENT: Final = 2.0

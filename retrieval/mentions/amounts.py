@@ -28,7 +28,7 @@ _TAKEN: Final = re.compile(
     r"(?<![\w.,/-])\d+ giờ \d+ phút(?: \d+(?: giây)?)?|(?<![\w.,/-])\d+ phút \d+ giây(?: \d+)?(?!\w)"
 )
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
-_RANGE: Final = re.compile(r"(?<![\d/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
+_RANGE: Final = re.compile(r"(?<![\w/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
 _ORDINAL: Final = re.compile(
     r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) "
     r"(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)",
@@ -52,7 +52,11 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
     found = [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
     found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _TAKEN)]
-    found += [Mention(Type.SCORE, *place, place) for place in places_of(view, _SCORE) if place[0] not in dated]
+    found += [
+        Mention(Type.SCORE, *place, place)
+        for place in places_of(view, _SCORE)
+        if place[0] not in dated or _played(view.tokens, place[0])
+    ]
     found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
     tokens = view.tokens
     i = 0
@@ -68,6 +72,15 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
             found += _measured(tokens, (first, i), lexicon)
     return found
+
+
+_PLAYED: Final = frozenset({"thắng", "thua", "hòa", "tỷ số", "đánh bại", "thắng ngược", "hạ", "vượt qua"})
+_REACH: Final = 5  # tokens from the verb over the name of a team to the score
+
+
+def _played(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a match is told of right before: "thắng Quy Nhơn | 3-2 tối 12/5" is no third of February."""
+    return any(token.key in _PLAYED for token in tokens[max(0, at - _REACH) : at])
 
 
 def _is_number(token: Token) -> bool:

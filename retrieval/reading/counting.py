@@ -69,7 +69,19 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     """Whether what is counted is the focus noun of the question."""
     end = mention.head[1]
     said = any(end <= t <= end + 1 for u in _focus_units(sheet.question) for t in sheet.match.places[u])
-    return _COUNTED * (said or _is_person(sheet, end))
+    return _COUNTED * (said or _is_person(sheet, end)) * (1 + _just_so(sheet, end))
+
+
+_WIDE: Final = 4  # tokens behind a number that may name what it counts
+_WHOLE: Final = 2  # syllables of a focus that says more than a unit
+
+
+def _just_so(sheet: Sheet, end: int) -> float:
+    """The share of the focus that stands right behind the number, where the focus says more than the unit."""
+    units = _focus_units(sheet.question)
+    if len(units) <= _WHOLE:
+        return 0.0
+    return sum(any(end <= t < end + _WIDE for t in sheet.match.places[u]) for u in units) / len(units)
 
 
 def _focus_units(question: Question) -> list[int]:

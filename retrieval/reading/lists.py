@@ -279,9 +279,17 @@ def listing(sheet: Sheet) -> Found | None:
     if best is None or best[0] < 0.15:
         return None
     one = best[1]
-    return Found(one.place, "list", 2.0, min(1.0, 0.3 + best[0]), items=one.items, partial=one.partial)
+    return Found(
+        one.place,
+        "long list" if one.hard and len(one.items) > _SHORT else "list",
+        2.0,
+        min(1.0, 0.3 + best[0]),
+        items=one.items,
+        partial=one.partial,
+    )
 
 
+_SHORT: Final = 2  # items
 _SURE: Final = 0.25
 _NAMING: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHO})
 

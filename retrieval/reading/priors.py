@@ -53,7 +53,7 @@ STRICT: Final = frozenset(
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
 _OTHERWISE: Final = 2.5  # from its points
-_OTHER: Final = 0.6  # how well an amount of something else suits
+_OTHER: Final = 0.55  # how well an amount of something else suits
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _OF_TIMES: Final = 0.5  # and for a date
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
@@ -73,11 +73,7 @@ _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
     candidates, kind = sheet.candidates, sheet.question.kind
-    suits = (
-        _ORDERED
-        if kind is Kind.HOW_MANY and _ORDERS & set(sheet.question.keys(*sheet.question.gap))
-        else SUITS.get(kind)
-    )
+    suits = _ORDERED if kind is Kind.HOW_MANY and _asks_for_order(sheet.question) else SUITS.get(kind)
     if (
         kind is Kind.HOW_MANY
         and suits is not None
@@ -128,10 +124,19 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     return points, suit
 
 
+def _asks_for_order(question: Question) -> bool:
+    """Whether a place in a row is asked for: "thứ mấy", "which place in the table"."""
+    if question.language == "en":
+        return bool(re.search(r"\b(?:position|place|spot|rank) (?:in|on|of) the\b", question.text.casefold()))
+    return bool(_ORDERS & set(question.keys(*question.gap)))
+
+
 def _of_other_things(sheet: Sheet) -> set[tuple[int, int]]:
     """The numbers that count something else, where one counts just what is asked for."""
     amounts = [m for m in sheet.candidates.mentions if m.type in _COUNTING]
-    right = {m.head for m in amounts if counted(sheet, m)}
+    worth = {m.head: counted(sheet, m) for m in amounts}
+    best = max(worth.values(), default=0.0)
+    right = {head for head, value in worth.items() if value and value == best}
     return {m.head for m in amounts if m.head not in right and other_thing(sheet, m)} if right else set()
 
 

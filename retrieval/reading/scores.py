@@ -21,6 +21,9 @@ _ON_THE_WAY: Final = frozenset(
 )
 
 
+_CLOSE: Final = 3  # tokens
+
+
 def final(sheet: Sheet) -> Found | None:
     """The score of the sentence, surer where it tells the end of a match; None where the question names a moment."""
     tokens = sheet.view.tokens
@@ -35,4 +38,7 @@ def final(sheet: Sheet) -> Found | None:
     moment = any(f" {word} " in said for word in _ON_THE_WAY)
     fit = 0.1 if moment and not ended else 1.0 if ended and not moment else 0.3
     one = scores[-1]
+    lead = f" {' '.join(token.key for token in tokens[max(0, one.first - _CLOSE) : one.first])} "
+    if any(f" {word} " in lead for word in _ON_THE_WAY):
+        fit = 0.0  # "gỡ hòa | 2-2"
     return Found((one.first, one.after), "score", 2.0, fit)

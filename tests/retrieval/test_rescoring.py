@@ -41,3 +41,9 @@ def test_the_opposite_superlative_is_not_meant() -> None:
 def test_an_article_without_the_name_asked_for_is_not_meant() -> None:
     found = answerer("Chủ tịch xã Bình Nhì là ông Hồ Bá Sáu.", "Dự lễ ở Gò Me có bà Mai Thị Tư, Chủ tịch xã.")
     assert found.answer("Chủ tịch xã Bình Nhì là ai?").attempted[0].article.id == 1
+
+
+def test_what_the_question_excepts_the_sentence_excepts_too() -> None:
+    text = "Xã gửi 12 tấn chuối sang Nhật Bản. Ngoài Nhật Bản, chuối còn bán ở Lào, Úc và Mỹ."
+    reply = answerer(text).answer("Ngoài Nhật ra, chuối còn bán sang nước nào?", scope=1)
+    assert reply.attempted[0].evidence.sentence == 1

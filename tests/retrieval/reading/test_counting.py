@@ -23,3 +23,19 @@ def test_the_amount_of_what_is_asked_for(question: str, text: str, amount: str) 
 def test_an_amount_of_another_thing_answers_nothing() -> None:
     assert not answerer(FAIR).answer("Hội chợ có bao nhiêu nhân viên?", scope=1).answered
     assert answerer(FAIR).answer("Hội chợ có bao nhiêu gian hàng?", scope=1).answers[0].text == "45 gian hàng"
+
+
+def test_of_two_amounts_with_the_unit_the_one_that_is_just_so() -> None:
+    sentence = "Huyện ghi nhận 40 ca dương tính, 5 ca tử vong."
+    assert answer("Có mấy ca tử vong?", sentence) == "5 ca tử vong"
+
+
+def test_news_opens_with_the_totals() -> None:
+    text = "Xe lật làm 14 người bị thương.\n\nTrạm xá băng bó cho 9 người bị thương."
+    assert answerer(text).answer("Bao nhiêu người bị thương?", scope=1).answers[0].evidence.sentence == 0
+
+
+def test_the_place_in_the_table_is_an_ordinal() -> None:
+    text = "Với 31 điểm, đội Gò Me vươn lên thứ tư trên bảng xếp hạng."
+    reply = answerer(text).answer("What position in the table did Go Me climb to?", scope=1)
+    assert reply.attempted[0].text == "thứ tư"

@@ -12,3 +12,8 @@ def test_the_final_score_is_the_one_that_tells_the_end(question: str) -> None:
 
 def test_a_moment_that_is_named_has_its_own() -> None:
     assert answerer(MATCH).answer("Tỷ số hiệp một là bao nhiêu?", scope=1).attempted[0].text == "2-1"
+
+
+def test_a_name_that_ends_like_a_qualifier_leaves_the_score_alone() -> None:
+    text = "Gò Me thắng ngược Quy Nhơn 3-2 tối 12/5. Phút 71, Tẹo gỡ hòa 2-2."
+    assert answerer(text).answer("Tỷ số chung cuộc là bao nhiêu?", scope=1).attempted[0].text == "3-2"
