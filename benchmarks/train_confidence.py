@@ -1,7 +1,7 @@
 """Learns how sure to be: ``python -m benchmarks.train_confidence SET.jsonl... --near-misses SET.jsonl --out FILE``
 
 A logistic regression of what is answerable: over questions whose answering sentence was cut out of its paragraph (near
-misses), and over questions whose article was taken away. Sentences are found and read with weights that were learnt
+misses), over those of the first set as they are, and over the same while their article was taken away.
 from the first sets without the question's article. The same sets give the same file.
 """
 
@@ -27,10 +27,10 @@ from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
 from retrieval.answerer import Answerer
 from retrieval.confidence import TABLE, signs_of
 
-PENALTY: Final = 1.0
+PENALTY: Final = 0.1
 READ: Final = 5  # sentences; the signs look at the best two
 NEAR_MISS: Final = 2.5  # what one counts: they are a quarter of their set
-ABSENT: Final = 0.7
+ABSENT: Final = 4.0
 EVERY: Final = 2  # of the questions whose article is taken away, which are asked
 
 
@@ -59,6 +59,14 @@ def absent(asked: QuestionSet, corpus: Corpus, learnt: Mapping[int, Learnt]) -> 
                 signs = _signs(answerer, one)
             if signs:
                 yield Sight(signs, answerable=False, weight=ABSENT)
+
+
+def answerable(asked: QuestionSet, corpus: Corpus, learnt: Mapping[int, Learnt]) -> Iterator[Sight]:
+    """Over a set of answerable questions as they are."""
+    for answerer, questions in _by_fold(asked.questions, corpus, learnt):
+        for one in questions:
+            if signs := _signs(answerer, one):
+                yield Sight(signs, answerable=True, weight=1.0)
 
 
 def train_confidence(sights: Sequence[Sight]) -> dict[str, float]:
@@ -100,7 +108,8 @@ def main() -> None:
     print(f"learnt after {time.perf_counter() - began:.0f} s", file=sys.stderr)
     cut = read_set(options.near_misses)
     near = list(near_misses(cut, library.corpus(cut.passages), learnt))
-    sights = near + list(absent(sets[0], library.corpus(sets[0].passages), learnt))
+    first = library.corpus(sets[0].passages)
+    sights = near + list(answerable(sets[0], first, learnt)) + list(absent(sets[0], first, learnt))
     weights = train_confidence(sights)
     options.out.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     sums = _table(near)[0] @ np.array(list(weights.values()))

@@ -15,8 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-import numpy as np
-
 from retrieval.evidence import FEATURES
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import counts_another
@@ -50,30 +48,29 @@ _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kind
 _ANY_CLASS: Final = frozenset(
     {"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên", "don vi", "co quan", "to chuc"}
 )
-_SLOPE: Final = 3.0  # of a margin, in points of rescoring
-_HIGH: Final = 10.0  # points of rescoring that say a lot
+_ALONE: Final = 6.0  # points of rescoring by which no other article comes near
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
-_CHOSEN: Final = 2.0
+_CHOSEN: Final = 1.0
 _OBJECTIONS: Final = {
-    "conflict": (6.0, 3.0),
-    "echo": (4.0, 1.0),
-    "missing numbers": (4.0, 2.0),
-    "missing names": (3.4, 1.0),
+    "conflict": (6.0, 4.0),
+    "echo": (4.0, 0.2),
+    "missing numbers": (5.0, 2.5),
+    "missing names": (3.4, 0.2),
     "untyped": (4.0, 1.0),
-    "no amount": (0.5, 2.5),
-    "unheld": (3.0, 3.0),
-    "unlike": (1.2, 0.3),
+    "no amount": (1.0, 1.5),
+    "unheld": (4.0, 4.0),
+    "unlike": (1.2, 0.4),
     "elsewhere": (2.0, 0.5),
     "opposed": (5.0, 4.0),
-    "another": (2.0, 0.5),
+    "another": (2.0, 0.2),
 }
 """What each objection takes from the logit, times its strength: in one chosen article, and in all of them.
 
 Within one article every sentence is of the topic, so that shared words say little and objections much; among many the
 words already tell the right article, and objections are as often slips of reading.
 """
-_OPEN: Final = 0.75  # added to the logit where all articles are asked
+_OPEN: Final = 0.4  # added to the logit where all articles are asked
 
 
 def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> float:
@@ -115,20 +112,19 @@ def _backing(question: Question, best: Scored) -> float:
 
 
 def signs_of(read: list[Scored]) -> Mapping[str, float]:
-    """What the weights are of: the best sentence's evidence, and how it stands among the others."""
+    """What the weights are of: the best sentence's evidence, and how it stands among those of other articles."""
     best = read[0]
     signs = _named_signs(best)
-    margin = best.score - read[1].score if len(read) > 1 else _SLOPE
+    others = (one.score for one in read if one.evidence.article.id != best.evidence.article.id)
+    margin = min(best.score - next(others, -math.inf), _ALONE) / _ALONE
     return {
         "one": 1.0,
-        "around": signs["coverage around"],
-        "here": signs["coverage here"],
-        "paragraph": signs["paragraph coverage"],
-        "weight": signs["mass"] - signs["lacking"],
-        "units": signs["units"],
-        "margin": min(margin, _SLOPE) / _SLOPE,
-        "score": float(np.tanh(best.score / _HIGH)),
-        "sure": signs["sure"],
+        "said": signs["said"] ** 2,
+        "alike": signs["alike"] ** 2,
+        "alone": signs["paragraph coverage"] * margin,
+        "after": signs["after"],
+        "foreign names": signs["foreign names"],
+        "scattered": signs["scattered"],
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -18,11 +19,14 @@ from retrieval.view import SentenceView
 
 FEATURES: Final = (
     "bigram", "paragraph", "rank",
-    "coverage", "count", "coverage here", "coverage around", "paragraph coverage", "before", "after",
-    "missing", "missing names", "missing numbers", "pairs", "lacking", "mass", "units",
+    "said", "count", "coverage here", "coverage around", "paragraph coverage", "before", "after",
+    "missing", "missing names", "missing numbers", "foreign names",
+    "alike", "pairs", "scattered", "lacking",
     "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder", "length",
 )  # fmt: skip
 _HEAVY: Final = 50.0  # idf of a question that says a lot
+_LONG: Final = 12  # pairs of syllables of a question of usual length
+_APART: Final = 5  # positions from which on two syllables no longer say one thing
 _FAR: Final = 8  # sentences on in the paragraph that are still looked at
 _HOLDS: Final = 0.75  # the share of a post's words that the question says
 _SPAN: Final = 10.0  # a span score that is high
@@ -40,6 +44,7 @@ def evidence_of(
     total = float(weights.sum()) or 1.0
     covered = sheet.match.covered
     both = np.maximum(covered, _around(view, coverage))
+    in_paragraph = np.maximum(both, _in_paragraph(view, coverage))
     lacking = weights * (1 - both)
     numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
     place = found.place if found else (0, 0)
@@ -52,20 +57,20 @@ def evidence_of(
             hit.bigram / best.score if best.score else 0.0,
             hit.paragraph / best.score if best.score else 0.0,
             1 / (1 + rank),
-            share(covered),
+            float((weights**2 * covered).sum()) / (float((weights**2).sum()) or 1.0),
             float((covered > 0).mean()),
             _here(sheet, place) / total,
             share(both),
-            share(np.maximum(both, _in_paragraph(view, coverage))),
+            share(in_paragraph),
             share(np.maximum(0.0, _beside(view, coverage, -1) - covered)),
             share(np.maximum(0.0, _beside(view, coverage, +1) - covered)),
             float(lacking.max(initial=0.0)) / _RAREST,
             _missed_names(question, view, coverage),
             float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
-            _pairs(question, view),
+            _foreign_names(question, view, weights * (1 - in_paragraph)) / _HEAVY,
+            _alike(question, view),
+            *_pairs(question, view, weights),
             min(1.0, float(lacking.sum()) / _HEAVY),
-            min(1.0, float((weights * covered).sum()) / _HEAVY),
-            min(1.0, len(weights) / 12),
             _conflict(question, view, place),
             float(found.typed) if found else 0.0,
             float(bool(found and found.rule not in {"span", "rest"})),
@@ -156,18 +161,51 @@ def _in_paragraph(view: SentenceView, coverage: Coverage) -> Floats:
     return covered
 
 
-def _pairs(question: Question, view: SentenceView) -> float:
-    """The share of the question's neighbouring content syllables that are neighbours in the sentence, too."""
-    content = set(question.content)
-    asked = [(question.syllables[i], question.syllables[i + 1]) for i in question.content if i + 1 in content]
-    if not asked:
-        return 0.0
-    found = 0
-    for one, other in asked:
-        first = (view.folded_places if one.folded else view.places).get(one.key, ())
-        second = set((view.folded_places if other.folded else view.places).get(other.key, ()))
-        found += any(p + 1 in second for p in first)
-    return found / len(asked)
+def _alike(question: Question, view: SentenceView) -> float:
+    """The share of the question's pairs of neighbouring syllables, little words too, that the sentence has.
+
+    A short question has too few of them to say much.
+    """
+    bare = any(s.folded for s in question.syllables)
+    asked = question.keys(0, len(question.syllables))
+    said = view.folded_keys if bare else view.keys
+    pairs = set(pairwise(map(fold, asked) if bare else asked))
+    return len(pairs.intersection(pairwise(said))) / max(_LONG, len(pairs))
+
+
+def _pairs(question: Question, view: SentenceView, weights: Floats) -> tuple[float, float]:
+    """Of the question's neighbouring content syllables: the share that are neighbours in the sentence, too; and the
+    share, by weight, that it has far apart, as another matter's.
+    """
+    unit = {position: number for number, position in enumerate(question.content)}
+    asked = [(i, i + 1) for i in question.content if i + 1 in unit]
+    together, scattered, total = 0, 0.0, 0.0
+    for pair in asked:
+        weight = float(min(weights[unit[i]] for i in pair))
+        total += weight
+        one, other = (_places(question, view, i) for i in pair)
+        if not one or not other:
+            continue
+        apart = min((abs(second - first) for first in one for second in other), default=_APART)
+        together += any(first + 1 in other for first in one)
+        scattered += weight * (apart >= _APART)
+    return together / len(asked) if asked else 0.0, scattered / total if total else 0.0
+
+
+def _places(question: Question, view: SentenceView, position: int) -> tuple[int, ...]:
+    syllable = question.syllables[position]
+    return (view.folded_places if syllable.folded else view.places).get(syllable.key, ())
+
+
+def _foreign_names(question: Question, view: SentenceView, missed: Floats) -> float:
+    """What is missed of names whose syllables the whole article does not have."""
+    text = view.article.text
+    foreign = 0.0
+    for unit, i in enumerate(question.content):
+        if missed[unit] and any(first <= i < after for first, after in question.names):
+            syllable = question.syllables[i]
+            foreign += float(missed[unit]) * (f" {syllable.key} " not in _all_words(text, bare=syllable.folded))
+    return foreign
 
 
 def _in_title(question: Question, article: Article) -> Floats:
@@ -212,9 +250,8 @@ def _sure(sheet: Sheet) -> float:
     """How much better the ranker's best span is than the mean of its ten best."""
     if len(sheet.scores) < 2:
         return 0.0
-    many = min(10, len(sheet.scores))
-    top = np.partition(sheet.scores, -many)[-many:]
-    return min(1.0, max(0.0, float(top.max() - top.mean()) / 5))
+    top = np.sort(sheet.scores)[-10:]
+    return float(np.clip((top[-1] - top.mean()) / 5, 0, 1))
 
 
 def _focus(question: Question, sheet: Sheet, place: tuple[int, int]) -> float:

@@ -32,9 +32,9 @@ def test_there_is_a_finite_value_a_name() -> None:
 
 def test_coverage_counts_what_the_sentence_says_and_around_it_the_title_and_the_sentences_before() -> None:
     long = signs("Công trình cầu Bến Lức dài bao nhiêu?", "Công trình dài")
-    assert 0 < long["coverage"] < long["coverage around"] <= long["paragraph coverage"] == pytest.approx(1.0)
+    assert 0 < long["said"] < long["coverage around"] <= long["paragraph coverage"] == pytest.approx(1.0)
     whole = signs("Cầu Bến Lức khánh thành khi nào?", "Cầu Bến Lức")
-    assert whole["coverage"] == pytest.approx(1.0)
+    assert whole["said"] == pytest.approx(1.0)
     assert whole["missing"] == whole["lacking"] == 0
 
 
@@ -89,7 +89,7 @@ def test_words_side_by_side_in_the_question_are_looked_for_side_by_side() -> Non
 
 def test_another_part_of_the_sentence_does_not_count_as_here() -> None:
     wide = signs("Công trình dài rộng mấy mét?", "Công trình")
-    assert wide["coverage"] > wide["coverage here"] > 0
+    assert wide["coverage around"] > wide["coverage here"] > 0
 
 
 def test_what_the_sentences_beside_it_say_counts_by_itself() -> None:
@@ -97,3 +97,19 @@ def test_what_the_sentences_beside_it_say_counts_by_itself() -> None:
     after, before = signs(question, "Công trình dài")["before"], signs(question, "Cầu Bến Lức")["after"]
     assert after > 0 < before
     assert signs(question, "Bà Lê Thị Thắm")["before"] == 0  # another paragraph
+
+
+def test_names_that_the_article_has_nowhere_are_foreign() -> None:
+    assert signs("Cầu Mỹ Thuận khánh thành khi nào?", "Cầu Bến Lức")["foreign names"] > 0
+    assert signs("Bà Thắm ở Bến Lức cắt gì?", "Bà Lê Thị Thắm")["foreign names"] == 0
+
+
+def test_what_is_said_in_the_question_s_own_words_is_alike() -> None:
+    same = signs("Cầu Bến Lức khánh thành chiều nào?", "Cầu Bến Lức")["alike"]
+    other = signs("Chiều nào cầu khánh thành Bến Lức?", "Cầu Bến Lức")["alike"]
+    assert same > other > 0
+
+
+def test_neighbours_of_the_question_that_stand_far_apart_are_scattered() -> None:
+    assert signs("Công trình 240 rộng mấy m?", "Công trình")["scattered"] == 0
+    assert signs("Cắt Lê bao nhiêu?", "Bà Lê Thị Thắm")["scattered"] > 0
