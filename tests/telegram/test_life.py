@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 from tests.botapi.process import free_port
 from tests.botapi.server import BotApiServer
@@ -219,3 +222,21 @@ async def test_a_question_follows_the_one_before_it_also_over_a_restart(own_serv
     await reader.press("Thu gọn", follow)
     again = own_server.current(follow)
     assert again is not None and again.plain == follow.plain  # asked again as it was asked then
+
+
+async def test_it_is_kept_which_words_of_which_version_stand_in_a_message(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    bot = await start()
+    reader = own_server.person()
+    first = await reader.says(BORN)
+    await reader.press("Kết quả khác", first)
+    await bot.stop()
+    with closing(sqlite3.connect(tmp_path / "hoibao.db")) as database:
+        [(chat_id, message_id, position, text, start_at, end)] = database.execute(
+            "SELECT chat_id, message_id, position, text, start, end"
+            " FROM replies JOIN versions USING (article_id, version)"
+        )
+    assert (chat_id, message_id, position) == (reader.id, first.message_id, 1)
+    now = own_server.current(first)
+    assert now is not None and text[start_at:end] in now.plain
