@@ -170,7 +170,20 @@ async def _watching(connection: aiosqlite.Connection) -> None:
         await connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching)
+async def _admins(connection: aiosqlite.Connection) -> None:
+    """Who may run the desk beside those whom the configuration names."""
+    await connection.execute(
+        """
+        CREATE TABLE admins (
+            person_id INTEGER PRIMARY KEY,
+            added_at  TEXT NOT NULL,
+            added_by  TEXT NOT NULL
+        )
+        """
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins)
 
 
 class State(NamedTuple):

@@ -51,7 +51,7 @@ _ANY_CLASS: Final = frozenset(
 _ALONE: Final = 6.0  # points of rescoring by which no other article comes near
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
-_CHOSEN: Final = 1.0
+_CHOSEN: Final = 0.5
 _OBJECTIONS: Final = {
     "conflict": (6.0, 4.0),
     "echo": (4.0, 0.2),

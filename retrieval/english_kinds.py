@@ -34,7 +34,7 @@ _PRICED = (
 _PAID = (
     r"(?:cost|pay|paid|spend|spent|earn|earned|charged?|invest|invested|sell|sold|worth|raised?|fined?|"
     r"donated?|price|owed?|"
-    r"buy|bought|awarded|lend|lent|borrow|borrowed)"
+    r"buy|bought|awarded|lend|lent|borrow|borrowed|receive|received|get|given)"
 )
 _POST = r"(?:positions?|posts?|jobs?|title|rank|occupation|profession|office|capacity|duties)"
 _PLACE = (

@@ -250,8 +250,9 @@ def _sure(sheet: Sheet) -> float:
     """How much better the ranker's best span is than the mean of its ten best."""
     if len(sheet.scores) < 2:
         return 0.0
-    top = np.sort(sheet.scores)[-10:]
-    return float(np.clip((top[-1] - top.mean()) / 5, 0, 1))
+    many = min(10, len(sheet.scores))
+    top = np.partition(sheet.scores, -many)[-many:]
+    return min(1.0, max(0.0, float(top.max() - top.mean()) / 5))
 
 
 def _focus(question: Question, sheet: Sheet, place: tuple[int, int]) -> float:

@@ -85,6 +85,7 @@ _RULES: Final = (
     Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) (?:ở|tại|trong)"),
     Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|nào)"),
     Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),
+    Rule(Kind.YES_NO, r"có (?:ai|người nào|đơn vị nào|gì)(?: .*)? (?P<gap>không|chưa)$"),
     Rule(Kind.WHO, r"(?P<gap>(?:gồm |bao gồm |có )?(?:những|các) ai)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>những người nào|các đồng chí nào|những đồng chí nào)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),

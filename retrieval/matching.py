@@ -64,17 +64,14 @@ def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
 
 def _covered(question: Question, view: SentenceView) -> Floats:
     """``match(...).covered``, without the places."""
-    content = question.content
-    covered = np.zeros(len(content))
-    for unit, position in enumerate(content):
-        syllable = question.syllables[position]
-        covered[unit] = syllable.key in (view.folded_places if syllable.folded else view.places)
+    asked = [question.syllables[position] for position in question.content]
+    covered = [float(s.key in (view.folded_places if s.folded else view.places)) for s in asked]
     for expression in question.expressions:
         if expression.keys[0] in view.places and _find(view, expression.keys):
-            for unit, position in enumerate(content):
+            for unit, position in enumerate(question.content):
                 if expression.start <= position < expression.end:
                     covered[unit] = max(covered[unit], expression.weight)
-    return covered
+    return np.array(covered)
 
 
 class Coverage:

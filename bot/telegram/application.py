@@ -21,7 +21,7 @@ from telegram.ext import (
 from bot.settings import TelegramSettings
 from bot.telegram import buttons
 from bot.telegram.addressed import Addressed
-from bot.telegram.handlers import answers, articles, asking, gate, inline, people
+from bot.telegram.handlers import admins, answers, articles, asking, gate, inline, people
 from bot.telegram.lanes import Lanes
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.turn import Turn
@@ -54,6 +54,10 @@ _BUTTONS = (
     (buttons.FORGET, people.on_forget_confirmed),
     (buttons.LANGUAGE, people.on_language_chosen),
 )
+
+# All that only admins may do is registered here, and nowhere else.
+ADMIN_COMMANDS = ((("admin",), admins.on_admin),)
+ADMIN_BUTTONS = ((buttons.UNADMIN, admins.on_unadmin),)
 
 
 def transports() -> tuple[AiohttpRequest, AiohttpRequest]:
@@ -88,6 +92,10 @@ def _add_handlers(application: TelegramApplication) -> None:
     application.add_handler(TypeHandler(Update, gate.on_every_update), group=-1)
     for names, handler in _COMMANDS:
         application.add_handler(CommandHandler(names, handler, filters.UpdateType.MESSAGE))
+    for names, handler in ADMIN_COMMANDS:
+        application.add_handler(CommandHandler(names, admins.for_admins(handler), filters.UpdateType.MESSAGE))
+    for action, pressed in ADMIN_BUTTONS:
+        application.add_handler(CallbackQueryHandler(admins.for_admins(pressed), action.pattern))
     for action, pressed in _BUTTONS:
         application.add_handler(CallbackQueryHandler(pressed, action.pattern))
     application.add_handler(CallbackQueryHandler(articles.on_page, buttons.PAGE))

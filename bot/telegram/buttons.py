@@ -40,6 +40,7 @@ SCOPE = Action("s", 1)  # article; 0: all
 SUGGESTED = Action("q", 2)  # article or 0, which of the questions: the button itself says it
 FORGET = Action("x", 1)  # 1: yes
 LANGUAGE = Action("n", 1)  # 0: as the question, 1: Vietnamese, 2: English
+UNADMIN = Action("u", 1)  # person who shall be no admin any more; admins only
 PAGE = re.compile(r"l:(\d{1,9}):(.*)", re.ASCII | re.DOTALL)  # page of the list, words searched for
 
 

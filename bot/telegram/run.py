@@ -23,11 +23,12 @@ from bot.telegram.application import ALLOWED_UPDATES, build, transports
 from bot.telegram.inbox import Inbox
 from bot.telegram.lanes import Lanes
 from bot.telegram.limits import Quota, SendingLimits
-from bot.telegram.menu import set_menu
+from bot.telegram.menu import AdminMenus, set_menu
 from bot.telegram.polling import Poller
 from bot.telegram.sending import Sender, seconds_of
 from bot.telegram.turn import Desk
 from bot.telegram.webhook import new_secret, watch, webhook_app
+from corpus.admins import Admins
 from corpus.errors import StoreError
 from corpus.journal import Journal
 
@@ -68,12 +69,14 @@ class Running:
         self._telegram = telegram
         self._health = health
         self._journal = Journal(services.database)
+        self._admins = Admins(services.database)
         self._lanes = Lanes(self._handled)
         self._transports = transports()
         self._application = build(telegram, self._lanes, *self._transports)
         self._inbox = Inbox(self._journal, self._application.bot, self._application.update_queue.put)
         self._services = services
         self._suggestions = Suggestions(services)
+        self._menus = AdminMenus(self._application.bot, settings.language)
         self._application.bot_data["desk"] = self._desk()
 
     async def _handled(self, update: Update) -> None:
@@ -87,8 +90,14 @@ class Running:
         bot = self._application.bot
         await _reached(self._application.initialize)
         await _reached(lambda: set_menu(bot, self._settings.language))
+        await _reached(self._set_admin_menus)
         if not self._telegram.webhook_url:
             await _reached(lambda: bot.delete_webhook(drop_pending_updates=self._telegram.drop_pending))
+
+    async def _set_admin_menus(self) -> None:
+        kept = {one.person_id for one in await self._admins.all()}
+        for person_id in sorted(kept | self._telegram.admin_ids):
+            await self._menus.show(person_id)
 
     @asynccontextmanager
     async def answering(self) -> AsyncIterator[None]:
@@ -172,6 +181,8 @@ class Running:
             telegram=self._telegram,
             services=self._services,
             journal=self._journal,
+            admins=self._admins,
+            menus=self._menus,
             sender=Sender(SendingLimits(enabled=self._telegram.rate_limit)),
             quota=Quota(per_minute),
             inline_quota=Quota(_INLINE_SHARE * per_minute),

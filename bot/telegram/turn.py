@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from telegram import (
     CallbackQuery,
@@ -28,7 +29,9 @@ from bot.settings import Settings, TelegramSettings
 from bot.suggestions import Suggestions
 from bot.telegram.inbox import Delivery, Inbox
 from bot.telegram.limits import Quota, Rate, Window
+from bot.telegram.menu import AdminMenus
 from bot.telegram.sending import Sender
+from corpus.admins import Admins
 from corpus.journal import ChatState, Journal
 
 _LOG = logging.getLogger(__name__)
@@ -47,12 +50,18 @@ class Desk:
     telegram: TelegramSettings
     services: Services
     journal: Journal
+    admins: Admins
+    menus: AdminMenus
     sender: Sender
     quota: Quota
     inline_quota: Quota
     suggestions: Suggestions
     inbox: Inbox
     typing: Window
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.settings.timezone)
 
     @classmethod
     def typing_window(cls) -> Window:
@@ -87,6 +96,18 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
     def person_id(self) -> int | None:
         sender = self.event.effective_sender  # a chat, where somebody writes as one
         return sender.id if sender else None
+
+    async def is_admin(self) -> bool:
+        """Whether this person runs the desk. Who writes as a group or a channel is nobody in particular."""
+        person_id = self.person_id
+        if person_id is None or person_id <= 0:
+            return False
+        return person_id in self.desk.telegram.admin_ids or await self.desk.admins.has(person_id)
+
+    @property
+    def actor(self) -> str:
+        """This person, in the audit."""
+        return f"telegram:{self.person_id}"
 
     @property
     def is_private(self) -> bool:

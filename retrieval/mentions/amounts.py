@@ -61,7 +61,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     tokens = view.tokens
     i = 0
     while i < len(tokens):
-        ordinal = i > 0 and tokens[i - 1].key in _ORDERS
+        ordinal = i > 0 and tokens[i - 1].key in _ORDERS and not _sends(tokens, i)
         counting = i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i)
         if i in dated or not _is_number(tokens[i]) or ordinal or counting:
             i += 1
@@ -81,6 +81,12 @@ _REACH: Final = 5  # tokens from the verb over the name of a team to the score
 def _played(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a match is told of right before: "thắng Quy Nhơn | 3-2 tối 12/5" is no third of February."""
     return any(token.key in _PLAYED for token in tokens[max(0, at - _REACH) : at])
+
+
+def _sends(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "điều" before a number sends what is counted: "điều | 9 xe", not "Điều 9 quy định"."""
+    before = tokens[i - 1]
+    return before.key == "điều" and not before.capital and i + 1 < len(tokens) and tokens[i + 1].pos.startswith("N")
 
 
 def _is_number(token: Token) -> bool:

@@ -87,7 +87,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
                 at += 1
                 continue
             break
-        if within := _past_mark(tokens, at, lexicon):
+        if within := _past_phrase(tokens, at) or _past_mark(tokens, at, lexicon):
             at = within
             continue
         if token.mark or (person_at(tokens, at, lexicon) and not own_name(tokens, at)):
@@ -121,6 +121,32 @@ def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     token, before = tokens[at], tokens[at - 1]
     known = before.key in lexicon.known_places or before.pos == "Np"
     return token.key in _FIELDS and not known and (before.capital or before.key in _FIELDS)
+
+
+_PHRASES: Final = tuple(
+    phrase.split(" ")
+    for phrase in (
+        "phòng cháy chữa cháy và cứu nạn cứu hộ|phòng cháy chữa cháy|phòng chống thiên tai và tìm kiếm cứu nạn|"
+        "phòng chống thiên tai|phòng chống dịch bệnh|phòng chống ma túy|phòng chống tham nhũng|phòng chống tội phạm"
+    ).split("|")
+)
+"""Fields of bodies with commas within, which are written with them or without."""
+
+
+def _past_phrase(tokens: tuple[Token, ...], at: int) -> int:
+    """Past one of the fields above that begins at ``at``; 0 where none does."""
+    for phrase in _PHRASES:
+        left, i = phrase, at
+        while left and i < len(tokens):
+            parts = tokens[i].key.split(" ")
+            if tokens[i].text != ",":
+                if left[: len(parts)] != parts:
+                    break
+                left = left[len(parts) :]
+            i += 1
+        if not left:
+            return i
+    return 0
 
 
 def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:

@@ -137,6 +137,7 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str], folded:
     ("question", "kind"),
     [
         ("Sao giá ớt lại tăng?", Kind.WHY),
+        ("Có ai bị thương không?", Kind.YES_NO),
         ("Ớt bán được bao nhiêu một ký?", Kind.MONEY),
         ("Chị Lan được thưởng bao nhiêu?", Kind.MONEY),
         ("Ông Ba làm gì ở đội?", Kind.POST),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.telegram.record import (
+    AdminWords,
     ButtonWords,
     ConversationWords,
     ListWords,
@@ -22,6 +23,7 @@ ENGLISH = TelegramWords(
             "privacy": "what is stored",
             "forget": "delete your data",
         },
+        admin_commands={"admin": "who runs the desk"},
         group_commands={
             "ask": "ask the articles",
             "articles": "the articles, and search",
@@ -104,5 +106,20 @@ ENGLISH = TelegramWords(
         article_gone="This article is no longer there.",
         no_others="There are no other answers.",
         stale="This button is too old. Please ask again.",
+    ),
+    admin=AdminWords(
+        heading="Admins of Hỏi Báo:",
+        one_configured="• {id} (set in the configuration)",
+        one_added="• {id} (added by {by} on {day})",
+        how="To add: /admin add and the number, or reply to the person's message with /admin add. "
+        "To remove: /admin remove, likewise.",
+        added="{id} is an admin now.",
+        known="{id} is an admin already.",
+        removed="{id} is no admin any more.",
+        unknown="{id} is no admin.",
+        last="Not removed: {id} is the last admin. Add somebody else first.",
+        configured="Not removed: {id} is set in the configuration (TELEGRAM_ADMIN_IDS) and can be removed only there.",
+        privately="Who the admins are is shown in a private chat with Hỏi Báo only.",
+        remove="Remove {id}",
     ),
 )

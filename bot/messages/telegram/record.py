@@ -12,6 +12,8 @@ class MenuWords:
 
     commands: Mapping[str, str]
     """In a private chat, in order."""
+    admin_commands: Mapping[str, str]
+    """Before those, in an admin's private chat."""
     group_commands: Mapping[str, str]
     description: str
     """At most 512 characters."""
@@ -94,9 +96,28 @@ class NoticeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AdminWords:
+    """What only admins read. A person is shown by number: no name is kept."""
+
+    heading: str
+    one_configured: str
+    one_added: str
+    how: str
+    added: str
+    known: str
+    removed: str
+    unknown: str
+    last: str
+    configured: str
+    privately: str
+    remove: str
+
+
+@dataclass(frozen=True, slots=True)
 class TelegramWords:
     menu: MenuWords
     buttons: ButtonWords
     conversation: ConversationWords
     list: ListWords
     notices: NoticeWords
+    admin: AdminWords

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.telegram.record import (
+    AdminWords,
     ButtonWords,
     ConversationWords,
     ListWords,
@@ -22,6 +23,7 @@ VIETNAMESE = TelegramWords(
             "riengtu": "những gì được lưu",
             "xoadulieu": "xóa dữ liệu của bạn",
         },
+        admin_commands={"admin": "người quản trị"},
         group_commands={
             "hoi": "hỏi các bài báo",
             "bai": "các bài hiện có, tìm bài",
@@ -102,5 +104,20 @@ VIETNAMESE = TelegramWords(
         article_gone="Bài này không còn nữa.",
         no_others="Không còn kết quả khác.",
         stale="Nút này đã cũ. Bạn hỏi lại giúp nhé.",
+    ),
+    admin=AdminWords(
+        heading="Người quản trị Hỏi Báo:",
+        one_configured="• {id} (đặt trong cấu hình)",
+        one_added="• {id} (do {by} thêm ngày {day})",
+        how="Thêm: /admin add và mã số, hoặc trả lời tin của người đó bằng /admin add. "
+        "Gỡ: /admin remove, cũng như vậy.",
+        added="Đã thêm người quản trị {id}.",
+        known="{id} đã là người quản trị.",
+        removed="Đã gỡ người quản trị {id}.",
+        unknown="{id} không phải người quản trị.",
+        last="Chưa gỡ: {id} là người quản trị cuối cùng. Thêm người khác trước đã.",
+        configured="Chưa gỡ: {id} được đặt trong cấu hình (TELEGRAM_ADMIN_IDS), chỉ gỡ được ở đó.",
+        privately="Danh sách người quản trị chỉ xem trong cuộc trò chuyện riêng với Hỏi Báo.",
+        remove="Gỡ {id}",
     ),
 )

@@ -26,7 +26,7 @@ async def on_every_update(update: Update, turn: Turn) -> None:
     if not _is_by_a_person(update):
         raise ApplicationHandlerStop
     await turn.open(update)
-    if not _is_served(turn):
+    if not await _is_served(turn):
         await _turn_away(update, turn)
         raise ApplicationHandlerStop
 
@@ -75,7 +75,7 @@ async def _turn_away(update: Update, turn: Turn) -> None:
         await turn.say(plain_html(said))
 
 
-def _is_served(turn: Turn) -> bool:
+async def _is_served(turn: Turn) -> bool:
     allowed = turn.desk.telegram.allowed_chat_ids
     place = turn.person_id if turn.chat_id is None else turn.chat_id
-    return not allowed or place in allowed or turn.person_id in turn.desk.telegram.admin_ids
+    return not allowed or place in allowed or await turn.is_admin()

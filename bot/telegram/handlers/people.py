@@ -37,6 +37,9 @@ async def on_start(update: Update, turn: Turn) -> None:
         [line(words.try_asking, Style.HEADING)] if questions else [],  # the questions are the buttons below
     )
     await turn.say(html(lines), keyboard(*suggestion_rows(questions, 0)))
+    if turn.is_private and await turn.is_admin():
+        assert turn.person_id is not None
+        await turn.desk.menus.show(turn.person_id)
 
 
 async def on_help(update: Update, turn: Turn) -> None:

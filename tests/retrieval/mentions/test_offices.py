@@ -13,6 +13,10 @@ from tests.retrieval.builders import named
         ("Hồ sơ ở Cơ quan Cảnh sát điều tra Công an tỉnh Hòa Lạc.", "Cơ quan Cảnh sát điều tra Công an tỉnh Hòa Lạc"),
         ("Bên mời thầu là Ban Quản lý dự án (BQLDA) tỉnh.", "Ban Quản lý dự án (BQLDA) tỉnh"),
         ("Ban Chỉ huy Phòng, chống thiên tai huyện trực đêm.", "Ban Chỉ huy Phòng, chống thiên tai huyện"),
+        (
+            "Anh làm ở Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ.",
+            "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        ),
         ("Hội trại do Thành đoàn Vĩnh Châu mở.", "Thành đoàn Vĩnh Châu"),
     ],
 )

@@ -1,0 +1,101 @@
+"""Only admins run the desk; to everyone else it does not exist."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.messages.telegram import VIETNAMESE
+from bot.telegram.application import ADMIN_BUTTONS, ADMIN_COMMANDS
+from bot.telegram.buttons import Action
+from tests.botapi.people import Person
+from tests.botapi.process import BotProcess
+from tests.botapi.server import BotApiServer
+from tests.telegram.conftest import Start
+from tests.telegram.words import BORN, BORN_ANSWER
+
+_WORDS = VIETNAMESE.admin
+_NAMES = [name for names, _ in ADMIN_COMMANDS for name in names]
+
+
+@pytest.mark.parametrize("name", _NAMES)
+async def test_an_admins_command_does_not_exist_for_others(
+    server: BotApiServer, bot: BotProcess, reader: Person, name: str
+) -> None:
+    unknown = (await reader.says("/khongco")).plain
+    for text in (f"/{name}", f"/{name} list", f"/{name} add {reader.id}"):
+        assert (await reader.says(text)).plain == unknown
+    group = server.group()
+    reader.writes(f"/{name} add {reader.id}", chat=group.chat)
+    reader.writes(f"/{name}@{server.bot.username} list", chat=group.chat)
+    group.says_anonymously(f"/{name} list")
+    assert BORN_ANSWER in (await group.asks(reader, BORN)).plain
+    assert len(server.sent(group.id)) == 1
+    assert f"/{name} " not in (await reader.says("/trogiup")).plain
+
+
+@pytest.mark.parametrize("action", [action for action, _ in ADMIN_BUTTONS], ids=lambda action: action.letter)
+async def test_an_admins_button_does_not_exist_for_others(
+    server: BotApiServer, bot: BotProcess, reader: Person, action: Action
+) -> None:
+    message = await reader.says(BORN)
+    query = reader.sends_callback(action.data(*[1] * action.numbers), message)
+    answer = await server.wait_for(lambda: server.journal.callback_answers.get(query))
+    assert answer.text == VIETNAMESE.notices.stale
+    assert message.chat.messages[message.message_id].plain == message.plain
+
+
+async def test_no_menu_that_everybody_sees_names_an_admins_command() -> None:
+    menu = VIETNAMESE.menu
+    assert not {*_NAMES} & ({*menu.commands} | {*menu.group_commands})
+
+
+async def test_an_admin_adds_and_removes_another(own_server: BotApiServer, start: Start) -> None:
+    first, second = own_server.person(), own_server.person()
+    await start(TELEGRAM_ADMIN_IDS=str(first.id))
+    unknown = (await second.says("/admin")).plain
+    assert (await first.says(f"/admin add {second.id}")).plain == _WORDS.added.format(id=second.id)
+    assert _menu_of(own_server, second)[0] == "admin"
+    assert (await second.says(f"/admin add {second.id}")).plain == _WORDS.known.format(id=second.id)
+    assert (await second.says(f"/admin remove {first.id}")).plain == _WORDS.configured.format(id=first.id)
+    listed = await first.says("/admin")
+    assert str(second.id) in listed.plain and str(first.id) in listed.plain
+    await first.press(_WORDS.remove.format(id=second.id), listed)
+    assert (await second.says("/admin")).plain == unknown
+    assert _menu_of(own_server, second) == []
+    await first.start()  # when the bot started, it did not know the chat
+    await own_server.wait_for(lambda: _menu_of(own_server, first))
+    assert {call.method for call in own_server.refusals} == {"getMyCommands"}
+
+
+async def test_a_person_is_named_by_replying(own_server: BotApiServer, start: Start) -> None:
+    admin, other = own_server.person(), own_server.person()
+    await start(TELEGRAM_ADMIN_IDS=str(admin.id))
+    await other.says("/trogiup")
+    group = own_server.group()
+    theirs = other.writes("Chào cả nhà", chat=group.chat)
+    added = await admin.says("/admin add", chat=group.chat, reply_to=theirs)
+    assert added.plain == _WORDS.added.format(id=other.id)
+    assert (await admin.says("/admin", chat=group.chat)).plain == _WORDS.privately
+    for text in ("/admin add", "/admin add x", "/admin add -5", "/admin add 1 2", "/admin hỏi"):
+        assert (await admin.says(text)).plain == _WORDS.how
+    assert _WORDS.heading in (await other.says("/admin list")).plain
+
+
+async def test_the_last_admin_stays_and_one_kept_is_served_in_a_closed_bot(
+    own_server: BotApiServer, start: Start
+) -> None:
+    first, second, stranger = own_server.person(), own_server.person(), own_server.person()
+    bot = await start(TELEGRAM_ADMIN_IDS=str(first.id))
+    await first.says(f"/admin add {second.id}")
+    await bot.stop()
+    await start(TELEGRAM_ALLOWED_CHAT_IDS="1")
+    assert (await second.says(f"/admin remove {second.id}")).plain == _WORDS.last.format(id=second.id)
+    assert BORN_ANSWER in (await second.says(BORN)).plain
+    assert BORN_ANSWER not in (await stranger.says(BORN)).plain
+
+
+def _menu_of(server: BotApiServer, person: Person) -> list[str]:
+    menus = [
+        one for (scope, code), one in server.backend.menu.commands.items() if f'"{person.id}"' in scope and not code
+    ]
+    return [command["command"] for one in menus for command in one]
