@@ -21,7 +21,7 @@ from telegram.ext import (
 from bot.settings import TelegramSettings
 from bot.telegram import buttons
 from bot.telegram.addressed import Addressed
-from bot.telegram.handlers import admins, answers, articles, asking, gate, inline, people
+from bot.telegram.handlers import admins, answers, articles, asking, gate, inline, people, watching
 from bot.telegram.lanes import Lanes
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.turn import Turn
@@ -56,8 +56,17 @@ _BUTTONS = (
 )
 
 # All that only admins may do is registered here, and nowhere else.
-ADMIN_COMMANDS = ((("admin",), admins.on_admin),)
-ADMIN_BUTTONS = ((buttons.UNADMIN, admins.on_unadmin),)
+ADMIN_COMMANDS = (
+    (("thongke", "stats"), watching.on_statistics),
+    (("chuatraloi", "unanswered"), watching.on_unanswered),
+    (("dongnghia", "synonyms"), watching.on_synonyms),
+    (("admin",), admins.on_admin),
+)
+ADMIN_BUTTONS = (
+    (buttons.UNADMIN, admins.on_unadmin),
+    (buttons.UNANSWERED, watching.on_unanswered_page),
+    (buttons.SETTLE, watching.on_settle),
+)
 
 
 def transports() -> tuple[AiohttpRequest, AiohttpRequest]:

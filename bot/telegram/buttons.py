@@ -41,6 +41,8 @@ SUGGESTED = Action("q", 2)  # article or 0, which of the questions: the button i
 FORGET = Action("x", 1)  # 1: yes
 LANGUAGE = Action("n", 1)  # 0: as the question, 1: Vietnamese, 2: English
 UNADMIN = Action("u", 1)  # person who shall be no admin any more; admins only
+UNANSWERED = Action("w", 2)  # 1: disliked answers, 0: refusals; page; admins only
+SETTLE = Action("z", 2)  # 1: disliked answers, 0: refusals; a question of those that are alike; admins only
 PAGE = re.compile(r"l:(\d{1,9}):(.*)", re.ASCII | re.DOTALL)  # page of the list, words searched for
 
 

@@ -54,7 +54,7 @@ async def test_an_admin_adds_and_removes_another(own_server: BotApiServer, start
     await start(TELEGRAM_ADMIN_IDS=str(first.id))
     unknown = (await second.says("/admin")).plain
     assert (await first.says(f"/admin add {second.id}")).plain == _WORDS.added.format(id=second.id)
-    assert _menu_of(own_server, second)[0] == "admin"
+    assert "admin" in _menu_of(own_server, second)
     assert (await second.says(f"/admin add {second.id}")).plain == _WORDS.known.format(id=second.id)
     assert (await second.says(f"/admin remove {first.id}")).plain == _WORDS.configured.format(id=first.id)
     listed = await first.says("/admin")

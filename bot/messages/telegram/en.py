@@ -10,6 +10,7 @@ from bot.messages.telegram.record import (
     MenuWords,
     NoticeWords,
     TelegramWords,
+    WatchingWords,
 )
 
 ENGLISH = TelegramWords(
@@ -23,7 +24,12 @@ ENGLISH = TelegramWords(
             "privacy": "what is stored",
             "forget": "delete your data",
         },
-        admin_commands={"admin": "who runs the desk"},
+        admin_commands={
+            "stats": "how much was asked",
+            "unanswered": "what was not answered",
+            "synonyms": "add synonyms, abbreviations",
+            "admin": "who runs the desk",
+        },
         group_commands={
             "ask": "ask the articles",
             "articles": "the articles, and search",
@@ -119,7 +125,23 @@ ENGLISH = TelegramWords(
         unknown="{id} is no admin.",
         last="Not removed: {id} is the last admin. Add somebody else first.",
         configured="Not removed: {id} is set in the configuration (TELEGRAM_ADMIN_IDS) and can be removed only there.",
-        privately="Who the admins are is shown in a private chat with Hỏi Báo only.",
+        privately="This is shown in a private chat with Hỏi Báo only.",
         remove="Remove {id}",
+    ),
+    watching=WatchingWords(
+        statistics="📊 The last {days} days:",
+        day="{day}: {questions} asked · {answered} answered · {refused} refused · 👍 {liked} · 👎 {disliked}",
+        unanswered="❓ {count} questions that no article answers:",
+        disliked="👎 {count} questions whose answer was disliked:",
+        nothing="Nothing is left to look at.",
+        nearest="Nearest: “{title}”",
+        answered_now="An article answers it now",
+        open="Open article ({number})",
+        done="Done ({number})",
+        show_unanswered="❓ Unanswered",
+        show_disliked="👎 Disliked",
+        how_synonyms="To add a synonym or an abbreviation: /synonyms QSQP = quân sự quốc phòng",
+        synonyms_added="From now on Hỏi Báo understands: {expressions}.",
+        synonyms_known="Hỏi Báo knows already: {expressions}.",
     ),
 )

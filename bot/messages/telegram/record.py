@@ -114,6 +114,26 @@ class AdminWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WatchingWords:
+    """What only admins read: what readers asked."""
+
+    statistics: str
+    day: str
+    unanswered: str
+    disliked: str
+    nothing: str
+    nearest: str
+    answered_now: str
+    open: str
+    done: str
+    show_unanswered: str
+    show_disliked: str
+    how_synonyms: str
+    synonyms_added: str
+    synonyms_known: str
+
+
+@dataclass(frozen=True, slots=True)
 class TelegramWords:
     menu: MenuWords
     buttons: ButtonWords
@@ -121,3 +141,4 @@ class TelegramWords:
     list: ListWords
     notices: NoticeWords
     admin: AdminWords
+    watching: WatchingWords

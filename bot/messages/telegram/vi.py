@@ -10,6 +10,7 @@ from bot.messages.telegram.record import (
     MenuWords,
     NoticeWords,
     TelegramWords,
+    WatchingWords,
 )
 
 VIETNAMESE = TelegramWords(
@@ -23,7 +24,12 @@ VIETNAMESE = TelegramWords(
             "riengtu": "những gì được lưu",
             "xoadulieu": "xóa dữ liệu của bạn",
         },
-        admin_commands={"admin": "người quản trị"},
+        admin_commands={
+            "thongke": "bạn đọc đã hỏi bao nhiêu",
+            "chuatraloi": "câu chưa trả lời được",
+            "dongnghia": "thêm từ đồng nghĩa, viết tắt",
+            "admin": "người quản trị",
+        },
         group_commands={
             "hoi": "hỏi các bài báo",
             "bai": "các bài hiện có, tìm bài",
@@ -117,7 +123,23 @@ VIETNAMESE = TelegramWords(
         unknown="{id} không phải người quản trị.",
         last="Chưa gỡ: {id} là người quản trị cuối cùng. Thêm người khác trước đã.",
         configured="Chưa gỡ: {id} được đặt trong cấu hình (TELEGRAM_ADMIN_IDS), chỉ gỡ được ở đó.",
-        privately="Danh sách người quản trị chỉ xem trong cuộc trò chuyện riêng với Hỏi Báo.",
+        privately="Việc này chỉ xem trong cuộc trò chuyện riêng với Hỏi Báo.",
         remove="Gỡ {id}",
+    ),
+    watching=WatchingWords(
+        statistics="📊 {days} ngày gần đây:",
+        day="{day}: {questions} câu · trả lời {answered} · không có {refused} · 👍 {liked} · 👎 {disliked}",
+        unanswered="❓ {count} câu bạn đọc hỏi mà chưa bài nào trả lời:",
+        disliked="👎 {count} câu có câu trả lời bị chê:",
+        nothing="Không còn câu nào cần xem.",
+        nearest="Gần nhất: «{title}»",
+        answered_now="Nay đã có bài trả lời",
+        open="Mở bài ({number})",
+        done="Xong ({number})",
+        show_unanswered="❓ Chưa trả lời",
+        show_disliked="👎 Bị chê",
+        how_synonyms="Thêm từ đồng nghĩa hay viết tắt: /dongnghia QSQP = quân sự quốc phòng",
+        synonyms_added="Từ nay Hỏi Báo hiểu: {expressions}.",
+        synonyms_known="Hỏi Báo đã biết: {expressions}.",
     ),
 )
