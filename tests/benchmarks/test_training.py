@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.ablation import PIECES, first_without
 from benchmarks.folds import fold_of
 from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
@@ -87,3 +88,10 @@ def test_asking_keeps_the_order_of_the_questions(library: Library, absent: bool)
     run = ask(fixture, library.corpus(fixture.passages), learnt, Variant(absent=absent), out_of_fold=True)
     assert [one.outcome.question.id for one in run.judged] == [question.id for question in fixture.questions]
     assert any(one.answerable for one in run.judged) is not absent
+
+
+def test_an_ablation_says_how_many_right_sentences_are_first_without_a_sign(library: Library) -> None:
+    rankers = dict.fromkeys(range(5), Ranker.load())
+    examples = sentence_examples_from([fixture_set()], library, rankers)
+    assert 0 <= first_without(examples, ("span", "after")) <= 100
+    assert set().union(*PIECES.values()) == set(LEARNT)
