@@ -183,7 +183,20 @@ async def _admins(connection: aiosqlite.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins)
+async def _allowed_chats(connection: aiosqlite.Connection) -> None:
+    """The chats that a closed bot answers, beside those of the configuration."""
+    await connection.execute(
+        """
+        CREATE TABLE allowed_chats (
+            chat_id  INTEGER PRIMARY KEY,
+            added_at TEXT NOT NULL,
+            added_by TEXT NOT NULL
+        )
+        """
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins, _allowed_chats)
 
 
 class State(NamedTuple):

@@ -21,7 +21,7 @@ from telegram.ext import (
 from bot.settings import TelegramSettings
 from bot.telegram import buttons
 from bot.telegram.addressed import Addressed
-from bot.telegram.handlers import admins, answers, articles, asking, gate, inline, people, watching
+from bot.telegram.handlers import access, admins, answers, articles, asking, gate, inline, people, watching
 from bot.telegram.lanes import Lanes
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.turn import Turn
@@ -61,6 +61,7 @@ ADMIN_COMMANDS = (
     (("chuatraloi", "unanswered"), watching.on_unanswered),
     (("dongnghia", "synonyms"), watching.on_synonyms),
     (("admin",), admins.on_admin),
+    (("chophep", "access"), access.on_access),
 )
 ADMIN_BUTTONS = (
     (buttons.UNADMIN, admins.on_unadmin),

@@ -29,6 +29,7 @@ from bot.telegram.sending import Sender, seconds_of
 from bot.telegram.turn import Desk
 from bot.telegram.webhook import new_secret, watch, webhook_app
 from corpus.admins import Admins
+from corpus.allowed_chats import AllowedChats
 from corpus.errors import StoreError
 from corpus.journal import Journal
 
@@ -182,6 +183,7 @@ class Running:
             services=self._services,
             journal=self._journal,
             admins=self._admins,
+            allowed_chats=AllowedChats(self._services.database),
             menus=self._menus,
             sender=Sender(SendingLimits(enabled=self._telegram.rate_limit)),
             quota=Quota(per_minute),

@@ -32,6 +32,7 @@ from bot.telegram.limits import Quota, Rate, Window
 from bot.telegram.menu import AdminMenus
 from bot.telegram.sending import Sender
 from corpus.admins import Admins
+from corpus.allowed_chats import AllowedChats
 from corpus.journal import ChatState, Journal
 
 _LOG = logging.getLogger(__name__)
@@ -51,6 +52,7 @@ class Desk:
     services: Services
     journal: Journal
     admins: Admins
+    allowed_chats: AllowedChats
     menus: AdminMenus
     sender: Sender
     quota: Quota

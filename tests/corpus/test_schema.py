@@ -46,7 +46,18 @@ async def create(path: Path) -> bool:
 
 async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> None:
     await create(path)
-    tables = ["admins", "articles", "audit", "chats", "feedback", "questions", "replies", "synonyms", "updates"]
+    tables = [
+        "admins",
+        "allowed_chats",
+        "articles",
+        "audit",
+        "chats",
+        "feedback",
+        "questions",
+        "replies",
+        "synonyms",
+        "updates",
+    ]
     tables.append("versions")
     assert header(path) == (schema.APPLICATION_ID, len(schema.MIGRATIONS), tables)
 

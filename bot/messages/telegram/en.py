@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.telegram.record import (
+    AccessWords,
     AdminWords,
     ButtonWords,
     ConversationWords,
@@ -29,6 +30,7 @@ ENGLISH = TelegramWords(
             "unanswered": "what was not answered",
             "synonyms": "add synonyms, abbreviations",
             "admin": "who runs the desk",
+            "access": "who may ask",
         },
         group_commands={
             "ask": "ask the articles",
@@ -127,6 +129,19 @@ ENGLISH = TelegramWords(
         configured="Not removed: {id} is set in the configuration (TELEGRAM_ADMIN_IDS) and can be removed only there.",
         privately="This is shown in a private chat with Hỏi Báo only.",
         remove="Remove {id}",
+    ),
+    access=AccessWords(
+        heading="Hỏi Báo answers only in these chats, and admins:",
+        one_configured="• {id} (set in the configuration)",
+        everyone="Hỏi Báo answers everyone.",
+        how="To add: /access add and the number (not needed in a group). To remove: /access remove, likewise. "
+        "With the first number added, nobody else is answered any more.",
+        added="{id} is allowed. Hỏi Báo answers only where it is allowed: /access",
+        known="{id} is allowed already.",
+        removed="{id} is not allowed any more.",
+        unknown="{id} is not among those allowed.",
+        configured="Not removed: {id} is set in the configuration (TELEGRAM_ALLOWED_CHAT_IDS) and can be removed only "
+        "there.",
     ),
     watching=WatchingWords(
         statistics="📊 The last {days} days:",

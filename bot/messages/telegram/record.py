@@ -114,6 +114,21 @@ class AdminWords:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessWords:
+    """What only admins read: which chats are answered."""
+
+    heading: str
+    one_configured: str
+    everyone: str
+    how: str
+    added: str
+    known: str
+    removed: str
+    unknown: str
+    configured: str
+
+
+@dataclass(frozen=True, slots=True)
 class WatchingWords:
     """What only admins read: what readers asked."""
 
@@ -141,4 +156,5 @@ class TelegramWords:
     list: ListWords
     notices: NoticeWords
     admin: AdminWords
+    access: AccessWords
     watching: WatchingWords

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.messages.telegram.record import (
+    AccessWords,
     AdminWords,
     ButtonWords,
     ConversationWords,
@@ -29,6 +30,7 @@ VIETNAMESE = TelegramWords(
             "chuatraloi": "câu chưa trả lời được",
             "dongnghia": "thêm từ đồng nghĩa, viết tắt",
             "admin": "người quản trị",
+            "chophep": "ai được hỏi",
         },
         group_commands={
             "hoi": "hỏi các bài báo",
@@ -125,6 +127,18 @@ VIETNAMESE = TelegramWords(
         configured="Chưa gỡ: {id} được đặt trong cấu hình (TELEGRAM_ADMIN_IDS), chỉ gỡ được ở đó.",
         privately="Việc này chỉ xem trong cuộc trò chuyện riêng với Hỏi Báo.",
         remove="Gỡ {id}",
+    ),
+    access=AccessWords(
+        heading="Hỏi Báo chỉ trả lời trong những cuộc trò chuyện này, và người quản trị:",
+        one_configured="• {id} (đặt trong cấu hình)",
+        everyone="Hỏi Báo đang trả lời mọi người.",
+        how="Thêm: /chophep add và mã số (trong nhóm không cần mã số). Gỡ: /chophep remove, cũng như vậy. "
+        "Thêm mã số đầu tiên thì những nơi khác không được trả lời nữa.",
+        added="Đã cho phép {id}. Hỏi Báo chỉ trả lời những nơi được phép: /chophep",
+        known="{id} đã được phép.",
+        removed="{id} không còn được phép.",
+        unknown="{id} không có trong danh sách được phép.",
+        configured="Chưa gỡ: {id} được đặt trong cấu hình (TELEGRAM_ALLOWED_CHAT_IDS), chỉ gỡ được ở đó.",
     ),
     watching=WatchingWords(
         statistics="📊 {days} ngày gần đây:",

@@ -22,6 +22,7 @@ async def on_every_update(update: Update, turn: Turn) -> None:
     message = update.message
     if message is not None and message.migrate_to_chat_id is not None:
         await turn.desk.journal.rename_chat(message.chat.id, message.migrate_to_chat_id)
+        await turn.desk.allowed_chats.rename(message.chat.id, message.migrate_to_chat_id)
         raise ApplicationHandlerStop
     if not _is_by_a_person(update):
         raise ApplicationHandlerStop
@@ -76,6 +77,6 @@ async def _turn_away(update: Update, turn: Turn) -> None:
 
 
 async def _is_served(turn: Turn) -> bool:
-    allowed = turn.desk.telegram.allowed_chat_ids
+    allowed = turn.desk.telegram.allowed_chat_ids | await turn.desk.allowed_chats.all()
     place = turn.person_id if turn.chat_id is None else turn.chat_id
     return not allowed or place in allowed or await turn.is_admin()
