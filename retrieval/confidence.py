@@ -84,6 +84,8 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     logit = sum(weight * signs[name] for name, weight in weights().items())
     logit += (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
     against = objections(question, read[0])
+    if against["echo"] and against["no amount"]:
+        return 0.0  # the year of the question, where an amount was asked for
     logit -= sum(_OBJECTIONS[name][0 if scoped else 1] * strength for name, strength in against.items())
     doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= _GRAVE for name in _DOUBTS)
     confidence = 1 / (1 + math.exp(-logit))

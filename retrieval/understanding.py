@@ -314,7 +314,11 @@ def _numbers(asked: Sequence[QuestionSyllable], content: set[int]) -> tuple[Expr
     """A small number in figures for the word and the other way round, with the word that follows: "5 nước"."""
     found = []
     for i in sorted(content):
-        if i + 1 < len(asked) and (other := _FIGURES.get(asked[i].key) or _WORDS.get(asked[i].key)):
+        if (
+            i + 1 < len(asked)
+            and asked[i + 1].key.isalpha()
+            and (other := _FIGURES.get(asked[i].key) or _WORDS.get(asked[i].key))
+        ):
             found.append(Expression(i, i + 1, (other, asked[i + 1].key), _SAME_NUMBER))
             if not asked[i].folded and asked[i + 1].folded:
                 found.append(Expression(i, i + 1, (other,), _SAME_NUMBER))

@@ -94,3 +94,8 @@ def test_the_weights_that_ship_are_of_the_signs() -> None:
     question = asking.understand("Cầu Bến Lức khánh thành khi nào?")
     signs = signs_of(asking.read(question, None, 3))
     assert set(weights()) <= set(signs)
+
+
+def test_the_year_of_the_question_is_no_amount() -> None:
+    text = "Năm 2024, xã tập trung tuyển quân, nâng cao chất lượng huấn luyện."
+    assert not answerer(text).answer("Chỉ tiêu tuyển quân năm 2024 của xã là bao nhiêu người?").answered
