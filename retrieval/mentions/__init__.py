@@ -20,4 +20,4 @@ def mentions_of(view: SentenceView, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everything that ``view`` names, in order of the first token."""
     when = times(view)
     found = {*when, *amounts(view, lexicon, when), *quotes(view), *clauses(view), *named(view, lexicon)}
-    return tuple(sorted(found, key=lambda m: (m.first, m.after, m.type)))
+    return tuple(sorted(found, key=lambda m: (m.first, m.after, m.type, m.head)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from retrieval.lexicon import Lexicon
@@ -28,6 +29,8 @@ def in_capitals(token: Token) -> bool:
 
 def head_at(tokens: tuple[Token, ...], i: int, heads: frozenset[str]) -> int:
     """How many tokens from ``i`` on make the longest of ``heads``; 0 where none. A token may run over its end."""
+    if tokens[i].key.partition(" ")[0] not in _first_syllables(heads):
+        return 0
     joined, best = "", 0
     for n in range(1, _LONGEST_HEAD + 1):
         if i + n > len(tokens) or tokens[i + n - 1].mark:
@@ -39,6 +42,11 @@ def head_at(tokens: tuple[Token, ...], i: int, heads: frozenset[str]) -> int:
         parts = tokens[i].key.split(" ")
         best = int(any(" ".join(parts[:k]) in heads for k in range(2, len(parts))))
     return best
+
+
+@lru_cache(maxsize=32)
+def _first_syllables(heads: frozenset[str]) -> frozenset[str]:
+    return frozenset(head.partition(" ")[0] for head in heads)
 
 
 def own_name(tokens: tuple[Token, ...], at: int) -> bool:
