@@ -35,7 +35,7 @@ from retrieval.ranker import TABLE, Ranker
 from retrieval.view import view_of
 
 PENALTY: Final = Penalty(shared=2.0, added=8.0)
-SHARPNESS: Final = 4  # reward is F1 to this power: nearly right is far from right
+SHARPNESS: Final = 8  # reward is F1 to this power: nearly right is far from right
 WORST: Final = 0.3  # F1; an example whose best span is worse than this has its answer elsewhere
 ROUNDS: Final = 100
 SMALLEST: Final = 0.005  # weights below are written as nothing

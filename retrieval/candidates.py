@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
 from retrieval.people import Person, people_of
+from retrieval.shape import SHAPE, shape
 from retrieval.spans import SpanFeatures
 from retrieval.view import SentenceView, Token
 
@@ -28,6 +29,8 @@ _BEFORE_AT: Final = {word: k for k, word in enumerate(_BEFORE)}
 _AFTER_AT: Final = {word: k for k, word in enumerate(_AFTER)}
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B"})
 _AND: Final = frozenset({"và", "hoặc"})
+_UNTELLING: Final = frozenset({"E", "C", "R", "T", "L", "P"})
+_EDGE: Final = _CLASSES.index("edge")
 _SIZES: Final = (1, 2, 3, 4, 6, 9, 14, LONGEST, 10_000)  # a span's size class is the first that is not less
 
 Floats = NDArray[np.float32]
@@ -44,15 +47,18 @@ def static_names() -> tuple[str, ...]:
         *(f"before={word}" for word in _BEFORE),
         *(f"begins:{t}" for t in _TYPES),
         "chunk starts", "first starts with capital function word",
+        *(f"opens:{one} {other}" for one in _CLASSES for other in _CLASSES),
         *(f"last:{c}" for c in _CLASSES),
         *(f"after:{c}" for c in _CLASSES),
         *(f"after={word}" for word in _AFTER),
         *(f"ends:{t}" for t in _TYPES),
         "chunk ends",
+        *(f"closes:{one} {other}" for one in _CLASSES for other in _CLASSES),
         *(f"size<={size}" for size in _SIZES),
         *(f"is:{t}" for t in _TYPES),
         *(f"cuts:{t}" for t in _TYPES),
         "capital", "all capital", "digit", "verb", "and", "comma", "open bracket", "open quote", "clause",
+        *SHAPE,
     )  # fmt: skip
 
 
@@ -81,6 +87,7 @@ class CandidateSet:
             begins,
             chunks,
             opens[:, None],
+            _pairs(here, np.append(classes[2:], _EDGE)),
         ]
         closing = [
             _one_hot(behind, len(_CLASSES)),
@@ -88,9 +95,11 @@ class CandidateSet:
             _one_hot([*(_index(_AFTER_AT, t) for t in tokens), len(_AFTER)], len(_AFTER)),
             ends,
             chunks,
+            _pairs(np.append(_EDGE, classes[:-2]), behind),
         ]
         sizes = np.searchsorted(_SIZES, self.after - self.first) == np.arange(len(_SIZES))[:, None]
-        whole = np.concatenate([sizes, typed, _held(tokens, self.first, self.after)])
+        held = _held(tokens, self.first, self.after)
+        whole = np.concatenate([sizes, typed, held, shape(tokens, self.first, self.after)])
         return SpanFeatures(
             self.first,
             self.after,
@@ -98,6 +107,11 @@ class CandidateSet:
             np.concatenate(closing, axis=1, dtype=np.float32),
             whole.astype(np.float32),
         )
+
+    @cached_property
+    def telling(self) -> Flags:
+        """The words that may say something new: no marks, prepositions, particles, pronouns and the like."""
+        return np.array([not t.mark and t.pos not in _UNTELLING for t in self.view.tokens], dtype=np.bool_)
 
     def positions(self, places: Iterable[tuple[int, int]]) -> list[int]:
         """Which of the spans are one of ``places``, in order."""
@@ -146,6 +160,13 @@ def _class_of(token: Token) -> int:
 def _one_hot(codes: Ints | list[int], width: int) -> Floats:
     """A row a code; the code ``width`` is none."""
     return np.eye(width + 1, width, dtype=np.float32)[codes]
+
+
+def _pairs(one: Ints, other: Ints) -> Floats:
+    """A row a boundary, a column a pair of word classes."""
+    pairs = np.zeros((len(one), len(_CLASSES) ** 2), dtype=np.float32)
+    pairs[np.arange(len(one)), one * len(_CLASSES) + other] = 1
+    return pairs
 
 
 def _between_chunks(tokens: tuple[Token, ...]) -> Flags:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -18,13 +20,17 @@ DYNAMIC: Final = (
     "focus first", "focus before", "focus near",
     *(f"left-left {r}" for r in _REACH), *(f"right-left {r}" for r in _REACH),
     "left run", "left run 2", "same clause",
+    "said first", "said before", "told left 0", "told left 1", "told left far", "capital left",
     "focus last",
     *(f"left-right {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
     "right run", "right run 2",
+    "said last", "said after", "told right 0", "told right 1", "told right far", "capital right",
     "overlap", "overlap any", "focus in", *(f"near {r}" for r in _REACH), "between", "number asked", "all inside",
+    "said", "all said", "none said", "said around", "told between", "told near", "new", "nothing new", "new share",
 )  # fmt: skip
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Runs = tuple[Floats, Floats]
 
 
@@ -71,7 +77,85 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     whole[5] = (total > 0).take(first) & (total < total[-1]).take(after)
     whole[6] = _number_asked(question, candidates)
     whole[7] = (inside.sum(axis=0) >= len(units)) & bool(units)
-    return SpanFeatures(first, after, opening, closing, whole)
+    parts = _said(question, candidates), _told(strength, candidates)
+    return SpanFeatures(
+        first,
+        after,
+        np.column_stack([opening, *(column for part in parts for column in part.opening)]),
+        np.column_stack([closing, *(column for part in parts for column in part.closing)]),
+        np.vstack([whole, *(row for part in parts for row in part.whole)]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Some of the features: values a boundary where the span begins, where it ends, and values a span."""
+
+    opening: Sequence[Floats | Flags]
+    closing: Sequence[Floats | Flags]
+    whole: Sequence[Floats | Flags]
+
+
+def _said(question: Question, candidates: CandidateSet) -> _Part:
+    """What the span, and the words beside it, repeat of the question: what is only repeated answers nothing."""
+    view, first, after = candidates.view, candidates.first, candidates.after
+    held = {
+        place for s in question.syllables for place in (view.folded_places if s.folded else view.places).get(s.key, ())
+    }
+    token_of, n = np.array(view.token_of, dtype=np.int64), len(view.tokens)
+    all_syllables = np.bincount(token_of, minlength=n)
+    repeated = np.bincount(token_of[sorted(held)], minlength=n)
+    count = np.concatenate([[0], np.cumsum(all_syllables)])
+    again = np.concatenate([[0], np.cumsum(repeated)])
+    syllables, repeats = count.take(after) - count.take(first), again.take(after) - again.take(first)
+    word = repeated >= np.maximum(1, all_syllables)
+    next_said, last_said = np.append(word, False), np.append(False, word)
+    around = last_said.take(first) & next_said.take(after)
+    share = repeats / np.maximum(1, syllables)
+    return _Part([next_said, last_said], [last_said, next_said], [share, share >= 1, repeats == 0, around])
+
+
+_FAR_OFF: Final = 9.0  # words, where the question has none on that side
+_DISTANT: Final = 4.0
+_MOST_NEW: Final = 6
+
+
+def _told(strength: Floats, candidates: CandidateSet) -> _Part:
+    """How many telling words lie between the span and the next words of the question, and how many within it.
+
+    The answer is often just what stands between the question's words. A comma counts like a word.
+    """
+    tokens, first, after = candidates.view.tokens, candidates.first, candidates.after
+    hit = strength.max(axis=0, initial=0.0) > 0
+    new = candidates.telling & ~hit
+    cut = np.array([t.text in ",;:" for t in tokens])
+    opened, closed = np.array([t.text == "(" for t in tokens]), np.array([t.text == ")" for t in tokens])
+    left = _since(hit, new | cut | opened)
+    right = _since(hit[::-1], (new | cut | closed)[::-1])[::-1]
+    counts = np.concatenate([[0], np.cumsum(new)])
+    inside = counts.take(after) - counts.take(first)
+    a, b = left.take(first), right.take(after)
+    capital = np.array([False, *(t.capital for t in tokens), False])
+    named = capital[1:] & capital[:-1]  # the boundary cuts a run of capitals
+    return _Part(
+        [left == 0, left == 1, left >= _DISTANT, named],
+        [right == 0, right == 1, right >= _DISTANT, named],
+        [
+            (a == 0) & (b == 0),
+            (a <= 1) & (b <= 1),
+            np.minimum(inside, _MOST_NEW) / _MOST_NEW,
+            inside == 0,
+            inside / max(1, int(counts[-1])),
+        ],
+    )
+
+
+def _since(hit: Flags, counted: Flags) -> Floats:
+    """For every boundary: how many ``counted`` words since the last that was ``hit``."""
+    count = np.concatenate([[0.0], np.cumsum(counted & ~hit)])
+    last = np.maximum.accumulate(np.concatenate([[-np.inf], np.where(hit, count[1:], -np.inf)]))
+    since: Floats = np.minimum(_FAR_OFF, count - last)
+    return since
 
 
 def _focus_before(focus_at: Floats) -> Floats:

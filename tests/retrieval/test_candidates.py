@@ -97,3 +97,18 @@ def test_any_sentence_has_candidates_within_itself(parts: list[str]) -> None:
         assert (candidates.first < candidates.after).all()
         if len(candidates):
             assert np.isfinite(candidates.features().table()).all()
+
+
+def test_a_candidate_knows_what_it_is_made_of() -> None:
+    candidates = of("Ghe chở gạo từ Bến Lức (Long An) về chợ.")
+    assert column(candidates, "one preposition")["từ Bến Lức"] == 1
+    assert column(candidates, "capital ends")["Bến Lức"] == 1
+    assert column(candidates, "bracket follows")["Bến Lức"] == 1
+    assert column(candidates, "capital last only")["gạo từ Bến Lức"] == 1
+
+
+def test_a_candidate_knows_the_word_classes_at_its_edges() -> None:
+    candidates = of("Ghe chở gạo về chợ.")
+    assert column(candidates, "opens:V N")["chở gạo"] == 1
+    assert column(candidates, "closes:V N")["chở gạo"] == 1
+    assert column(candidates, "opens:V N")["gạo"] == 0

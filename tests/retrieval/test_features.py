@@ -76,3 +76,25 @@ def test_the_scores_are_the_table_times_the_weights() -> None:
     features = dynamic(laid.question, laid.match, laid.candidates, laid.runs)
     weights = np.linspace(-1, 1, len(DYNAMIC))
     assert np.allclose(features.scores(weights), features.table() @ weights)
+
+
+def test_a_span_that_only_repeats_the_question_is_known_for_it() -> None:
+    laid = sheet("Đơn vị nào thả cá giống xuống hồ?", "Sáng nay, Hội Nông dân thả cá giống xuống hồ.")
+    assert column(laid, "all said")["cá giống"] == 1
+    assert column(laid, "all said")["Hội Nông dân"] == 0
+    assert column(laid, "none said")["Hội Nông dân"] == 1
+    assert column(laid, "said after")["Hội Nông dân"] == 1
+
+
+def test_typed_without_diacritics_it_is_still_repeated() -> None:
+    laid = sheet("Don vi nao tha ca giong xuong ho?", "Sáng nay, Hội Nông dân thả cá giống xuống hồ.")
+    assert column(laid, "all said")["cá giống"] == 1
+
+
+def test_what_is_new_right_after_the_words_of_the_question_is_told_so() -> None:
+    laid = sheet("Sáng nay, Hội Nông dân thả gì?", "Sáng nay, Hội Nông dân thả cá giống xuống hồ.")
+    assert column(laid, "told left 0")["cá giống"] == 1
+    assert column(laid, "told left 0")["hồ"] == 0
+    assert column(laid, "nothing new")["Hội Nông dân"] == 1
+    new = column(laid, "new")
+    assert new["cá giống xuống hồ"] > new["cá giống"] > new["Hội Nông dân"] == 0
