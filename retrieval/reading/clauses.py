@@ -267,5 +267,4 @@ READERS: Final = {
     Kind.QUOTE: (said,),
     Kind.HOW: (rest,),
     Kind.YES_NO: (confirming,),
-    Kind.KEYWORDS: (confirming,),
 }

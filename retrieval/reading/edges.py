@@ -31,7 +31,24 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         place = _amount(sheet, place, lexicon)
     elif kind in _COVERING:
         place = _covering(sheet, place, _COVERING[kind])
+    if kind is Kind.WHEN:
+        place = _year(sheet, place)
     return _trim(sheet.view.tokens, _closed(sheet.view.tokens, place))
+
+
+_YEARS: Final = frozenset({"năm", "nam"})
+
+
+def _year(sheet: Sheet, place: Place) -> Place:
+    """Of a whole date the year alone, where the question asks for no more: "năm nào"."""
+    tokens, asked = sheet.view.tokens, sheet.question.keys(*sheet.question.gap)
+    if not _YEARS & set(asked):
+        return place
+    years = [t for t in range(*place) if tokens[t].digit and len(tokens[t].key) == 4]
+    if len(years) != 1 or years[0] != place[1] - 1:
+        return place
+    first = years[0] - (years[0] > place[0] and tokens[years[0] - 1].key == "năm")
+    return (first, place[1]) if any(tokens[t].digit for t in range(place[0], first)) else place
 
 
 def _person(sheet: Sheet, place: Place) -> Place:
@@ -48,7 +65,7 @@ def _person(sheet: Sheet, place: Place) -> Place:
 
 
 def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
-    """Unit after and qualifier before a bare number."""
+    """Unit after and qualifier before a bare number, but for things that the question itself names."""
     tokens = sheet.view.tokens
     first, after = place
     while first and qualifies(tokens, first - 1, lexicon):
@@ -60,9 +77,33 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         and m.head[0] >= first
         and m.head[1] == after
     ]
+    if _named_already(sheet, after, lexicon):
+        return first, after
     if units:
         after = min(m.after for m in units)
     return first, _counted_end(sheet, after) if sheet.question.kind in _THINGS else after
+
+
+_TOLD: Final = frozenset({"hộ", "ca", "vụ", "trường hợp", "nhà", "căn", "ngôi"})
+"""Cases, homes: in news, like persons, never a mere number ("117 hộ")."""
+_NAMED_BESIDE: Final = 2  # syllables behind "bao nhiêu" that name what is counted
+
+
+def _named_already(sheet: Sheet, after: int, lexicon: Lexicon) -> bool:
+    """Whether the question itself names the things counted behind a number: "bao nhiêu giải" is answered by "sáu".
+
+    Units of measure, persons, cases and homes stay with their number.
+    """
+    question, tokens = sheet.question, sheet.view.tokens
+    if question.kind is not Kind.HOW_MANY or after >= len(tokens) or tokens[after].mark:
+        return False
+    counted = tokens[after].key
+    words = {counted, *counted.split(" ")}
+    measure = any(kind != "count" for word in words for kind in lexicon.unit_kinds.get(word))
+    if measure or words & _TOLD or words & lexicon.persons:
+        return False
+    behind = question.keys(question.gap[1], question.gap[1] + _NAMED_BESIDE)
+    return counted.split(" ")[0] in behind
 
 
 _THINGS: Final = frozenset({Kind.HOW_MANY, Kind.DURATION})

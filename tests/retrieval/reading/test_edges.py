@@ -46,6 +46,33 @@ def test_a_number_is_shown_with_its_qualifier_and_unit(question: str, sentence: 
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence", "whole"),
+    [
+        ("Hội thi có bao nhiêu tiết mục?", "Hội thi có 24 tiết mục.", "24"),
+        ("Hội thi có mấy giải?", "Hội thi trao khoảng 24 giải.", "khoảng 24"),
+        ("Bao nhiêu hộ mất nhà?", "Lốc làm 24 hộ mất nhà.", "24 hộ mất nhà"),
+        ("Bao nhiêu học sinh nghỉ?", "Sáng nay 24 học sinh nghỉ.", "24 học sinh nghỉ"),
+        ("Dài bao nhiêu mét?", "Cầu dài 24 mét.", "24 mét"),
+        ("Hội thi lớn cỡ nào, bao nhiêu?", "Hội thi có 24 tiết mục.", "24 tiết mục"),
+    ],
+)
+def test_things_that_the_question_names_are_not_named_again(question: str, sentence: str, whole: str) -> None:
+    assert mended(question, sentence, "24") == whole
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "whole"),
+    [
+        ("Cầu xây năm nào?", "ngày 9 tháng 5 năm 1984", "năm 1984"),
+        ("Cầu xây khi nào?", "ngày 9 tháng 5 năm 1984", "ngày 9 tháng 5 năm 1984"),
+        ("Cầu xây năm nào?", "năm 1984", "năm 1984"),
+    ],
+)
+def test_of_a_date_the_year_alone_where_the_year_is_asked_for(question: str, part: str, whole: str) -> None:
+    assert mended(question, "Cầu xây ngày 9 tháng 5 năm 1984.", part) == whole
+
+
+@pytest.mark.parametrize(
     ("question", "sentence", "part", "whole"),
     [
         ("Khi nào khai mạc?", "Chiều 6-12, hội thi khai mạc.", "6-12", "Chiều 6-12"),
