@@ -81,6 +81,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     ):
         suits = {t: worth for t, worth in suits.items() if t in _COUNTING}
     points = _in_place(sheet)
+    points += _called(sheet)
     if len(excepted := _excepted(sheet)):
         points -= _EXCEPTED * excepted
     if suits is None:
@@ -99,7 +100,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
-    placed = _places_told(sheet) if kind is Kind.WHERE else set()
+    placed, elsewhere = _places_told(sheet) if kind is Kind.WHERE else (set(), 0.0)
     for k in candidates.positions({*by_place, *(posts if kind is Kind.WHO else times if kind is Kind.WHERE else ())}):
         place = (int(candidates.first[k]), int(candidates.after[k]))
         values: list[float] = []
@@ -120,7 +121,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         if kind is Kind.WHERE and place in times:
             points[k] -= _WHEN
     if placed:
-        points -= _WHEN * ~np.isin(candidates.first, sorted(placed))
+        points -= elsewhere * ~np.isin(candidates.first, sorted(placed))
     return points, suit
 
 
@@ -153,13 +154,41 @@ _EXCEPTED: Final = 4.0  # for what the question leaves out: "Ngoài Nhật ra �
 _EXCEPTION: Final = 4  # syllables at most
 
 
-def _places_told(sheet: Sheet) -> set[int]:
-    """Where the places begin that "tại" or "ở" leads to, and the bodies, where the question asks "ở đâu"."""
-    if not {"đâu", "dau"} & set(sheet.question.keys(*sheet.question.gap)):
-        return set()
+_NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
+_CALLED: Final = 2.0  # for the name that "tên … là", "gọi là", "mang tên" lead to
+_NAMING: Final = 3  # words from "tên" to "là"
+
+
+def _called(sheet: Sheet) -> Floats:
+    """Points for a name in capitals that is said to be one: "tên quốc tế là | Mekkhala"."""
+    if sheet.question.kind is not Kind.NAME:
+        return np.zeros(len(sheet.candidates))
     tokens = sheet.view.tokens
+    found = []
+    for i in range(1, len(tokens)):
+        if tokens[i].capital and not tokens[i - 1].capital:
+            led = " ".join(t.key for t in tokens[max(0, i - 1 - _NAMING) : i]).split(" ")
+            if led[-1] == "tên" or (led[-1] == "là" and {"tên", "gọi"} & set(led[:-1])):
+                found.append(i)
+    points: Floats = (_CALLED * np.isin(sheet.candidates.first, found)).astype(np.float64)
+    return points
+
+
+_GOALS: Final = frozenset({"đi", "đến", "tới", "lên", "về", "sang"})  # "chuyển đi đâu": what "lên", "về" lead to
+
+
+def _places_told(sheet: Sheet) -> tuple[set[int], float]:
+    """Where the places begin that "tại" or "ở" leads to, and the bodies, where the question asks "ở đâu";
+    and what a place that is not one of them loses."""
+    if not {"đâu", "dau"} & set(sheet.question.keys(*sheet.question.gap)):
+        return set(), 0.0
+    tokens, question = sheet.view.tokens, sheet.question
+    to = bool(_GOALS & set(question.keys(max(0, question.gap[0] - 1), question.gap[1])))
+    ends = [t.key.rpartition(" ")[2] for t in tokens]
+    if to and (goals := {i for i in range(1, len(tokens)) if ends[i - 1] in _GOALS and tokens[i].capital}):
+        return goals, _NO_GOAL
     led = {m.first for m in sheet.candidates.mentions if m.type is Type.PLACE}
-    return led | {i for i in range(1, len(tokens)) if tokens[i - 1].key in {"tại", "ở"}} if led else set()
+    return (led | {i for i in range(1, len(tokens)) if tokens[i - 1].key in {"tại", "ở"}} if led else set()), _WHEN
 
 
 def _excepted(sheet: Sheet) -> Floats:

@@ -11,7 +11,7 @@ FAIR = "Hội chợ có 45 gian hàng và đón 2.300 khách mỗi ngày."
     [
         ("Sản lượng ớt bao nhiêu?", HARVEST, "900 tấn/năm"),
         ("Có bao nhiêu người tới hội chợ?", "Hội chợ có 45 gian hàng, đón 2.300 du khách.", "2.300 du khách"),
-        ("Bao nhiêu xe được điều đến?", "Công an huyện điều 9 xe cùng 85 cán bộ đến kho.", "9 xe"),
+        ("Bao nhiêu xe được điều đến?", "Công an huyện điều 9 xe cùng 85 cán bộ đến kho.", "9"),
         ("Tẹo lãnh mấy năm tù?", "Tẹo lãnh 5 năm tù, phải đền 30 triệu đồng.", "5 năm tù"),
         ("Có mấy bài thi Toán đạt điểm 10?", "Toàn huyện có 9 bài thi Toán đạt điểm 10.", "9"),
         ("Chị bơi hết bao nhiêu phút?", "Chị về nhất với thời gian 4 phút 41 giây 08.", "4 phút 41 giây 08"),

@@ -170,3 +170,13 @@ def test_whatever_is_found_ends_up_within_the_sentence_and_neat(kind: Kind, firs
         assert tokens[start].text not in ",;:.”)"
         assert tokens[end - 1].text not in ",;:.“("
         assert tokens[end - 1].key not in DANGLING
+
+
+def test_where_to_is_what_a_way_leads_to() -> None:
+    text = "Ba người được băng bó tại Trạm xá xã Gò Me; một người nặng phải chuyển lên Bệnh viện Đa khoa Long Xuyên."
+    assert answer("Người nặng phải chuyển đi đâu?", text) == "Bệnh viện Đa khoa Long Xuyên"
+
+
+def test_a_name_is_what_is_called_so() -> None:
+    text = "Tâm bão số 9 (tên quốc tế là Mekkhala) cách Trường Sa 300 km."
+    assert answer("Tên quốc tế của bão số 9 là gì?", text) == "Mekkhala"
