@@ -206,7 +206,7 @@ def _unopened(tokens: tuple[Token, ...], first: int, after: int) -> int:
     return after
 
 
-_LEAST_RUN: Final = 2
+_LEAST_RUN: Final = 3
 
 
 def in_place(sheet: Sheet) -> Found | None:

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.retrieval.builders import answer, read
+from retrieval.reading.clauses import in_place
+from tests.retrieval.builders import answer, read, sheet
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,9 @@ def test_a_sentence_that_states_the_cause_of_what_was_told_before(opening: str) 
 def test_the_crime_behind_toi(question: str) -> None:
     sentence = "Công an khởi tố Lê Văn Tẹo (31 tuổi) về tội “Trộm cắp tài sản”, bắt tạm giam 4 tháng."
     assert answer(question, sentence) == "Trộm cắp tài sản"
+
+
+def test_two_syllables_before_the_gap_do_not_yet_tell_its_place() -> None:
+    sentence = "Hợp tác xã vận động bà con trồng tre giữ đất bãi."
+    assert in_place(sheet("Hợp tác xã vận động bà con trồng gì?", sentence)) is not None
+    assert in_place(sheet("Ai đó đã trồng tre gì?", sentence)) is None
