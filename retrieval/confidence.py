@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from retrieval.evidence import FEATURES
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import counts_another
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
 from retrieval.rescoring import opposed
@@ -30,7 +31,7 @@ Outcome = Literal["answer", "hedged", "refused"]
 
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
 _HEDGED: Final = 0.3
-_ANSWERED: Final = 0.68
+_ANSWERED: Final = 0.62
 _PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an objection is grave
 _DOUBTS: Final = ("conflict", "missing names", "no amount")
 _GRAVE: Final = 0.9
@@ -51,7 +52,7 @@ _ANY_CLASS: Final = frozenset(
 _ALONE: Final = 6.0  # points of rescoring by which no other article comes near
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
-_CHOSEN: Final = 0.5
+_CHOSEN: Final = 0.6
 _OBJECTIONS: Final = {
     "conflict": (6.0, 4.0),
     "echo": (4.0, 0.2),
@@ -84,12 +85,19 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     logit = sum(weight * signs[name] for name, weight in weights().items())
     logit += (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
     against = objections(question, read[0])
-    if against["echo"] and against["no amount"]:
-        return 0.0  # the year of the question, where an amount was asked for
+    if against["no amount"] and (against["echo"] or (question.kind in AMOUNTS and not _has_figure(read[0]))):
+        return 0.0  # the year of the question, or no number at all, where an amount was asked for
     logit -= sum(_OBJECTIONS[name][0 if scoped else 1] * strength for name, strength in against.items())
     doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= _GRAVE for name in _DOUBTS)
     confidence = 1 / (1 + math.exp(-logit))
     return min(confidence, _PERHAPS) if doubtful else confidence
+
+
+def _has_figure(best: Scored) -> bool:
+    if best.found is None:
+        return False
+    first, after = best.found.place
+    return any(token.digit for token in best.sheet.view.tokens[first:after])
 
 
 def _named_signs(best: Scored) -> dict[str, float]:

@@ -19,7 +19,7 @@ _DANGLING_LAST: Final = frozenset({
 _LONGEST_WITH_POSTS: Final = 12
 """Syllables of a person with all posts that are still shown as one answer; beyond that the titles alone stay."""
 
-_AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})
+AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION, Kind.AGE})
 
 
 def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
@@ -27,7 +27,7 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     kind = sheet.question.kind
     if kind is Kind.WHO:
         place = _person(sheet, place)
-    elif kind in _AMOUNTS:
+    elif kind in AMOUNTS:
         place = _amount(sheet, place, lexicon)
     elif kind in _COVERING:
         place = _covering(sheet, place, _COVERING[kind])

@@ -99,3 +99,10 @@ def test_the_weights_that_ship_are_of_the_signs() -> None:
 def test_the_year_of_the_question_is_no_amount() -> None:
     text = "Năm 2024, xã tập trung tuyển quân, nâng cao chất lượng huấn luyện."
     assert not answerer(text).answer("Chỉ tiêu tuyển quân năm 2024 của xã là bao nhiêu người?").answered
+
+
+@pytest.mark.parametrize("scope", [None, 1])
+def test_how_many_is_never_answered_without_a_figure(scope: int | None) -> None:
+    text = "Đảng ủy xã ra nghị quyết về kết nạp đảng viên.\n\nĐồng chí Cao Minh Trí, Bí thư Đảng ủy xã, chủ trì."
+    for question in ("Xã kết nạp bao nhiêu đảng viên?", "Đồng chí Cao Minh Trí bao nhiêu tuổi?"):
+        assert not answerer(text).answer(question, scope=scope).answered
