@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.people import Person
+from retrieval.reading.enumerations import bracketed, is_partial
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.lists import bracketed, is_partial
 from retrieval.reading.posts import HELD, named
 
 _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})

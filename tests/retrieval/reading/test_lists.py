@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.mentions import mentions_of
-from retrieval.reading.lists import enumerations
+from retrieval.reading.enumerations import enumerations
 from tests.retrieval.builders import LEXICON, answer, items, read, said, view
 
 
