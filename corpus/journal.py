@@ -5,6 +5,7 @@ Everything here is private: it is deleted when it is as old as the operator says
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,7 @@ from corpus.rows import time_column, time_from
 
 Outcome = Literal["answered", "hedged", "refused"]
 
+_CHATS_REMEMBERED = 10_000
 _IDS_KEPT = timedelta(days=3)  # Telegram delivers an update for 24 hours
 
 
@@ -89,6 +91,7 @@ class Journal:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._group = GroupCommit(database)
+        self._chats: OrderedDict[int, ChatState] = OrderedDict()  # those heard from last, as they are stored
 
     # --- updates ---
 
@@ -129,6 +132,8 @@ class Journal:
         statements += [_told(told)] if told else []
         statements += [_chat(asked.chat_id, chat)] if chat and asked and asked.chat_id is not None else []
         await self._group.write(*statements, Statement(_DONE, (bot_id, update_id)))
+        if chat and asked and asked.chat_id is not None:
+            self._remember(asked.chat_id, chat)
 
     async def unfinished(self, bot_id: int) -> list[tuple[State, Received]]:
         """What an earlier run of the bot has left, in the order it was received."""
@@ -155,11 +160,21 @@ class Journal:
     # --- chats ---
 
     async def chat(self, chat_id: int) -> ChatState:
+        if chat_id in self._chats:
+            return self._chats[chat_id]
         rows = await self._database.rows(_STATE, (chat_id,))
         return ChatState(*rows[0]) if rows else ChatState()
 
     async def keep_chat(self, chat_id: int, state: ChatState) -> None:
         await self._group.write(_chat(chat_id, state))
+        self._remember(chat_id, state)
+
+    def _remember(self, chat_id: int, state: ChatState) -> None:
+        """What was just stored of a chat. A bot's chats are written by one process alone."""
+        self._chats[chat_id] = state
+        self._chats.move_to_end(chat_id)
+        if len(self._chats) > _CHATS_REMEMBERED:
+            self._chats.popitem(last=False)
 
     async def rename_chat(self, old: int, new: int) -> None:
         """A group that grows into a supergroup gets another id."""
@@ -167,6 +182,7 @@ class Journal:
             Statement("UPDATE OR REPLACE chats SET chat_id = ? WHERE chat_id = ?", (new, old)),
             Statement("UPDATE questions SET chat_id = ? WHERE chat_id = ?", (new, old)),
         )
+        self._chats.clear()
 
     # --- forgetting ---
 
@@ -176,6 +192,7 @@ class Journal:
         questions there were."""
         [row] = await self._database.rows("SELECT count(*) FROM questions WHERE person_id = ?", (person_id,))
         await self._group.write(*(Statement(sql, (person_id,)) for sql in _FORGET))
+        self._chats.clear()
         return int(row[0])
 
     async def expire(self, retention: timedelta) -> None:
@@ -188,6 +205,7 @@ class Journal:
             Statement("UPDATE chats SET conversation = NULL WHERE changed_at <= ?", (oldest,)),
             Statement("DELETE FROM updates WHERE state = 'done' AND received_at <= ?", (time_column(now - _IDS_KEPT),)),
         )
+        self._chats.clear()
 
 
 def statement_of(asked: Asked) -> Statement:

@@ -102,6 +102,17 @@ async def test_a_chat_keeps_its_state_also_under_a_new_id(journal: Journal) -> N
     assert await journal.chat(-100) == ChatState("vi", 3, "{}") and await journal.chat(-5) == ChatState()
 
 
+async def test_what_is_remembered_of_a_chat_is_what_is_stored(journal: Journal, database: Database) -> None:
+    await journal.keep_chat(20, ChatState("en", 3, "{}"))
+    await journal.finish(BOT, 1, replace(ASKED, chat_id=10), None, ChatState("vi", None, '{"a": 2}'))
+    for chat_id in (10, 20):
+        assert await journal.chat(chat_id) == await Journal(database).chat(chat_id) != ChatState()
+    await journal.forget(20)
+    assert await journal.chat(20) == await Journal(database).chat(20) == ChatState()
+    await journal.expire(timedelta(0))
+    assert await journal.chat(10) == await Journal(database).chat(10) == ChatState("vi")
+
+
 async def test_what_its_chat_goes_on_with_is_kept_with_the_question_and_forgotten_with_it(journal: Journal) -> None:
     await journal.finish(BOT, 1, ASKED, TOLD, ChatState("vi", 3, "{}"))
     assert await journal.chat(10) == ChatState("vi", 3, "{}")
