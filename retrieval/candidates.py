@@ -137,7 +137,6 @@ def candidates_of(view: SentenceView, lexicon: Lexicon) -> CandidateSet:
     return CandidateSet(view, mentions, first, after)
 
 
-_OPENERS: Final = frozenset('“"‘«([')
 _UNFIT_FIRST: Final = frozenset(",;.:!?…)]”’»/%")
 _UNFIT_LAST: Final = frozenset(",;.:!?…([“‘«/-–")
 

@@ -29,7 +29,6 @@ class Person:
 
 
 _APPOINTS: Final = frozenset({"giữ chức", "giữ", "làm", "đảm nhiệm", "giữ chức vụ", "giữ cương vị", "nhận chức", "là"})
-_AND: Final = frozenset({"và", "cùng", "với", ","})
 
 
 def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person, ...]:

@@ -242,7 +242,6 @@ _BY_TYPE: Final = {
     "duration": Kind.DURATION, "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE,
     "score": Kind.SCORE, "code": Kind.CODE, "reason": Kind.WHY,
 }  # fmt: skip
-_OPEN: Final = frozenset({Kind.WHICH, Kind.WHAT, Kind.NAME, Kind.DEFINITION})
 
 
 def _refined(

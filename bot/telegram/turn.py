@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
@@ -34,8 +33,6 @@ from bot.telegram.sending import Sender
 from corpus.admins import Admins
 from corpus.allowed_chats import AllowedChats
 from corpus.journal import ChatState, Journal
-
-_LOG = logging.getLogger(__name__)
 
 _TYPING_AFTER = 0.3  # seconds
 _TYPING_AGAIN = 4.5  # Telegram shows it for five

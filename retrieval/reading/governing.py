@@ -9,7 +9,6 @@ from retrieval.reading.found import Sheet
 from retrieval.view import Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
-_APPOSED: Final = frozenset({",", "(", ")", "-", "–"})
 
 
 def of_asked_year(sheet: Sheet, mention: Mention) -> float:

@@ -25,7 +25,6 @@ _OF_WHAT: Final = (
 ).split("|")
 _BARE_EVENTS: Final = {fold(event) for event in _EVENTS}
 _BARE_OF_WHAT: Final = tuple(fold(words) for words in _OF_WHAT)
-_ABOUT: Final = frozenset({"về", "bàn", "nhằm", "để", "chủ đề", "với chủ đề"})
 _NO_TOPIC: Final = frozenset({"có", "là", "do", "tại", "ở", "này", "đã", "đang", "sẽ", "được", "diễn ra", "kết thúc"})
 _KINDS: Final = frozenset({Kind.WHAT, Kind.DEFINITION, Kind.WHICH, Kind.HOW, Kind.KEYWORDS, Kind.NAME, Kind.QUOTE})
 _SHORTEST: Final = 2  # tokens of a topic
