@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import math
 import os
 import time
 from collections.abc import AsyncIterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.asking import Asking
 from bot.errors import NoDatabase
 from bot.settings import Settings
 
@@ -21,20 +21,11 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.database import Database
     from corpus.store import Added, History, Store, Summary
-    from retrieval.answerer import Answerer
     from retrieval.conversation import Conversation
-    from retrieval.index import SentenceIndex
-    from retrieval.lexicon import Lexicon
     from retrieval.reply import Reply
     from retrieval.suggestions import Suggestion
 
-    # What was asked: the question, the only article, how many answers at most, after what, on which day.
-    Key = tuple[str, int | None, int, Conversation | None, date]
-
-_MOST_ANSWERED = 2_000
 _FEW_CHANGES = 3_000
-_FEW_SENTENCES = 3_000
-_SHORT_QUESTION = 200  # characters
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -235,101 +226,3 @@ class Services:
 def _origin(path: Path) -> str:
     """The absolute path without "..". Links stay as they are: the same link may lead to next year's folder."""
     return os.path.abspath(path)  # noqa: PTH100
-
-
-class Asking:
-    """The index and the answerer, made at the first question and kept as the database is.
-
-    ``articles`` are all that are present; index and answerer see the same. ``answered`` are the replies to what was
-    asked since they changed: many readers ask the same, and pressing a button asks again.
-    """
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-        self._revision = 0
-        self._synced = -math.inf
-        self.articles: dict[int, Article] = {}
-        self.answered: dict[Key, Reply] = {}
-        self.suggested: dict[tuple[int, int, int], tuple[Suggestion, ...]] = {}  # by article, version and limit
-        self._index: SentenceIndex | None = None
-        self._lexicon: Lexicon | None = None  # with the operator's synonyms, where there are any
-        self._answerer: Answerer | None = None
-        self._prepared = False  # all tables have been read
-
-    async def sync(self, since: float | None = None) -> None:
-        """Brings in what any process has added, changed or removed since the last time.
-
-        ``since``: nothing is done where that was done after this moment (``time.monotonic()``): of many who ask at once
-        one looks for all.
-        """
-        if since is not None and since <= self._synced:
-            return
-        began = time.monotonic()
-        revision = await self._store.revision()
-        if revision != self._revision:
-            await self._bring_in()
-        self._synced = began
-
-    async def _bring_in(self) -> None:
-        self.answered.clear()
-        self.suggested.clear()  # how sure an answer is depends on all articles
-        changes = await self._store.changed_since(self._revision)
-        if changes.synonyms:
-            from bot.synonyms import lexicon_of
-
-            self._lexicon, self._answerer = await lexicon_of(self._store.database), None
-        present = {article.id: article for article in await self._store.articles(changes.article_ids)}
-        index, _ = self._engine()
-        for article_id in changes.article_ids:
-            if article_id in present:
-                self.articles[article_id] = present[article_id]
-                index.write(present[article_id])
-            else:
-                self.articles.pop(article_id, None)
-                index.delete(article_id)
-        self._revision = changes.revision
-
-    def is_quick(self, question: str) -> bool:
-        """Whether the answer takes a few milliseconds: less than to hand it to a thread and to wait for that."""
-        few = self._index is not None and self._index.count() <= _FEW_SENTENCES
-        return few and self._prepared and len(question) <= _SHORT_QUESTION
-
-    def remember(self, key: Key, reply: Reply) -> None:
-        """The oldest is forgotten for it where there are many."""
-        if len(self.answered) >= _MOST_ANSWERED:
-            del self.answered[next(iter(self.answered))]
-        self.answered[key] = reply
-
-    def answer(
-        self, question: str, article: int | None, top: int, conversation: Conversation | None, now: datetime
-    ) -> Reply:
-        _, answerer = self._engine()
-        try:
-            return answerer.answer(question, scope=article, top=top, conversation=conversation, now=now)
-        except StopIteration as error:  # asyncio cannot hand that over from a thread: it would wait for ever
-            raise RuntimeError("a search within the answerer ended early") from error
-
-    def prepare(self) -> None:
-        self._engine()[1].prepare()
-        self._prepared = True
-
-    def suggest(self, article: Article, limit: int) -> tuple[Suggestion, ...]:
-        from retrieval.suggestions import suggest
-
-        _, answerer = self._engine()
-        return suggest(answerer, article, limit=limit)
-
-    def close(self) -> None:
-        if self._index is not None:
-            self._index.close()
-
-    def _engine(self) -> tuple[SentenceIndex, Answerer]:
-        if self._index is None:
-            from retrieval.embedded import EmbeddedIndex
-
-            self._index = EmbeddedIndex()
-        if self._answerer is None:
-            from retrieval.answerer import Answerer
-
-            self._answerer = Answerer(self._index, self.articles, self._lexicon)
-        return self._index, self._answerer
