@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from retrieval.conversation import Conversation
     from retrieval.index import SentenceIndex
     from retrieval.lexicon import Lexicon
+    from retrieval.recall import Recall
     from retrieval.reply import Reply
     from retrieval.suggestions import Suggestion
 
@@ -42,6 +43,7 @@ class Asking:
         self._index: SentenceIndex | None = None
         self._lexicon: Lexicon | None = None  # with the operator's synonyms, where there are any
         self._answerer: Answerer | None = None
+        self._recall: Recall | None = None  # what those questions were understood as, and what was tried for them
         self._prepared = False  # all tables have been read
 
     async def sync(self, since: float | None = None) -> None:
@@ -60,6 +62,8 @@ class Asking:
 
     async def _bring_in(self) -> None:
         self.answered.clear()
+        if self._recall is not None:
+            self._recall.clear()
         self.suggested.clear()  # how sure an answer is depends on all articles
         changes = await self._store.changed_since(self._revision)
         if changes.synonyms:
@@ -118,6 +122,8 @@ class Asking:
             self._index = EmbeddedIndex()
         if self._answerer is None:
             from retrieval.answerer import Answerer
+            from retrieval.recall import Recall
 
-            self._answerer = Answerer(self._index, self.articles, self._lexicon)
+            self._recall = Recall()
+            self._answerer = Answerer(self._index, self.articles, self._lexicon, recall=self._recall)
         return self._index, self._answerer

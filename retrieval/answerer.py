@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -30,7 +30,8 @@ from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reading.summary import key_sentences
-from retrieval.remembering import Tried, remembered, surest, without
+from retrieval.recall import Recall
+from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply
 from retrieval.rescoring import absent, late, news, opposed
 from retrieval.rescoring import weights as rescoring_weights
@@ -63,7 +64,10 @@ class Scored:
 
 
 class Answerer:
-    """Answers questions from ``articles``, whose sentences ``index`` holds."""
+    """Answers questions from ``articles``, whose sentences ``index`` holds.
+
+    With a ``recall`` it does the same thing only once, until that is cleared.
+    """
 
     def __init__(
         self,
@@ -72,10 +76,12 @@ class Answerer:
         lexicon: Lexicon | None = None,
         ranker: Ranker | None = None,
         rescoring: Floats | None = None,
+        recall: Recall | None = None,
     ) -> None:
         self._index = index
         self._articles = articles
         self._lexicon = lexicon or load_lexicon()
+        self._recall = recall
         self._speller = Speller(index, self._lexicon)
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
@@ -104,7 +110,7 @@ class Answerer:
         began = time.perf_counter()
         now = now or datetime.now(UTC)
         question = self.understand(text)
-        tried = surest(self._try(one, scope, top) for one in self._readings(question, conversation, now))
+        tried = surest(self._tried(one, scope, top) for one in self._readings(question, conversation, now))
         answers = tried.answers[:top]
         outcome = outcome_of(tried.confidence) if answers else "refused"
         refused = outcome == "refused"
@@ -114,7 +120,7 @@ class Answerer:
             hedged=outcome == "hedged",
             confidence=round(tried.confidence, 4),
             answers=() if refused else answers,
-            related=tuple(one.evidence for one in tried.read[:_RELATED]) if refused else (),
+            related=tried.related if refused else (),
             searched_as=question.searched_as,
             took_ms=(time.perf_counter() - began) * 1000,
             attempted=answers,
@@ -127,23 +133,32 @@ class Answerer:
         found = self._follower.readings(question, conversation, now)
         return [one for reading in found for one in self._chooser.readings(reading, now.date())]
 
+    def _tried(self, reading: Reading, scope: int | frozenset[int] | None, top: int) -> Tried:
+        if self._recall is None:
+            return self._try(reading, scope, top)
+        return self._recall.tried((reading, scope, top), lambda: self._try(reading, scope, top))
+
     def _try(self, reading: Reading, scope: int | frozenset[int] | None, top: int) -> Tried:
         """What one way to understand the question leads to."""
         within, question = reading.scope if scope is None else scope, reading.question
         read = self.read(question, within, _OTHERS if reading.but else max(top, _RELATED))
         if question.kind is Kind.SUMMARY and (summary := self._summary(read, within)):
-            return Tried(reading, read, (summary,), _SUMMED)
+            return Tried(reading, _related(read), (summary,), _SUMMED)
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
         read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
         answers = _distinct(self._answer(question, one) for one in read if one.found)
         confidence = reading.surer(confidence_of(question, read, scoped=isinstance(within, int)), read)
-        return Tried(reading, read, without(answers, reading.but), confidence, choices)
+        answers = without(answers, reading.but)
+        return Tried(reading, _related(read), answers, confidence, spoken_of(question, answers, read), choices)
 
     def _named_alike(self, question: Question) -> list[Article]:
         return [self._articles[n] for n in sorted(question.namesakes)]
 
     def understand(self, text: str) -> Question:
         """What ``text`` asks, in whichever language. Raises BadQuestion."""
+        return self._understand(text) if self._recall is None else self._recall.question(text, self._understand)
+
+    def _understand(self, text: str) -> Question:
         if is_english(checked(text)):
             return as_question(gloss(text), self._index)
         question = understand(text, self._lexicon, self._index, self._speller)
@@ -251,6 +266,10 @@ def _near(hits: list[Hit]) -> int:
     """How many of the best hits come near the first: reading hardly ever puts one further off first (two sets: never
     one below 0.7 of the best score)."""
     return sum(hit.score >= _NEAR * hits[0].score for hit in hits[:_READ])
+
+
+def _related(read: Sequence[Scored]) -> tuple[Evidence, ...]:
+    return tuple(one.evidence for one in read[:_RELATED])
 
 
 def _distinct(answers: Iterable[Answer]) -> tuple[Answer, ...]:

@@ -16,7 +16,7 @@ from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.posts import named
-from retrieval.reply import Answer
+from retrieval.reply import Answer, Evidence
 from retrieval.syllables import keys
 
 if TYPE_CHECKING:
@@ -31,13 +31,14 @@ _LONGEST_NAME: Final = 5
 
 @dataclass(frozen=True)
 class Tried:
-    """A reading of the question, what was read for it, the answers there, how surely the first one answers it, and
-    other articles that fit as well."""
+    """A reading of the question, the nearest sentences, the answers there, how surely the first one answers it, the
+    persons whom that one speaks of, and other articles that fit as well."""
 
     reading: Reading
-    read: list[Scored]
+    related: tuple[Evidence, ...]
     answers: tuple[Answer, ...]
     confidence: float
+    persons: tuple[Spoken, ...] = ()
     choices: tuple[Article, ...] = ()
 
 
@@ -57,12 +58,9 @@ def remembered(tried: Tried, answers: Sequence[Answer], before: Conversation | N
     """The conversation with this question in it. ``answers`` are those that were shown."""
     reading = tried.reading
     turn = Turn(reading.standalone, reading.question.kind, reading.pattern)
-    persons: list[Spoken] = []
+    persons = tried.persons if answers else ()
     if answers:
-        first = answers[0]
-        turn = replace(turn, answer=first.item_texts()[0], places=tuple(_places(answers)))
-        best = next((one for one in tried.read if one.evidence is first.evidence), None)  # a summary is of no sentence
-        persons = persons_of(reading.question, best.sheet, Span(first.start, first.end)) if best else []
+        turn = replace(turn, answer=answers[0].item_texts()[0], places=tuple(_places(answers)))
     if before and (reading.follows or not answers) and before.is_alive(now):
         return gone_on(before, turn, persons, now)
     return begun(turn, persons, now)
@@ -91,6 +89,12 @@ def without(answers: Sequence[Answer], shown: Sequence[Place]) -> tuple[Answer, 
 
 def _overlap(article: int, span: Span, place: Place) -> bool:
     return article == place.article and span.start < place.end and place.start < span.end
+
+
+def spoken_of(question: Question, answers: Sequence[Answer], read: Sequence[Scored]) -> tuple[Spoken, ...]:
+    """The persons of the first answer, which stands in one of the sentences that were read."""
+    sheet = next((one.sheet for one in read if answers and one.evidence is answers[0].evidence), None)
+    return tuple(persons_of(question, sheet, Span(answers[0].start, answers[0].end))) if sheet else ()
 
 
 def persons_of(question: Question, sheet: Sheet, answer: Span) -> list[Spoken]:

@@ -88,6 +88,14 @@ async def test_who_asks_at_once_is_answered_from_what_is_there_at_that_moment(se
         assert all(reply.answered for reply in await asyncio.gather(*(services.ask(WHO) for _ in range(3))))
 
 
+async def test_a_change_is_in_the_next_answer_also_within_a_conversation(services: Services) -> None:
+    await add(services, HARBOUR)
+    talk = (await services.ask("Con tàu đầu tiên cập cảng nào?")).conversation
+    assert "Lê Văn Tám" in (await services.ask(WHO)).answers[0].text
+    await add(services, HARBOUR.replace("Lê Văn Tám", "Võ Thị Sen"))
+    assert "Võ Thị Sen" in (await services.ask(WHO, conversation=talk)).answers[0].text
+
+
 async def test_a_file_is_known_by_its_absolute_path_and_shown_by_its_name(services: Services, tmp_path: Path) -> None:
     path = tmp_path / "tin.txt"
     path.write_text(HARBOUR, encoding="utf-8")

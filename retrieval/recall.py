@@ -1,0 +1,45 @@
+"""What was understood and tried since the articles changed: many ask the same, each after something else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Final, TypeVar
+
+from retrieval.question import Question
+from retrieval.remembering import Tried
+
+K = TypeVar("K", bound=Hashable)
+T = TypeVar("T")
+
+_MOST: Final = 1_000  # of each
+
+
+class Recall:
+    """Whoever owns the articles clears it when they change. Nothing in it depends on who asks, or when."""
+
+    def __init__(self) -> None:
+        self._questions: dict[str, Question] = {}
+        self._tried: dict[Hashable, Tried] = {}
+
+    def question(self, text: str, understand: Callable[[str], Question]) -> Question:
+        """What ``text`` asks."""
+        return _once(self._questions, text, lambda: understand(text))
+
+    def tried(self, key: Hashable, attempt: Callable[[], Tried]) -> Tried:
+        """What ``attempt`` led to. ``key``: all that it depends on, beside the articles."""
+        return _once(self._tried, key, attempt)
+
+    def clear(self) -> None:
+        """The articles are others now."""
+        self._questions.clear()
+        self._tried.clear()
+
+
+def _once(known: dict[K, T], key: K, make: Callable[[], T]) -> T:
+    """What is known, or else made and known from now on; the oldest is forgotten for it where there is much."""
+    if key not in known:
+        made = make()
+        if len(known) >= _MOST:
+            del known[next(iter(known))]
+        known[key] = made
+    return known[key]
