@@ -136,7 +136,7 @@ import bot.telegram.application as application
 class Httpx(HTTPXRequest):
     def __init__(self, connections, read_timeout=20.0):
         super().__init__(connection_pool_size=connections, pool_timeout=60.0, read_timeout=read_timeout)
-application.AiohttpRequest = Httpx
+application.CallingRequest = Httpx
 from bot.cli import main
 main()
 """

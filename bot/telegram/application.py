@@ -21,11 +21,11 @@ from telegram.ext import (
 from bot.settings import TelegramSettings
 from bot.telegram import buttons
 from bot.telegram.addressed import Addressed
+from bot.telegram.arriving import FetchingRequest
 from bot.telegram.handlers import access, admins, answers, articles, asking, gate, inline, people, watching
 from bot.telegram.lanes import Lanes
-from bot.telegram.transport import AiohttpRequest
+from bot.telegram.transport import AiohttpRequest, CallingRequest
 from bot.telegram.turn import Turn
-from bot.telegram.unreadable import FetchingRequest
 
 TelegramApplication = Application[ExtBot[None], Turn, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 
@@ -72,7 +72,7 @@ ADMIN_BUTTONS = (
 
 def transports() -> tuple[AiohttpRequest, AiohttpRequest]:
     """For all calls, and for fetching updates."""
-    return AiohttpRequest(connections=_CONNECTIONS), FetchingRequest(connections=2, read_timeout=10.0)
+    return CallingRequest(connections=_CONNECTIONS), FetchingRequest(connections=2, read_timeout=10.0)
 
 
 def build(

@@ -10,7 +10,7 @@ from contextlib import suppress
 
 from telegram import Bot, Update
 
-from bot.telegram.unreadable import UNREADABLE
+from bot.telegram.arriving import UNREADABLE, Arrived
 from corpus.errors import StoreError
 from corpus.journal import Asked, ChatState, Journal, Received, State, Told
 
@@ -68,17 +68,17 @@ class Inbox:
         self._room = asyncio.Event()
         self._room.set()
 
-    async def take(self, updates: Sequence[Update]) -> None:
+    async def take(self, some: Sequence[Arrived]) -> None:
         """Returns when those that are new are on the disk. Raises StoreUnusable: then nothing was taken."""
-        if not updates:
+        if not some:
             return
         async with self._taking:
-            known = await self._journal.known(self._bot.id, (update.update_id for update in updates))
-            new = {update.update_id: update for update in updates if update.update_id not in known}
+            known = await self._journal.known(self._bot.id, (one.update.update_id for one in some))
+            new = {one.update.update_id: one for one in some if one.update.update_id not in known}
             if new:
-                await self._journal.receive(self._bot.id, [Received(id_, one.to_json()) for id_, one in new.items()])
-            for update in new.values():
-                await self._open_one(update)
+                await self._journal.receive(self._bot.id, [Received(id_, one.payload) for id_, one in new.items()])
+            for one in new.values():
+                await self._open_one(one.update)
 
     async def resume(self) -> None:
         """Hands out what an earlier run has left unanswered, but for replies that may have arrived."""

@@ -6,11 +6,12 @@ import asyncio
 import logging
 from collections.abc import Callable
 
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.health import Health
 from bot.telegram.application import ALLOWED_UPDATES
+from bot.telegram.arriving import CONTENT, Arrived, arrived
 from bot.telegram.inbox import Inbox
 from bot.telegram.sending import seconds_of
 from corpus.errors import StoreError
@@ -53,10 +54,12 @@ class Poller:
         while not await self._inbox.room(_LONGEST_WAIT):
             self._health.sign(answering=True)
 
-    async def _poll(self) -> tuple[Update, ...]:
+    async def _poll(self) -> list[Arrived]:
         """The first does not wait: its answer says that we are ready."""
         timeout = 0 if self._first_done or self._failures else self._timeout
-        return await self._bot.get_updates(self._offset, timeout=timeout, allowed_updates=ALLOWED_UPDATES)
+        unread = await self._bot.get_updates(self._offset, timeout=timeout, allowed_updates=ALLOWED_UPDATES)
+        some = (arrived(one.api_kwargs[CONTENT], self._bot) for one in unread)
+        return [one for one in some if one is not None]
 
     def _answered(self) -> None:
         self._health.sign(answering=True)
@@ -87,7 +90,7 @@ class Poller:
         """Shorter than what would make us look stuck."""
         await asyncio.sleep(min(seconds, self._timeout))
 
-    async def _take(self, updates: tuple[Update, ...]) -> None:
+    async def _take(self, updates: list[Arrived]) -> None:
         """As long as they cannot be written down, they are not confirmed, and nothing else is fetched."""
         while True:
             try:
@@ -99,4 +102,4 @@ class Poller:
             else:
                 break
         if updates:
-            self._offset = max(self._offset, *(update.update_id + 1 for update in updates))
+            self._offset = max(self._offset, *(one.update.update_id + 1 for one in updates))

@@ -13,6 +13,7 @@ import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+_OURS = ("text", "entities", "reply_markup", "link_preview_options")  # of a message
 _KEEP_ALIVE_SECONDS = 15  # shorter than Telegram's own, so that a connection is not closed while we write into it
 
 
@@ -90,6 +91,21 @@ class AiohttpRequest(BaseRequest):
             parsed = None
         if not isinstance(parsed, dict):
             raise TelegramError("the answer is not Telegram's")
+        return parsed
+
+
+class CallingRequest(AiohttpRequest):
+    """For all calls. Of a message that we have sent, its words and buttons are not read again: we wrote them."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        parsed = AiohttpRequest.parse_json_payload(payload)
+        result = parsed.get("result")
+        if isinstance(result, dict) and "message_id" in result:
+            for name in _OURS:
+                result.pop(name, None)
         return parsed
 
 

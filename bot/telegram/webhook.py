@@ -10,12 +10,12 @@ from hmac import compare_digest
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 
 from bot.health import Health
+from bot.telegram.arriving import arrived
 from bot.telegram.inbox import Inbox
-from bot.telegram.unreadable import readable
 from corpus.errors import StoreError
 
 _LOG = logging.getLogger(__name__)
@@ -33,16 +33,16 @@ def webhook_app(bot: Bot, inbox: Inbox, url: str, secret: str) -> web.Applicatio
         if not compare_digest(given.encode(), secret.encode()):
             return web.Response(status=403)
         try:
-            given_update = readable(json.loads(await request.read()))
+            pushed = arrived(json.loads(await request.read()), bot)
         except ValueError:
-            given_update = None
-        if given_update is None:
+            pushed = None
+        if pushed is None:
             _LOG.warning("the webhook was sent what is no update")
             return web.Response(status=400)
         try:
             if not await inbox.room(_LONGEST_WAIT):
                 return web.Response(status=503)
-            await inbox.take([Update.de_json(given_update, bot)])
+            await inbox.take([pushed])
         except StoreError as error:
             _LOG.error("an update cannot be written down: %s", error)
             return web.Response(status=503)

@@ -15,6 +15,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError
 
 from bot.health import Health
 from bot.telegram import inbox as inbox_module
+from bot.telegram.arriving import CONTENT, Arrived
 from bot.telegram.inbox import Inbox
 from bot.telegram.polling import Poller
 from corpus.database import Database
@@ -28,6 +29,10 @@ HOA = User(7, "Hoa", is_bot=False)
 
 def update(number: int) -> Update:
     return Update(number, message=Message(number, WHEN, Chat(7, "private"), from_user=HOA, text="Ai?"))
+
+
+def arrived(*numbers: int) -> list[Arrived]:
+    return [Arrived(one, one.to_json()) for one in map(update, numbers)]
 
 
 @pytest_asyncio.fixture(loop_scope="session")
@@ -54,10 +59,10 @@ def ids(updates: Sequence[Update]) -> list[int]:
 
 
 async def test_each_is_handed_out_once_in_order(inbox: Inbox, handed: list[Update]) -> None:
-    await inbox.take([update(1), update(2), update(2)])
-    await inbox.take([update(2), update(3)])
+    await inbox.take(arrived(1, 2, 2))
+    await inbox.take(arrived(2, 3))
     await inbox.close(handed[0])
-    await inbox.take([update(1)])
+    await inbox.take(arrived(1))
     assert ids(handed) == [1, 2, 3]
 
 
@@ -65,7 +70,7 @@ async def test_the_next_run_handles_what_was_not_begun_and_leaves_what_may_have_
     inbox: Inbox, journal: Journal, handed: list[Update]
 ) -> None:
     typed = Update(4, inline_query=InlineQuery("4", HOA, "Ai?", ""))
-    await inbox.take([update(1), update(2), update(3), typed])
+    await inbox.take([*arrived(1, 2, 3), Arrived(typed, typed.to_json())])
     await inbox.delivery(handed[0]).begin()
     await inbox.delivery(handed[1]).begin()
     await inbox.delivery(handed[1]).undo()
@@ -76,7 +81,7 @@ async def test_the_next_run_handles_what_was_not_begun_and_leaves_what_may_have_
 
     following = Inbox(journal, BOT, hand_out)
     await following.resume()
-    await following.take([update(1), update(2)])
+    await following.take(arrived(1, 2))
     assert ids(again) == [2, 3] and again[0].message is not None and again[0].message.text == "Ai?"
     for one in again:
         await following.close(one)
@@ -93,7 +98,7 @@ async def test_what_cannot_be_read_any_more_does_not_stop_the_start(
 
 
 async def test_a_second_message_after_one_that_was_sent_does_not_undo_its_mark(inbox: Inbox, journal: Journal) -> None:
-    await inbox.take([update(1)])
+    await inbox.take(arrived(1))
     delivery = inbox.delivery(update(1))
     await delivery.begin()
     delivery.sent()
@@ -107,9 +112,9 @@ async def test_there_is_room_until_there_is_too_much(
     inbox: Inbox, handed: list[Update], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(inbox_module, "MOST_OPEN", 2)
-    await inbox.take([update(1)])
+    await inbox.take(arrived(1))
     assert await inbox.room(0)
-    await inbox.take([update(2)])
+    await inbox.take(arrived(2))
     assert not await inbox.room(0)
     await inbox.close(handed[0])
     assert await inbox.room(0)
@@ -127,7 +132,7 @@ class Telegram:
         answer = self._answers.pop(0)
         if isinstance(answer, Exception):
             raise answer
-        return tuple(answer)
+        return tuple(Update(one.update_id, api_kwargs={CONTENT: one.to_dict()}) for one in answer)
 
 
 class Full:
@@ -140,11 +145,11 @@ class Full:
     async def room(self, seconds: float) -> bool:
         return True
 
-    async def take(self, updates: Sequence[Update]) -> None:
-        if updates and self.failures:
+    async def take(self, some: Sequence[Arrived]) -> None:
+        if some and self.failures:
             self.failures -= 1
             raise StoreUnusable("full", "disk_full")
-        self.taken += ids(updates)
+        self.taken += ids([one.update for one in some])
 
 
 async def polled(telegram: Telegram, inbox: Full, monkeypatch: pytest.MonkeyPatch) -> tuple[Health, list[str]]:

@@ -10,6 +10,7 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot.telegram.application import transports
 from bot.telegram.transport import AiohttpRequest, NotConnected
 from tests.botapi.people import Person
 from tests.botapi.process import free_port
@@ -39,6 +40,13 @@ async def test_text_and_files_arrive(own_server: BotApiServer, bot: Bot, person:
     assert message.text == "Chào bạn 😀"
     await bot.send_document(person.id, b"a,b\n", filename="bảng.csv")
     assert own_server.sent()[-1].media["document"]["file_name"] == "bảng.csv"
+
+
+async def test_of_what_we_sent_only_where_it_stands_is_read(own_server: BotApiServer, person: Person) -> None:
+    calling, fetching = transports()
+    async with Bot(TOKEN, own_server.base_url, request=calling, get_updates_request=fetching) as bot:
+        sent = await bot.send_message(person.id, "<b>a</b>", parse_mode="HTML")
+    assert (sent.chat.id, sent.message_id, sent.text) == (person.id, own_server.sent()[-1].message_id, None)
 
 
 @pytest.mark.parametrize(
