@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -22,15 +24,17 @@ class NotConnected(NetworkError):
 
 
 class AiohttpRequest(BaseRequest):
-    """``connections`` at most; the default timeouts are in seconds. Proxies are taken from the environment."""
+    """``connections`` at most; the default timeouts are in seconds. Proxies are taken from the environment, once:
+    aiohttp would ask for them anew, in a thread, with every request."""
 
-    __slots__ = ("_connect_timeout", "_connections", "_read_timeout", "_session")
+    __slots__ = ("_connect_timeout", "_connections", "_proxies", "_read_timeout", "_session")
 
     def __init__(self, *, connections: int, read_timeout: float = 20.0, connect_timeout: float = 10.0) -> None:
         self._connections = connections
         self._read_timeout = read_timeout
         self._connect_timeout = connect_timeout
         self._session: aiohttp.ClientSession | None = None
+        self._proxies: dict[tuple[str, str], str | None] = {}  # by scheme and host
 
     @property
     def read_timeout(self) -> float:
@@ -41,7 +45,6 @@ class AiohttpRequest(BaseRequest):
             connector = aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=_KEEP_ALIVE_SECONDS)
             self._session = aiohttp.ClientSession(
                 connector=connector,
-                trust_env=True,
                 headers={"User-Agent": self.USER_AGENT},
                 cookie_jar=aiohttp.DummyCookieJar(),
             )
@@ -69,8 +72,9 @@ class AiohttpRequest(BaseRequest):
             sock_connect=self._given(connect_timeout, self._connect_timeout),
             sock_read=self._given(read_timeout, self._read_timeout),
         )
+        request = self._session.request(method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy(url))
         try:
-            async with self._session.request(method, url, data=_body(request_data), timeout=timeout) as answer:
+            async with request as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
             raise NotConnected(f"no connection ({type(error).__name__})") from None
@@ -78,6 +82,13 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as error:
             raise NetworkError(f"the connection failed ({type(error).__name__})") from None
+
+    def _proxy(self, url: str) -> str | None:
+        parts = urlsplit(url)
+        way = (parts.scheme, parts.hostname or "")
+        if way not in self._proxies:
+            self._proxies[way] = _proxy_to(*way)
+        return self._proxies[way]
 
     def _given(self, value: Any, default: float | None) -> float | None:
         return default if value is self.DEFAULT_NONE else value
@@ -107,6 +118,11 @@ class CallingRequest(AiohttpRequest):
             for name in _OURS:
                 result.pop(name, None)
         return parsed
+
+
+def _proxy_to(scheme: str, host: str) -> str | None:
+    """What HTTPS_PROXY or the like names, unless NO_PROXY names the host."""
+    return None if proxy_bypass(host) else getproxies().get(scheme)
 
 
 def _body(data: RequestData | None) -> aiohttp.FormData | dict[str, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import AsyncIterator
 
 import pytest
@@ -93,7 +94,7 @@ async def test_the_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPa
     seen = []
 
     async def proxy(request: web.Request) -> web.Response:
-        seen.append(request.raw_path)
+        seen.append((request.raw_path, request.headers.get("Proxy-Authorization")))
         return web.json_response({"ok": True, "result": True})
 
     app = web.Application()
@@ -102,10 +103,12 @@ async def test_the_proxy_of_the_environment_is_used(monkeypatch: pytest.MonkeyPa
     await runner.setup()
     port = free_port()
     await web.TCPSite(runner, "127.0.0.1", port).start()
-    monkeypatch.setenv("HTTP_PROXY", f"http://127.0.0.1:{port}")
-    monkeypatch.setenv("NO_PROXY", "")
+    monkeypatch.setenv("HTTP_PROXY", f"http://hoa:pomelo@127.0.0.1:{port}")
+    monkeypatch.setenv("NO_PROXY", "elsewhere.invalid")
     request = AiohttpRequest(connections=1)
     async with request:
         assert await request.post("http://telegram.example/bot1:x/logOut")
+        with pytest.raises(NotConnected):
+            await request.post("http://elsewhere.invalid/bot1:x/logOut")
     await runner.cleanup()
-    assert seen == ["http://telegram.example/bot1:x/logOut"]
+    assert seen == [("http://telegram.example/bot1:x/logOut", f"Basic {b64encode(b'hoa:pomelo').decode()}")]
