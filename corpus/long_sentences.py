@@ -8,11 +8,19 @@ from collections.abc import Iterator
 from corpus.article import Span
 
 MOST_WORDS = 120
-"""A longer sentence is cut at semicolons into pieces of at most so many words, where it has them."""
+"""A longer sentence is cut into pieces of at most so many words: at semicolons; if that is not enough, where a point
+was forgotten; if that is not enough, at commas, but not between names. Where it has none of them, it stays."""
 _HARD_WORDS = 250  # more than that no sentence of news has: tables, lists of names, text without points
 _HARD_CHARS = 4_000
 _CLAUSE = re.compile(r"[^;]+;*\s*|;+\s*")
+_PHRASE = re.compile(r"(?:[^,]|,(?!\s+[^\W\d_A-ZĐ]))+(?:,\s+)?|,\s+")
+_OPENERS = (
+    "Bên cạnh|Các|Cuối cùng|Hơn nữa|Khi|Kể từ|Mặc dù|Một số|Ngoài ra|Nhưng|Những|Sau|Tại|Theo|Trong|Trước|Tuy nhiên|"
+    "Từ|Vào|Vì|Với|Đến|Để|Đây"
+)
+_UNPOINTED = re.compile(rf"(?<=[\w)\]])\s+(?=(?:{_OPENERS}) [^\W\d_A-ZĐ])")
 _WORD = re.compile(r"\S+\s*")
+_SLACK = 12  # words that a piece may have more than its share, to end at a comma
 _SHORTEST_TO_COUNT = 2 * MOST_WORDS  # characters: a word and its space have at least two
 
 
@@ -21,12 +29,32 @@ def split_long(text: str, sentence: Span) -> Iterator[Span]:
     if sentence.end - sentence.start < _SHORTEST_TO_COUNT or _fits(text, sentence, MOST_WORDS):
         yield sentence
         return
-    for piece in _packed(text, sentence, _CLAUSE, MOST_WORDS):
-        if _fits(text, piece, _HARD_WORDS):
-            yield piece
-        else:
-            for part in _packed(text, piece, _WORD, MOST_WORDS):
-                yield from _chopped(part)
+    for clause in _packed(text, sentence, _CLAUSE, MOST_WORDS):
+        for whole in _pointed(text, clause):
+            for piece in _packed(text, whole, _PHRASE, _even(text, whole)):
+                if _fits(text, piece, _HARD_WORDS):
+                    yield piece
+                else:
+                    for part in _packed(text, piece, _WORD, MOST_WORDS):
+                        yield from _chopped(part)
+
+
+def _pointed(text: str, clause: Span) -> Iterator[Span]:
+    """``clause`` itself where it is short enough, or its parts that begin as sentences do."""
+    start = clause.start
+    if not _fits(text, clause, MOST_WORDS):
+        for gap in _UNPOINTED.finditer(text, clause.start, clause.end):
+            if text.count("(", start, gap.start()) == text.count(")", start, gap.start()):
+                yield Span(start, gap.start())
+                start = gap.end()
+    yield Span(start, clause.end)
+
+
+def _even(text: str, whole: Span) -> int:
+    """How many words its pieces have at most, so that none is left with a few."""
+    words = len(text[whole.start : whole.end].split())
+    pieces = -(-words // MOST_WORDS)
+    return MOST_WORDS if pieces == 1 else min(MOST_WORDS, words // pieces + _SLACK)
 
 
 def _fits(text: str, span: Span, words: int) -> bool:

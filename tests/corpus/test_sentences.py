@@ -116,9 +116,24 @@ def test_a_long_sentence_is_cut_at_semicolons() -> None:
     assert all(len(part.split()) <= 120 for part in parts)
 
 
-def test_a_long_sentence_without_semicolons_stays() -> None:
+def test_a_long_sentence_is_cut_where_a_point_was_forgotten() -> None:
+    clause = "tổ chức " + "tốt việc " * 24 + "này"
+    text = f"Xã {clause} Những hộ khác {clause}, còn huyện (trong đó có xã Theo đúng tên) {clause}."
+    assert sentences(text) == [f"Xã {clause}", text.split("này ", 1)[1]]
+
+
+def test_a_long_sentence_is_cut_in_halves_at_a_comma_but_not_between_names() -> None:
+    clause = "tổ chức " + "tốt việc " * 30 + "này"
+    halves = f"Xã {clause},", f"cùng xã An, Ba, Cúc, Đông {clause}."
+    assert sentences(" ".join(halves)) == list(halves)
+
+
+def test_a_long_sentence_with_nothing_to_cut_at_stays() -> None:
     text = "việc " * 130 + "xong."
     assert sentences(text) == [text]
+    names = "Họp có " + "ông Lê Văn A, " * 30 + "bà Mai."
+    assert sentences(names) != [names]  # "ông" is no name
+    assert sentences(names.replace("ông ", "")) == [names.replace("ông ", "")]
 
 
 @pytest.mark.parametrize("text", ["." * 16_000, "A. " * 20_000, "a" * 20_000, "từ, " * 5_000, "“A.” " * 5_000])
