@@ -28,6 +28,12 @@ def test_a_sentence_without_the_date_that_is_asked_for_is_worth_less() -> None:
     assert dated > undated
 
 
+def test_because_alone_does_not_make_up_for_the_words_asked_for() -> None:
+    text = "Lúa ở xã Tân Thạnh đổ rạp sau cơn bão số 4. Lúa năm nay được giá vì xuất khẩu tăng."
+    reply = answerer(text, "Xã họp bàn việc làm đường. " * 3).answer("Vì sao lúa ở Tân Thạnh đổ rạp?")
+    assert reply.attempted[0].evidence.sentence == 0
+
+
 LEAST = "Xã Bình Nhì có năng suất thấp nhất. Xã Tân Thạnh có năng suất cao nhất."
 
 
