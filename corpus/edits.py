@@ -53,6 +53,17 @@ class Edit:
             article_id = await self._create(content, origin, sample=sample)
         return Placed(article_id, "added", await self._step_aside(article_id) if first else ())
 
+    async def replace(self, article_id: int, content: Content) -> Placed:
+        """Stores a publication as the new version of a present article, whatever it came from.
+
+        Where its text is present already nothing changes: ``"known"``, as that article. Raises ``NoSuchArticle``.
+        """
+        if known := await self._one(_PRESENT_TEXT, content.content_hash):
+            return Placed(known[0], "known")
+        await self.present(article_id)
+        await self._revise(article_id, content)
+        return Placed(article_id, "new version")
+
     async def remove(self, article_id: int) -> None:
         """Hides a present article; ``restore`` undoes it."""
         await self._hide(article_id, "removed")

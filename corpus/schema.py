@@ -196,7 +196,40 @@ async def _allowed_chats(connection: aiosqlite.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins, _allowed_chats)
+async def _uploads(connection: aiosqlite.Connection) -> None:
+    """What the desk has sent in and not yet published: written down before anything is said about it.
+
+    An update makes one upload, however often it is delivered. ``data`` are the bytes as they came; they go when the
+    upload is published or discarded.
+    """
+    for statement in (
+        """
+        CREATE TABLE uploads (
+            id          INTEGER PRIMARY KEY AUTOINCREMENT,
+            bot_id      INTEGER NOT NULL,
+            update_id   INTEGER NOT NULL,
+            chat_id     INTEGER NOT NULL,
+            person_id   INTEGER NOT NULL,
+            received_at TEXT NOT NULL,
+            state       TEXT NOT NULL,
+            file_id     TEXT,
+            name        TEXT,
+            link        TEXT,
+            title       TEXT,
+            published   TEXT,
+            message_id  INTEGER,
+            article_id  INTEGER,
+            replaces    INTEGER,
+            data        BLOB,
+            UNIQUE (bot_id, update_id)
+        )
+        """,
+        "CREATE INDEX uploads_open ON uploads (bot_id, id) WHERE state IN ('announced', 'stored')",
+    ):
+        await connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins, _allowed_chats, _uploads)
 
 
 class State(NamedTuple):

@@ -57,6 +57,7 @@ async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> No
         "replies",
         "synonyms",
         "updates",
+        "uploads",
     ]
     tables.append("versions")
     assert header(path) == (schema.APPLICATION_ID, len(schema.MIGRATIONS), tables)
