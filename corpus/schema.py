@@ -200,7 +200,8 @@ async def _uploads(connection: aiosqlite.Connection) -> None:
     """What the desk has sent in and not yet published: written down before anything is said about it.
 
     An update makes one upload, however often it is delivered. ``data`` are the bytes as they came; they go when the
-    upload is published or discarded.
+    upload is published or discarded. A text that came in several messages is as many rows: those after the first name
+    it in ``continues``.
     """
     for statement in (
         """
@@ -220,11 +221,13 @@ async def _uploads(connection: aiosqlite.Connection) -> None:
             message_id  INTEGER,
             article_id  INTEGER,
             replaces    INTEGER,
+            continues   INTEGER REFERENCES uploads (id),
             data        BLOB,
             UNIQUE (bot_id, update_id)
         )
         """,
         "CREATE INDEX uploads_open ON uploads (bot_id, id) WHERE state IN ('announced', 'stored')",
+        "CREATE INDEX uploads_continues ON uploads (continues) WHERE continues IS NOT NULL",
     ):
         await connection.execute(statement)
 

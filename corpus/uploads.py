@@ -31,7 +31,8 @@ class Announced:
     """An upload as it was sent: a file of the messenger's (``file_id``), a ``link``, or bytes that came with it.
 
     ``name`` is a file's name and tells the format; ``link``, for bytes that came with it, where they were published.
-    ``replaces``: the article that it is meant to be a new version of.
+    ``replaces``: the article that it is meant to be a new version of. ``continues``: the upload whose bytes these, with
+    what stands between, come after.
     """
 
     bot_id: int
@@ -44,6 +45,7 @@ class Announced:
     title: str | None = None
     published: date | None = None
     replaces: int | None = None
+    continues: int | None = None
     data: bytes | None = None
 
 
@@ -94,6 +96,7 @@ class Uploads:
             None if new.title is None else storable(new.title),
             None if new.published is None else new.published.isoformat(),
             new.replaces,
+            new.continues,
             new.data,
         )
         async with self._database.transaction() as connection:
@@ -106,9 +109,9 @@ class Uploads:
         return _upload(rows[0]) if rows else None
 
     async def data(self, upload_id: int) -> bytes | None:
-        """Its bytes; None before they came and after they went."""
-        rows = await self._database.rows("SELECT data FROM uploads WHERE id = ?", (upload_id,))
-        return rows[0][0] if rows else None
+        """Its bytes, with those that continue it; None before they came and after they went."""
+        rows = await self._database.rows(_DATA, (upload_id, upload_id))
+        return b"".join(row[0] for row in rows) if rows else None
 
     async def unfinished(self, bot_id: int) -> list[Upload]:
         """Those of which a person was shown nothing yet, in the order they came."""
@@ -129,13 +132,12 @@ class Uploads:
         day = None if published is None else published.isoformat()
         return await self._change(_DESCRIBE, (None if title is None else storable(title), day, upload_id))
 
-    async def extend(self, upload_id: int, more: bytes) -> bool:
-        """Adds bytes to its end; False where it is published or discarded."""
-        return await self._change(_EXTEND, (more, upload_id))
-
     async def discard(self, upload_id: int) -> bool:
         """Lets it go; False where it was published or discarded before."""
-        return await self._change(_DISCARD, (upload_id,))
+        async with self._database.transaction() as connection:
+            gone = await connection.execute(_DISCARD, (upload_id,))
+            await connection.execute(_EMPTY, (upload_id,))
+        return gone.rowcount > 0
 
     async def publish(
         self, upload_id: int, parsed: ParsedText, *, source: str | None, replaces: int | None, actor: str
@@ -156,6 +158,7 @@ class Uploads:
             else:
                 placed = await edit.replace(replaces, content)
             await connection.execute(_PUBLISHED, (placed.article_id, upload_id))
+            await connection.execute(_EMPTY, (upload_id,))
         return placed
 
     async def _change(self, sql: str, values: tuple[object, ...]) -> bool:
@@ -173,12 +176,12 @@ def _upload(row: Row) -> Upload:
 _UPLOAD = "id, state, chat_id, person_id, file_id, name, link, title, published, message_id, article_id, replaces"
 _ANNOUNCE = (
     "INSERT OR IGNORE INTO uploads (bot_id, update_id, chat_id, person_id, received_at, state, file_id, name, link,"
-    " title, published, replaces, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " title, published, replaces, continues, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _SAME_UPDATE = f"SELECT {_UPLOAD} FROM uploads WHERE bot_id = ? AND update_id = ?"  # noqa: S608
 _UNFINISHED = (
     f"SELECT {_UPLOAD} FROM uploads WHERE bot_id = ? AND state IN ('announced', 'stored')"  # noqa: S608
-    " AND (state = 'announced' OR message_id IS NULL) ORDER BY id"
+    " AND (state = 'announced' OR message_id IS NULL) AND continues IS NULL ORDER BY id"
 )
 _STORE = (
     "UPDATE uploads SET state = 'stored', data = ?, name = coalesce(?, name), link = coalesce(?, link)"
@@ -188,7 +191,8 @@ _DESCRIBE = (
     "UPDATE uploads SET title = coalesce(?, title), published = coalesce(?, published)"
     " WHERE id = ? AND state IN ('announced', 'stored')"
 )
-_EXTEND = "UPDATE uploads SET data = CAST(data || ? AS BLOB) WHERE id = ? AND state = 'stored'"
+_DATA = "SELECT data FROM uploads WHERE (id = ? OR continues = ?) AND data IS NOT NULL ORDER BY id"
+_EMPTY = "UPDATE uploads SET state = 'discarded', data = NULL WHERE continues = ?"
 _DISCARD = (
     "UPDATE uploads SET state = 'discarded', data = NULL, file_id = NULL"
     " WHERE id = ? AND state IN ('announced', 'stored')"

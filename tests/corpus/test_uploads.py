@@ -99,12 +99,16 @@ async def test_a_post_from_the_same_address_is_a_new_version(store: Store, uploa
     assert await _publish(uploads, changed) == Placed(1, "new version")
 
 
-async def test_a_text_that_comes_in_pieces_grows(uploads: Uploads) -> None:
-    upload = await uploads.announce(PASTED)
-    assert await uploads.extend(upload.id, " Thêm một câu.".encode())
-    assert await uploads.data(upload.id) == (BRIDGE + " Thêm một câu.").encode()
-    await uploads.discard(upload.id)
-    assert not await uploads.extend(upload.id, b"more")
+async def test_a_text_that_comes_in_pieces_is_one(store: Store, uploads: Uploads) -> None:
+    first = await uploads.announce(PASTED)
+    piece = replace(PASTED, update_id=12, continues=first.id, data=b" Them mot cau.")
+    await uploads.announce(piece)
+    await uploads.announce(piece)
+    assert await uploads.data(first.id) == BRIDGE.encode() + b" Them mot cau."
+    assert [one.id for one in await uploads.unfinished(1)] == [first.id]
+    await _publish(uploads, first)
+    assert (await store.article(1)).text.endswith("Them mot cau.")
+    assert await store.database.rows("SELECT count(data) FROM uploads") == [(0,)]
 
 
 async def _found(uploads: Uploads, upload: Upload) -> Upload:
