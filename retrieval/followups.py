@@ -128,7 +128,7 @@ class Follower:
     def readings(self, question: Question, conversation: Conversation | None, now: datetime) -> list[Reading]:
         """All ways to understand ``question``, the likeliest first; the last one stands alone, unless it cannot."""
         alone = Reading(question, _plain(question, self._lexicon))
-        if conversation is None or not conversation.is_alive(now):
+        if conversation is None or not conversation.is_alive(now) or not question.syllables:
             return [alone]
         place = conversation.place
         article = self._articles.get(place.article) if place else None

@@ -87,7 +87,7 @@ def document(outcome: Outcome, messages: Messages) -> object:
 
 def _replied(outcome: Replied, messages: Messages) -> Iterator[Line]:
     if outcome.talk:
-        yield line(messages.console.hello if outcome.talk == "hello" else messages.console.thanks)
+        yield line(getattr(messages.console, outcome.talk))
         return
     view = replace(VIEW, scoped=outcome.scoped, empty=outcome.empty)
     yield from reply_lines(outcome.reply, messages_for(outcome.reply.language), view)

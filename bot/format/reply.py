@@ -15,6 +15,7 @@ from retrieval.reply import Answer, Evidence, Reply
 
 LONGEST_QUOTE = 700
 LONGEST_TITLE = 120
+_SHORT_TITLE = 60  # where it stands again and again
 _MARGIN = 250
 
 
@@ -45,10 +46,12 @@ def answer_lines(answer: Answer, messages: Messages, view: View) -> list[Line]:
     return list(_answer(answer, messages, view))
 
 
-def source_line(article: Article, messages: Messages) -> Line:
+def source_line(article: Article, messages: Messages, *, titled: bool = True) -> Line:
+    """Title (unless it stands above), date, number, and the link where there is one."""
     link = article.source if article.source and article.source.startswith(("https://", "http://")) else ""
     number = messages.answer.article_number.format(id=article.id)
-    where = joined((article_title(article), messages.published_on(article.published), number))
+    title = article_title(article) if titled else ""
+    where = joined((title, messages.published_on(article.published), number))
     head = Piece(f"📰 {where}", Style.SOURCE)
     return (head, Piece(" · ", Style.SOURCE), Piece(shown(link), Style.SOURCE, link)) if link else (head,)
 
@@ -107,7 +110,8 @@ def _refusal(reply: Reply, messages: Messages, view: View) -> Iterator[Line]:
         yield line(messages.answer.nearest, Style.NOTE)
         for number, evidence in enumerate(reply.related, 1):
             when = messages.day(evidence.article.published) or messages.answer.undated
-            source = Piece(f" ({article_title(evidence.article)}, {when})", Style.SOURCE)
+            title = shortened(shown(evidence.article.title), _SHORT_TITLE)
+            source = Piece(f" ({title}, {when})", Style.SOURCE)
             yield Piece(f"{number}. "), *_quote(evidence, (), view.longest_quote), source
     yield line(messages.answer.try_otherwise.format(articles=view.articles_command), Style.NOTE)
 

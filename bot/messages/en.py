@@ -116,6 +116,8 @@ ENGLISH = Messages(
         nothing_asked="There is no answer yet to see more of.",
         hello="Hello. Just type a question; to see the articles: /articles",
         thanks="You are welcome. Ask on whenever you like.",
+        who="This is Hỏi Báo: it finds answers in published articles and quotes them word for word. "
+        "Just type a question; to see the articles: /articles",
         no_such_command="There is no command {command}. Type /help for the commands.",
         needs_number="{command} needs the number of an article, as in: {command} 3. Type /articles to see them.",
         needs_path="/add needs the path of a file or folder, as in: /add news.txt",

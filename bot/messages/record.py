@@ -85,6 +85,7 @@ class ConsoleWords:
     no_such_command: str
     hello: str
     thanks: str
+    who: str
     needs_number: str
     needs_path: str
     source_heading: str

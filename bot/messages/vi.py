@@ -105,6 +105,8 @@ VIETNAMESE = Messages(
         nothing_asked="Chưa có câu trả lời nào để xem thêm.",
         hello="Chào bạn. Bạn cứ gõ câu hỏi; xem có những bài nào: /articles",
         thanks="Cảm ơn bạn. Cần gì bạn cứ hỏi tiếp.",
+        who="Đây là Hỏi Báo: tìm và trích nguyên văn câu trả lời từ các bài đã đăng. "
+        "Bạn cứ gõ câu hỏi; xem có những bài nào: /articles",
         no_such_command="Không có lệnh {command}. Gõ /help để xem các lệnh.",
         needs_number="{command} cần số của một bài, ví dụ: {command} 3. Gõ /articles để xem các bài.",
         needs_path="/add cần đường dẫn tới một tệp hay thư mục, ví dụ: /add tin.txt",

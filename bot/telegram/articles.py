@@ -13,7 +13,17 @@ from bot.format.reply import article_title, source_line
 from bot.format.telegram import html, joined_lines, plain_html, units
 from bot.messages import Messages
 from bot.messages.telegram import TelegramWords
-from bot.telegram.buttons import ARTICLE, READ, SCOPE, SUGGESTED, button, keyboard, page_data, question_button
+from bot.telegram.buttons import (
+    ARTICLE,
+    READ,
+    SCOPE,
+    SUGGESTED,
+    article_button,
+    button,
+    keyboard,
+    page_data,
+    question_button,
+)
 from bot.telegram.replies import Shown
 from corpus.article import Article
 from corpus.store import Summary
@@ -48,14 +58,17 @@ def list_page(
     pages = (len(found) - 1) // _ON_A_PAGE + 1
     page = min(page, pages - 1)
     count = messages.article_count(len(found))
-    heading = words.list.found_within if within else words.list.found if searched else words.list.heading
+    whole = words.list.heading if len(found) > 1 else words.list.only_one
+    heading = words.list.found_within if within else words.list.found if searched else whole
     lines: list[Line] = [line(heading.format(count=count, words=shown(searched)), Style.HEADING)]
     rows = []
     for one in found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]:
-        when = messages.day(one.published) or messages.answer.undated
+        day = messages.day(one.published)
         title = shown(one.title)
-        lines.append((Piece("• "), Piece(title, Style.ANSWER), Piece(f" · {when}", Style.SOURCE)))
-        rows.append([button(f"{title[:45]} · {when}", ARTICLE.data(one.id))])
+        lines.append(
+            (Piece("• "), Piece(title, Style.ANSWER), Piece(f" · {day or messages.answer.undated}", Style.SOURCE))
+        )
+        rows.append([article_button(title, day, ARTICLE.data(one.id))])
     footer = words.list.page.format(page=page + 1, pages=pages) if pages > 1 else ""
     lines.append(line(joined((footer, words.list.how_to_search)), Style.NOTE))
     return Shown(html(lines), keyboard(*rows, _turning(page, pages, searched, words)))
@@ -65,7 +78,7 @@ def card(article: Article, questions: Sequence[str], messages: Messages, words: 
     """Title, source, the first sentences, and what can be done with it."""
     summary = [line(" ".join(_first_sentences(article)), Style.QUOTE)]
     ask: list[Line] = [line(words.conversation.you_can_ask, Style.HEADING)] if questions else []
-    source = source_line(article, messages)
+    source = source_line(article, messages, titled=False)
     lines = joined_lines([line(article_title(article), Style.ANSWER)], summary, [source], ask)
     return Shown(
         html(lines, link_text=words.buttons.source),

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.format.pieces import joined, shortened
 from bot.format.telegram import label
 
 _LONGEST_DATA = 64  # bytes
 _LONGEST_QUESTION = 300
+_LONGEST_TITLE = 40
 _NUMBER = r":(\d{1,18})"  # fits SQLite's integers, whatever a tampered app sends
 
 
@@ -54,6 +56,11 @@ def page_data(page: int, words: str) -> str:
 
 def button(text: str, data: str) -> InlineKeyboardButton:
     return InlineKeyboardButton(label(text), callback_data=data)
+
+
+def article_button(title: str, day: str, data: str) -> InlineKeyboardButton:
+    """Its title cut between words, so that the day can be read; an article without one has none."""
+    return button(joined((shortened(title, _LONGEST_TITLE), day)), data)
 
 
 def question_button(question: str, data: str) -> InlineKeyboardButton:

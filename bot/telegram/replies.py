@@ -12,7 +12,7 @@ from bot.format.reply import View, answer_lines, article_title, marked, marks_of
 from bot.format.telegram import html, joined_lines
 from bot.messages import Messages, messages_for
 from bot.messages.telegram import TelegramWords, telegram_words
-from bot.telegram.buttons import AROUND, CHOOSE, OTHER, RATE, button, keyboard
+from bot.telegram.buttons import AROUND, CHOOSE, OTHER, RATE, article_button, button, keyboard
 from corpus.article import Span
 from retrieval.reply import Answer, Reply
 
@@ -137,12 +137,10 @@ def _answer_rows(
 
 
 def _choice_rows(reply: Reply, frame: Frame) -> list[list[InlineKeyboardButton]]:
-    messages = frame.messages
     rows = []
     for article in reply.choices[:_MOST_CHOICES]:
-        when = messages.day(article.published) or messages.answer.undated
-        text = f"{article_title(article)[:40]} · {when}"
-        rows.append([button(text, CHOOSE.data(frame.question_id, article.id))])
+        day, data = frame.messages.day(article.published), CHOOSE.data(frame.question_id, article.id)
+        rows.append([article_button(article_title(article), day, data)])
     if frame.scope:
         rows.append([button(frame.words.buttons.all_articles, CHOOSE.data(frame.question_id, 0))])
     return rows

@@ -90,6 +90,12 @@ def test_a_new_question_begins_a_new_conversation(answerer: Answerer) -> None:
     assert not talk.persons
 
 
+@pytest.mark.parametrize("said", ["👍", "???", "…"])
+def test_what_has_no_words_is_no_follow_up(answerer: Answerer, said: str) -> None:
+    talk = ask(answerer, "Cầu Vàm Xáng dài bao nhiêu?").conversation
+    assert not answerer.answer(said, conversation=talk, now=NOON).answered
+
+
 def test_a_chosen_article_is_kept_to(answerer: Answerer) -> None:
     talk = ask(answerer, "Ai là Giám đốc Hợp tác xã Suối Bùn?").conversation
     reply = answerer.answer("Ông ấy là ai?", scope=2, conversation=talk, now=NOON)

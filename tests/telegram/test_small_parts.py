@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.smalltalk import small_talk
-from bot.telegram.buttons import AROUND, OTHER, Action
+from bot.telegram.buttons import AROUND, OTHER, Action, article_button
 
 
 @pytest.mark.parametrize("text", ["Xin chào", "chào bạn ạ!", "Hello :)", "ALO"])
@@ -13,12 +13,17 @@ def test_greetings_are_greeted(text: str) -> None:
     assert small_talk(text) == "hello"
 
 
-@pytest.mark.parametrize("text", ["Cảm ơn", "cám ơn bạn nhé.", "ok", "Thanks!"])
+@pytest.mark.parametrize("text", ["Cảm ơn", "cám ơn bạn nhé.", "ok", "Thanks!", "👍", "❤️", "👍🏻👍🏻"])
 def test_thanks_are_taken(text: str) -> None:
     assert small_talk(text) == "thanks"
 
 
-@pytest.mark.parametrize("text", ["", "Ai chào mừng đoàn?", "Cảm ơn ai?", "😀", "ok chưa?"])
+@pytest.mark.parametrize("text", ["Bạn là ai?", "ban ten gi vay", "Hỏi Báo là gì ạ?", "Who are you?"])
+def test_who_it_is_is_said(text: str) -> None:
+    assert small_talk(text) == "who"
+
+
+@pytest.mark.parametrize("text", ["", "Ai chào mừng đoàn?", "Cảm ơn ai?", "🤔", "???", "ok chưa?", "Ai là bạn?"])
 def test_everything_else_is_a_question(text: str) -> None:
     assert small_talk(text) is None
 
@@ -26,6 +31,12 @@ def test_everything_else_is_a_question(text: str) -> None:
 def test_a_buttons_data_is_read_back() -> None:
     match = OTHER.pattern.match(OTHER.data(2**56 - 1, 4))
     assert match is not None and tuple(map(int, match.groups())) == (2**56 - 1, 4)
+
+
+def test_a_title_on_a_button_is_cut_between_words() -> None:
+    title = "Xã Cồn Bần khởi công xây trạm y tế mới ở ấp Bà Lụa"
+    assert article_button(title, "6-12-2023", "a:1").text == "Xã Cồn Bần khởi công xây trạm y tế mới… · 6-12-2023"
+    assert article_button("Mưa đá", "", "a:1").text == "Mưa đá"
 
 
 @pytest.mark.parametrize("data", ["o:1", "o:1:2:3", "o:-1:2", "o:1:2 ", "o:1:" + "9" * 19, "p:1:2", "o:١:٢"])

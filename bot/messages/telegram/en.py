@@ -85,12 +85,14 @@ ENGLISH = TelegramWords(
         language="In which language should Hỏi Báo reply?",
         language_set="Set: {language}.",
         scoped="Asking only article #{id}. /all: ask all articles.",
-        scope_set="From now on only article #{id} is asked: {title}. To ask all again: /all",
+        scope_set="From now on only article #{id}, “{title}”, is asked. To ask all again: /all",
         scope_gone="The article that was asked has been removed, so Hỏi Báo searched all articles.",
         unscoped="Asking all articles.",
         no_articles="There are no articles to ask yet. Please come back when some are published.",
         hello="Hello. Just type a question; to see the articles: /articles",
         thanks="You are welcome. Ask on whenever you like.",
+        who="This is Hỏi Báo: it finds answers in published articles and quotes them word for word. "
+        "Just type a question; to see the articles: /articles",
         ask_what="Type a question after the command, for example: /ask {example}",
         only_text="Hỏi Báo reads questions in writing only. Please type your question.",
         no_such_command="There is no such command. How to ask: /help",
@@ -101,6 +103,7 @@ ENGLISH = TelegramWords(
     ),
     list=ListWords(
         heading="{count}, newest first:",
+        only_one="{count}:",
         found="{count} with “{words}”:",
         found_within="No title has “{words}”. Articles with the nearest sentences:",
         nothing_found="No article is about “{words}”. See all: /articles",

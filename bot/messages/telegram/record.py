@@ -64,6 +64,7 @@ class ConversationWords:
     no_articles: str
     hello: str
     thanks: str
+    who: str
     ask_what: str
     only_text: str
     no_such_command: str
@@ -75,6 +76,7 @@ class ConversationWords:
 @dataclass(frozen=True, slots=True)
 class ListWords:
     heading: str
+    only_one: str
     found: str
     found_within: str
     """Heading of articles found by what they say."""

@@ -83,12 +83,14 @@ VIETNAMESE = TelegramWords(
         language="Hỏi Báo trả lời bằng ngôn ngữ nào?",
         language_set="Đã đặt: {language}.",
         scoped="Đang chỉ hỏi bài #{id}. /tatca: hỏi mọi bài.",
-        scope_set="Từ giờ chỉ hỏi bài #{id}: {title}. Hỏi lại mọi bài: /tatca",
+        scope_set="Từ giờ chỉ hỏi bài #{id} «{title}». Hỏi lại mọi bài: /tatca",
         scope_gone="Bài đang hỏi đã được gỡ, nên Hỏi Báo tìm trên mọi bài.",
         unscoped="Hỏi trên mọi bài.",
         no_articles="Chưa có bài nào để hỏi. Khi tòa soạn đăng bài, bạn hỏi lại nhé.",
         hello="Chào bạn. Bạn cứ gõ câu hỏi; xem có những bài nào: /bai",
         thanks="Cảm ơn bạn. Cần gì bạn cứ hỏi tiếp.",
+        who="Đây là Hỏi Báo: tìm và trích nguyên văn câu trả lời từ các bài đã đăng. "
+        "Bạn cứ gõ câu hỏi; xem có những bài nào: /bai",
         ask_what="Bạn gõ câu hỏi sau lệnh, ví dụ: /hoi {example}",
         only_text="Hỏi Báo chỉ đọc được câu hỏi bằng chữ. Bạn gõ câu hỏi giúp nhé.",
         no_such_command="Không có lệnh này. Xem cách hỏi: /trogiup",
@@ -99,6 +101,7 @@ VIETNAMESE = TelegramWords(
     ),
     list=ListWords(
         heading="Có {count}, mới nhất trước:",
+        only_one="Có {count}:",
         found="Có {count} có “{words}”:",
         found_within="Không tít nào có “{words}”. Bài có câu gần với chữ ấy nhất:",
         nothing_found="Không có bài nào về “{words}”. Xem tất cả: /bai",
