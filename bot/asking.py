@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpus.article import Article
+    from corpus.article import Article, ParsedText
     from corpus.store import Store
     from retrieval.answerer import Answerer
     from retrieval.conversation import Conversation
     from retrieval.index import SentenceIndex
     from retrieval.lexicon import Lexicon
+    from retrieval.likeness import Likeness
     from retrieval.recall import Recall
     from retrieval.reply import Reply
     from retrieval.suggestions import Suggestion
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     # What was asked: the question, the only article, how many answers at most, after what, on which day.
     Key = tuple[str, int | None, int, Conversation | None, date]
 
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_ANSWERED = 2_000
 _FEW_SENTENCES = 3_000
 _SHORT_QUESTION = 200  # characters
@@ -111,6 +113,16 @@ class Asking:
         _, answerer = self._engine()
         return suggest(answerer, article, limit=limit)
 
+    def like(self, parsed: ParsedText) -> Likeness | None:
+        from retrieval.likeness import likeness
+
+        return likeness(self._engine()[0], self.articles, parsed)
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """With the operator's synonyms, where there are any."""
+        return self._lexicon
+
     def close(self) -> None:
         if self._index is not None:
             self._index.close()
@@ -127,3 +139,27 @@ class Asking:
             self._recall = Recall()
             self._answerer = Answerer(self._index, self.articles, self._lexicon, recall=self._recall)
         return self._index, self._answerer
+
+
+def suggest_alone(parsed: ParsedText, lexicon: Lexicon | None, limit: int) -> tuple[Suggestion, ...]:
+    """Questions that a publication answers, asked in an index of its own."""
+    from corpus.article import Article
+    from retrieval.answerer import Answerer
+    from retrieval.embedded import EmbeddedIndex
+    from retrieval.suggestions import suggest
+
+    article = Article(
+        1,
+        1,
+        parsed.title,
+        None,
+        parsed.published,
+        _NEVER,
+        parsed.text,
+        parsed.paragraphs,
+        parsed.sentences,
+        parsed.words,
+    )
+    index = EmbeddedIndex()
+    index.write(article)
+    return suggest(Answerer(index, {article.id: article}, lexicon), article, limit=limit)

@@ -18,10 +18,11 @@ from bot.errors import NoDatabase
 from bot.settings import Settings
 
 if TYPE_CHECKING:
-    from corpus.article import Article
+    from corpus.article import Article, ParsedText
     from corpus.database import Database
     from corpus.store import Added, History, Store, Summary
     from retrieval.conversation import Conversation
+    from retrieval.likeness import Likeness
     from retrieval.reply import Reply
     from retrieval.suggestions import Suggestion
 
@@ -155,6 +156,26 @@ class Services:
                 else:
                     asking.suggested[key] = asking.suggest(article, limit)
             return asking.suggested[key]
+
+    async def with_text(self, text: str) -> int | None:
+        """The present article with just this text."""
+        return await self._store.with_text(text)
+
+    async def from_origin(self, origin: str) -> int | None:
+        """The present article that came from this address."""
+        return await self._store.from_origin(origin)
+
+    async def like(self, parsed: ParsedText) -> Likeness | None:
+        """The present article that a publication is most like, and how they differ."""
+        async with self._turn:
+            await self._asking.sync()
+            return await asyncio.to_thread(self._asking.like, parsed)
+
+    async def suggestions_of(self, parsed: ParsedText, limit: int = 3) -> tuple[Suggestion, ...]:
+        """As ``suggestions``, of a publication that is not stored: it is asked alone."""
+        from bot.asking import suggest_alone
+
+        return await asyncio.to_thread(suggest_alone, parsed, self._asking.lexicon, limit)
 
     async def add_bytes(
         self,

@@ -40,9 +40,9 @@ class Edit:
         The first article that is no sample makes the samples step aside.
         """
         origin = None if origin is None else storable(origin)
-        if known := await self._one(_PRESENT_TEXT, content.content_hash):
+        if known := await self._one(PRESENT_TEXT, content.content_hash):
             return Placed(known[0], "known")
-        if origin and (same := await self._one(_SAME_ORIGIN, origin)):
+        if origin and (same := await self._one(SAME_ORIGIN, origin)):
             await self._revise(same[0], content)
             return Placed(same[0], "new version")
         first = not sample and await self._one("SELECT 1 FROM articles WHERE sample = 0 LIMIT 1") is None
@@ -58,7 +58,7 @@ class Edit:
 
         Where its text is present already nothing changes: ``"known"``, as that article. Raises ``NoSuchArticle``.
         """
-        if known := await self._one(_PRESENT_TEXT, content.content_hash):
+        if known := await self._one(PRESENT_TEXT, content.content_hash):
             return Placed(known[0], "known")
         await self.present(article_id)
         await self._revise(article_id, content)
@@ -82,7 +82,7 @@ class Edit:
             raise NoSuchArticle(
                 f"Article {article_id} is not removed: there is nothing to restore.", "not_removed", id=article_id
             )
-        if same := await self._one(_PRESENT_TEXT, digest):
+        if same := await self._one(PRESENT_TEXT, digest):
             raise NoSuchArticle(
                 f"Article {article_id} has the same text as article {same[0]}: remove that one first.",
                 "same_text",
@@ -189,9 +189,9 @@ def no_article(article_id: int) -> NoSuchArticle:
     )
 
 
-_PRESENT_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NULL"
+PRESENT_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NULL"
 _REMOVED_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NOT NULL ORDER BY id DESC LIMIT 1"
-_SAME_ORIGIN = "SELECT id FROM articles WHERE origin = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1"
+SAME_ORIGIN = "SELECT id FROM articles WHERE origin = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1"
 _SAME_TITLE = (
     f"SELECT a.id FROM {NEWEST} WHERE v.title = (SELECT v.title FROM {NEWEST} WHERE a.id = ?)"  # noqa: S608
     " AND a.removed_at IS NULL AND a.id <> ? ORDER BY a.id"

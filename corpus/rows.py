@@ -40,7 +40,7 @@ def content_of(parsed: ParsedText, source: str | None) -> Content:
         title=storable(parsed.title),
         source=None if source is None else storable(source),
         published=None if parsed.published is None else parsed.published.isoformat(),
-        content_hash=_hash(parsed.text),
+        content_hash=hash_of(parsed.text),
         paragraphs=_numbers(parsed.paragraphs),
         sentences=_numbers(parsed.sentences),
         text=parsed.text,
@@ -75,7 +75,7 @@ def storable(text: str) -> str:
     return text.encode(errors="backslashreplace").decode()
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
     """Equal texts have equal hashes; SHA-256 of the UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
 

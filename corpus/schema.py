@@ -232,7 +232,23 @@ async def _uploads(connection: aiosqlite.Connection) -> None:
         await connection.execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins, _allowed_chats, _uploads)
+async def _prompts(connection: aiosqlite.Connection) -> None:
+    """Messages that ask for a word from the desk: what a reply to them is meant for (``purpose``, of ``subject``)."""
+    await connection.execute(
+        """
+        CREATE TABLE prompts (
+            chat_id    INTEGER NOT NULL,
+            message_id INTEGER NOT NULL,
+            purpose    TEXT NOT NULL,
+            subject    INTEGER NOT NULL,
+            asked_at   TEXT NOT NULL,
+            PRIMARY KEY (chat_id, message_id)
+        ) WITHOUT ROWID
+        """
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins, _allowed_chats, _uploads, _prompts)
 
 
 class State(NamedTuple):

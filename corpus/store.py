@@ -12,9 +12,19 @@ from typing import Self
 
 from corpus.article import Article, ParsedText
 from corpus.database import BUSY_TIMEOUT_MS, Database, Row
-from corpus.edits import Edit, Outcome, no_article
+from corpus.edits import PRESENT_TEXT, SAME_ORIGIN, Edit, Outcome, no_article
 from corpus.glossary import CHANGES_OF_SYNONYMS
-from corpus.rows import ARTICLE, NEWEST, PARAGRAPH_BYTES, SENTENCE_BYTES, articles_from, content_of, day_from, time_from
+from corpus.rows import (
+    ARTICLE,
+    NEWEST,
+    PARAGRAPH_BYTES,
+    SENTENCE_BYTES,
+    articles_from,
+    content_of,
+    day_from,
+    hash_of,
+    time_from,
+)
 
 _LARGEST_ID = 2**63 - 1
 _AT_ONCE = 500  # articles fetched with one question; SQLite allowed 999 parameters for long
@@ -195,6 +205,18 @@ class Store:
             )
             articles += await _read(rows)
         return articles
+
+    async def with_text(self, text: str) -> int | None:
+        """The present article with just this text, as ``ParsedText`` has it."""
+        return await self._id(PRESENT_TEXT, hash_of(text))
+
+    async def from_origin(self, origin: str) -> int | None:
+        """The present article that came from this path or URL."""
+        return await self._id(SAME_ORIGIN, origin)
+
+    async def _id(self, sql: str, value: str) -> int | None:
+        rows = await self.database.rows(sql, (value,))
+        return rows[0][0] if rows else None
 
     async def summaries(self) -> list[Summary]:
         """All present articles without their texts, by id."""

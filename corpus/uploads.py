@@ -140,21 +140,29 @@ class Uploads:
         return gone.rowcount > 0
 
     async def publish(
-        self, upload_id: int, parsed: ParsedText, *, source: str | None, replaces: int | None, actor: str
+        self,
+        upload_id: int,
+        parsed: ParsedText,
+        *,
+        source: str | None,
+        origin: str | None,
+        replaces: int | None,
+        actor: str,
     ) -> Placed | None:
         """Makes it an article in one transaction; None where it was published or discarded before.
 
-        ``replaces``: the present article that it becomes a new version of; else it is placed as ``Store.add`` says, its
-        ``link`` being the origin. Raises ``NoSuchArticle`` where that article is gone: then nothing has changed.
+        ``replaces``: the present article that it becomes a new version of; else it is placed as ``Store.add`` says,
+        which explains ``source`` and ``origin``, too.
+
+        Raises ``NoSuchArticle`` where the one to be replaced is gone: then nothing has changed.
         """
         content = await asyncio.to_thread(content_of, parsed, source)
         async with self._database.transaction() as connection:
-            found = list(await connection.execute_fetchall(_OPEN_LINK, (upload_id,)))
-            if not found:
+            if not await connection.execute_fetchall(_STORED, (upload_id,)):
                 return None
             edit = Edit(connection, actor)
             if replaces is None:
-                placed = await edit.place(content, found[0][0])
+                placed = await edit.place(content, origin)
             else:
                 placed = await edit.replace(replaces, content)
             await connection.execute(_PUBLISHED, (placed.article_id, upload_id))
@@ -197,5 +205,5 @@ _DISCARD = (
     "UPDATE uploads SET state = 'discarded', data = NULL, file_id = NULL"
     " WHERE id = ? AND state IN ('announced', 'stored')"
 )
-_OPEN_LINK = "SELECT link FROM uploads WHERE id = ? AND state = 'stored'"
+_STORED = "SELECT 1 FROM uploads WHERE id = ? AND state = 'stored'"
 _PUBLISHED = "UPDATE uploads SET state = 'published', data = NULL, file_id = NULL, article_id = ? WHERE id = ?"

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from telegram import (
     CallbackQuery,
+    ForceReply,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
     Message,
@@ -151,7 +152,7 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
 
     # --- answering ---
 
-    async def say(self, text: str, buttons: InlineKeyboardMarkup | None = None) -> Message:
+    async def say(self, text: str, buttons: InlineKeyboardMarkup | ForceReply | None = None) -> Message:
         """A new message of HTML; in a group as a reply to the one that asked."""
         message = self.event.effective_message
         assert self.chat_id is not None

@@ -53,6 +53,7 @@ async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> No
         "audit",
         "chats",
         "feedback",
+        "prompts",
         "questions",
         "replies",
         "synonyms",

@@ -62,6 +62,7 @@ async def test_it_is_published_once_and_its_bytes_go(store: Store, uploads: Uplo
     assert await _publish(uploads, upload) == Placed(1, "added")
     assert await _publish(uploads, upload) is None
     assert (await store.article(1)).text == BRIDGE
+    assert await store.with_text(BRIDGE) == 1 and await store.with_text(LONGER) is None
     done = await _found(uploads, upload)
     assert (done.state, done.article_id, await uploads.data(upload.id)) == (UploadState.PUBLISHED, 1, None)
     assert not await uploads.discard(upload.id) and not await uploads.describe(upload.id, title="Cầu")
@@ -95,6 +96,7 @@ async def test_it_becomes_a_new_version_of_the_article_that_it_replaces(store: S
 async def test_a_post_from_the_same_address_is_a_new_version(store: Store, uploads: Uploads) -> None:
     post = replace(PASTED, link="https://t.me/bao/5")
     await _publish(uploads, await uploads.announce(post))
+    assert await store.from_origin("https://t.me/bao/5") == 1
     changed = await uploads.announce(replace(post, update_id=12, data=LONGER.encode()))
     assert await _publish(uploads, changed) == Placed(1, "new version")
 
@@ -121,4 +123,6 @@ async def _publish(uploads: Uploads, upload: Upload, replaces: int | None = None
     parsed = parse(
         read_bytes(await uploads.data(upload.id) or BRIDGE.encode()), title=upload.title, published=upload.published
     )
-    return await uploads.publish(upload.id, parsed, source=upload.name, replaces=replaces, actor="telegram:7")
+    return await uploads.publish(
+        upload.id, parsed, source=upload.name, origin=upload.link, replaces=replaces, actor="telegram:7"
+    )

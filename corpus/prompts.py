@@ -1,0 +1,50 @@
+"""What the desk was asked for, and is expected to reply."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from corpus.database import Database
+from corpus.rows import time_column
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a reply is meant for: ``purpose`` names it, ``subject`` is the id of whatever it is about."""
+
+    purpose: str
+    subject: int
+
+
+class Prompts:
+    """The prompts of one database. Methods raise ``StoreUnusable`` and ``NotADatabase`` as those of ``Store`` do."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def ask(self, chat_id: int, message_id: int, prompt: Prompt) -> None:
+        """Keeps what a message asks for. Those before it of the same purpose and subject ask no more."""
+        now = time_column(datetime.now(UTC))
+        async with self._database.transaction() as connection:
+            await connection.execute(
+                "DELETE FROM prompts WHERE chat_id = ? AND purpose = ? AND subject = ?",
+                (chat_id, prompt.purpose, prompt.subject),
+            )
+            await connection.execute(
+                "INSERT OR REPLACE INTO prompts (chat_id, message_id, purpose, subject, asked_at)"
+                " VALUES (?, ?, ?, ?, ?)",
+                (chat_id, message_id, prompt.purpose, prompt.subject, now),
+            )
+
+    async def of(self, chat_id: int, message_id: int) -> Prompt | None:
+        """What a message asks for; None where it asks for nothing any more."""
+        rows = await self._database.rows(
+            "SELECT purpose, subject FROM prompts WHERE chat_id = ? AND message_id = ?", (chat_id, message_id)
+        )
+        return Prompt(*rows[0]) if rows else None
+
+    async def answered(self, chat_id: int, message_id: int) -> None:
+        """It asks for nothing any more."""
+        async with self._database.transaction() as connection:
+            await connection.execute("DELETE FROM prompts WHERE chat_id = ? AND message_id = ?", (chat_id, message_id))

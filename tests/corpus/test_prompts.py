@@ -1,0 +1,29 @@
+"""A prompt is kept until it is answered, or asked again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.database import Database
+from corpus.prompts import Prompt, Prompts
+
+TITLE = Prompt("title", 3)
+
+
+async def test_a_prompt_asks_until_it_is_answered(tmp_path: Path) -> None:
+    async with await Database.open(tmp_path / "a.db") as database:
+        prompts = Prompts(database)
+        assert await prompts.of(7, 100) is None
+        await prompts.ask(7, 100, TITLE)
+        await prompts.ask(7, 101, Prompt("title", 4))
+        assert await prompts.of(7, 100) == TITLE and await prompts.of(8, 100) is None
+        await prompts.answered(7, 100)
+        assert await prompts.of(7, 100) is None and await prompts.of(7, 101) == Prompt("title", 4)
+
+
+async def test_the_newest_of_its_kind_asks(tmp_path: Path) -> None:
+    async with await Database.open(tmp_path / "a.db") as database:
+        prompts = Prompts(database)
+        await prompts.ask(7, 100, TITLE)
+        await prompts.ask(7, 102, TITLE)
+        assert await prompts.of(7, 100) is None and await prompts.of(7, 102) == TITLE
