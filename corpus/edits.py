@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Literal
 
 import aiosqlite
 
 from corpus.database import Row
 from corpus.errors import NoSuchArticle
-from corpus.rows import ARTICLE, NEWEST, Content, storable, time_column
+from corpus.rows import ARTICLE, NEWEST, Content, day_from, storable, time_column
 
 Outcome = Literal["added", "known", "new version"]
-Action = Literal["added", "new version", "removed", "restored", "stepped aside"]
+Action = Literal["added", "new version", "edited", "reverted", "removed", "restored", "stepped aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,15 @@ class Placed:
     article_id: int
     outcome: Outcome
     stepped_aside: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What is said of an article beside its text."""
+
+    title: str
+    source: str | None
+    published: date | None
 
 
 class Edit:
@@ -64,6 +74,48 @@ class Edit:
         await self._revise(article_id, content)
         return Placed(article_id, "new version")
 
+    async def describe(self, article_id: int, change: Callable[[Description], Description]) -> None:
+        """Gives a present article another title, source or date: a new version with the same text and words.
+
+        Where ``change`` changes nothing, nothing is stored. Raises ``NoSuchArticle``.
+        """
+        await self.present(article_id)
+        version, title, source, published = await self._newest(article_id)
+        was = Description(title, source, day_from(published))
+        now = change(was)
+        if now == was:
+            return
+        changed = [name for name in Description.__slots__ if getattr(now, name) != getattr(was, name)]
+        copy = await self._copy(article_id, version, now)
+        await self._move(article_id, copy)
+        await self._record("edited", article_id, copy, " ".join(changed))
+
+    async def revert(self, article_id: int, version: int) -> None:
+        """Makes an older version of a present article its newest, as a copy; nothing where it is that already.
+
+        Raises ``NoSuchArticle``: ``"no_article"``, ``"no_version"``, ``"same_text"``.
+        """
+        await self.present(article_id)
+        wanted = await self._one(_VERSION, article_id, version)
+        if wanted is None:
+            raise NoSuchArticle(
+                f"Article {article_id} has no version {version}. `history` shows which there are.",
+                "no_version",
+                id=article_id,
+                version=version,
+            )
+        title, source, published, digest = wanted
+        newest = await self._newest(article_id)
+        now = await self._one(_VERSION, article_id, newest[0])
+        if now == wanted:
+            return
+        same = await self._one(PRESENT_TEXT, digest)
+        if same and same[0] != article_id:
+            raise _same_text(article_id, same[0])
+        copy = await self._copy(article_id, version, Description(title, source, day_from(published)))
+        await self._move(article_id, copy)
+        await self._record("reverted", article_id, copy, str(version))
+
     async def remove(self, article_id: int) -> None:
         """Hides a present article; ``restore`` undoes it."""
         await self._hide(article_id, "removed")
@@ -83,12 +135,7 @@ class Edit:
                 f"Article {article_id} is not removed: there is nothing to restore.", "not_removed", id=article_id
             )
         if same := await self._one(PRESENT_TEXT, digest):
-            raise NoSuchArticle(
-                f"Article {article_id} has the same text as article {same[0]}: remove that one first.",
-                "same_text",
-                id=article_id,
-                other=same[0],
-            )
+            raise _same_text(article_id, same[0])
         await self._connection.execute("UPDATE articles SET removed_at = NULL WHERE id = ?", (article_id,))
         await self._record("restored", article_id, version)
 
@@ -129,9 +176,7 @@ class Edit:
 
         A sample that somebody adds is theirs from then on.
         """
-        was = await self._one(_NEWEST_VERSION, article_id)
-        assert was is not None
-        version, *described = was
+        version, *described = await self._newest(article_id)
         if described != [content.title, content.source, content.published]:
             version = await self._next_version(article_id)
             await self._keep(article_id, version, content)
@@ -166,15 +211,34 @@ class Edit:
             tuple(columns.values()),
         )
 
+    async def _copy(self, article_id: int, version: int, description: Description) -> int:
+        """The same text and words once more, under ``description``; returns the number of the new version."""
+        copy = await self._next_version(article_id)
+        published = None if description.published is None else description.published.isoformat()
+        source = None if description.source is None else storable(description.source)
+        await self._connection.execute(
+            _COPY, (copy, storable(description.title), source, published, self._now, article_id, version)
+        )
+        return copy
+
+    async def _move(self, article_id: int, version: int) -> None:
+        await self._connection.execute(_MOVE, (article_id, version, version, article_id))
+
+    async def _newest(self, article_id: int) -> Row:
+        """Version, title, source and date of a known article."""
+        row = await self._one(_NEWEST_VERSION, article_id)
+        assert row is not None
+        return row
+
     async def _next_version(self, article_id: int) -> int:
         row = await self._one("SELECT max(version) FROM versions WHERE article_id = ?", article_id)
         assert row is not None
         return int(row[0]) + 1
 
-    async def _record(self, action: Action, article_id: int, version: int) -> None:
+    async def _record(self, action: Action, article_id: int, version: int, detail: str = "") -> None:
         await self._connection.execute(
-            "INSERT INTO audit (at, actor, action, article_id, version) VALUES (?, ?, ?, ?, ?)",
-            (self._now, self._actor, action, article_id, version),
+            "INSERT INTO audit (at, actor, action, article_id, version, detail) VALUES (?, ?, ?, ?, ?, ?)",
+            (self._now, self._actor, action, article_id, version, detail),
         )
 
     async def _one(self, sql: str, *parameters: object) -> Row | None:
@@ -189,6 +253,15 @@ def no_article(article_id: int) -> NoSuchArticle:
     )
 
 
+def _same_text(article_id: int, other: int) -> NoSuchArticle:
+    return NoSuchArticle(
+        f"Article {article_id} has the same text as article {other}: remove that one first.",
+        "same_text",
+        id=article_id,
+        other=other,
+    )
+
+
 PRESENT_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NULL"
 _REMOVED_TEXT = "SELECT id FROM articles WHERE content_hash = ? AND removed_at IS NOT NULL ORDER BY id DESC LIMIT 1"
 SAME_ORIGIN = "SELECT id FROM articles WHERE origin = ? AND removed_at IS NULL ORDER BY id DESC LIMIT 1"
@@ -198,3 +271,13 @@ _SAME_TITLE = (
 )
 _PRESENT = f"SELECT {ARTICLE} FROM {NEWEST} WHERE a.id = ? AND a.removed_at IS NULL"  # noqa: S608
 _NEWEST_VERSION = f"SELECT v.version, v.title, v.source, v.published FROM {NEWEST} WHERE a.id = ?"  # noqa: S608
+_VERSION = "SELECT title, source, published, content_hash FROM versions WHERE article_id = ? AND version = ?"
+_COPY = (
+    "INSERT INTO versions (article_id, version, title, source, published, added_at, content_hash, paragraphs,"
+    " sentences, text, words) SELECT article_id, ?, ?, ?, ?, ?, content_hash, paragraphs, sentences, text, words"
+    " FROM versions WHERE article_id = ? AND version = ?"
+)
+_MOVE = (
+    "UPDATE articles SET content_hash = (SELECT content_hash FROM versions WHERE article_id = ? AND version = ?),"
+    " version = ? WHERE id = ?"
+)

@@ -3,6 +3,7 @@
 CorpusError
 ├── BadText            the bytes are not an article that we can read (empty, binary, too large, ...)
 ├── BadDate            a date that was given does not exist or cannot be read
+├── BadDescription     a title or a source that was given cannot be one
 ├── NoSuchArticle      no article has that id (or it is removed, or it is not)
 ├── BadSynonyms        what shall mean the same is too little, too much, or no words
 ├── NoSuchSynonyms     no group of synonyms has that id
@@ -39,6 +40,13 @@ class BadText(CorpusError):
 
 class BadDate(CorpusError):
     """A date that was given does not exist or cannot be read."""
+
+
+class BadDescription(CorpusError):
+    """What was given as a title or a source of an article cannot be one.
+
+    ``code``: "no_title", "long_title" or "long_source".
+    """
 
 
 class NoSuchArticle(CorpusError):

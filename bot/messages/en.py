@@ -74,6 +74,8 @@ ENGLISH = Messages(
         actions={
             "added": "added",
             "new version": "new version added",
+            "edited": "title, date or source changed",
+            "reverted": "an older version again",
             "removed": "removed",
             "restored": "restored",
             "stepped aside": "sample stepped aside",
