@@ -24,6 +24,7 @@ from bot.telegram.addressed import Addressed
 from bot.telegram.arriving import FetchingRequest
 from bot.telegram.handlers import access, admins, answers, articles, asking, gate, inline, people, watching
 from bot.telegram.lanes import Lanes
+from bot.telegram.prompts import Answer, took_reply
 from bot.telegram.transport import AiohttpRequest, CallingRequest
 from bot.telegram.turn import Turn
 
@@ -67,7 +68,10 @@ ADMIN_BUTTONS = (
     (buttons.UNADMIN, admins.on_unadmin),
     (buttons.UNANSWERED, watching.on_unanswered_page),
     (buttons.SETTLE, watching.on_settle),
+    (buttons.SYNONYM, watching.on_synonym_wanted),
 )
+# What a reply to a prompt of that purpose is handed to.
+ADMIN_REPLIES: dict[str, Answer] = {watching.SYNONYM_OF: watching.on_synonym}
 
 
 def transports() -> tuple[AiohttpRequest, AiohttpRequest]:
@@ -112,7 +116,13 @@ def _add_handlers(application: TelegramApplication) -> None:
     application.add_handler(CallbackQueryHandler(people.on_stale_button))
     application.add_handler(InlineQueryHandler(inline.on_inline))
     application.add_handler(MessageHandler(private & filters.COMMAND, people.on_unknown_command))
+    replied = admins.admins_first(_on_reply, asking.on_text)
+    application.add_handler(MessageHandler(private & filters.TEXT & filters.REPLY, replied))
     application.add_handler(MessageHandler(private & filters.TEXT, asking.on_text))
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, people.on_no_text))
     application.add_handler(MessageHandler(groups & filters.TEXT & ~filters.COMMAND & Addressed(), asking.on_text))
     application.add_error_handler(gate.on_error)
+
+
+async def _on_reply(update: Update, turn: Turn) -> bool:
+    return await took_reply(update, turn, ADMIN_REPLIES)

@@ -19,8 +19,11 @@ Answer = Callable[["Turn", int, str], Awaitable[None]]
 
 async def prompt(turn: Turn, purpose: str, subject: int, question: str, example: str = "") -> None:
     """Asks; ``example`` stands grey in the empty field."""
+    assert turn.chat_id is not None
+    prompts, asked = Prompts(turn.desk.services.database), Prompt(purpose, subject)
+    await prompts.ask(turn.chat_id, asked)
     message = await turn.say(plain_html(question), ForceReply(input_field_placeholder=example or None))
-    await Prompts(turn.desk.services.database).ask(message.chat.id, message.message_id, Prompt(purpose, subject))
+    await prompts.ask(message.chat.id, asked, message.message_id)
 
 
 async def took_reply(update: Update, turn: Turn, answers: Mapping[str, Answer]) -> bool:

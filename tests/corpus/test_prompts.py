@@ -14,8 +14,8 @@ async def test_a_prompt_asks_until_it_is_answered(tmp_path: Path) -> None:
     async with await Database.open(tmp_path / "a.db") as database:
         prompts = Prompts(database)
         assert await prompts.of(7, 100) is None
-        await prompts.ask(7, 100, TITLE)
-        await prompts.ask(7, 101, Prompt("title", 4))
+        await prompts.ask(7, TITLE, 100)
+        await prompts.ask(7, Prompt("title", 4), 101)
         assert await prompts.of(7, 100) == TITLE and await prompts.of(8, 100) is None
         await prompts.answered(7, 100)
         assert await prompts.of(7, 100) is None and await prompts.of(7, 101) == Prompt("title", 4)
@@ -24,6 +24,18 @@ async def test_a_prompt_asks_until_it_is_answered(tmp_path: Path) -> None:
 async def test_the_newest_of_its_kind_asks(tmp_path: Path) -> None:
     async with await Database.open(tmp_path / "a.db") as database:
         prompts = Prompts(database)
-        await prompts.ask(7, 100, TITLE)
-        await prompts.ask(7, 102, TITLE)
+        await prompts.ask(7, TITLE, 100)
+        await prompts.ask(7, TITLE, 102)
         assert await prompts.of(7, 100) is None and await prompts.of(7, 102) == TITLE
+
+
+async def test_one_that_was_sent_before_a_crash_still_asks(tmp_path: Path) -> None:
+    async with await Database.open(tmp_path / "a.db") as database:
+        prompts = Prompts(database)
+        await prompts.ask(7, TITLE)
+        assert await prompts.of(7, 100) == TITLE and await prompts.of(8, 100) is None
+        await prompts.answered(7, 100)
+        assert await prompts.of(7, 100) is None
+        await prompts.ask(7, TITLE)
+        await prompts.ask(7, TITLE, 105)
+        assert await prompts.of(7, 100) is None and await prompts.of(7, 105) == TITLE

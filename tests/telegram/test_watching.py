@@ -57,3 +57,32 @@ async def test_a_synonym_works_at_once(own_server: BotApiServer, start: Start) -
     assert said == _WORDS.synonyms_added.format(expressions="cụ Ức Trai Côn Sơn = Nguyễn Trãi")
     assert "1380" in (await admin.says("Cụ Ức Trai Côn Sơn sinh năm nào?")).plain
     assert "đã biết" in (await admin.says("/dongnghia Nguyễn Trãi = cụ Ức Trai Côn Sơn")).plain
+
+
+async def test_a_question_is_taught_its_synonym(own_server: BotApiServer, start: Start) -> None:
+    admin, reader = own_server.person(), own_server.person()
+    bot = await start(TELEGRAM_ADMIN_IDS=str(admin.id))
+    await reader.says("Cụ Ức Trai Côn Sơn sinh năm nào? Gọi 0912345678")
+    listed = await admin.says("/chuatraloi")
+    await admin.press(_WORDS.teach.format(number=1), listed)
+    asked = await admin.reply()
+    assert "Cụ Ức Trai Côn Sơn" in asked.plain and "0912345678" not in asked.plain
+    await bot.kill()
+    await start(TELEGRAM_ADMIN_IDS=str(admin.id))
+    again = await admin.says("không rõ", reply_to=asked)
+    assert _WORDS.synonym_example in again.plain
+    taught = await admin.says("cụ Ức Trai Côn Sơn = Nguyễn Trãi", reply_to=again)
+    assert "Từ nay" in taught.plain and "1380" in taught.plain
+    late = await admin.says("Nguyễn Trãi sinh năm nào?", reply_to=again)  # nothing is asked for any more
+    assert "1380" in late.plain and "Từ nay" not in late.plain
+
+
+async def test_a_question_that_was_deleted_is_not_taught(own_server: BotApiServer, start: Start) -> None:
+    admin, reader = own_server.person(), own_server.person()
+    await start(TELEGRAM_ADMIN_IDS=str(admin.id))
+    await reader.says(UNKNOWN)
+    listed = await admin.says("/chuatraloi")
+    sure = await reader.says("/xoadulieu")
+    await reader.press(VIETNAMESE.buttons.forget, sure)
+    told = await admin.press(_WORDS.teach.format(number=1), listed)
+    assert told.text == VIETNAMESE.notices.question_gone

@@ -159,6 +159,13 @@ ENGLISH = TelegramWords(
         show_unanswered="❓ Unanswered",
         show_disliked="👎 Disliked",
         how_synonyms="To add a synonym or an abbreviation: /synonyms QSQP = quân sự quốc phòng",
+        teach="Synonym ({number})",
+        which_synonym="The question: “{question}”\nWhich of its words means the same as which words of an article? "
+        "Reply to this message, with = between the two.",
+        synonym_example="QSQP = quân sự quốc phòng",
+        no_synonym="Not understood. Reply to this message with two spellings that mean the same and = between them, "
+        "for example: {example}",
+        asked_again="Asked again: “{question}”",
         synonyms_added="From now on Hỏi Báo understands: {expressions}.",
         synonyms_known="Hỏi Báo knows already: {expressions}.",
     ),

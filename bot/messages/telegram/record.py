@@ -146,6 +146,11 @@ class WatchingWords:
     show_unanswered: str
     show_disliked: str
     how_synonyms: str
+    teach: str
+    which_synonym: str
+    synonym_example: str
+    no_synonym: str
+    asked_again: str
     synonyms_added: str
     synonyms_known: str
 

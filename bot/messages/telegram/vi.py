@@ -156,6 +156,12 @@ VIETNAMESE = TelegramWords(
         show_unanswered="❓ Chưa trả lời",
         show_disliked="👎 Bị chê",
         how_synonyms="Thêm từ đồng nghĩa hay viết tắt: /dongnghia QSQP = quân sự quốc phòng",
+        teach="Từ đồng nghĩa ({number})",
+        which_synonym="Câu hỏi: “{question}”\nChữ nào trong câu cùng nghĩa với chữ nào trong bài? Trả lời tin này, "
+        "giữa hai bên đặt dấu =.",
+        synonym_example="QSQP = quân sự quốc phòng",
+        no_synonym="Chưa hiểu. Bạn trả lời tin này bằng hai cách viết cùng nghĩa, giữa đặt dấu =, ví dụ: {example}",
+        asked_again="Hỏi lại: “{question}”",
         synonyms_added="Từ nay Hỏi Báo hiểu: {expressions}.",
         synonyms_known="Hỏi Báo đã biết: {expressions}.",
     ),

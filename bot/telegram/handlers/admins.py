@@ -14,6 +14,8 @@ from bot.telegram.handlers.people import on_stale_button, on_unknown_command
 from bot.telegram.turn import Turn
 
 Handler = Callable[[Update, Turn], Awaitable[None]]
+Took = Callable[[Update, Turn], Awaitable[bool]]
+"""A handler that says whether the update was for it."""
 
 _ID = re.compile(r"[1-9][0-9]{0,15}", re.ASCII)  # Telegram's have at most 52 bits
 
@@ -30,6 +32,16 @@ def for_admins(handler: Handler) -> Callable[[Update, Turn], Coroutine[Any, Any,
             await on_unknown_command(update, turn)
 
     return guarded
+
+
+def admins_first(took: Took, handler: Handler) -> Callable[[Update, Turn], Coroutine[Any, Any, None]]:
+    """``took``, for admins; for everyone else, and where it was nothing for it, ``handler``."""
+
+    async def divided(update: Update, turn: Turn) -> None:
+        if not (await turn.is_admin() and await took(update, turn)):
+            await handler(update, turn)
+
+    return divided
 
 
 async def on_admin(update: Update, turn: Turn) -> None:

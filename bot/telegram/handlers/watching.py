@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardButton, Update
 
+from bot.format.masking import masked
 from bot.format.pieces import Line, Piece, Style, joined, line, shortened, shown
-from bot.format.telegram import html, plain_html
+from bot.format.reply import View, reply_lines
+from bot.format.telegram import html, joined_lines, plain_html
 from bot.format.watching import expressions_text
 from bot.question import checked
 from bot.synonyms import add_synonyms
-from bot.telegram.buttons import ARTICLE, SETTLE, UNANSWERED, button, keyboard
+from bot.telegram.buttons import ARTICLE, SETTLE, SYNONYM, UNANSWERED, button, keyboard
+from bot.telegram.prompts import prompt
 from bot.telegram.replies import Shown
 from bot.telegram.turn import Turn
 from bot.watching import statistics, unanswered
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 _DAYS = 7
 _ON_A_PAGE = 5
 _LONGEST_QUESTION = 300
+SYNONYM_OF = "synonym"
+"""A prompt's purpose; its subject is the question."""
 _COMPLAINTS: tuple[Complaint, Complaint] = ("refused", "disliked")
 
 
@@ -69,15 +74,53 @@ async def on_settle(update: Update, turn: Turn) -> None:
 async def on_synonyms(update: Update, turn: Turn) -> None:
     """/dongnghia QSQP = quân sự quốc phòng: the next question knows it."""
     assert update.message is not None and update.message.text is not None
-    given = update.message.text.partition(" ")[2]
-    try:
-        learnt = await add_synonyms(turn.desk.services.database, given.split("="), actor=turn.actor)
-    except BadSynonyms:
-        await turn.say(plain_html(turn.words.watching.how_synonyms))
+    said = await _learn(turn, update.message.text.partition(" ")[2])
+    await turn.say(plain_html(said or turn.words.watching.how_synonyms))
+
+
+async def on_synonym_wanted(update: Update, turn: Turn) -> None:
+    """The button under a question: which of its words means what?"""
+    question = await turn.desk.journal.question(turn.numbers[0])
+    if question is None:
+        await turn.notice(turn.words.notices.question_gone, alert=True)
         return
+    await turn.notice()
+    words = turn.words.watching
+    asked = words.which_synonym.format(question=shortened(_said(question.text), _LONGEST_QUESTION))
+    await prompt(turn, SYNONYM_OF, question.id, asked, words.synonym_example)
+
+
+async def on_synonym(turn: Turn, question_id: int, text: str) -> None:
+    """The reply to that; the question is asked again at once."""
+    words, question = turn.words.watching, await turn.desk.journal.question(question_id)
+    said = await _learn(turn, text)
+    if said is None:
+        example = words.synonym_example
+        await prompt(turn, SYNONYM_OF, question_id, words.no_synonym.format(example=example), example)
+        return
+    lines = [line(said)]
+    if question is not None:
+        reply = await turn.desk.services.ask(checked(question.text), article=None)
+        again = words.asked_again.format(question=shortened(_said(question.text), _LONGEST_QUESTION))
+        view = View("/bai" if turn.language == "vi" else "/articles", "")
+        lines = joined_lines(lines, [line(again, Style.NOTE)], reply_lines(reply, turn.messages, view))
+    await turn.say(html(lines, link_text=turn.words.buttons.source))
+
+
+async def _learn(turn: Turn, text: str) -> str | None:
+    """What is said when ``text``, expressions with "=" between them, was learnt; None where it is none."""
+    try:
+        learnt = await add_synonyms(turn.desk.services.database, text.split("="), actor=turn.actor)
+    except BadSynonyms:
+        return None
     words = turn.words.watching
     said = words.synonyms_added if learnt.outcome == "added" else words.synonyms_known
-    await turn.say(plain_html(said.format(expressions=expressions_text(learnt.synonyms))))
+    return said.format(expressions=expressions_text(learnt.synonyms))
+
+
+def _said(question: str) -> str:
+    """A reader's words, private numbers hidden."""
+    return shown(masked(question))
 
 
 async def _unanswered(turn: Turn, complaint: int) -> list[Unanswered]:
@@ -101,7 +144,8 @@ async def _page(turn: Turn, complaint: int, page: int) -> Shown:
         lines += await _lines(turn, number, one, asked_again=not complaint)
         done = button(words.done.format(number=number), SETTLE.data(complaint, one.question_ids[0]))
         opened = [button(words.open.format(number=number), ARTICLE.data(one.nearest.id))] if one.nearest else []
-        rows.append([*opened, done])
+        taught = button(words.teach.format(number=number), SYNONYM.data(one.question_ids[-1]))
+        rows.append([*opened, taught, done])
     lines.append(line(words.how_synonyms if on_it else words.nothing, Style.NOTE))
     other = button(words.show_unanswered if complaint else words.show_disliked, UNANSWERED.data(1 - complaint, 0))
     return Shown(html(lines), keyboard(*rows, [*_turning(turn, complaint, page, found), other]))
