@@ -19,11 +19,12 @@ Action = Literal["added", "new version", "edited", "reverted", "removed", "resto
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Which article a publication became, and what that did to others."""
+    """Which article a publication became, and what that did to others. ``came_back``: it had been removed."""
 
     article_id: int
     outcome: Outcome
     stepped_aside: tuple[int, ...] = ()
+    came_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +57,30 @@ class Edit:
             await self._revise(same[0], content)
             return Placed(same[0], "new version")
         first = not sample and await self._one("SELECT 1 FROM articles WHERE sample = 0 LIMIT 1") is None
-        if removed := await self._one(_REMOVED_TEXT, content.content_hash):
+        removed = await self._one(_REMOVED_TEXT, content.content_hash)
+        if removed:
             article_id: int = removed[0]
             await self._revive(article_id, content, origin, sample=sample)
         else:
             article_id = await self._create(content, origin, sample=sample)
-        return Placed(article_id, "added", await self._step_aside(article_id) if first else ())
+        aside = await self._step_aside(article_id) if first else ()
+        return Placed(article_id, "added", aside, came_back=removed is not None)
 
-    async def replace(self, article_id: int, content: Content) -> Placed:
-        """Stores a publication as the new version of a present article, whatever it came from.
+    async def replace(self, article_id: int, content: Content, origin: str | None = None) -> Placed:
+        """Stores a publication as the new version of a present article, whatever it came from; where it has an
+        ``origin``, the article is recognised by that from now on.
 
-        Where its text is present already nothing changes: ``"known"``, as that article. Raises ``NoSuchArticle``.
+        Where its text is present already nothing changes: ``"known"``, as that article. A sample that somebody replaces
+        is theirs. Raises ``NoSuchArticle``.
         """
+        await self.present(article_id)
         if known := await self._one(PRESENT_TEXT, content.content_hash):
             return Placed(known[0], "known")
-        await self.present(article_id)
         await self._revise(article_id, content)
+        await self._connection.execute(
+            "UPDATE articles SET origin = coalesce(?, origin), sample = 0 WHERE id = ?",
+            (None if origin is None else storable(origin), article_id),
+        )
         return Placed(article_id, "new version")
 
     async def describe(self, article_id: int, change: Callable[[Description], Description]) -> None:

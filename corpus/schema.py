@@ -199,9 +199,9 @@ async def _allowed_chats(connection: aiosqlite.Connection) -> None:
 async def _uploads(connection: aiosqlite.Connection) -> None:
     """What the desk has sent in and not yet published: written down before anything is said about it.
 
-    An update makes one upload, however often it is delivered. ``data`` are the bytes as they came; they go when the
-    upload is published or discarded. A text that came in several messages is as many rows: those after the first name
-    it in ``continues``.
+    An update makes one upload, or adds to one (``part_of``), however often it is delivered. ``data`` are the bytes as
+    they came; they go when the upload is published, discarded or refused (``reason``: what its sender reads). ``told``:
+    its message says how it stands. ``grows_until``: a text sent until then (Unix seconds) goes on with it.
     """
     for statement in (
         """
@@ -221,13 +221,17 @@ async def _uploads(connection: aiosqlite.Connection) -> None:
             message_id  INTEGER,
             article_id  INTEGER,
             replaces    INTEGER,
-            continues   INTEGER REFERENCES uploads (id),
+            outcome     TEXT,
+            reason      TEXT,
+            told        INTEGER NOT NULL DEFAULT 0,
+            part_of     INTEGER REFERENCES uploads (id),
+            grows_until INTEGER,
             data        BLOB,
             UNIQUE (bot_id, update_id)
         )
         """,
-        "CREATE INDEX uploads_open ON uploads (bot_id, id) WHERE state IN ('announced', 'stored')",
-        "CREATE INDEX uploads_continues ON uploads (continues) WHERE continues IS NOT NULL",
+        "CREATE INDEX uploads_untold ON uploads (bot_id, id) WHERE told = 0",
+        "CREATE INDEX uploads_growing ON uploads (chat_id, grows_until) WHERE grows_until IS NOT NULL",
     ):
         await connection.execute(statement)
 

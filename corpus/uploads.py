@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
-
-import aiosqlite
+from typing import Literal
 
 from corpus.article import ParsedText
 from corpus.database import Database, Row
 from corpus.edits import Edit, Placed
 from corpus.rows import content_of, day_from, storable, time_column
+
+UploadOutcome = Literal["added", "known", "new version", "restored"]
 
 
 class UploadState(StrEnum):
@@ -24,6 +25,8 @@ class UploadState(StrEnum):
     """Its bytes are here: only now may somebody be told that it was received."""
     PUBLISHED = "published"
     DISCARDED = "discarded"
+    FAILED = "failed"
+    """It cannot be fetched or read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class Announced:
     """An upload as it was sent: a file of the messenger's (``file_id``), a ``link``, or bytes that came with it.
 
     ``name`` is a file's name and tells the format; ``link``, for bytes that came with it, where they were published.
-    ``replaces``: the article that it is meant to be a new version of. ``continues``: the upload whose bytes these, with
-    what stands between, come after.
+    ``replaces``: the article that it is meant to be a new version of. ``grows_until``: what the same chat writes until
+    then (Unix seconds) goes on with it.
     """
 
     bot_id: int
@@ -45,14 +48,14 @@ class Announced:
     title: str | None = None
     published: date | None = None
     replaces: int | None = None
-    continues: int | None = None
+    grows_until: int | None = None
     data: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
     """One upload. ``title`` and ``published`` win over what its text says; ``message_id`` is the message that shows
-    it; ``article_id``: what it became."""
+    it; ``article_id`` and ``outcome``: what it became; ``reason``: why it failed, as its sender reads it."""
 
     id: int
     state: UploadState
@@ -66,6 +69,8 @@ class Upload:
     message_id: int | None
     article_id: int | None
     replaces: int | None
+    outcome: UploadOutcome | None
+    reason: str | None
 
     @property
     def is_open(self) -> bool:
@@ -75,7 +80,7 @@ class Upload:
 
 class Uploads:
     """The uploads of one database. Methods raise ``StoreUnusable`` and ``NotADatabase`` as those of ``Store`` do; what
-    they change is on the disk when they return."""
+    they change is on the disk when they return. After a change an upload is untold until ``tell``."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -94,9 +99,9 @@ class Uploads:
             None if new.name is None else storable(new.name),
             new.link,
             None if new.title is None else storable(new.title),
-            None if new.published is None else new.published.isoformat(),
+            _day(new.published),
             new.replaces,
-            new.continues,
+            new.grows_until,
             new.data,
         )
         async with self._database.transaction() as connection:
@@ -104,40 +109,63 @@ class Uploads:
             [row] = await connection.execute_fetchall(_SAME_UPDATE, (new.bot_id, new.update_id))
         return _upload(row)
 
+    async def extend(self, upload_id: int, part: Announced) -> bool:
+        """Adds the bytes of ``part`` to its end, once for each update; False where it takes no more."""
+        async with self._database.transaction() as connection:
+            if not list(await connection.execute_fetchall(_IS_STORED, (upload_id,))):
+                return False
+            now = time_column(datetime.now(UTC))
+            marked = (part.bot_id, part.update_id, part.chat_id, part.person_id, now, upload_id)
+            if (await connection.execute(_PART, marked)).rowcount:
+                await connection.execute(_EXTEND, (part.data, part.grows_until, upload_id))
+        return True
+
+    async def growing(self, chat_id: int, at: int) -> Upload | None:
+        """The upload of this chat that a text sent ``at`` (Unix seconds) goes on with."""
+        rows = await self._database.rows(_GROWING, (chat_id, at))
+        return _upload(rows[0]) if rows else None
+
     async def upload(self, upload_id: int) -> Upload | None:
         rows = await self._database.rows(f"SELECT {_UPLOAD} FROM uploads WHERE id = ?", (upload_id,))  # noqa: S608
         return _upload(rows[0]) if rows else None
 
     async def data(self, upload_id: int) -> bytes | None:
-        """Its bytes, with those that continue it; None before they came and after they went."""
-        rows = await self._database.rows(_DATA, (upload_id, upload_id))
-        return b"".join(row[0] for row in rows) if rows else None
+        """Its bytes; None before they came and after they went."""
+        rows = await self._database.rows("SELECT data FROM uploads WHERE id = ?", (upload_id,))
+        return rows[0][0] if rows else None
 
-    async def unfinished(self, bot_id: int) -> list[Upload]:
-        """Those of which a person was shown nothing yet, in the order they came."""
-        rows = await self._database.rows(_UNFINISHED, (bot_id,))
-        return [_upload(row) for row in rows]
+    async def untold(self, bot_id: int) -> list[int]:
+        """Those whose message does not say yet how they stand, in the order they came."""
+        return [row[0] for row in await self._database.rows(_UNTOLD, (bot_id,))]
 
-    async def store(self, upload_id: int, data: bytes, *, name: str | None, link: str | None) -> bool:
+    async def store(self, upload_id: int, data: bytes, *, name: str | None = None, link: str | None = None) -> bool:
         """Keeps its bytes, with the name and the address under which they were found; False where they are not waited
         for any more."""
         return await self._change(_STORE, (data, name, link, upload_id))
 
-    async def show(self, upload_id: int, message_id: int) -> None:
+    async def place(self, upload_id: int, message_id: int) -> None:
         """Keeps which message shows it."""
         await self._change("UPDATE uploads SET message_id = ? WHERE id = ?", (message_id, upload_id))
 
+    async def tell(self, upload_id: int) -> None:
+        """Its message says how it stands."""
+        await self._change("UPDATE uploads SET told = 1 WHERE id = ?", (upload_id,))
+
     async def describe(self, upload_id: int, *, title: str | None = None, published: date | None = None) -> bool:
-        """Gives it another title or date; False where it is published or discarded."""
-        day = None if published is None else published.isoformat()
-        return await self._change(_DESCRIBE, (None if title is None else storable(title), day, upload_id))
+        """Gives it another title or date; False where it is done with."""
+        return await self._change(_DESCRIBE, (None if title is None else storable(title), _day(published), upload_id))
 
     async def discard(self, upload_id: int) -> bool:
-        """Lets it go; False where it was published or discarded before."""
-        async with self._database.transaction() as connection:
-            gone = await connection.execute(_DISCARD, (upload_id,))
-            await connection.execute(_EMPTY, (upload_id,))
-        return gone.rowcount > 0
+        """Lets it go; False where it was done with before."""
+        return await self._change(_DISCARD, (upload_id,))
+
+    async def fail(self, upload_id: int, reason: str) -> bool:
+        """It cannot be fetched or read; False where it was done with before."""
+        return await self._change(_FAIL, (storable(reason), upload_id))
+
+    async def expire(self, retention: timedelta) -> None:
+        """Lets go what waits for longer than ``retention``."""
+        await self._change(_EXPIRE, (time_column(datetime.now(UTC) - retention),))
 
     async def publish(
         self,
@@ -149,29 +177,28 @@ class Uploads:
         replaces: int | None,
         actor: str,
     ) -> Placed | None:
-        """Makes it an article in one transaction; None where it was published or discarded before.
+        """Makes it an article in one transaction; None where it was done with before.
 
         ``replaces``: the present article that it becomes a new version of; else it is placed as ``Store.add`` says,
-        which explains ``source`` and ``origin``, too.
-
-        Raises ``NoSuchArticle`` where the one to be replaced is gone: then nothing has changed.
+        which explains ``source`` and ``origin``, too. Raises ``NoSuchArticle`` where that article is gone: then nothing
+        has changed.
         """
         content = await asyncio.to_thread(content_of, parsed, source)
         async with self._database.transaction() as connection:
-            if not await connection.execute_fetchall(_STORED, (upload_id,)):
+            if not list(await connection.execute_fetchall(_IS_STORED, (upload_id,))):
                 return None
             edit = Edit(connection, actor)
             if replaces is None:
                 placed = await edit.place(content, origin)
             else:
-                placed = await edit.replace(replaces, content)
-            await connection.execute(_PUBLISHED, (placed.article_id, upload_id))
-            await connection.execute(_EMPTY, (upload_id,))
+                placed = await edit.replace(replaces, content, origin)
+            outcome = "restored" if placed.came_back else placed.outcome
+            await connection.execute(_PUBLISHED, (placed.article_id, outcome, upload_id))
         return placed
 
     async def _change(self, sql: str, values: tuple[object, ...]) -> bool:
         async with self._database.transaction() as connection:
-            cursor: aiosqlite.Cursor = await connection.execute(sql, values)
+            cursor = await connection.execute(sql, values)
         return cursor.rowcount > 0
 
 
@@ -181,29 +208,44 @@ def _upload(row: Row) -> Upload:
     return Upload(id_, UploadState(state), chat_id, person_id, file_id, name, link, title, day, *others)
 
 
-_UPLOAD = "id, state, chat_id, person_id, file_id, name, link, title, published, message_id, article_id, replaces"
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+_UPLOAD = (
+    "id, state, chat_id, person_id, file_id, name, link, title, published, message_id, article_id, replaces, outcome,"
+    " reason"
+)
+_OPEN = "state IN ('announced', 'stored')"
+_GONE = "told = 0, data = NULL, file_id = NULL, grows_until = NULL"
 _ANNOUNCE = (
     "INSERT OR IGNORE INTO uploads (bot_id, update_id, chat_id, person_id, received_at, state, file_id, name, link,"
-    " title, published, replaces, continues, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " title, published, replaces, grows_until, data) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_SAME_UPDATE = f"SELECT {_UPLOAD} FROM uploads WHERE bot_id = ? AND update_id = ?"  # noqa: S608
-_UNFINISHED = (
-    f"SELECT {_UPLOAD} FROM uploads WHERE bot_id = ? AND state IN ('announced', 'stored')"  # noqa: S608
-    " AND (state = 'announced' OR message_id IS NULL) AND continues IS NULL ORDER BY id"
+_PART = (
+    "INSERT OR IGNORE INTO uploads (bot_id, update_id, chat_id, person_id, received_at, part_of, state, told)"
+    " VALUES (?, ?, ?, ?, ?, ?, 'part', 1)"
 )
+_EXTEND = "UPDATE uploads SET data = CAST(data || ? AS BLOB), grows_until = ?, told = 0 WHERE id = ?"
+_SAME_UPDATE = (
+    f"SELECT {_UPLOAD} FROM uploads WHERE id = (SELECT coalesce(part_of, id) FROM uploads"  # noqa: S608
+    " WHERE bot_id = ? AND update_id = ?)"
+)
+_GROWING = (
+    f"SELECT {_UPLOAD} FROM uploads WHERE chat_id = ? AND grows_until >= ? AND state = 'stored'"  # noqa: S608
+    " ORDER BY id DESC LIMIT 1"
+)
+_UNTOLD = "SELECT id FROM uploads WHERE bot_id = ? AND told = 0 ORDER BY id"
 _STORE = (
-    "UPDATE uploads SET state = 'stored', data = ?, name = coalesce(?, name), link = coalesce(?, link)"
+    "UPDATE uploads SET state = 'stored', told = 0, data = ?, name = coalesce(?, name), link = coalesce(?, link)"
     " WHERE id = ? AND state = 'announced'"
 )
 _DESCRIBE = (
-    "UPDATE uploads SET title = coalesce(?, title), published = coalesce(?, published)"
-    " WHERE id = ? AND state IN ('announced', 'stored')"
+    "UPDATE uploads SET title = coalesce(?, title), published = coalesce(?, published), told = 0"  # noqa: S608
+    f" WHERE id = ? AND {_OPEN}"
 )
-_DATA = "SELECT data FROM uploads WHERE (id = ? OR continues = ?) AND data IS NOT NULL ORDER BY id"
-_EMPTY = "UPDATE uploads SET state = 'discarded', data = NULL WHERE continues = ?"
-_DISCARD = (
-    "UPDATE uploads SET state = 'discarded', data = NULL, file_id = NULL"
-    " WHERE id = ? AND state IN ('announced', 'stored')"
-)
-_STORED = "SELECT 1 FROM uploads WHERE id = ? AND state = 'stored'"
-_PUBLISHED = "UPDATE uploads SET state = 'published', data = NULL, file_id = NULL, article_id = ? WHERE id = ?"
+_DISCARD = f"UPDATE uploads SET state = 'discarded', {_GONE} WHERE id = ? AND {_OPEN}"  # noqa: S608
+_FAIL = f"UPDATE uploads SET state = 'failed', reason = ?, {_GONE} WHERE id = ? AND {_OPEN}"  # noqa: S608
+_EXPIRE = f"UPDATE uploads SET state = 'discarded', {_GONE} WHERE received_at <= ? AND {_OPEN}"  # noqa: S608
+_IS_STORED = "SELECT 1 FROM uploads WHERE id = ? AND state = 'stored'"
+_PUBLISHED = f"UPDATE uploads SET state = 'published', article_id = ?, outcome = ?, {_GONE} WHERE id = ?"  # noqa: S608

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,17 +41,35 @@ async def test_an_update_makes_one_upload_however_often_it_comes(uploads: Upload
     assert pasted.state is UploadState.STORED and await uploads.data(pasted.id) == BRIDGE.encode()
 
 
-async def test_what_nobody_was_shown_is_unfinished(uploads: Uploads) -> None:
+async def test_what_its_message_does_not_say_is_untold(uploads: Uploads) -> None:
     waiting = await uploads.announce(NEW)
-    assert [one.id for one in await uploads.unfinished(1)] == [waiting.id] and await uploads.unfinished(2) == []
-    await uploads.show(waiting.id, 99)
-    assert [one.id for one in await uploads.unfinished(1)] == [waiting.id]  # it says only that we are at it
-    assert await uploads.store(waiting.id, b"abc", name=None, link="https://bao.vn/a")
+    assert await uploads.untold(1) == [waiting.id] and await uploads.untold(2) == []
+    await uploads.place(waiting.id, 99)
+    assert await uploads.untold(1) == [waiting.id]  # the message says only that we are at it
+    assert await uploads.store(waiting.id, b"abc", link="https://bao.vn/a")
     stored = await _found(uploads, waiting)
     assert (stored.state, stored.name, stored.link) == (UploadState.STORED, "cau.txt", "https://bao.vn/a")
-    assert await uploads.unfinished(1) == []
-    assert not await uploads.store(waiting.id, b"again", name=None, link=None)
+    await uploads.tell(waiting.id)
+    assert await uploads.untold(1) == []
+    assert not await uploads.store(waiting.id, b"again")
     assert await uploads.data(waiting.id) == b"abc"
+    assert await uploads.describe(waiting.id, title="Cầu") and await uploads.untold(1) == [waiting.id]
+
+
+async def test_what_cannot_be_read_keeps_its_reason_and_no_bytes(uploads: Uploads) -> None:
+    upload = await uploads.announce(PASTED)
+    assert await uploads.fail(upload.id, "hỏng") and not await uploads.fail(upload.id, "hỏng nữa")
+    failed = await _found(uploads, upload)
+    assert (failed.state, failed.reason, failed.is_open) == (UploadState.FAILED, "hỏng", False)
+    assert await uploads.data(upload.id) is None and await _publish(uploads, upload) is None
+
+
+async def test_what_waits_too_long_goes(uploads: Uploads) -> None:
+    upload = await uploads.announce(PASTED)
+    await uploads.expire(timedelta(days=1))
+    assert (await _found(uploads, upload)).is_open
+    await uploads.expire(timedelta(0))
+    assert (await _found(uploads, upload)).state is UploadState.DISCARDED and await uploads.data(upload.id) is None
 
 
 async def test_it_is_published_once_and_its_bytes_go(store: Store, uploads: Uploads) -> None:
@@ -64,7 +82,8 @@ async def test_it_is_published_once_and_its_bytes_go(store: Store, uploads: Uplo
     assert (await store.article(1)).text == BRIDGE
     assert await store.with_text(BRIDGE) == 1 and await store.with_text(LONGER) is None
     done = await _found(uploads, upload)
-    assert (done.state, done.article_id, await uploads.data(upload.id)) == (UploadState.PUBLISHED, 1, None)
+    assert (done.state, done.article_id, done.outcome) == (UploadState.PUBLISHED, 1, "added")
+    assert await uploads.data(upload.id) is None
     assert not await uploads.discard(upload.id) and not await uploads.describe(upload.id, title="Cầu")
     again = await uploads.announce(replace(PASTED, update_id=12))
     assert await _publish(uploads, again) == Placed(1, "known")
@@ -96,21 +115,38 @@ async def test_it_becomes_a_new_version_of_the_article_that_it_replaces(store: S
 async def test_a_post_from_the_same_address_is_a_new_version(store: Store, uploads: Uploads) -> None:
     post = replace(PASTED, link="https://t.me/bao/5")
     await _publish(uploads, await uploads.announce(post))
-    assert await store.from_origin("https://t.me/bao/5") == 1
     changed = await uploads.announce(replace(post, update_id=12, data=LONGER.encode()))
     assert await _publish(uploads, changed) == Placed(1, "new version")
 
 
-async def test_a_text_that_comes_in_pieces_is_one(store: Store, uploads: Uploads) -> None:
-    first = await uploads.announce(PASTED)
-    piece = replace(PASTED, update_id=12, continues=first.id, data=b" Them mot cau.")
-    await uploads.announce(piece)
-    await uploads.announce(piece)
-    assert await uploads.data(first.id) == BRIDGE.encode() + b" Them mot cau."
-    assert [one.id for one in await uploads.unfinished(1)] == [first.id]
-    await _publish(uploads, first)
-    assert (await store.article(1)).text.endswith("Them mot cau.")
-    assert await store.database.rows("SELECT count(data) FROM uploads") == [(0,)]
+async def test_a_text_that_comes_in_pieces_grows_once_with_each(uploads: Uploads) -> None:
+    upload = await uploads.announce(replace(PASTED, grows_until=100))
+    assert await uploads.growing(7, 101) is None and await uploads.growing(8, 100) is None
+    assert await uploads.growing(7, 100) == upload
+    part = replace(PASTED, update_id=12, data=" Thêm một câu.".encode())
+    for _ in range(2):
+        assert await uploads.extend(upload.id, part)
+        assert await uploads.data(upload.id) == (BRIDGE + " Thêm một câu.").encode()
+    assert (await uploads.announce(part)).id == upload.id
+    assert await uploads.growing(7, 100) is None
+    await uploads.discard(upload.id)
+    assert not await uploads.extend(upload.id, replace(part, update_id=13))
+
+
+async def test_a_removed_article_comes_back(store: Store, uploads: Uploads) -> None:
+    await _publish(uploads, await uploads.announce(PASTED))
+    await store.remove(1, "somebody")
+    again = await uploads.announce(replace(PASTED, update_id=12))
+    assert await _publish(uploads, again) == Placed(1, "added", came_back=True)
+    assert (await _found(uploads, again)).outcome == "restored"
+
+
+async def test_a_link_recognises_what_it_replaced(store: Store, uploads: Uploads) -> None:
+    await _publish(uploads, await uploads.announce(PASTED))
+    longer = await uploads.announce(replace(PASTED, update_id=12, link="https://bao.vn/cau", data=LONGER.encode()))
+    assert await store.from_origin("https://bao.vn/cau") is None
+    await _publish(uploads, longer, replaces=1)
+    assert await store.from_origin("https://bao.vn/cau") == 1
 
 
 async def _found(uploads: Uploads, upload: Upload) -> Upload:
