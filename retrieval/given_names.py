@@ -16,6 +16,7 @@ from retrieval.wordlist import is_listed
 
 _MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy"})
 _WOMEN: Final = frozenset({"bà", "chị", "cô"})
+_ADDRESSES: Final = _MEN | _WOMEN
 _BARE_TITLES: Final = frozenset({"ong", "ba", "anh", "dong chi", "tuong"})  # the others are other words, too
 _LONGEST_TITLE: Final = 3
 _LONGEST_NAME: Final = 5
@@ -67,6 +68,8 @@ def _asked(question: Question, lexicon: Lexicon) -> tuple[int, tuple[str, ...]] 
         if lexicon.is_stop(said[at]) or question.gap[0] <= at < question.gap[1] or not (small or said[at] in capitals):
             continue
         follows = said[at + 1] if at + 1 < len(said) else ""
+        if title[-1] not in _ADDRESSES and is_listed(said[at], follows):
+            continue  # "Chi cục trưởng | Thủy sản"
         if said[at] in capitals or not (is_listed(title[-1], said[at]) or is_listed(said[at], follows)):
             return at, title
     return None

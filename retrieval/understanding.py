@@ -209,7 +209,8 @@ def _focus(
     return (gap[1], counted) if counted > gap[1] else (gap[0], gap[0])
 
 
-_OPENS: Final = frozenset({"những", "các", "là", "nhung", "cac", "la"})  # a noun phrase begins behind them
+_OPENS: Final = frozenset({"những", "các", "là", "nhung", "cac", "la", "bằng", "vào", "về", "cho", "trong", "thuộc"})
+"""A noun phrase begins behind them."""
 
 
 def _phrase_start(asked: Sequence[QuestionSyllable], gap: int, reach: int) -> int:

@@ -85,7 +85,7 @@ def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
         for after in range(first + 1, min(len(keys), first + 4) + 1):
             said = " ".join(keys[first:after])
             if said in lexicon.posts or (all(bare[first:after]) and said in lexicon.bare_posts):
-                if not _predicate(question, first):
+                if not _predicate(question, first) or _one_of_many(question, after):
                     return False
                 return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
     return False
@@ -104,6 +104,12 @@ def _predicate(question: Question, post: int) -> bool:
     if post <= 1 or post < question.gap[0]:
         return post <= 1
     return all(key in _HOLDING for key in question.keys(question.gap[1], post))
+
+
+def _one_of_many(question: Question, after: int) -> bool:
+    """Whether the question asks which one of those who hold such a post did something: "Thứ trưởng | nào dự lễ …"."""
+    following = question.keys(after, after + 2)
+    return bool(following) and following[0] in {"nào", "nao"} and len(following) > 1
 
 
 def _asked_about(sheet: Sheet, person: Person) -> bool:

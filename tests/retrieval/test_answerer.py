@@ -371,3 +371,9 @@ def test_reads_closely_what_comes_near_the_best_hit_and_as_many_as_are_wanted() 
     [near] = asked.read(question, None, 1)
     assert "Rạch Miễu Nhỏ" in near.evidence.text
     assert len(asked.read(question, None, 3)) == 3
+
+
+def test_a_post_is_no_title_before_a_given_name() -> None:
+    text = "Bà Lã Thị Thủy bán cá.\n\nBà Mạc Thị Sen, Chi cục trưởng Thủy sản, kiểm tra bến cá."
+    question = answerer(text).understand("Chi cục trưởng Thủy sản là ai?")
+    assert "lã" not in {s.key for s in question.syllables}

@@ -36,6 +36,7 @@ def content(question: Question) -> list[str]:
         ("Hội chợ diễn ra ở sân nào?", Kind.WHERE, "sân"),
         ("Bài thơ nào được giải?", Kind.WHICH, "bài thơ"),
         ("Món gì nổi tiếng?", Kind.WHAT, "món"),
+        ("Tiền bán cá nộp vào quỹ nào?", Kind.ORGANISATION, "quỹ"),
         ("Có bao nhiêu hộ dân phải di dời?", Kind.HOW_MANY, "hộ dân"),
         ("Giám đốc bảo tàng tên là gì?", Kind.WHO, "giám đốc"),
         ("Điều gì làm anh buồn?", Kind.WHAT, ""),
@@ -143,6 +144,7 @@ def test_a_post_without_a_person_asks_who_holds_just_that_post() -> None:
     assert HELD in understood("Ai là Chủ tịch huyện?").extra
     assert HELD in understood("ai la chu tich huyen").extra
     assert HELD not in understood("Ai thả đèn trời?").extra
+    assert HELD not in understood("Thứ trưởng nào dự lễ hạ thủy?").extra
 
 
 RIVER = "Đò Kinh Cùng ngừng chạy."
