@@ -22,11 +22,12 @@ _DAY: Final = (
     rf"|(?:ngày|mùng|mồng) {_SAID_DAY}(?: tháng (?:giêng|chạp|{_SAID_MONTH}))?|rằm tháng (?:giêng|chạp|{_SAID_MONTH}|\d{{1,2}})"
 )
 _MONTH: Final = r"tháng (?:\d{1,2}|giêng|chạp|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười)(?:[-/.]\d{4}| ?năm \d{4}|, ?\d{4}| \d{4}(?!\d))?"
+_QUARTER: Final = r"(?:quý|quí) (?:iv|i{1,3}|[1-4])(?:[-/.]\d{4}| ?năm \d{4}|,? \d{4}(?!\d))?(?!\w)"
 _YEAR: Final = r"(?:năm|thập niên|thập kỷ|niên khóa|những năm) \d{3,4}(?: ?[-–] ?\d{2,4})?(?: (?:tcn|scn|trước công nguyên|sau công nguyên))?"
 _CENTURY: Final = r"thế kỷ (?:thứ )?(?:[ivxlc]+|\d+)(?: (?:tcn|scn|trước công nguyên))?(?![\w])"
 _SAID: Final = rf"(?:hôm qua|hôm nay|hôm kia|ngày mai|năm ngoái|năm nay|năm sau|năm tới|tháng trước|tháng tới|tuần trước|tuần tới|tuần này|cùng ngày|(?:{_PART}) (?:cùng ngày|qua|nay|mai))"
 _QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày) "
-_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_YEAR}|{_CENTURY}|{_SAID})"
+_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID})"
 _TIME: Final = re.compile(
     rf"(?<![\w/.,+-])(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%])",
     re.I,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.lexicon import load
@@ -24,11 +25,18 @@ _DIMENSIONS: Final = {
     "thể tích": {"volume"}, "dung tích": {"volume"},
 }  # fmt: skip
 """What a dimension is measured in, by the sections of ``data/units.txt``."""
+_ENGLISH_DIMENSIONS: Final = {
+    "wide": "rộng", "long": "dài", "tall": "cao", "high": "cao", "deep": "sâu", "far": "xa", "heavy": "nặng",
+    "thick": "dày", "fast": "nhanh",
+}  # fmt: skip
+_HOW: Final = re.compile(r"\bhow (\w+) (?:is|are|was|were|does|did|will)\b")
 _BARE_DIMENSIONS: Final = {fold(word): kinds for word, kinds in _DIMENSIONS.items()}
 
 
 def _measures(question: Question) -> set[str]:
     """The sorts of unit that the question's dimension is measured in; empty where it names none."""
+    if question.language == "en":
+        return _DIMENSIONS.get(_english_dimension(question), set())
     keys = question.keys(0, len(question.syllables))
     found: set[str] = set()
     for i, syllable in enumerate(question.syllables):
@@ -37,6 +45,12 @@ def _measures(question: Question) -> set[str]:
         if i + 1 == question.gap[0]:
             found |= table.get(syllable.key, set())
     return found
+
+
+def _english_dimension(question: Question) -> str:
+    """The Vietnamese word for what "how wide", "how long" ask; empty where nothing is measured."""
+    asked = _HOW.search(question.text.casefold())
+    return _ENGLISH_DIMENSIONS.get(asked[1], "") if asked else ""
 
 
 def _unit_sorts(sheet: Sheet, at: int) -> set[str]:
@@ -61,6 +75,8 @@ def other_thing(sheet: Sheet, mention: Mention) -> bool:
 
 def measured(sheet: Sheet, mention: Mention) -> float:
     """Whether the word before the gap stands before the amount, too: "rộng bao nhiêu mét", "rộng 9 m"."""
+    if dimension := _english_dimension(sheet.question):
+        return _MEASURED * (mention.first > 0 and sheet.view.tokens[mention.first - 1].key == dimension)
     told = sheet.question.gap[0] - 1 in sheet.question.content
     return _MEASURED * (told and sheet.runs[0][mention.first] >= 1)
 

@@ -15,7 +15,7 @@ from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import counted, measured, of_noun, other_thing
 from retrieval.reading.found import Sheet
-from retrieval.reading.governing import as_doer, of_asked_year
+from retrieval.reading.governing import as_doer, of_asked_name, of_asked_year, superseded
 from retrieval.reading.posts import named
 from retrieval.syllables import fold
 
@@ -65,6 +65,8 @@ _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _DOER: Final = 4.0  # for the one who does what is asked of
 _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
+_SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
+_NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
 _DAY: Final = 1.0  # for a date with a day, where no year was asked for
@@ -233,7 +235,8 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if sheet.question.kind is Kind.ORGANISATION:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
-        governed = _GOVERNED * of_asked_year(sheet, mention)
+        governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * superseded(sheet, mention)
+        governed += _NAMED * of_asked_name(sheet, mention)
         return (
             _clause(sheet, mention)
             + counted(sheet, mention)

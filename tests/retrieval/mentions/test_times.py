@@ -21,6 +21,8 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Từ 15-3 đến hết 20-4, hội trại đón khách.", "Từ 15-3 đến hết 20-4"),
         ("Vụ mùa kéo dài từ tháng 11 đến tháng 2.", "từ tháng 11 đến tháng 2"),
         ("Cuối tháng 5 vừa qua, mưa rất lớn.", "Cuối tháng 5"),
+        ("Bến phà mới mở vào quý III-2026.", "quý III-2026"),
+        ("Doanh thu giảm trong quý 2 năm 2024.", "quý 2 năm 2024"),
         ("Trường được thành lập năm 1944.", "năm 1944"),
         ("Đập xây từ năm 1995 đến năm 1998.", "từ năm 1995 đến năm 1998"),
         ("Kế hoạch trồng rừng giai đoạn 2021-2025 đã xong.", "2021-2025"),

@@ -40,3 +40,8 @@ def test_the_place_in_the_table_is_an_ordinal() -> None:
     text = "Với 31 điểm, đội Gò Me vươn lên thứ tư trên bảng xếp hạng."
     reply = answerer(text).answer("What position in the table did Go Me climb to?", scope=1)
     assert reply.attempted[0].text == "thứ tư"
+
+
+def test_how_wide_is_answered_by_the_width() -> None:
+    sentence = "Con đường rộng 7,5 m với 2 làn xe, dài 12 km."
+    assert "7,5 m" in answerer(sentence).answer("How wide is the road?", scope=1).answers[0].text

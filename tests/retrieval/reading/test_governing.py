@@ -23,3 +23,20 @@ def test_the_year_and_the_doer_decide(question: str, text: str, words: str) -> N
 def test_a_time_is_no_place() -> None:
     said = answer("Xe lật ở đâu?", "Xe lật lúc 5h20 ngày 9-5 tại xã Đông Khê, huyện Nà Phjệt.")
     assert said and "Đông Khê" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "Ở Bản Lùng có mấy hộ dùng nước giếng?",
+            "Ở Bản Sen có 30 hộ dùng nước giếng, còn Bản Lùng là 12 hộ.",
+            "12 hộ",
+        ),
+        ("Bản Sen có bao nhiêu hộ?", "Nước giếng còn ở Bản Lùng (12 hộ) và Bản Sen (30 hộ).", "30 hộ"),
+        ("Qua đèo mất bao lâu?", "Thời gian qua đèo rút từ 90 phút xuống còn 25 phút.", "25 phút"),
+        ("Trước đây qua đèo mất bao lâu?", "Thời gian qua đèo rút từ 90 phút xuống còn 25 phút.", "90 phút"),
+    ],
+)
+def test_an_amount_is_that_of_the_name_asked_for_and_the_latest(question: str, text: str, words: str) -> None:
+    assert words in (answer(question, text) or "")
