@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,8 @@ from bot.format.watching import statistics_json, unanswered_json, unanswered_lin
 from bot.services import open_services
 
 if TYPE_CHECKING:
+    from bot.messages import Messages
+    from bot.watching import Statistics
     from corpus.question_log import Complaint
 
 _MOST_DAYS = 3_660
@@ -32,15 +35,16 @@ def _days_option(default: int) -> Callable[[Command], Command]:
 
 @click.command(epilog="Example: hoibao stats --days 30")
 @_days_option(7)
+@click.option("--chart", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Draw it: a PNG file.")
 @json_option
 @database_option
-def stats(days: int, as_json: bool) -> None:
+def stats(days: int, chart: Path | None, as_json: bool) -> None:
     """Count by day what was asked and answered.
 
     How many questions were answered, answered with "perhaps" (hedged) and refused, and how many answers were liked and
     disliked in Telegram. Days are those of HOIBAO_TIMEZONE.
     """
-    run(_stats(begin(as_json=as_json), days))
+    run(_stats(begin(as_json=as_json), days, chart))
 
 
 @click.command("unanswered", epilog="Example: hoibao unanswered --days 30")
@@ -57,17 +61,32 @@ def unanswered_questions(days: int, disliked: bool, as_json: bool) -> None:
     run(_unanswered(begin(as_json=as_json), days, "disliked" if disliked else "refused"))
 
 
-async def _stats(invocation: Invocation, days: int) -> None:
+async def _stats(invocation: Invocation, days: int, chart: Path | None) -> None:
     from bot.watching import statistics
 
     async with open_services(invocation.settings, create=False) as services:
         found = await statistics(services, invocation.settings, days, datetime.now(UTC))
+    if chart is not None:
+        _draw(found, chart, invocation.messages)
     if invocation.as_json:
         invocation.document(statistics_json(found))
     elif found.total.questions or found.total.liked or found.total.disliked:
         write_statistics(found, invocation.messages, sys.stdout)
     else:
         invocation.say(invocation.messages.desk.nothing_asked.format(days=days))
+
+
+def _draw(found: Statistics, chart: Path, messages: Messages) -> None:
+    from bot.errors import Unwritable
+    from bot.format.chart import statistics_png
+
+    try:
+        chart.write_bytes(statistics_png(found, messages))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Unwritable(
+            f"{chart} cannot be written: {reason}.", "unwritable", path=str(chart), reason=reason
+        ) from None
 
 
 async def _unanswered(invocation: Invocation, days: int, complaint: Complaint) -> None:

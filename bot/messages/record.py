@@ -132,6 +132,12 @@ class DeskWords:
     liked: str
     disliked: str
     total: str
+    chart: str
+    """Heading of the picture, with ``{count}``."""
+    chart_answered: str
+    chart_refused: str
+    chart_liked: str
+    chart_disliked: str
     nothing_asked: str
     nothing_unanswered: str
     nothing_disliked: str

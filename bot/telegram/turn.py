@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypedDict
 from zoneinfo import ZoneInfo
 
 from telegram import (
@@ -39,6 +39,13 @@ _TYPING_AFTER = 0.3  # seconds
 _TYPING_AGAIN = 4.5  # Telegram shows it for five
 _TYPING_RATE = Rate(5, 1.0)  # over all chats: under a rush it would double what we send
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class Place(TypedDict, total=False):
+    """Of a message among others, as the Bot API says it."""
+
+    message_thread_id: int | None
+    reply_parameters: ReplyParameters
 
 
 @dataclass(slots=True)
@@ -154,25 +161,38 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
 
     async def say(self, text: str, buttons: InlineKeyboardMarkup | ForceReply | None = None) -> Message:
         """A new message of HTML; in a group as a reply to the one that asked."""
-        message = self.event.effective_message
-        assert self.chat_id is not None
-        reply_to = None
-        if message is not None and self.event.message is not None and not self.is_private:
-            reply_to = ReplyParameters(message.message_id, allow_sending_without_reply=True)
-        topic = message.message_thread_id if isinstance(message, Message) and message.is_topic_message else None
-        return await self.desk.sender.send(
-            self.delivery,
-            self.chat_id,
+        place = self._place()
+        return await self._send(
             lambda chat_id: self.bot.send_message(
                 chat_id,
                 text,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
-                reply_parameters=reply_to,
-                message_thread_id=topic,
                 reply_markup=buttons,
-            ),
+                **place,
+            )
         )
+
+    async def say_with_picture(self, png: bytes, caption: str) -> Message:
+        """A new message of a picture with HTML under it, of at most 1,024 UTF-16 units after parsing."""
+        place = self._place()
+        return await self._send(
+            lambda chat_id: self.bot.send_photo(chat_id, png, caption, parse_mode=ParseMode.HTML, **place)
+        )
+
+    async def _send(self, call: Callable[[int], Awaitable[Message]]) -> Message:
+        assert self.chat_id is not None
+        return await self.desk.sender.send(self.delivery, self.chat_id, call)
+
+    def _place(self) -> Place:
+        """Where a new message stands: in the topic, and in a group as a reply."""
+        message = self.event.effective_message
+        place: Place = {}
+        if isinstance(message, Message) and message.is_topic_message:
+            place["message_thread_id"] = message.message_thread_id
+        if message is not None and self.event.message is not None and not self.is_private:
+            place["reply_parameters"] = ReplyParameters(message.message_id, allow_sending_without_reply=True)
+        return place
 
     async def show(self, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
         """Puts HTML in the place of the message whose button was pressed, then lets the button rest."""

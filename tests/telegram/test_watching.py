@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.format.chart import SIZE
 from bot.messages.telegram import VIETNAMESE
 from tests.botapi.server import BotApiServer
 from tests.telegram.conftest import Start
@@ -25,7 +26,10 @@ async def test_what_is_not_answered_is_listed_and_done(own_server: BotApiServer,
     assert "Cà Mau" in left.plain and "vàng SJC" not in left.plain
     await admin.press(_WORDS.done.format(number=1), left)
     assert _WORDS.nothing in admin.chat.messages[listed.message_id].plain
-    assert "4 câu · trả lời 1 · không có 3" in (await admin.says("/thongke")).plain.splitlines()[-1]
+    told = await admin.says("/thongke")
+    assert "4 câu · trả lời 1 · không có 3" in told.plain.splitlines()[-1]
+    [picture] = told.media["photo"]
+    assert (picture["width"], picture["height"]) == SIZE  # the server takes pictures only
     assert {call.method for call in own_server.refusals} <= {"getMyCommands"}
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from telegram import InlineKeyboardButton, Update
 
+from bot.format.chart import statistics_png
 from bot.format.masking import masked
 from bot.format.pieces import Line, Piece, Style, joined, line, shortened, shown
 from bot.format.reply import View, reply_lines
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from corpus.question_log import Complaint
 
 _DAYS = 7
+_LONGEST_CAPTION = 1024  # UTF-16 units
 _ON_A_PAGE = 5
 _LONGEST_QUESTION = 300
 SYNONYM_OF = "synonym"
@@ -37,12 +40,15 @@ _COMPLAINTS: tuple[Complaint, Complaint] = ("refused", "disliked")
 
 
 async def on_statistics(update: Update, turn: Turn) -> None:
-    """/thongke: the last days, each with its figures, and all of them together."""
+    """/thongke: the last days, each with its figures, and all of them together, as a picture and in words."""
     words = turn.words.watching
     found = await statistics(turn.desk.services, turn.desk.settings, _DAYS, datetime.now(UTC))
     lines = [words.statistics.format(days=_DAYS)]
     lines += [_figures(turn, turn.messages.day(day) or "", figures) for day, figures in found.days]
-    await turn.say(plain_html("\n".join((*lines, "", _figures(turn, turn.messages.desk.total, found.total)))))
+    lines += ["", _figures(turn, turn.messages.desk.total, found.total)]
+    async with turn.typing():
+        picture = await asyncio.to_thread(statistics_png, found, turn.messages)
+    await turn.say_with_picture(picture, plain_html("\n".join(lines), longest=_LONGEST_CAPTION))
 
 
 async def on_unanswered(update: Update, turn: Turn) -> None:

@@ -77,3 +77,11 @@ def test_days_are_a_sensible_number(hoibao: Hoibao, command: str, days: str) -> 
 def test_these_make_no_database(hoibao: Hoibao, command: str) -> None:
     assert hoibao(command, "--json").error()["code"] == 66
     assert not Path("data").exists()
+
+
+def test_statistics_are_drawn(filled: Hoibao, tmp_path: Path) -> None:
+    chart = tmp_path / "chart.png"
+    filled("ask", NOWHERE)
+    assert filled("stats", "--chart", str(chart)).code == 0
+    assert chart.read_bytes().startswith(b"\x89PNG")
+    assert filled("stats", "--chart", str(tmp_path / "no" / "c.png"), "--json").error()["code"] == 74
