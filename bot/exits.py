@@ -8,7 +8,16 @@ from string import Formatter
 
 from bot.errors import BadSet, BadSource, BotError, NoDatabase, SettingsError, TokenRefused, Unreachable, Unwritable
 from bot.messages import Messages
-from corpus.errors import BadDate, CorpusError, NoSuchArticle, NoSuchFile, NoSuchSynonyms, StoreUnusable, UnreadableFile
+from corpus.errors import (
+    BadDate,
+    BadTarget,
+    CorpusError,
+    NoSuchArticle,
+    NoSuchFile,
+    NoSuchSynonyms,
+    StoreUnusable,
+    UnreadableFile,
+)
 from retrieval.errors import RetrievalError
 
 OurError = BotError | CorpusError | RetrievalError
@@ -39,6 +48,7 @@ _CODES: Mapping[type[Exception], Exit] = {
     StoreUnusable: Exit.NO_IO,
     BadDate: Exit.BAD_DATA,
     BadSource: Exit.BAD_DATA,
+    BadTarget: Exit.NO_IO,
     BadSet: Exit.BAD_DATA,
     Unwritable: Exit.NO_IO,
     TokenRefused: Exit.REFUSED,

@@ -20,6 +20,7 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
     from corpus.database import Database
+    from corpus.imports import Entry
     from corpus.store import Added, History, Store, Summary
     from retrieval.conversation import Conversation
     from retrieval.likeness import Likeness
@@ -224,6 +225,12 @@ class Services:
         from corpus.ingest import ingest_link
 
         return await ingest_link(self._store, url, title=title, published=published, actor=actor)
+
+    async def bring_in(self, entry: Entry, *, actor: str) -> Added:
+        """Stores what a line of an export says."""
+        from corpus.imports import bring_in
+
+        return await bring_in(self._store, entry, actor=actor)
 
     async def remove(self, article_id: int, *, actor: str) -> Article:
         return await self._store.remove(article_id, actor)

@@ -147,6 +147,22 @@ class Database:
                         await connection.rollback()
                     raise
 
+    async def copy_to(self, path: Path) -> None:
+        """Writes all that is committed at one moment into the empty file ``path``; whoever writes meanwhile goes on.
+
+        Raises ``StoreUnusable`` for ``path``, too.
+        """
+        # Another thread than the one that opens it writes it, but only that one.
+        target = sqlite3.connect(path, check_same_thread=False)
+        try:
+            with as_ours(path):
+                await (await self._fresh_reader()).backup(target)
+                target.execute(
+                    "PRAGMA journal_mode = DELETE"
+                )  # one file, that can be read where nothing can be written
+        finally:
+            target.close()
+
     async def close(self) -> None:
         """Waits for the transaction under way."""
         async with self._writing:
@@ -179,6 +195,7 @@ class Database:
                 # FULL: what a person was told is stored survives the loss of power, too; articles come rarely.
                 await connection.execute("PRAGMA synchronous = FULL")
                 await connection.execute("PRAGMA foreign_keys = ON")
+                await connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
             except BaseException:
                 await connection.close()
                 raise

@@ -8,6 +8,8 @@ CorpusError
 ├── BadSynonyms        what shall mean the same is too little, too much, or no words
 ├── NoSuchSynonyms     no group of synonyms has that id
 ├── BadLink            a link is no web address, leads where none may, or brings no page
+├── BadManifest        a line of a folder that is imported says nothing we can use
+├── BadTarget          a copy of the articles cannot be written there
 ├── NoSuchFile         a file or folder that was named is not there
 ├── UnreadableFile     it is there and cannot be read: a folder, a pipe, a device, no permission
 └── StoreError
@@ -69,6 +71,20 @@ class BadLink(CorpusError):
 
     ``code``: "scheme", "credentials", "address", "unreachable", "status", "too_large", "timeout" or "redirects"; the
     details have the link's ``host``.
+    """
+
+
+class BadManifest(CorpusError):
+    """A line of a manifest cannot be used.
+
+    ``code``: "not_json", "no_file_named", "no_text" or "outside".
+    """
+
+
+class BadTarget(CorpusError):
+    """A copy of the articles cannot be written there.
+
+    ``code``: "itself", "is_folder", "exists", "in_use", "not_empty", "no_folder" or "no_parent".
     """
 
 

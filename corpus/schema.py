@@ -252,7 +252,32 @@ async def _prompts(connection: aiosqlite.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Migration, ...] = (_articles, _journal, _watching, _admins, _allowed_chats, _uploads, _prompts)
+async def _copies(connection: aiosqlite.Connection) -> None:
+    """The backups and exports that were made. ``revision``: the newest line of the audit when one was ready, or nothing
+    where it was not."""
+    await connection.execute(
+        """
+        CREATE TABLE copies (
+            id       INTEGER PRIMARY KEY AUTOINCREMENT,
+            made_at  TEXT NOT NULL,
+            kind     TEXT NOT NULL,
+            place    TEXT NOT NULL,
+            revision INTEGER
+        )
+        """
+    )
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    _articles,
+    _journal,
+    _watching,
+    _admins,
+    _allowed_chats,
+    _uploads,
+    _prompts,
+    _copies,
+)
 
 
 class State(NamedTuple):

@@ -13,6 +13,7 @@ from bot.cli.check_config import check_config
 from bot.cli.console import console
 from bot.cli.evaluate import evaluate
 from bot.cli.invocation import database_option
+from bot.cli.moving import backup, export_articles, import_articles
 from bot.cli.synonyms import synonyms
 from bot.cli.watching import stats, unanswered_questions
 
@@ -48,6 +49,9 @@ for command in (
     remove,
     restore,
     history,
+    export_articles,
+    import_articles,
+    backup,
     bot,
     stats,
     unanswered_questions,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from corpus.exports import Exported
     from corpus.store import Added, History, Summary
     from retrieval.reply import Answer, Evidence, Reply
 
@@ -55,6 +56,10 @@ class AddedJson(ArticleJson):
 
 class ChangedJson(ArticleJson):
     outcome: str
+
+
+class ExportedJson(ArticleJson):
+    file: str
 
 
 class VersionJson(TypedDict):
@@ -188,6 +193,19 @@ def added(record: Added, path: str) -> AddedJson:
 
 def changed(record: Article, outcome: str) -> ChangedJson:
     return {**article(record), "outcome": outcome}
+
+
+def exported(record: Exported) -> ExportedJson:
+    """``file`` is within the folder."""
+    return {
+        "id": record.id,
+        "title": record.title,
+        "source": record.source,
+        "published": _day(record.published),
+        "added_at": record.added_at.isoformat(),
+        "version": record.version,
+        "file": record.file,
+    }
 
 
 def history(record: History) -> HistoryJson:

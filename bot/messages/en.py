@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.messages.keeping import ENGLISH as KEEPING
 from bot.messages.record import (
     AnswerWords,
     ArticleWords,
@@ -166,6 +167,7 @@ ENGLISH = Messages(
         also="also asked: {question}",
         nearest="nearest article: {title} · article #{id}",
     ),
+    keeping=KEEPING,
     errors=ErrorWords(
         by_code={},  # they are raised in English
         settings="The configuration is wrong. {problems}",

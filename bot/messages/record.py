@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from bot.messages.keeping import KeepingWords
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerWords:
@@ -167,6 +169,7 @@ class Messages:
     check: CheckWords
     evaluation: EvaluationWords
     desk: DeskWords
+    keeping: KeepingWords
     errors: ErrorWords
     thousands: str
     months: tuple[str, ...] = ()

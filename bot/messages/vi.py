@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.messages.keeping import VIETNAMESE as KEEPING
 from bot.messages.record import (
     AnswerWords,
     ArticleWords,
@@ -155,6 +156,7 @@ VIETNAMESE = Messages(
         also="cũng hỏi: {question}",
         nearest="bài gần nhất: {title} · bài #{id}",
     ),
+    keeping=KEEPING,
     errors=ErrorWords(
         by_code={
             "blank": "Câu hỏi đang trống.",
@@ -187,6 +189,15 @@ VIETNAMESE = Messages(
             "no_title": "Tít không được để trống.",
             "long_title": "Tít dài quá: tối đa 300 ký tự.",
             "long_source": "Nguồn dài quá: tối đa 1.000 ký tự.",
+            "not_json": "dòng này không phải một đối tượng JSON.",
+            "no_file_named": 'dòng này không nêu tệp ("file").',
+            "no_text": '"{name}" phải là chữ.',
+            "outside": "tệp nằm ngoài thư mục được nhập.",
+            "itself": "{file} chính là cơ sở dữ liệu. Chỉ tệp khác.",
+            "exists": "{file} đã có. Chỉ tệp khác, hoặc thêm --overwrite để ghi đè.",
+            "in_use": "{file} đang được dùng làm cơ sở dữ liệu. Chỉ tệp khác.",
+            "no_parent": "Không có thư mục {file}. Tạo thư mục đó, hoặc chỉ tệp khác.",
+            "not_empty": "Thư mục {file} không trống: chưa ghi gì. Chỉ một thư mục mới hoặc trống.",
             "not_removed": "Bài {id} chưa bị gỡ nên không cần lấy lại.",
             "same_text": "Bài {id} có nội dung giống hệt bài {other}: gỡ bài {other} trước.",
             "no_file": "không có tệp hay thư mục này.",

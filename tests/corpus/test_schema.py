@@ -52,6 +52,7 @@ async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> No
         "articles",
         "audit",
         "chats",
+        "copies",
         "feedback",
         "prompts",
         "questions",

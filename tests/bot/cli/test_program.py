@@ -17,7 +17,8 @@ from tests.bot.cli.conftest import FESTIVAL, Hoibao
 
 ROOT = Path(bot.__file__).parent.parent
 COMMANDS = (
-    *("console", "ask", "add", "list", "show", "remove", "restore", "history", "bot"),
+    *("console", "ask", "add", "list", "show", "remove", "restore", "history"),
+    *("export", "import", "backup", "bot"),
     *("stats", "unanswered", "synonyms", "check-config", "eval"),
 )
 
