@@ -39,10 +39,14 @@ def configure(settings: Settings, stream: TextIO | None = None) -> None:
         logging.getLogger(room).setLevel(settings.log_level)
 
 
-def log_fault(logger: logging.Logger, error: BaseException) -> str:
-    """Writes an unexpected error with its traceback to the log; returns the id under which it stands there."""
+def log_fault(logger: logging.Logger, error: BaseException, *, expected: bool = False) -> str:
+    """Writes an error to the log, with its traceback unless it is one of ours that says all; returns the id under
+    which it stands there."""
     error_id = secrets.token_hex(4)
-    logger.error("error %s", error_id, exc_info=error)
+    if expected:
+        logger.error("error %s: %s", error_id, error)
+    else:
+        logger.error("error %s", error_id, exc_info=error)
     return error_id
 
 

@@ -13,6 +13,7 @@ from bot.format.telegram import plain_html
 from bot.logging import log_fault
 from bot.telegram.handlers.inline import offer
 from bot.telegram.turn import Turn
+from corpus.errors import StoreError
 
 _LOG = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ async def on_every_update(update: Update, turn: Turn) -> None:
 
 
 async def on_error(update: object, turn: Turn) -> None:
-    """A short line with an id for the person, the traceback for the log. Never what Telegram said: it may quote us."""
+    """A short line with an id for the person, the rest for the log. Never what Telegram said: it may quote us."""
     error = turn.error
     if isinstance(error, Forbidden):
         _LOG.info("a chat does not take our messages any more")
@@ -41,17 +42,15 @@ async def on_error(update: object, turn: Turn) -> None:
     if isinstance(error, NetworkError) and not isinstance(error, BadRequest):
         _LOG.warning("Telegram did not take a message, or did not say so (%s)", type(error).__name__)
         return
-    if isinstance(error, OUR_ERRORS):
-        _LOG.error("%s", error)
-        return
     assert error is not None
-    error_id = log_fault(_LOG, error)
+    error_id = log_fault(_LOG, error, expected=isinstance(error, OUR_ERRORS))
     if isinstance(update, Update) and update.effective_chat is not None:
         try:
+            await turn.open(update)  # not the turn of the handler that failed
             if update.callback_query is not None:
                 await turn.notice()
             await turn.say(plain_html(turn.words.conversation.fault.format(error_id=error_id)))
-        except TelegramError as failed:
+        except (TelegramError, StoreError) as failed:
             _LOG.warning("error %s could not be told (%s)", error_id, type(failed).__name__)
 
 
