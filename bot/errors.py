@@ -5,6 +5,7 @@ BotError
 ├── BadSource          a path given to `add` cannot be taken (a link, an empty folder, a second `-`)
 ├── NoDatabase         the command needs a database that is there, and none is
 ├── BadSet             a file given to `eval` is no question set
+├── NoSuchQuestion     none of the questions listed is put like that
 ├── Unwritable         a file that a command was told to write cannot be written
 ├── TokenRefused       Telegram does not know the bot's token
 └── Unreachable        Telegram did not answer, however often it was asked
@@ -55,6 +56,10 @@ class NoDatabase(BotError):
 
 class BadSet(BotError):
     """What was given to `eval` is no question set, or not all of it is."""
+
+
+class NoSuchQuestion(BotError):
+    """None of the questions that are listed is put like that."""
 
 
 class Unwritable(BotError):

@@ -6,7 +6,17 @@ from collections.abc import Mapping
 from enum import IntEnum
 from string import Formatter
 
-from bot.errors import BadSet, BadSource, BotError, NoDatabase, SettingsError, TokenRefused, Unreachable, Unwritable
+from bot.errors import (
+    BadSet,
+    BadSource,
+    BotError,
+    NoDatabase,
+    NoSuchQuestion,
+    SettingsError,
+    TokenRefused,
+    Unreachable,
+    Unwritable,
+)
 from bot.messages import Messages
 from corpus.errors import (
     BadDate,
@@ -41,6 +51,7 @@ class Exit(IntEnum):
 _CODES: Mapping[type[Exception], Exit] = {
     SettingsError: Exit.CONFIGURATION,
     NoDatabase: Exit.NOT_THERE,
+    NoSuchQuestion: Exit.NOT_THERE,
     NoSuchArticle: Exit.NOT_THERE,
     NoSuchFile: Exit.NOT_THERE,
     NoSuchSynonyms: Exit.NOT_THERE,

@@ -6,9 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.errors import NoSuchQuestion
 from bot.format.masking import masked
 from corpus.question_log import Complaint, Mark, OpenQuestion, QuestionLog
 from retrieval.lexicon import load
@@ -95,6 +97,18 @@ async def unanswered(
     zone = ZoneInfo(settings.timezone)
     found = [_group(alike, summaries, zone) for alike in Alike(load()).groups(questions)]
     return sorted(found, key=lambda one: (one.count, one.last_asked), reverse=True)
+
+
+async def settle(services: Services, found: Sequence[Unanswered], question: str) -> list[Unanswered]:
+    """Marks as done what ``question`` is a wording of; the others. Raises NoSuchQuestion where it is none."""
+    wording = " ".join(masked(question).split())
+    done = [one for one in found if wording in one.wordings]
+    if not done:
+        raise NoSuchQuestion(
+            "None of the questions listed is put like that: copy one of them.", "no_such_question", question=wording
+        )
+    await QuestionLog(services.database).settle(chain.from_iterable(one.question_ids for one in done))
+    return [one for one in found if one not in done]
 
 
 class Alike:

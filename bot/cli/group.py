@@ -15,7 +15,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.invocation import database_option
 from bot.cli.moving import backup, export_articles, import_articles
 from bot.cli.synonyms import synonyms
-from bot.cli.watching import stats, unanswered_questions
+from bot.cli.watching import log, stats, unanswered_questions
 
 
 class InOrder(click.Group):
@@ -56,6 +56,7 @@ for command in (
     stats,
     unanswered_questions,
     synonyms,
+    log,
     check_config,
     evaluate,
 ):

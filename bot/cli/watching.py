@@ -1,4 +1,4 @@
-"""`hoibao stats`, `unanswered`: what was asked, and what is missing."""
+"""`hoibao stats`, `unanswered`, `log`: what was asked, what is missing, and who changed what."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import click
 
@@ -50,15 +51,29 @@ def stats(days: int, chart: Path | None, as_json: bool) -> None:
 @click.command("unanswered", epilog="Example: hoibao unanswered --days 30")
 @_days_option(30)
 @click.option("--disliked", is_flag=True, help="Questions whose answer somebody disliked, instead.")
+@click.option("--settle", metavar="QUESTION", help="Mark it, and all that are like it, as done; the others are listed.")
 @json_option
 @database_option
-def unanswered_questions(days: int, disliked: bool, as_json: bool) -> None:
+def unanswered_questions(days: int, disliked: bool, settle: str | None, as_json: bool) -> None:
     """List what was asked and not answered.
 
     Most asked first; questions that are alike stand together, with the nearest article. Telephone and identity numbers
     are hidden.
     """
-    run(_unanswered(begin(as_json=as_json), days, "disliked" if disliked else "refused"))
+    run(_unanswered(begin(as_json=as_json), days, "disliked" if disliked else "refused", settle))
+
+
+@click.command("log", epilog="Example: hoibao log --limit 100")
+@click.option("--limit", type=click.IntRange(1, 100_000), default=50, show_default=True, metavar="N", help="At most.")
+@json_option
+@database_option
+def log(limit: int, as_json: bool) -> None:
+    """Say who changed what, newest first.
+
+    Articles added, changed, removed and taken down, synonyms, admins and allowed chats. Times are those of
+    HOIBAO_TIMEZONE.
+    """
+    run(_log(begin(as_json=as_json), limit))
 
 
 async def _stats(invocation: Invocation, days: int, chart: Path | None) -> None:
@@ -89,11 +104,13 @@ def _draw(found: Statistics, chart: Path, messages: Messages) -> None:
         ) from None
 
 
-async def _unanswered(invocation: Invocation, days: int, complaint: Complaint) -> None:
-    from bot.watching import unanswered
+async def _unanswered(invocation: Invocation, days: int, complaint: Complaint, settled: str | None) -> None:
+    from bot.watching import settle, unanswered
 
     async with open_services(invocation.settings, create=False) as services:
         found = await unanswered(services, invocation.settings, days, datetime.now(UTC), complaint)
+        if settled is not None:
+            found = await settle(services, found, settled)
     if invocation.as_json:
         invocation.document([unanswered_json(one) for one in found])
         return
@@ -102,3 +119,17 @@ async def _unanswered(invocation: Invocation, days: int, complaint: Complaint) -
         words = invocation.messages.desk
         nothing = words.nothing_unanswered if complaint == "refused" else words.nothing_disliked
         invocation.say(nothing.format(days=days))
+
+
+async def _log(invocation: Invocation, limit: int) -> None:
+    from bot.format.log import entry_json, log_lines
+    from corpus.audit_log import AuditLog
+
+    async with open_services(invocation.settings, create=False) as services:
+        entries = await AuditLog(services.database).entries(limit)
+    if invocation.as_json:
+        invocation.document([entry_json(one) for one in entries])
+    elif entries:
+        invocation.result(log_lines(entries, invocation.messages, ZoneInfo(invocation.settings.timezone)))
+    else:
+        invocation.say(invocation.messages.desk.nothing_logged)

@@ -82,6 +82,10 @@ ENGLISH = Messages(
             "stepped aside": "sample stepped aside",
             "synonyms added": "synonyms added",
             "synonyms removed": "synonyms removed",
+            "admin added": "admin added",
+            "admin removed": "admin removed",
+            "chat allowed": "chat allowed",
+            "chat no longer allowed": "chat no longer allowed",
         },
     ),
     console=ConsoleWords(
@@ -166,6 +170,8 @@ ENGLISH = Messages(
         times="{count} ×",
         also="also asked: {question}",
         nearest="nearest article: {title} · article #{id}",
+        actors={"cli": "command line", "console": "console", "system": "system", "telegram": "admin {id}"},
+        nothing_logged="Nothing has been changed yet.",
     ),
     keeping=KEEPING,
     errors=ErrorWords(

@@ -147,6 +147,9 @@ class DeskWords:
     """How often, with ``{count}``."""
     also: str
     nearest: str
+    actors: Mapping[str, str]
+    """Who an audit line names, by the part before its colon, with ``{id}``; one that is not here is shown as it is."""
+    nothing_logged: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,10 @@ VIETNAMESE = Messages(
             "stepped aside": "bài mẫu lui ra",
             "synonyms added": "thêm từ đồng nghĩa",
             "synonyms removed": "bỏ từ đồng nghĩa",
+            "admin added": "thêm người quản trị",
+            "admin removed": "gỡ người quản trị",
+            "chat allowed": "cho phép cuộc trò chuyện",
+            "chat no longer allowed": "thôi cho phép cuộc trò chuyện",
         },
     ),
     console=ConsoleWords(
@@ -155,6 +159,8 @@ VIETNAMESE = Messages(
         times="{count} lần",
         also="cũng hỏi: {question}",
         nearest="bài gần nhất: {title} · bài #{id}",
+        actors={"cli": "dòng lệnh", "console": "console", "system": "hệ thống", "telegram": "quản trị {id}"},
+        nothing_logged="Chưa có thay đổi nào.",
     ),
     keeping=KEEPING,
     errors=ErrorWords(
@@ -226,6 +232,7 @@ VIETNAMESE = Messages(
             "no_path": "đường dẫn trống.",
             "bad_set": "{place} không phải bộ câu hỏi đọc được: {reason}.",
             "unreadable_set": "không đọc được {file}.",
+            "no_such_question": "Trong danh sách không có câu “{question}”: chép lại đúng một câu ở đó.",
             "unwritable": "Không ghi được {file}: {reason}.",
             "date": "không đọc được ngày này. Viết như 2023-12-06 hoặc 6-12-2023.",
         },

@@ -22,7 +22,7 @@ from bot.settings import TelegramSettings
 from bot.telegram import buttons
 from bot.telegram.addressed import Addressed
 from bot.telegram.arriving import FetchingRequest
-from bot.telegram.handlers import access, admins, answers, articles, asking, gate, inline, people, watching
+from bot.telegram.handlers import access, admins, answers, articles, asking, gate, inline, log, people, watching
 from bot.telegram.lanes import Lanes
 from bot.telegram.prompts import Answer, took_reply
 from bot.telegram.transport import AiohttpRequest, CallingRequest
@@ -61,6 +61,7 @@ ADMIN_COMMANDS = (
     (("thongke", "stats"), watching.on_statistics),
     (("chuatraloi", "unanswered"), watching.on_unanswered),
     (("dongnghia", "synonyms"), watching.on_synonyms),
+    (("nhatky", "log"), log.on_log),
     (("admin",), admins.on_admin),
     (("chophep", "access"), access.on_access),
 )
@@ -68,6 +69,7 @@ ADMIN_BUTTONS = (
     (buttons.UNADMIN, admins.on_unadmin),
     (buttons.UNANSWERED, watching.on_unanswered_page),
     (buttons.SETTLE, watching.on_settle),
+    (buttons.LOG, log.on_log_page),
     (buttons.SYNONYM, watching.on_synonym_wanted),
 )
 # What a reply to a prompt of that purpose is handed to.

@@ -45,6 +45,7 @@ LANGUAGE = Action("n", 1)  # 0: as the question, 1: Vietnamese, 2: English
 UNADMIN = Action("u", 1)  # person who shall be no admin any more; admins only
 UNANSWERED = Action("w", 2)  # 1: disliked answers, 0: refusals; page; admins only
 SETTLE = Action("z", 2)  # 1: disliked answers, 0: refusals; a question of those that are alike; admins only
+LOG = Action("R", 1)  # page of the audit; admins only
 SYNONYM = Action("Q", 1)  # a question that shall be understood; admins only
 PAGE = re.compile(r"l:(\d{1,9}):(.*)", re.ASCII | re.DOTALL)  # page of the list, words searched for
 

@@ -78,7 +78,7 @@ def test_every_code_that_is_raised_can_be_said_in_vietnamese() -> None:
 
 
 def test_no_translation_needs_a_detail_that_nothing_has() -> None:
-    known = {"id", "other", "file", "kind", "place", "reason", "article", "version", "name"}
+    known = {"id", "other", "file", "kind", "place", "reason", "article", "version", "name", "question"}
     for template in VIETNAMESE.errors.by_code.values():
         assert {name for _, name, _, _ in Formatter().parse(template) if name} <= known
 

@@ -29,6 +29,7 @@ ENGLISH = TelegramWords(
             "stats": "how much was asked",
             "unanswered": "what was not answered",
             "synonyms": "add synonyms, abbreviations",
+            "log": "who changed what",
             "admin": "who runs the desk",
             "access": "who may ask",
         },
@@ -159,6 +160,9 @@ ENGLISH = TelegramWords(
         show_unanswered="❓ Unanswered",
         show_disliked="👎 Disliked",
         how_synonyms="To add a synonym or an abbreviation: /synonyms QSQP = quân sự quốc phòng",
+        log="📒 The log, newest first:",
+        newer="‹ Newer",
+        older="Older ›",
         teach="Synonym ({number})",
         which_synonym="The question: “{question}”\nWhich of its words means the same as which words of an article? "
         "Reply to this message, with = between the two.",

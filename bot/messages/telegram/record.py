@@ -147,6 +147,9 @@ class WatchingWords:
     show_disliked: str
     how_synonyms: str
     teach: str
+    log: str
+    newer: str
+    older: str
     which_synonym: str
     synonym_example: str
     no_synonym: str

@@ -29,6 +29,7 @@ VIETNAMESE = TelegramWords(
             "thongke": "bạn đọc đã hỏi bao nhiêu",
             "chuatraloi": "câu chưa trả lời được",
             "dongnghia": "thêm từ đồng nghĩa, viết tắt",
+            "nhatky": "ai đã thay đổi gì",
             "admin": "người quản trị",
             "chophep": "ai được hỏi",
         },
@@ -156,6 +157,9 @@ VIETNAMESE = TelegramWords(
         show_unanswered="❓ Chưa trả lời",
         show_disliked="👎 Bị chê",
         how_synonyms="Thêm từ đồng nghĩa hay viết tắt: /dongnghia QSQP = quân sự quốc phòng",
+        log="📒 Nhật ký, mới nhất trước:",
+        newer="‹ Mới hơn",
+        older="Cũ hơn ›",
         teach="Từ đồng nghĩa ({number})",
         which_synonym="Câu hỏi: “{question}”\nChữ nào trong câu cùng nghĩa với chữ nào trong bài? Trả lời tin này, "
         "giữa hai bên đặt dấu =.",

@@ -19,7 +19,7 @@ ROOT = Path(bot.__file__).parent.parent
 COMMANDS = (
     *("console", "ask", "add", "list", "show", "remove", "restore", "history"),
     *("export", "import", "backup", "bot"),
-    *("stats", "unanswered", "synonyms", "check-config", "eval"),
+    *("stats", "unanswered", "synonyms", "log", "check-config", "eval"),
 )
 
 

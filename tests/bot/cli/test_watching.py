@@ -85,3 +85,26 @@ def test_statistics_are_drawn(filled: Hoibao, tmp_path: Path) -> None:
     assert filled("stats", "--chart", str(chart)).code == 0
     assert chart.read_bytes().startswith(b"\x89PNG")
     assert filled("stats", "--chart", str(tmp_path / "no" / "c.png"), "--json").error()["code"] == 74
+
+
+def test_what_was_dealt_with_is_marked_as_done(filled: Hoibao) -> None:
+    filled("ask", NOWHERE)
+    [listed] = filled("unanswered", "--json").json()
+    assert filled("unanswered", "--settle", "Câu khác?", "--json").error()["code"] == 66
+    assert filled("unanswered", "--settle", f"  {listed['question']} ", "--json").json() == []
+    assert filled("unanswered", "--json").json() == []
+
+
+def test_the_log_says_who_changed_what(filled: Hoibao) -> None:
+    filled("synonyms", "add", "QSQP", "quân sự quốc phòng")
+    filled("remove", "1")
+    newest, taught, *_ = filled("log", "--json").json()
+    assert (newest["actor"], newest["action"], newest["article"]) == ("cli", "removed", 1) and newest["title"]
+    assert (taught["action"], taught["article"], taught["detail"]) == (
+        "synonyms added",
+        None,
+        "QSQP = quân sự quốc phòng",
+    )
+    assert len(filled("log", "--limit", "1", "--json").json()) == 1
+    said = filled("log").out
+    assert "gỡ bài #1" in said and "dòng lệnh" in said and "QSQP = quân sự quốc phòng" in said

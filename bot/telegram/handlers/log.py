@@ -1,0 +1,46 @@
+"""/nhatky: who changed what, newest first, in pages."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.format.log import log_lines
+from bot.format.pieces import Style, line
+from bot.format.telegram import html, plain_html
+from bot.telegram.buttons import LOG, button, keyboard
+from bot.telegram.replies import Shown
+from bot.telegram.turn import Turn
+from corpus.audit_log import AuditLog
+
+_ON_A_PAGE = 15
+
+
+async def on_log(update: Update, turn: Turn) -> None:
+    """In a private chat only: who runs the desk is not for a group to read."""
+    if not turn.is_private:
+        await turn.say(plain_html(turn.words.admin.privately))
+        return
+    page = await _page(turn, 0)
+    await turn.say(page.text, page.buttons)
+
+
+async def on_log_page(update: Update, turn: Turn) -> None:
+    page = await _page(turn, turn.numbers[0])
+    await turn.show(page.text, page.buttons)
+
+
+async def _page(turn: Turn, page: int) -> Shown:
+    """``page`` counts from 0."""
+    log = AuditLog(turn.desk.services.database)
+    count = await log.count()
+    if not count:
+        return Shown(plain_html(turn.messages.desk.nothing_logged))
+    pages = (count - 1) // _ON_A_PAGE + 1
+    page = min(page, pages - 1)
+    entries = await log.entries(_ON_A_PAGE, page * _ON_A_PAGE)
+    lines = [line(turn.words.watching.log, Style.ANSWER), *log_lines(entries, turn.messages, turn.desk.zone)]
+    if pages > 1:
+        lines.append(line(turn.words.list.page.format(page=page + 1, pages=pages), Style.NOTE))
+    newer = [button(turn.words.watching.newer, LOG.data(page - 1))] if page else []
+    older = [button(turn.words.watching.older, LOG.data(page + 1))] if page + 1 < pages else []
+    return Shown(html(lines), keyboard([*newer, *older]))
