@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 from datetime import date, timedelta
 
-from PIL import Image
+from PIL import Image, ImageChops
 
 from bot.format.chart import SIZE, statistics_png
 from bot.messages import messages_for
 from bot.watching import Figures, Statistics
 
-_GREEN, _ORANGE = (47, 125, 91), (217, 130, 43)
+_GREEN, _ORANGE = (47, 125, 91), (184, 90, 12)
 
 
 def _drawn(*figures: Figures, language: str = "vi") -> Image.Image:
@@ -41,3 +41,11 @@ def test_no_day_and_many_days_are_drawn() -> None:
     _drawn()
     _drawn(*[Figures()] * 3)
     _drawn(*[Figures(answered=n) for n in range(400)], language="en")
+
+
+def test_each_of_thirty_days_has_its_number() -> None:
+    month = [Figures(answered=200 + n) for n in range(30)]
+    one_less = [*month[:4], Figures(answered=203), *month[5:]]
+    first, second = _drawn(*month), _drawn(*one_less)
+    changed = ImageChops.difference(first, second).getbbox()
+    assert changed is not None and changed[3] - changed[1] > 8  # the digits, not the bar's end alone
