@@ -22,6 +22,7 @@ from retrieval.evidence import evidence_of
 from retrieval.followups import Follower, Reading
 from retrieval.given_names import completed
 from retrieval.index import Hit, Query, SentenceIndex, Term
+from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Coverage, Floats
@@ -83,6 +84,7 @@ class Answerer:
         self._lexicon = lexicon or load_lexicon()
         self._recall = recall
         self._speller = Speller(index, self._lexicon)
+        self._learnt = LearntForms(articles, index, self._lexicon)
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
@@ -161,7 +163,7 @@ class Answerer:
     def _understand(self, text: str) -> Question:
         if is_english(checked(text)):
             return as_question(gloss(text), self._index)
-        question = understand(text, self._lexicon, self._index, self._speller)
+        question = understand(text, self._lexicon, self._index, (self._speller,), self._learnt.lexicon)
         return completed(question, self._lexicon, self._articles, lambda said: self._search(said, None))
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:

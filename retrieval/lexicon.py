@@ -118,16 +118,22 @@ class Lexicon:
             return self._meaning(" ".join(keys))
         return self._bare_meaning(fold(" ".join(keys)))
 
-    def expansions(self, keys: Sequence[str], *, folded: Sequence[bool] = ()) -> tuple[Expansion, ...]:
+    def expansions(
+        self, keys: Sequence[str], *, folded: Sequence[bool] = (), capitals: Sequence[bool] = ()
+    ) -> tuple[Expansion, ...]:
         """Other words for what stands in ``keys``, in order; a compound hides the words within it.
 
-        ``folded[i]``: syllable ``i`` was typed without diacritics and may stand for any.
+        ``folded[i]``: syllable ``i`` was typed without diacritics and may stand for any. ``capitals[i]``: it was typed
+        in capitals, as short forms are.
         """
         found = [(*span, self._meaning(" ".join(keys[slice(*span)]))) for span in self._known.spans(keys)]
         if any(folded):
             bare = [fold(key) for key in keys]
             spans = [s for s in self._known.folded.spans(bare) if any(folded[slice(*s)])]
             found += [(*span, self._bare_meaning(" ".join(bare[slice(*span)]))) for span in spans]
+        if any(capitals):
+            spans = [s for s in self._in_capitals.spans(keys) if all(capitals[slice(*s)])]
+            found += [(*span, self._readings(" ".join(keys[slice(*span)]), capitals=True)) for span in spans]
         return tuple(Expansion(start, end, *synonym) for start, end, meant in sorted(found) for synonym in meant)
 
     @cached_property
@@ -135,6 +141,11 @@ class Lexicon:
         """Every expression that means something, or stands alone."""
         readings = [e for e in self.abbreviations if not self.abbreviations[e][0].capitals_only]
         return Phrases({e: (e,) for e in (*self.synonyms, *readings, *self._short_forms)})
+
+    @cached_property
+    def _in_capitals(self) -> Phrases[str]:
+        """The abbreviations that count only in capitals."""
+        return Phrases({e: (e,) for e in self.abbreviations if self.abbreviations[e][0].capitals_only})
 
     @cached_property
     def _short_forms(self) -> dict[str, list[Synonym]]:
@@ -148,17 +159,21 @@ class Lexicon:
         return table
 
     def _meaning(self, expression: str) -> tuple[Synonym, ...]:
-        found = list(self._short_forms.get(expression, ()))
-        for place, reading in enumerate(self.abbreviations.get(expression)):
-            if not reading.capitals_only:
-                weight = _OTHER_READING if place else _SHORT_FORM
-                found.append(Synonym(tuple(reading.expansion.split(" ")), weight))
+        found = [*self._short_forms.get(expression, ()), *self._readings(expression, capitals=False)]
         for group in self.synonyms.get(expression):
             for other in group.meant:
                 if other != expression:
                     weight = group.weight if " " in other else group.weight * _LONE_SYLLABLE
                     found.append(Synonym(tuple(other.split(" ")), weight))
         return _heaviest(found)
+
+    def _readings(self, short: str, *, capitals: bool) -> tuple[Synonym, ...]:
+        """What an abbreviation stands for, where it counts only in ``capitals``, or else does not."""
+        return tuple(
+            Synonym(tuple(reading.expansion.split(" ")), _OTHER_READING if place else _SHORT_FORM)
+            for place, reading in enumerate(self.abbreviations.get(short))
+            if reading.capitals_only is capitals
+        )
 
     def _bare_meaning(self, bare: str) -> tuple[Synonym, ...]:
         """Of every expression spelled so, lighter where they are several; a stop word's spelling means nothing."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from retrieval.errors import LONGEST_QUESTION, BadQuestion
+from retrieval.expressions import other_words
 from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
-from retrieval.question import Expression, Kind, Question, QuestionSyllable
+from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
-from retrieval.spelling import Speller
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 
 
@@ -25,6 +25,12 @@ class Statistics(Protocol):
     def document_frequency(self, key: str, *, folded: bool = False) -> int: ...
 
 
+class Mender(Protocol):
+    """Puts right what was typed, and says None where there is nothing to do."""
+
+    def repair(self, text: str) -> str | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class _Typed:
     """A syllable as typed: its key, whether in capitals at its beginning."""
@@ -32,23 +38,42 @@ class _Typed:
     key: str
     capital: bool
     marked: bool  # typed with a diacritic
+    short: bool = False  # all in capitals, as short forms are
 
 
 _RARER_TYPED: Final = 20  # a bare key this many times rarer than its folded one was typed without its diacritics
 
 
-def understand(text: str, lexicon: Lexicon, statistics: Statistics, speller: Speller | None = None) -> Question:
-    """What ``text`` asks, its spelling mended by ``speller``. Raises BadQuestion where it is blank or too long."""
+def understand(
+    text: str,
+    lexicon: Lexicon,
+    statistics: Statistics,
+    menders: Sequence[Mender] = (),
+    short_forms: Lexicon | None = None,
+) -> Question:
+    """What ``text`` asks, mended by one mender after the other. Raises BadQuestion where it is blank or too long.
+
+    ``short_forms``: those that the articles explain.
+    """
     text = checked(text)
-    mended = speller.repair(text) if speller else None
+    mended = None
+    for mender in menders:
+        mended = mender.repair(mended or text) or mended
     spoken = _percent(mended or text)
     shouted = spoken.isupper()  # then capitals say nothing
     typed = [
-        _Typed(s.text, spoken[s.start].isupper() and not shouted, has_diacritics(s.text)) for s in syllables(spoken)
+        _Typed(
+            s.text,
+            capital=spoken[s.start].isupper() and not shouted,
+            marked=has_diacritics(s.text),
+            short=s.end - s.start > 1 and spoken[s.start : s.end].isupper() and not shouted,
+        )
+        for s in syllables(spoken)
     ]
     typed = _spoken(typed, lexicon)
     asked = _folding(typed, statistics)
-    question = replace(without_asking_words(_question(text, typed, asked, lexicon)), searched_as=mended)
+    lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
+    question = replace(without_asking_words(_question(text, typed, asked, lexicons)), searched_as=mended)
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.WHO, extra=frozenset({HELD}))
     return question
@@ -98,7 +123,10 @@ def _stripped(key: str, statistics: Statistics) -> bool:
     return folded > _RARER_TYPED * plain and not plain
 
 
-def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable, ...], lexicon: Lexicon) -> Question:
+def _question(
+    text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable, ...], lexicons: Sequence[Lexicon]
+) -> Question:
+    lexicon = lexicons[0]
     joined, starts = _join([s.key for s in asked])
     bare = all(s.folded or s.key[0].isdigit() for s in asked)
     found = kind_of(joined, folded=bare)
@@ -130,7 +158,7 @@ def _question(text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable,
         gap=gap,
         focus=focus,
         plural=plural,
-        expressions=_expressions(asked, set(content), lexicon),
+        expressions=other_words(asked, [t.short for t in typed], set(content), lexicons),
         names=_names(typed, gap, lexicon),
         numbers=tuple(asked[i].key for i in content if asked[i].key[0].isdigit()),
     )
@@ -294,35 +322,6 @@ def _plural(
         return True
     near = [asked[i].key for i in range(max(0, start - 2), gap[1]) if not (i and typed[i].capital)]
     return any(key in many - {"năm"} for key in near)
-
-
-def _expressions(asked: Sequence[QuestionSyllable], content: set[int], lexicon: Lexicon) -> tuple[Expression, ...]:
-    """Other words for what is asked, where a word to search for is among it."""
-    found = lexicon.expansions([s.key for s in asked], folded=[s.folded for s in asked])
-    said = tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
-    return said + _numbers(asked, content)
-
-
-_FIGURES: Final = {
-    "2": "hai", "3": "ba", "4": "bốn", "5": "năm", "6": "sáu", "7": "bảy", "8": "tám", "9": "chín", "10": "mười",
-}  # fmt: skip
-_WORDS: Final = {word: figure for figure, word in _FIGURES.items()}
-_SAME_NUMBER: Final = 0.95
-
-
-def _numbers(asked: Sequence[QuestionSyllable], content: set[int]) -> tuple[Expression, ...]:
-    """A small number in figures for the word and the other way round, with the word that follows: "5 nước"."""
-    found = []
-    for i in sorted(content):
-        if (
-            i + 1 < len(asked)
-            and asked[i + 1].key.isalpha()
-            and (other := _FIGURES.get(asked[i].key) or _WORDS.get(asked[i].key))
-        ):
-            found.append(Expression(i, i + 1, (other, asked[i + 1].key), _SAME_NUMBER))
-            if not asked[i].folded and asked[i + 1].folded:
-                found.append(Expression(i, i + 1, (other,), _SAME_NUMBER))
-    return tuple(found)
 
 
 _LONGEST_SYLLABLE: Final = 7  # letters: "nghiêng"

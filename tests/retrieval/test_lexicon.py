@@ -194,6 +194,13 @@ def test_abbreviations_that_are_words_count_only_in_capitals(lexicon: Lexicon) -
     assert "trí tuệ nhân tạo" not in meanings(lexicon, "ai")
 
 
+def test_an_abbreviation_that_is_a_word_is_read_where_it_is_typed_in_capitals(lexicon: Lexicon) -> None:
+    asked = keys("CA xã bắt ai")
+    typed = [True, False, False, False]
+    assert any(e.keys == ("công", "an") for e in lexicon.expansions(asked, capitals=typed))
+    assert not any(e.keys == ("công", "an") for e in lexicon.expansions(asked))
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [

@@ -163,10 +163,10 @@ def test_among_words_with_diacritics_a_bare_one_stays_where_the_corpus_has_it() 
 
 def test_a_mended_question_says_what_was_searched_for() -> None:
     index = index_of([article("Hội nghị xã khai mạc. Hội nghị xã bế mạc. Hội nghị xã thành công.")])
-    question = understand("hội ngị xã khai mạc khi nào", LEXICON, index, Speller(index, LEXICON))
+    question = understand("hội ngị xã khai mạc khi nào", LEXICON, index, [Speller(index, LEXICON)])
     assert question.searched_as == "hội nghị xã khai mạc khi nào"
     assert content(question)[:2] == ["hội", "nghị"]
-    assert understand("hội nghị xã khai mạc khi nào", LEXICON, index, Speller(index, LEXICON)).searched_as is None
+    assert understand("hội nghị xã khai mạc khi nào", LEXICON, index, [Speller(index, LEXICON)]).searched_as is None
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\n\t", "\u200b\ufeff"])
