@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from corpus.errors import NoSuchArticle
 
 if TYPE_CHECKING:
     from bot.services import Services
-    from corpus.article import ParsedText
+    from corpus.article import Article, ParsedText
     from corpus.edits import Placed
     from corpus.uploads import Upload, Uploads
+    from retrieval.abbreviations import Abbreviations
     from retrieval.likeness import Likeness
     from retrieval.suggestions import Suggestion
 
+T = TypeVar("T")
+
 _QUESTIONS = 3
+_REMEMBERED = 16  # uploads
+_CAPTION = re.compile(r"(?<!\w)[ẢA]nh\s?:")
 _OPENING = 6  # sentences in which the day of the event is looked for
 _YEARS = 2
 
@@ -33,16 +41,19 @@ class ShortDate:
 class Draft:
     """An upload as it would be published.
 
-    ``source`` is what readers will see. ``short_date``: only where no date was found. ``same``: the present article
-    with just this text. ``succeeds``: the one from the same address, whose new version this will be. ``likeness``:
-    another one that is much like it. ``suggestions``: questions that it answers, with their answers.
+    ``source`` is what readers will see. ``captions``: how many paragraphs stand under a picture. ``short_date``: only
+    where no date was found. ``same``: the present article with just this text. ``succeeds``: the one from the same
+    address, whose new version this will be. ``likeness``: another one that is much like it. ``suggestions``: questions
+    that it answers, with their answers.
     """
 
     parsed: ParsedText
     source: str | None
+    captions: int
+    abbreviations: Abbreviations
     short_date: ShortDate | None
-    same: int | None
-    succeeds: int | None
+    same: Article | None
+    succeeds: Article | None
     likeness: Likeness | None
     suggestions: tuple[Suggestion, ...]
 
@@ -56,40 +67,88 @@ class Reading:
     origin: str | None
 
 
+class Drafts:
+    """Reads uploads and publishes them. What was read last is remembered: pressing a button reads it again."""
+
+    def __init__(self, services: Services, uploads: Uploads) -> None:
+        self._services = services
+        self._uploads = uploads
+        self._readings: dict[tuple[object, ...], Reading] = {}
+        self._suggestions: dict[tuple[object, ...], tuple[Suggestion, ...]] = {}
+
+    async def draft(self, upload: Upload, today: date) -> Draft:
+        """Reads an upload and compares it with what is there. Raises BadText."""
+        services, data = self._services, await self._uploads.data(upload.id) or b""
+        reading = await self._read(upload, data)
+        parsed, origin = reading.parsed, reading.origin
+        same = await services.with_text(parsed.text)
+        succeeds = await services.from_origin(origin) if origin and same is None else None
+        key = _key(upload, data)
+        if key not in self._suggestions:
+            _keep(self._suggestions, key, await services.suggestions_of(parsed, _QUESTIONS))
+        return Draft(
+            parsed,
+            reading.source,
+            sum(bool(_CAPTION.search(parsed.text, start, end)) for start, end in parsed.paragraphs),
+            await services.abbreviations(parsed.text),
+            None if parsed.published else short_date_of(parsed, today),
+            await self._article(same),
+            await self._article(succeeds),
+            await services.like(parsed) if same is None else None,
+            self._suggestions[key],
+        )
+
+    async def likeness(self, upload: Upload) -> Likeness | None:
+        """The present article that it is most like, and how they differ. Raises BadText."""
+        reading = await self._read(upload, await self._uploads.data(upload.id) or b"")
+        return await self._services.like(reading.parsed)
+
+    async def publish(self, upload: Upload, *, replaces: int | None, actor: str) -> Placed | None:
+        """Makes an upload an article; None where it was done with before. Raises BadText, NoSuchArticle."""
+        data = await self._uploads.data(upload.id)
+        if data is None:
+            return None
+        reading = await self._read(upload, data)
+        return await self._uploads.publish(
+            upload.id, reading.parsed, source=reading.source, origin=reading.origin, replaces=replaces, actor=actor
+        )
+
+    async def _article(self, article_id: int | None) -> Article | None:
+        """None where it is gone meanwhile, too."""
+        try:
+            return None if article_id is None else await self._services.show(article_id)
+        except NoSuchArticle:
+            return None
+
+    async def _read(self, upload: Upload, data: bytes) -> Reading:
+        key = _key(upload, data)
+        if key not in self._readings:
+            _keep(self._readings, key, await read(upload, data))
+        return self._readings[key]
+
+
 async def read(upload: Upload, data: bytes) -> Reading:
     """An upload as it would be published. Raises BadText."""
     from corpus.links import address_of
     from corpus.parse import parse, read_bytes
 
+    if upload.name is None and upload.link is None:
+        data = data.rstrip()  # what would have parted it from a next message
     publication = await asyncio.to_thread(read_bytes, data, upload.name)
     parsed = await asyncio.to_thread(parse, publication, title=upload.title, published=upload.published)
     origin = address_of(upload.link, publication.link) if upload.link else None
     return Reading(parsed, origin or upload.name, origin)
 
 
-async def draft_of(services: Services, upload: Upload, data: bytes, today: date) -> Draft:
-    """Reads an upload and compares it with what is there. Raises BadText."""
-    reading = await read(upload, data)
-    parsed, origin = reading.parsed, reading.origin
-    same = await services.with_text(parsed.text)
-    is_new = same is None
-    return Draft(
-        parsed,
-        reading.source,
-        None if parsed.published else short_date_of(parsed, today),
-        same,
-        await services.from_origin(origin) if origin and is_new else None,
-        await services.like(parsed) if is_new else None,
-        await services.suggestions_of(parsed, _QUESTIONS),
-    )
+def _key(upload: Upload, data: bytes) -> tuple[object, ...]:
+    return upload.id, len(data), upload.name, upload.title, upload.published
 
 
-async def publish(uploads: Uploads, upload: Upload, data: bytes, *, replaces: int | None, actor: str) -> Placed | None:
-    """Makes an upload an article; None where it was published or discarded before. Raises BadText, NoSuchArticle."""
-    reading = await read(upload, data)
-    return await uploads.publish(
-        upload.id, reading.parsed, source=reading.source, origin=reading.origin, replaces=replaces, actor=actor
-    )
+def _keep(remembered: dict[tuple[object, ...], T], key: tuple[object, ...], value: T) -> None:
+    """The oldest is forgotten for it."""
+    if len(remembered) >= _REMEMBERED:
+        del remembered[next(iter(remembered))]
+    remembered[key] = value
 
 
 def short_date_of(parsed: ParsedText, today: date) -> ShortDate | None:

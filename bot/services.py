@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from corpus.database import Database
     from corpus.imports import Entry
     from corpus.store import Added, History, Store, Summary
+    from retrieval.abbreviations import Abbreviations
     from retrieval.conversation import Conversation
     from retrieval.likeness import Likeness
     from retrieval.reply import Reply
@@ -171,6 +172,15 @@ class Services:
         async with self._turn:
             await self._asking.sync()
             return await asyncio.to_thread(self._asking.like, parsed)
+
+    async def abbreviations(self, text: str) -> Abbreviations:
+        """Which abbreviations a text uses, to questions known and unknown."""
+        from retrieval.abbreviations import abbreviations
+        from retrieval.lexicon import load
+
+        async with self._turn:
+            await self._asking.sync()
+        return await asyncio.to_thread(abbreviations, text, self._asking.lexicon or load())
 
     async def suggestions_of(self, parsed: ParsedText, limit: int = 3) -> tuple[Suggestion, ...]:
         """As ``suggestions``, of a publication that is not stored: it is asked alone."""

@@ -134,6 +134,11 @@ class Uploads:
         rows = await self._database.rows("SELECT data FROM uploads WHERE id = ?", (upload_id,))
         return rows[0][0] if rows else None
 
+    async def size(self, upload_id: int) -> int:
+        """How many bytes it has."""
+        rows = await self._database.rows("SELECT length(data) FROM uploads WHERE id = ?", (upload_id,))
+        return (rows[0][0] or 0) if rows else 0
+
     async def untold(self, bot_id: int) -> list[int]:
         """Those whose message does not say yet how they stand, in the order they came."""
         return [row[0] for row in await self._database.rows(_UNTOLD, (bot_id,))]
@@ -143,8 +148,8 @@ class Uploads:
         for any more."""
         return await self._change(_STORE, (data, name, link, upload_id))
 
-    async def place(self, upload_id: int, message_id: int) -> None:
-        """Keeps which message shows it."""
+    async def place(self, upload_id: int, message_id: int | None) -> None:
+        """Keeps which message shows it; None: a new one shall."""
         await self._change("UPDATE uploads SET message_id = ? WHERE id = ?", (message_id, upload_id))
 
     async def tell(self, upload_id: int) -> None:

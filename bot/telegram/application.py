@@ -22,7 +22,19 @@ from bot.settings import TelegramSettings
 from bot.telegram import buttons
 from bot.telegram.addressed import Addressed
 from bot.telegram.arriving import FetchingRequest
-from bot.telegram.handlers import access, admins, answers, articles, asking, gate, inline, log, people, watching
+from bot.telegram.handlers import (
+    access,
+    admins,
+    answers,
+    articles,
+    asking,
+    gate,
+    inline,
+    log,
+    people,
+    uploads,
+    watching,
+)
 from bot.telegram.lanes import Lanes
 from bot.telegram.prompts import Answer, took_reply
 from bot.telegram.transport import AiohttpRequest, CallingRequest
@@ -58,6 +70,7 @@ _BUTTONS = (
 
 # All that only admins may do is registered here, and nowhere else.
 ADMIN_COMMANDS = (
+    (("them", "add"), uploads.on_add),
     (("thongke", "stats"), watching.on_statistics),
     (("chuatraloi", "unanswered"), watching.on_unanswered),
     (("dongnghia", "synonyms"), watching.on_synonyms),
@@ -71,9 +84,21 @@ ADMIN_BUTTONS = (
     (buttons.SETTLE, watching.on_settle),
     (buttons.LOG, log.on_log_page),
     (buttons.SYNONYM, watching.on_synonym_wanted),
+    (buttons.PUBLISH, uploads.on_publish),
+    (buttons.REPLACE, uploads.on_replace),
+    (buttons.RETITLE, uploads.on_retitle),
+    (buttons.DAY, uploads.on_day),
+    (buttons.TYPE_DAY, uploads.on_type_day),
+    (buttons.DISCARD, uploads.on_discard),
+    (buttons.DIFFERENCES, uploads.on_differences),
+    (buttons.UPLOAD, uploads.on_card),
 )
 # What a reply to a prompt of that purpose is handed to.
-ADMIN_REPLIES: dict[str, Answer] = {watching.SYNONYM_OF: watching.on_synonym}
+ADMIN_REPLIES: dict[str, Answer] = {
+    watching.SYNONYM_OF: watching.on_synonym,
+    uploads.TITLE_OF: uploads.on_typed_title,
+    uploads.DAY_OF: uploads.on_typed_day,
+}
 
 
 def transports() -> tuple[AiohttpRequest, AiohttpRequest]:
@@ -118,13 +143,14 @@ def _add_handlers(application: TelegramApplication) -> None:
     application.add_handler(CallbackQueryHandler(people.on_stale_button))
     application.add_handler(InlineQueryHandler(inline.on_inline))
     application.add_handler(MessageHandler(private & filters.COMMAND, people.on_unknown_command))
-    replied = admins.admins_first(_on_reply, asking.on_text)
-    application.add_handler(MessageHandler(private & filters.TEXT & filters.REPLY, replied))
-    application.add_handler(MessageHandler(private & filters.TEXT, asking.on_text))
-    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, people.on_no_text))
+    text = admins.admins_first(_on_desks_message, asking.on_text)
+    application.add_handler(MessageHandler(private & filters.TEXT, text))
+    no_text = admins.admins_first(_on_desks_message, people.on_no_text)
+    application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, no_text))
     application.add_handler(MessageHandler(groups & filters.TEXT & ~filters.COMMAND & Addressed(), asking.on_text))
     application.add_error_handler(gate.on_error)
 
 
-async def _on_reply(update: Update, turn: Turn) -> bool:
-    return await took_reply(update, turn, ADMIN_REPLIES)
+async def _on_desks_message(update: Update, turn: Turn) -> bool:
+    """What only admins may send: the reply to a prompt, or something to publish."""
+    return await took_reply(update, turn, ADMIN_REPLIES) or await uploads.took(update, turn)

@@ -47,6 +47,14 @@ UNANSWERED = Action("w", 2)  # 1: disliked answers, 0: refusals; page; admins on
 SETTLE = Action("z", 2)  # 1: disliked answers, 0: refusals; a question of those that are alike; admins only
 LOG = Action("R", 1)  # page of the audit; admins only
 SYNONYM = Action("Q", 1)  # a question that shall be understood; admins only
+PUBLISH = Action("A", 1)  # upload; this and those below: admins only
+REPLACE = Action("B", 2)  # upload, the article that it takes the place of
+RETITLE = Action("C", 1)  # upload
+DAY = Action("D", 2)  # upload, the day as yyyymmdd
+TYPE_DAY = Action("E", 1)  # upload
+DISCARD = Action("F", 1)  # upload
+DIFFERENCES = Action("G", 2)  # upload, the first difference to show
+UPLOAD = Action("H", 1)  # upload, its card
 PAGE = re.compile(r"l:(\d{1,9}):(.*)", re.ASCII | re.DOTALL)  # page of the list, words searched for
 
 

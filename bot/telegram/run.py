@@ -27,6 +27,7 @@ from bot.telegram.menu import AdminMenus, set_menu
 from bot.telegram.polling import Poller
 from bot.telegram.sending import Sender, seconds_of
 from bot.telegram.turn import Desk
+from bot.telegram.uploading import Uploading
 from bot.telegram.webhook import new_secret, watch, webhook_app
 from corpus.admins import Admins
 from corpus.allowed_chats import AllowedChats
@@ -40,6 +41,7 @@ _PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds between the tries to reach Telegram at
 _INLINE_SHARE = 3  # a person who types inline asks with every pause
 _WATCH_SECONDS = 10.0
 _HOUR = 3600.0
+_FEWEST_DAYS = timedelta(days=7)  # that an upload waits for its editor, however short questions are kept
 
 
 async def run_bot(settings: Settings, telegram: TelegramSettings) -> None:
@@ -78,6 +80,16 @@ class Running:
         self._services = services
         self._suggestions = Suggestions(services)
         self._menus = AdminMenus(self._application.bot, settings.language)
+        self._sender = Sender(SendingLimits(enabled=telegram.rate_limit))
+        self._uploading = Uploading(
+            self._application.bot,
+            self._transports[0],
+            self._sender,
+            self._journal,
+            services,
+            self._suggestions,
+            settings,
+        )
         self._application.bot_data["desk"] = self._desk()
 
     async def _handled(self, update: Update) -> None:
@@ -85,7 +97,7 @@ class Running:
 
     async def prepare(self) -> None:
         """The journal in order, the index loaded, Telegram reached, the menu set."""
-        await self._journal.expire(self._retention)
+        await self._expire()
         await self._services.prepare()
         await self._suggestions.warm(self._settings.language)
         bot = self._application.bot
@@ -106,6 +118,7 @@ class Running:
         await self._application.start()
         try:
             await self._inbox.resume()
+            await self._uploading.resume()
             yield
         finally:
             self._health.stopping()
@@ -163,13 +176,18 @@ class Running:
         except TimeoutError:
             left = await self._lanes.cancel()
             _LOG.warning("the grace is over: %d updates are left for the next start", left)
+        await self._uploading.stop()
         await self._application.shutdown()
 
     async def _expire_hourly(self) -> None:
         while True:
             await asyncio.sleep(_HOUR)
             with suppress(StoreError):  # the next hour may be better
-                await self._journal.expire(self._retention)
+                await self._expire()
+
+    async def _expire(self) -> None:
+        await self._journal.expire(self._retention)
+        await self._uploading.uploads.expire(max(self._retention, _FEWEST_DAYS))
 
     @property
     def _retention(self) -> timedelta:
@@ -185,12 +203,13 @@ class Running:
             admins=self._admins,
             allowed_chats=AllowedChats(self._services.database),
             menus=self._menus,
-            sender=Sender(SendingLimits(enabled=self._telegram.rate_limit)),
+            sender=self._sender,
             quota=Quota(per_minute),
             inline_quota=Quota(_INLINE_SHARE * per_minute),
             suggestions=self._suggestions,
             inbox=self._inbox,
             typing=Desk.typing_window(),
+            uploading=self._uploading,
         )
 
 

@@ -7,6 +7,8 @@ failed can have reached Telegram. No error holds an address: the token stands in
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -16,6 +18,8 @@ from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 _OURS = ("text", "entities", "reply_markup", "link_preview_options")  # of a message
+_CHUNK = 1 << 16
+_OK, _SERVERS_FAULT = 200, 500
 _KEEP_ALIVE_SECONDS = 15  # shorter than Telegram's own, so that a connection is not closed while we write into it
 
 
@@ -73,15 +77,29 @@ class AiohttpRequest(BaseRequest):
             sock_read=self._given(read_timeout, self._read_timeout),
         )
         request = self._session.request(method, url, data=_body(request_data), timeout=timeout, proxy=self._proxy(url))
-        try:
+        with _as_telegrams():
             async with request as answer:
                 return answer.status, await answer.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise NotConnected(f"no connection ({type(error).__name__})") from None
-        except TimeoutError:
-            raise TimedOut("no answer in time") from None
-        except aiohttp.ClientError as error:
-            raise NetworkError(f"the connection failed ({type(error).__name__})") from None
+
+    async def download(self, url: str, most: int, received: Callable[[int], None]) -> bytes | None:
+        """A file of the Bot API, of ``most`` bytes at most; None where it is not handed over. ``received`` is told how
+        many bytes have come. Raises NetworkError."""
+        if self._session is None:
+            raise RuntimeError("the transport is not initialised")
+        timeout = aiohttp.ClientTimeout(sock_connect=self._connect_timeout, sock_read=self._read_timeout)
+        data = bytearray()
+        with _as_telegrams():
+            async with self._session.get(url, timeout=timeout, proxy=self._proxy(url)) as answer:
+                if answer.status >= _SERVERS_FAULT:
+                    raise NetworkError(f"status {answer.status} in place of the file")
+                if answer.status != _OK:
+                    return None
+                async for chunk in answer.content.iter_chunked(_CHUNK):
+                    data += chunk
+                    received(len(data))
+                    if len(data) > most:
+                        return None
+        return bytes(data)
 
     def _proxy(self, url: str) -> str | None:
         parts = urlsplit(url)
@@ -118,6 +136,19 @@ class CallingRequest(AiohttpRequest):
             for name in _OURS:
                 result.pop(name, None)
         return parsed
+
+
+@contextmanager
+def _as_telegrams() -> Iterator[None]:
+    """aiohttp's errors as python-telegram-bot's."""
+    try:
+        yield
+    except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        raise NotConnected(f"no connection ({type(error).__name__})") from None
+    except TimeoutError:
+        raise TimedOut("no answer in time") from None
+    except aiohttp.ClientError as error:
+        raise NetworkError(f"the connection failed ({type(error).__name__})") from None
 
 
 def _proxy_to(scheme: str, host: str) -> str | None:

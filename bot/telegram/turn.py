@@ -31,6 +31,7 @@ from bot.telegram.inbox import Delivery, Inbox
 from bot.telegram.limits import Quota, Rate, Window
 from bot.telegram.menu import AdminMenus
 from bot.telegram.sending import Sender
+from bot.telegram.uploading import Uploading
 from corpus.admins import Admins
 from corpus.allowed_chats import AllowedChats
 from corpus.journal import ChatState, Journal
@@ -65,6 +66,7 @@ class Desk:
     suggestions: Suggestions
     inbox: Inbox
     typing: Window
+    uploading: Uploading
 
     @property
     def zone(self) -> ZoneInfo:

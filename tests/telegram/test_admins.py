@@ -10,6 +10,7 @@ from bot.telegram.buttons import Action
 from tests.botapi.people import Person
 from tests.botapi.process import BotProcess
 from tests.botapi.server import BotApiServer
+from tests.telegram import files
 from tests.telegram.conftest import Start
 from tests.telegram.words import BORN, BORN_ANSWER
 
@@ -42,6 +43,23 @@ async def test_an_admins_button_does_not_exist_for_others(
     answer = await server.wait_for(lambda: server.journal.callback_answers.get(query))
     assert answer.text == VIETNAMESE.notices.stale
     assert message.chat.messages[message.message_id].plain == message.plain
+
+
+async def test_what_others_send_in_is_not_taken(server: BotApiServer, bot: BotProcess, reader: Person) -> None:
+    """Nor does anybody read that there is something to take."""
+    words = VIETNAMESE.conversation
+    reader.send_document(files.text_file(), "cau.txt", caption="/them")
+    assert (await reader.reply()).plain == words.only_text
+    reader.send_document(None, "to.pdf", size=25 << 20)
+    assert (await reader.reply()).plain == words.only_text
+    for said in (
+        reader.writes("https://bao.example/cau"),
+        reader.forwards_post(files.TEXT),
+        *reader.pastes("dài " * 600),
+    ):
+        answer = await reader.reply(to=said)
+        assert "📄" not in answer.plain and "⏳" not in answer.plain
+    assert not any(one.plain.startswith(("📄", "⏳")) for one in server.sent(reader.id))
 
 
 async def test_no_menu_that_everybody_sees_names_an_admins_command() -> None:

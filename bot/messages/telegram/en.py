@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.messages.telegram import uploads
 from bot.messages.telegram.record import (
     AccessWords,
     AdminWords,
@@ -26,6 +27,7 @@ ENGLISH = TelegramWords(
             "forget": "delete your data",
         },
         admin_commands={
+            "add": "add an article",
             "stats": "how much was asked",
             "unanswered": "what was not answered",
             "synonyms": "add synonyms, abbreviations",
@@ -173,4 +175,5 @@ ENGLISH = TelegramWords(
         synonyms_added="From now on Hỏi Báo understands: {expressions}.",
         synonyms_known="Hỏi Báo knows already: {expressions}.",
     ),
+    uploads=uploads.ENGLISH,
 )

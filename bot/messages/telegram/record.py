@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.messages.telegram.uploads import UploadWords
+
 
 @dataclass(frozen=True, slots=True)
 class MenuWords:
@@ -168,3 +170,4 @@ class TelegramWords:
     admin: AdminWords
     access: AccessWords
     watching: WatchingWords
+    uploads: UploadWords

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.messages.telegram import uploads
 from bot.messages.telegram.record import (
     AccessWords,
     AdminWords,
@@ -26,6 +27,7 @@ VIETNAMESE = TelegramWords(
             "xoadulieu": "xóa dữ liệu của bạn",
         },
         admin_commands={
+            "them": "thêm bài",
             "thongke": "bạn đọc đã hỏi bao nhiêu",
             "chuatraloi": "câu chưa trả lời được",
             "dongnghia": "thêm từ đồng nghĩa, viết tắt",
@@ -169,4 +171,5 @@ VIETNAMESE = TelegramWords(
         synonyms_added="Từ nay Hỏi Báo hiểu: {expressions}.",
         synonyms_known="Hỏi Báo đã biết: {expressions}.",
     ),
+    uploads=uploads.VIETNAMESE,
 )
