@@ -49,13 +49,8 @@ async def on_read(update: Update, turn: Turn) -> None:
 
 
 async def on_scope(update: Update, turn: Turn) -> None:
-    """From now on this article alone is asked in this chat; 0: all are."""
-    article_id = turn.numbers[0]
-    if not article_id:
-        await turn.notice()
-        await on_all(update, turn)
-        return
-    article = await _article(turn, article_id)
+    """From now on this article alone is asked in this chat."""
+    article = await _article(turn, turn.numbers[0])
     if article is not None:
         await turn.notice()
         await turn.keep_chat(scope=article.id, conversation=None)

@@ -1,0 +1,57 @@
+"""What readers meet when another process changes the articles while the bot runs."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from tests.botapi.process import ROOT
+from tests.botapi.server import BotApiServer
+from tests.telegram.conftest import Start
+from tests.telegram.words import BORN, BORN_ANSWER, GENERAL, GENERAL_ANSWER
+
+GONE = "Bài này không còn nữa."
+
+
+async def hoibao(database: Path, *arguments: str) -> None:
+    """Runs the command beside the bot."""
+    command = [sys.executable, "-m", "bot", "--database", str(database), *arguments]
+    process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stdout=asyncio.subprocess.DEVNULL)
+    assert await process.wait() == 0
+
+
+async def test_a_removed_article_is_neither_shown_nor_asked_any_more(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    await start()
+    reader = own_server.person()
+    listed = await reader.says("/bai nguyen trai")
+    await reader.press("Nguyễn Trãi", listed)
+    await reader.press("Chỉ hỏi bài này", listed)
+    await reader.reply()
+    scoped = await reader.says(BORN)
+    assert BORN_ANSWER in scoped.plain
+    number = scoped.plain.partition("bài #")[2][:1]
+    await hoibao(tmp_path / "hoibao.db", "remove", number)
+    for button, message in (("Đọc cả đoạn", scoped), ("Kết quả khác", scoped), ("Đọc cả bài", listed)):
+        told = await reader.press(button, message)
+        assert told.text == GONE and told.show_alert
+    answered = (await reader.says(GENERAL)).plain
+    assert GENERAL_ANSWER in answered and "Bài đang hỏi đã được gỡ" in answered
+    assert "đã được gỡ" not in (await reader.says(GENERAL)).plain
+    assert BORN_ANSWER not in (await reader.says(BORN)).plain
+    assert (await reader.start(f"article_{number}")).plain == GONE
+
+
+async def test_an_article_that_is_added_answers_the_next_question(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    await start()
+    reader = own_server.person()
+    question = "Ai là trưởng ấp Rạch Bần?"
+    assert "Trương Bé Hai" not in (await reader.says(question)).plain
+    file = tmp_path / "rach-ban.txt"
+    file.write_text("Ấp Rạch Bần có đường mới\n\nÔng Trương Bé Hai là trưởng ấp Rạch Bần.", encoding="utf-8")
+    await hoibao(tmp_path / "hoibao.db", "add", str(file))
+    assert "Trương Bé Hai" in (await reader.says(question)).plain
