@@ -135,6 +135,12 @@ class Services:
             await self._asking.sync()
             await asyncio.to_thread(self._asking.prepare)
 
+    async def refresh(self) -> None:
+        """Lets go at once of what is there no more; nothing where nobody has asked yet."""
+        async with self._turn:
+            if self._asking.articles:
+                await self._asking.sync()
+
     async def reads_quickly(self) -> bool:
         """Whether reading in all articles takes about a second at most: a command that need not do so then may."""
         return await self._store.revision() <= _FEW_CHANGES

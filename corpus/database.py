@@ -130,13 +130,8 @@ class Database:
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[aiosqlite.Connection]:
         """All statements inside are stored when the block is left, or none of them if it raises."""
-        if self._refusal:
-            raise _error(self._refusal, self.path)
-        async with self._writing:
+        async with self._alone_writing() as connection:
             with as_ours(self.path):
-                if _identity(self.path) != self._file:  # SQLite would go on in the file that nobody finds any more
-                    raise _error("moved", self.path)
-                connection = await self._writing_connection()
                 try:
                     # Inside the try: a caller that is cancelled while it waits here must not leave it begun.
                     await connection.execute("BEGIN IMMEDIATE")
@@ -146,6 +141,34 @@ class Database:
                     with suppress(sqlite3.Error):  # what failed first is what matters
                         await connection.rollback()
                     raise
+
+    async def rebuild(self) -> bool:
+        """Writes the file anew from what is in it and empties the WAL: what was deleted stands in neither any more.
+
+        False where somebody went on reading what was before, so that the WAL could not be emptied: try again later.
+        """
+        async with self._alone_writing() as connection:
+            with as_ours(self.path):
+                await connection.execute("VACUUM")
+                deadline = time.monotonic() + self._busy_timeout_ms / 1000
+                while time.monotonic() < deadline:
+                    [row] = await connection.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+                    if not row[0]:
+                        return True
+                    await asyncio.sleep(0.05)
+        return False
+
+    @asynccontextmanager
+    async def _alone_writing(self) -> AsyncIterator[aiosqlite.Connection]:
+        """The connection that writes, for one at a time."""
+        if self._refusal:
+            raise _error(self._refusal, self.path)
+        async with self._writing:
+            with as_ours(self.path):
+                if _identity(self.path) != self._file:  # SQLite would go on in the file that nobody finds any more
+                    raise _error("moved", self.path)
+                connection = await self._writing_connection()
+            yield connection
 
     async def copy_to(self, path: Path) -> None:
         """Writes all that is committed at one moment into the empty file ``path``; whoever writes meanwhile goes on.
@@ -195,7 +218,7 @@ class Database:
                 # FULL: what a person was told is stored survives the loss of power, too; articles come rarely.
                 await connection.execute("PRAGMA synchronous = FULL")
                 await connection.execute("PRAGMA foreign_keys = ON")
-                await connection.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
+                await connection.execute_fetchall("PRAGMA secure_delete = ON")  # what is deleted is overwritten
             except BaseException:
                 await connection.close()
                 raise
@@ -207,7 +230,7 @@ class Database:
         deadline = time.monotonic() + self._busy_timeout_ms / 1000
         while True:
             try:
-                await connection.execute("PRAGMA journal_mode = WAL")
+                await connection.execute_fetchall("PRAGMA journal_mode = WAL")
             except sqlite3.OperationalError as error:
                 if _primary(error) != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
                     raise

@@ -14,7 +14,7 @@ from corpus.errors import NoSuchArticle
 from corpus.rows import ARTICLE, NEWEST, Content, day_from, storable, time_column
 
 Outcome = Literal["added", "known", "new version"]
-Action = Literal["added", "new version", "edited", "reverted", "removed", "restored", "stepped aside"]
+Action = Literal["added", "new version", "edited", "reverted", "removed", "restored", "stepped aside", "taken down"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +132,14 @@ class Edit:
     async def restore(self, article_id: int) -> None:
         """Brings a removed article back as it was.
 
-        Raises ``NoSuchArticle``: ``"no_article"``, ``"not_removed"``, ``"same_text"`` (another present article has
-        the same text by now).
+        Raises ``NoSuchArticle``: ``"no_article"``, ``"not_removed"``, ``"taken_down"``, ``"same_text"`` (another
+        present article has the same text by now).
         """
         row = await self._one("SELECT removed_at, content_hash, version FROM articles WHERE id = ?", article_id)
         if row is None:
             raise no_article(article_id)
         removed_at, digest, version = row
+        await self._check_kept(article_id)
         if removed_at is None:
             raise NoSuchArticle(
                 f"Article {article_id} is not removed: there is nothing to restore.", "not_removed", id=article_id
@@ -147,6 +148,19 @@ class Edit:
             raise _same_text(article_id, same[0])
         await self._connection.execute("UPDATE articles SET removed_at = NULL WHERE id = ?", (article_id,))
         await self._record("restored", article_id, version)
+
+    async def take_down(self, article_id: int) -> None:
+        """Deletes all that was published of an article, in every version; its number and its audit lines stay.
+
+        Raises ``NoSuchArticle``: ``"no_article"``, ``"taken_down"``.
+        """
+        row = await self._one("SELECT version FROM articles WHERE id = ?", article_id)
+        if row is None:
+            raise no_article(article_id)
+        await self._check_kept(article_id)
+        await self._connection.execute("DELETE FROM versions WHERE article_id = ?", (article_id,))
+        await self._connection.execute(_EMPTY, (self._now, article_id))
+        await self._record("taken down", article_id, row[0])
 
     async def present(self, article_id: int) -> Row:
         """The columns ``ARTICLE`` as they stand in this transaction. Raises ``NoSuchArticle``."""
@@ -159,6 +173,12 @@ class Edit:
         """The other present articles with its title."""
         rows = await self._connection.execute_fetchall(_SAME_TITLE, (article_id, article_id))
         return tuple(row[0] for row in rows)
+
+    async def _check_kept(self, article_id: int) -> None:
+        if await self._one("SELECT 1 FROM versions WHERE article_id = ? LIMIT 1", article_id) is None:
+            raise NoSuchArticle(
+                f"Article {article_id} was taken down: nothing of it was kept.", "taken_down", id=article_id
+            )
 
     async def _create(self, content: Content, origin: str | None, *, sample: bool) -> int:
         cursor = await self._connection.execute(
@@ -286,6 +306,8 @@ _COPY = (
     " sentences, text, words) SELECT article_id, ?, ?, ?, ?, ?, content_hash, paragraphs, sentences, text, words"
     " FROM versions WHERE article_id = ? AND version = ?"
 )
+# The hash of its text would tell whether somebody else's is the same; a link often holds the title.
+_EMPTY = "UPDATE articles SET removed_at = coalesce(removed_at, ?), content_hash = '', origin = NULL WHERE id = ?"
 _MOVE = (
     "UPDATE articles SET content_hash = (SELECT content_hash FROM versions WHERE article_id = ? AND version = ?),"
     " version = ? WHERE id = ?"

@@ -129,7 +129,7 @@ class Journal:
         Of the update only its id is kept: the payload holds what a person wrote.
         """
         statements = [statement_of(asked)] if asked else []
-        statements += [_told(told)] if told else []
+        statements += [_told(bot_id, told)] if told else []
         statements += [_chat(asked.chat_id, chat)] if chat and asked and asked.chat_id is not None else []
         await self._group.write(*statements, Statement(_DONE, (bot_id, update_id)))
         if chat and asked and asked.chat_id is not None:
@@ -142,9 +142,19 @@ class Journal:
 
     # --- questions ---
 
-    async def tell(self, told: Told) -> None:
+    async def tell(self, bot_id: int, told: Told) -> None:
         """Keeps what a message says now: it may have said something else before."""
-        await self._group.write(_told(told))
+        await self._group.write(_told(bot_id, told))
+
+    async def show(self, bot_id: int, chat_id: int, message_id: int, article_ids: Iterable[int]) -> None:
+        """Keeps of which articles words stand in a message that is no answer."""
+        now = time_column(datetime.now(UTC))
+        await self._group.write(
+            Statement(
+                "DELETE FROM shown WHERE bot_id = ? AND chat_id = ? AND message_id = ?", (bot_id, chat_id, message_id)
+            ),
+            *(Statement(_SHOW, (bot_id, chat_id, message_id, article_id, now)) for article_id in article_ids),
+        )
 
     async def question(self, question_id: int) -> Asked | None:
         """None where it was deleted."""
@@ -202,6 +212,7 @@ class Journal:
         await self._group.write(
             Statement("DELETE FROM questions WHERE asked_at <= ?", (oldest,)),
             Statement("DELETE FROM feedback WHERE given_at <= ?", (oldest,)),
+            Statement("DELETE FROM shown WHERE shown_at <= ?", (oldest,)),
             Statement("UPDATE chats SET conversation = NULL WHERE changed_at <= ?", (oldest,)),
             Statement("DELETE FROM updates WHERE state = 'done' AND received_at <= ?", (time_column(now - _IDS_KEPT),)),
         )
@@ -228,9 +239,9 @@ def statement_of(asked: Asked) -> Statement:
     )
 
 
-def _told(told: Told) -> Statement:
+def _told(bot_id: int, told: Told) -> Statement:
     values = (told.chat_id, told.message_id, told.question_id, told.position, told.article_id, told.version)
-    return Statement(_TELL, (*values, told.start, told.end, told.sentence, told.question_id))
+    return Statement(_TELL, (*values, told.start, told.end, told.sentence, bot_id, told.question_id))
 
 
 def _chat(chat_id: int, state: ChatState) -> Statement:
@@ -252,7 +263,8 @@ _ASK = f"INSERT INTO questions ({_ASKED}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 
 _QUESTION = f"SELECT {_ASKED} FROM questions WHERE id = ?"  # noqa: S608
 # Where the question was deleted meanwhile, nothing more is kept of it.
 _IF_KEPT = "WHERE EXISTS (SELECT 1 FROM questions WHERE id = ?)"
-_TELL = f"INSERT OR REPLACE INTO replies SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? {_IF_KEPT}"
+_TELL = f"INSERT OR REPLACE INTO replies SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ? {_IF_KEPT}"
+_SHOW = "INSERT OR IGNORE INTO shown (bot_id, chat_id, message_id, article_id, shown_at) VALUES (?, ?, ?, ?, ?)"
 _RATE = f"INSERT OR REPLACE INTO feedback SELECT ?, ?, ?, ? {_IF_KEPT}"
 _STATE = "SELECT language, scope, conversation FROM chats WHERE chat_id = ?"
 _CHAT = "INSERT OR REPLACE INTO chats (chat_id, language, scope, conversation, changed_at) VALUES (?, ?, ?, ?, ?)"
@@ -261,4 +273,5 @@ _FORGET = (
     "DELETE FROM questions WHERE person_id = ?",
     "DELETE FROM feedback WHERE person_id = ?",
     "DELETE FROM chats WHERE chat_id = ?",
+    "DELETE FROM shown WHERE chat_id = ?",
 )

@@ -268,6 +268,32 @@ async def _copies(connection: aiosqlite.Connection) -> None:
     )
 
 
+async def _takedowns(connection: aiosqlite.Connection) -> None:
+    """Articles that were taken down; ``wiped_at``: when the file was written anew, so that nothing of them is left.
+
+    For mending what was sent: which bot told a reply, which other messages show words of an article (``shown``), and up
+    to which line of the audit a bot has mended its messages.
+    """
+    for statement in (
+        "CREATE TABLE takedowns (article_id INTEGER PRIMARY KEY, wiped_at TEXT)",
+        "ALTER TABLE replies ADD COLUMN bot_id INTEGER",
+        """
+        CREATE TABLE shown (
+            bot_id     INTEGER NOT NULL,
+            chat_id    INTEGER NOT NULL,
+            message_id INTEGER NOT NULL,
+            article_id INTEGER NOT NULL,
+            shown_at   TEXT NOT NULL,
+            PRIMARY KEY (bot_id, chat_id, message_id, article_id)
+        ) WITHOUT ROWID
+        """,
+        "CREATE INDEX shown_article ON shown (article_id)",
+        "CREATE TABLE mended (bot_id INTEGER PRIMARY KEY, revision INTEGER NOT NULL)",
+        "CREATE INDEX questions_nearest ON questions (nearest)",
+    ):
+        await connection.execute(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _articles,
     _journal,
@@ -277,6 +303,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _uploads,
     _prompts,
     _copies,
+    _takedowns,
 )
 
 

@@ -176,8 +176,8 @@ class Store:
     async def restore(self, article_id: int, actor: str) -> Article:
         """Brings a removed article back.
 
-        Raises ``NoSuchArticle``: ``"no_article"``, ``"not_removed"``, or ``"same_text"`` where another present article
-        has its text by now.
+        Raises ``NoSuchArticle``: ``"no_article"``, ``"not_removed"``, ``"taken_down"``, or ``"same_text"`` where
+        another present article has its text by now.
         """
         async with self.database.transaction() as connection:
             edit = Edit(connection, actor)

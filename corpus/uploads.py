@@ -143,6 +143,11 @@ class Uploads:
         """Those whose message does not say yet how they stand, in the order they came."""
         return [row[0] for row in await self._database.rows(_UNTOLD, (bot_id,))]
 
+    async def stored(self) -> list[Upload]:
+        """Those whose bytes are here, of all bots."""
+        rows = await self._database.rows(f"SELECT {_UPLOAD} FROM uploads WHERE state = 'stored' ORDER BY id")  # noqa: S608
+        return [_upload(row) for row in rows]
+
     async def store(self, upload_id: int, data: bytes, *, name: str | None = None, link: str | None = None) -> bool:
         """Keeps its bytes, with the name and the address under which they were found; False where they are not waited
         for any more."""

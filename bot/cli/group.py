@@ -15,6 +15,7 @@ from bot.cli.evaluate import evaluate
 from bot.cli.invocation import database_option
 from bot.cli.moving import backup, export_articles, import_articles
 from bot.cli.synonyms import synonyms
+from bot.cli.takedown import takedown
 from bot.cli.watching import log, stats, unanswered_questions
 
 
@@ -49,6 +50,7 @@ for command in (
     remove,
     restore,
     history,
+    takedown,
     export_articles,
     import_articles,
     backup,

@@ -49,7 +49,7 @@ def log_lines(entries: Iterable[Entry], messages: Messages, zone: tzinfo) -> Ite
         if at.date() != today:
             today = at.date()
             yield line(messages.day(today), Style.HEADING)
-        said = joined((_what(entry, messages), shortened(shown(entry.detail), _LONGEST_DETAIL)))
+        said = joined((_what(entry, messages), _detail(entry, messages)))
         who = actor_text(entry.actor, messages)
         yield Piece(f"{at:%H:%M} ", Style.SOURCE), Piece(said), Piece(f" · {who}", Style.SOURCE)
 
@@ -68,3 +68,11 @@ def _what(entry: Entry, messages: Messages) -> str:
     version = messages.articles.version.format(version=entry.version) if (entry.version or 1) > 1 else ""
     title = f"«{shortened(shown(entry.title), _LONGEST_TITLE)}»" if entry.title else ""
     return joined((f"{action} #{entry.article_id}", version, title))
+
+
+def _detail(entry: Entry, messages: Messages) -> str:
+    if entry.action == "edited":
+        return ", ".join(messages.keeping.fields.get(field, field) for field in entry.detail.split())
+    if entry.action == "reverted":
+        return messages.articles.version.format(version=entry.detail)
+    return shortened(shown(entry.detail), _LONGEST_DETAIL)

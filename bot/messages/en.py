@@ -75,8 +75,9 @@ ENGLISH = Messages(
         actions={
             "added": "added",
             "new version": "new version added",
-            "edited": "title, date or source changed",
+            "edited": "edited",
             "reverted": "an older version again",
+            "taken down": "taken down",
             "removed": "removed",
             "restored": "restored",
             "stepped aside": "sample stepped aside",

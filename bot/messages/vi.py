@@ -61,8 +61,9 @@ VIETNAMESE = Messages(
         actions={
             "added": "thêm bài",
             "new version": "thêm bản mới",
-            "edited": "sửa tít, ngày hoặc nguồn",
+            "edited": "sửa bài",
             "reverted": "lấy lại bản cũ",
+            "taken down": "gỡ khẩn",
             "removed": "gỡ bài",
             "restored": "lấy lại bài",
             "stepped aside": "bài mẫu lui ra",
@@ -191,6 +192,7 @@ VIETNAMESE = Messages(
             "no_expression": "Có cách nói không có chữ cái hay chữ số nào.",
             "no_synonyms": "Không có nhóm từ đồng nghĩa {id}. Xem các nhóm: hoibao synonyms list",
             "no_article": "Không có bài {id}, hoặc bài đã bị gỡ. Xem danh sách bài để lấy số đúng.",
+            "taken_down": "Bài {id} đã bị gỡ khẩn: không còn gì của bài được giữ lại.",
             "no_version": "Bài {id} không có bản {version}. Xem các bản: hoibao history {id}",
             "no_title": "Tít không được để trống.",
             "long_title": "Tít dài quá: tối đa 300 ký tự.",

@@ -59,7 +59,7 @@ async def test_a_question_and_its_reply_are_kept_with_the_update_that_was_one(
     await journal.receive(BOT, [Received(1, "{}")])
     await journal.finish(BOT, 1, ASKED, TOLD)
     assert await journal.question(77) == ASKED
-    await journal.tell(replace(TOLD, position=1, start=7))
+    await journal.tell(BOT, replace(TOLD, position=1, start=7))
     assert [row[:4] for row in await database.rows("SELECT * FROM replies")] == [(10, 3, 77, 1)]
     await journal.rate(77, 20, liked=True)
     await journal.rate(77, 20, liked=False)
@@ -67,7 +67,7 @@ async def test_a_question_and_its_reply_are_kept_with_the_update_that_was_one(
 
 
 async def test_nothing_is_kept_of_a_question_that_has_gone(journal: Journal, database: Database) -> None:
-    await journal.tell(TOLD)
+    await journal.tell(BOT, TOLD)
     await journal.rate(77, 20, liked=True)
     assert await journal.question(77) is None
     assert await count(database, "replies") == await count(database, "feedback") == 0

@@ -54,10 +54,13 @@ async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> No
         "chats",
         "copies",
         "feedback",
+        "mended",
         "prompts",
         "questions",
         "replies",
+        "shown",
         "synonyms",
+        "takedowns",
         "updates",
         "uploads",
     ]

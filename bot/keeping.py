@@ -1,0 +1,84 @@
+"""The desk's work on single articles, for every front end."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.services import Services
+from corpus.errors import CorpusError, NoSuchArticle
+
+if TYPE_CHECKING:
+    from corpus.copies import Copy
+    from corpus.takedown import Mentions, Quotes, TakenDown
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An article that was taken down. ``copies``: those that held it and have not been deleted, as far as this computer
+    can see."""
+
+    taken_down: TakenDown
+    copies: tuple[Copy, ...]
+
+
+async def take_down(services: Services, article_id: int, *, actor: str) -> Gone:
+    """Deletes all that was published of an article, for good and at once, with what quotes it.
+
+    Nobody is answered from it when this returns; another process knows it with its next question. Raises NoSuchArticle.
+    """
+    from corpus.takedown import Quotes, Takedown
+
+    takedown = Takedown(services.database)
+    texts = await takedown.texts(article_id)
+    uploads = await _uploads_with(services, Quotes(texts)) if texts else []
+    try:
+        taken_down = await takedown.take_down(
+            article_id, actor=actor, mentions=mentions_of(article_id, texts), uploads=uploads
+        )
+    except NoSuchArticle:
+        await takedown.finish()  # of one before, which was interrupted
+        raise
+    await services.refresh()
+    copies = await asyncio.to_thread(_still_there, taken_down.copies)
+    return Gone(taken_down, copies)
+
+
+def mentions_of(article_id: int, texts: Sequence[str]) -> Mentions:
+    """Finds the conversations that were about an article, or speak of somebody whom it names."""
+    from retrieval.conversation import Conversation
+
+    def mentions(kept: str) -> bool:
+        found = Conversation.from_json(kept)
+        if found is None:
+            return False
+        places = (place.article for turn in found.turns for place in turn.places)
+        return article_id in places or any(person.name in text for person in found.persons for text in texts)
+
+    return mentions
+
+
+async def _uploads_with(services: Services, quotes: Quotes) -> list[int]:
+    """The open uploads that say what the article says. What cannot be read is nobody's to publish either."""
+    from bot.drafts import read
+    from corpus.uploads import Uploads
+
+    uploads = Uploads(services.database)
+    found = []
+    for upload in await uploads.stored():
+        data = await uploads.data(upload.id)
+        try:
+            if data and quotes.found_in((await read(upload, data)).parsed.text):
+                found.append(upload.id)
+        except CorpusError:
+            continue
+    return found
+
+
+def _still_there(copies: Sequence[Copy]) -> tuple[Copy, ...]:
+    from corpus.copies import CopyKind
+
+    return tuple(one for one in copies if one.kind is CopyKind.SENT or Path(one.place).exists())
