@@ -1,11 +1,11 @@
-"""Greetings, thanks, and who it is that one talks to: no questions for the articles."""
+"""Greetings, thanks, who it is that one talks to, what is new: no questions for the articles."""
 
 from __future__ import annotations
 
 import re
 from typing import Literal
 
-Talk = Literal["hello", "thanks", "who"]
+Talk = Literal["hello", "thanks", "who", "news"]
 
 _HELLO = {
     "chào", "xin chào", "chào bạn", "chào ad", "alo", "a lô", "hello", "hi", "hey", "chao", "xin chao", "chao ban",
@@ -20,6 +20,15 @@ _WHO = {
     "bạn là ai", "bạn tên gì", "bạn tên là gì", "bạn là gì", "hỏi báo là ai", "hỏi báo là gì", "bot là gì",
     "ban la ai", "ban ten gi", "ban ten la gi", "ban la gi", "hoi bao la ai", "hoi bao la gi", "bot la gi",
     "who are you", "what are you", "what is this",
+}  # fmt: skip
+_NEWS = {
+    "có gì mới", "có tin gì", "có tin gì mới", "có tin mới", "hôm nay có gì", "hôm nay có gì mới", "hôm nay có tin gì",
+    "hôm nay có tin gì mới", "tin mới", "tin mới nhất", "tin mới nhất là gì", "tin hôm nay", "tin tức", "bài mới",
+    "bài mới nhất", "có bài nào", "có bài gì", "có bài nào mới", "có bài gì mới", "có những bài nào", "có các bài nào",
+    "co gi moi", "co tin gi", "co tin gi moi", "co tin moi", "hom nay co gi", "hom nay co gi moi", "hom nay co tin gi",
+    "hom nay co tin gi moi", "tin moi", "tin moi nhat", "tin moi nhat la gi", "tin hom nay", "tin tuc", "bai moi",
+    "bai moi nhat", "co bai nao", "co bai gi", "co bai nao moi", "co bai gi moi", "co nhung bai nao", "co cac bai nao",
+    "what s new", "whats new", "what is new", "any news", "latest news", "news", "today s news",
 }  # fmt: skip
 _PLEASED = frozenset("👍🙏❤💕😊🙂😀😍🥰🤝👏👌💯🎉🌹✅")
 _POLITE = {"vậy", "vay", "thế", "the", "ạ", "a", "nhé", "nhe", "nha", "ơi", "oi"}
@@ -37,4 +46,6 @@ def small_talk(text: str) -> Talk | None:
         return "hello"
     if said in _WHO:
         return "who"
+    if said in _NEWS:
+        return "news"
     return "thanks" if said in _THANKS else None

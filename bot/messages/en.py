@@ -126,6 +126,7 @@ ENGLISH = Messages(
         thanks="You are welcome. Ask on whenever you like.",
         who="This is Hỏi Báo: it finds answers in published articles and quotes them word for word. "
         "Just type a question; to see the articles: /articles",
+        news="The articles, newest first: /articles",
         no_such_command="There is no command {command}. Type /help for the commands.",
         needs_number="{command} needs the number of an article, as in: {command} 3. Type /articles to see them.",
         needs_path="/add needs the path of a file or folder, as in: /add news.txt",

@@ -88,6 +88,7 @@ class ConsoleWords:
     hello: str
     thanks: str
     who: str
+    news: str
     needs_number: str
     needs_path: str
     source_heading: str

@@ -115,6 +115,7 @@ VIETNAMESE = Messages(
         thanks="Cảm ơn bạn. Cần gì bạn cứ hỏi tiếp.",
         who="Đây là Hỏi Báo: tìm và trích nguyên văn câu trả lời từ các bài đã đăng. "
         "Bạn cứ gõ câu hỏi; xem có những bài nào: /articles",
+        news="Các bài, mới nhất trước: /articles",
         no_such_command="Không có lệnh {command}. Gõ /help để xem các lệnh.",
         needs_number="{command} cần số của một bài, ví dụ: {command} 3. Gõ /articles để xem các bài.",
         needs_path="/add cần đường dẫn tới một tệp hay thư mục, ví dụ: /add tin.txt",

@@ -33,6 +33,7 @@ _ON_A_PAGE = 8
 _IN_A_PART = 3_500
 _SUMMARY_SENTENCES = 3
 _LONGEST_SENTENCE = 500
+_LONGEST_ECHO = 60  # of what was searched for
 
 
 def matching(summaries: Sequence[Summary], words: str) -> list[Summary]:
@@ -53,14 +54,14 @@ def list_page(
 ) -> Shown:
     """A page of the list as buttons; ``page`` counts from 0. ``within``: found by what they say, not by titles."""
     if not found:
-        nothing = words.list.nothing_found.format(words=shown(searched))
+        nothing = words.list.nothing_found.format(words=_echoed(searched))
         return Shown(plain_html(nothing if searched else words.conversation.no_articles))
     pages = (len(found) - 1) // _ON_A_PAGE + 1
     page = min(page, pages - 1)
     count = messages.article_count(len(found))
     whole = words.list.heading if len(found) > 1 else words.list.only_one
     heading = words.list.found_within if within else words.list.found if searched else whole
-    lines: list[Line] = [line(heading.format(count=count, words=shown(searched)), Style.HEADING)]
+    lines: list[Line] = [line(heading.format(count=count, words=_echoed(searched)), Style.HEADING)]
     rows = []
     for one in found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]:
         day = messages.day(one.published)
@@ -72,6 +73,10 @@ def list_page(
     footer = words.list.page.format(page=page + 1, pages=pages) if pages > 1 else ""
     lines.append(line(joined((footer, words.list.how_to_search)), Style.NOTE))
     return Shown(html(lines), keyboard(*rows, _turning(page, pages, searched, words)))
+
+
+def _echoed(searched: str) -> str:
+    return shortened(shown(searched), _LONGEST_ECHO)
 
 
 def card(article: Article, questions: Sequence[str], messages: Messages, words: TelegramWords) -> Shown:

@@ -132,6 +132,7 @@ async def test_greetings_thanks_pictures_and_unknown_commands_get_a_short_line(
     assert "/bai" in (await reader.says("Xin chào ạ!")).plain
     assert (await reader.says("cảm ơn nhé")).plain.startswith("Cảm ơn bạn")
     assert "/trogiup" in (await reader.says("/thoitiet")).plain
+    assert "mới nhất trước" in (await reader.says("Hôm nay có tin gì mới?")).plain
     for send in (reader.send_photo, reader.send_voice, reader.send_sticker):
         before = len(server.sent(reader.id))
         send()

@@ -23,7 +23,25 @@ def test_who_it_is_is_said(text: str) -> None:
     assert small_talk(text) == "who"
 
 
-@pytest.mark.parametrize("text", ["", "Ai chào mừng đoàn?", "Cảm ơn ai?", "🤔", "???", "ok chưa?", "Ai là bạn?"])
+@pytest.mark.parametrize("text", ["Có gì mới?", "hom nay co tin gi vay", "Tin mới nhất?", "What's new?"])
+def test_what_is_new_is_the_list(text: str) -> None:
+    assert small_talk(text) == "news"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Ai chào mừng đoàn?",
+        "Cảm ơn ai?",
+        "🤔",
+        "???",
+        "ok chưa?",
+        "Bài mới nhất nói gì?",
+        "Có gì mới trên đèo?",
+        "Ai là bạn?",
+    ],
+)
 def test_everything_else_is_a_question(text: str) -> None:
     assert small_talk(text) is None
 

@@ -18,7 +18,11 @@ from retrieval.errors import BadQuestion
 async def on_list(update: Update, turn: Turn) -> None:
     """/bai, or /bai and words of a title or an article."""
     assert update.message is not None and update.message.text is not None
-    searched = update.message.text.partition(" ")[2].strip()
+    await say_list(turn, update.message.text.partition(" ")[2].strip())
+
+
+async def say_list(turn: Turn, searched: str = "") -> None:
+    """The first page of all articles, or of those with these words."""
     shown = await _list(turn, 0, searched)
     await turn.say(shown.text, shown.buttons)
 

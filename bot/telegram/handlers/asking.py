@@ -15,6 +15,7 @@ from bot.messages import messages_for
 from bot.question import checked
 from bot.smalltalk import small_talk
 from bot.telegram.addressed import question_in
+from bot.telegram.handlers.articles import say_list
 from bot.telegram.replies import MOST_ANSWERS, Frame, first_reply
 from bot.telegram.turn import Turn
 from corpus.errors import NoSuchArticle
@@ -39,7 +40,9 @@ async def on_text(update: Update, turn: Turn) -> None:
     assert update.message is not None
     question = question_in(update.message, turn.bot) or _replied_to(update.message)
     talk = small_talk(question)
-    if talk is not None:
+    if talk == "news":
+        await say_list(turn)
+    elif talk is not None:
         await turn.say(plain_html(getattr(turn.words.conversation, talk)))
     elif question.strip():
         await answer(turn, Wanted(question, turn.chat.scope, turn.chat.conversation))
