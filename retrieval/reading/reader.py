@@ -16,7 +16,7 @@ from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
 from retrieval.reading.persons import persons, together
-from retrieval.reading.typed import best_span
+from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
 
 Rule = Callable[[Sheet], Found | None]
@@ -55,6 +55,7 @@ class Reader:
                     found = company(sheet, past_colon(sheet, found))
                 elif found.rule in {"in place", "saying"}:
                     found = past_colon(sheet, itemised(sheet, found))
+                    found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
                 if kind is Kind.WHO:
                     found = together(sheet, found)
                 return (

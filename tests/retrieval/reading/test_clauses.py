@@ -131,3 +131,25 @@ def test_two_syllables_before_the_gap_do_not_yet_tell_its_place() -> None:
     sentence = "Hợp tác xã vận động bà con trồng tre giữ đất bãi."
     assert in_place(sheet("Hợp tác xã vận động bà con trồng gì?", sentence)) is not None
     assert in_place(sheet("Ai đó đã trồng tre gì?", sentence)) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "thing"),
+    [
+        (
+            "Nhà vườn đã chuyển sang trồng gì?",
+            "Nhà vườn đã chuyển sang trồng mít ruột đỏ, bất chấp việc giá phân bón tăng liên tục trong ba năm.",
+            "mít ruột đỏ",
+        ),
+        (
+            "Năm nay xã tập trung nâng cao cái gì?",
+            "Năm nay xã tập trung nâng cao chất lượng dạy nghề, tay nghề thợ dệt, thu nhập, đời sống.",
+            "chất lượng dạy nghề, tay nghề thợ dệt, thu nhập, đời sống",
+        ),
+    ],
+)
+def test_what_stands_at_the_gap_ends_where_the_thing_ends(question: str, sentence: str, thing: str) -> None:
+    found = read(question, sentence)
+    assert found is not None
+    assert found.rule == "in place"
+    assert answer(question, sentence) == thing
