@@ -13,6 +13,7 @@ import numpy as np
 from corpus.article import Article, Span
 from retrieval.articles import Chooser, ordered
 from retrieval.confidence import confidence_of, outcome_of
+from retrieval.contrasts import opposed
 from retrieval.conversation import Conversation
 from retrieval.english import gloss, is_english
 from retrieval.english_dictionary import dictionary
@@ -34,7 +35,7 @@ from retrieval.reading.summary import key_sentences
 from retrieval.recall import Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply
-from retrieval.rescoring import absent, late, news, opposed
+from retrieval.rescoring import absent, late, news
 from retrieval.rescoring import weights as rescoring_weights
 from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand

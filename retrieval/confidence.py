@@ -15,13 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from retrieval.contrasts import opposed
 from retrieval.evidence import FEATURES
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import counts_another
 from retrieval.reading.edges import AMOUNTS
+from retrieval.reading.found import Place
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
-from retrieval.rescoring import opposed
 from retrieval.syllables import fold
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ _OBJECTIONS: Final = {
     "elsewhere": (2.0, 0.5),
     "opposed": (5.0, 4.0),
     "another": (2.0, 0.2),
+    "nameless": (6.0, 4.0),
 }
 """What each objection takes from the logit, times its strength: in one chosen article, and in all of them.
 
@@ -152,6 +154,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(opposed(question, best.sheet.view) > 0),
         "elsewhere": float(_other_class(question, best)),
+        "nameless": float(_nameless(question, best)),
         "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
         "unheld": float((HELD in question.extra and rule != "person with post") or _of_another(question, rule)),
     }
@@ -185,10 +188,34 @@ def _echoes(question: Question, best: Scored) -> bool:
     """Whether every word of the answer stands in the question, so that it says nothing."""
     if best.found is None or best.found.parts or best.found.items:
         return False
+    return _all_said(question, best, best.found.place)
+
+
+def _all_said(question: Question, best: Scored, place: Place) -> bool:
     said = {s.key for s in question.syllables} | {fold(s.key) for s in question.syllables}
-    first, after = best.found.place
-    words = [key for token in best.sheet.view.tokens[first:after] if not token.mark for key in token.key.split(" ")]
+    tokens = best.sheet.view.tokens[slice(*place)]
+    words = [key for token in tokens if not token.mark for key in token.key.split(" ")]
     return all(word in said or (fold(word) in said and question.syllables[0].folded) for word in words)
+
+
+_CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATION})
+
+
+def _nameless(question: Question, best: Scored) -> bool:
+    """Whether which ones or what name was asked for, and the answer only says how many: "3 xã" for "xã nào"."""
+    if question.kind not in _CALLED_FOR or question.language != "vi" or best.found is None or best.found.parts:
+        return False
+    tokens, gap = best.sheet.view.tokens, question.gap[0]
+    noun = set(question.keys(*question.focus) or question.keys(max(0, gap - 2), gap))
+
+    def counts(place: Place) -> bool:
+        first, after = place
+        if not tokens[first].digit or any(token.capital for token in tokens[first:after]):
+            return False
+        counted = {key for token in tokens[first + 1 : after] for key in token.key.split(" ")}
+        return question.kind is Kind.NAME or (bool(noun & counted) and _all_said(question, best, (first + 1, after)))
+
+    return any(counts(place) for place in best.found.items or (best.found.place,))
 
 
 def _untyped(kind: Kind, typed: float) -> float:

@@ -15,11 +15,9 @@ import numpy as np
 
 from retrieval.evidence import FEATURES
 from retrieval.matching import Floats
-from retrieval.question import Kind, Question
+from retrieval.question import Kind
 from retrieval.reading.found import Found
 from retrieval.reading.priors import STRICT
-from retrieval.syllables import fold
-from retrieval.view import SentenceView
 
 TABLE: Final = Path(__file__).with_name("data") / "rescoring.json"
 LEARNT: Final = (
@@ -67,32 +65,6 @@ def news(kind: Kind, found: Found | None) -> float:
     )
     none = _NO_AMOUNT * (kind is Kind.HOW_MANY and not found.typed)
     return _RULES.get(found.rule, 0.0) * found.fit - lacking - none
-
-
-_OPPOSITES: Final = (
-    ("cao", "thấp"), ("nhiều", "ít"), ("lớn", "nhỏ"), ("dài", "ngắn"), ("trẻ", "già"), ("nhanh", "chậm"),
-    ("sớm", "muộn"), ("tốt", "xấu"), ("đắt", "rẻ"), ("nặng", "nhẹ"), ("mạnh", "yếu"),
-)  # fmt: skip
-_MOST: Final = {f"{a} nhất": f"{b} nhất" for pair in _OPPOSITES for a, b in (pair, pair[::-1])} | {
-    "đầu tiên": "cuối cùng", "cuối cùng": "đầu tiên",
-}  # fmt: skip
-_EXCEPTING: Final = 1.5
-_OPPOSED: Final = 5.0
-
-
-def opposed(question: Question, view: SentenceView) -> float:
-    """The points that a sentence loses which says "thấp nhất" where "cao nhất" is asked for, and not that as well."""
-    bare = any(s.folded for s in question.syllables)
-    asked = f" {' '.join(s.key for s in question.syllables)} "
-    said = f" {' '.join(view.folded_keys if bare else view.keys)} "
-
-    def has(line: str, words: str) -> bool:
-        return f" {fold(words) if bare else words} " in line
-
-    if has(asked, "ngoài") and has(said, "ngoài"):
-        return -_EXCEPTING  # "Ngoài Nhật ra …?": "Ngoài Nhật Bản, …"
-    against = any(has(asked, most) and has(said, least) and not has(said, most) for most, least in _MOST.items())
-    return _OPPOSED * against
 
 
 _LATER: Final = 0.03

@@ -1,0 +1,138 @@
+"""What a sentence says of something else: the opposite of what is asked for, or the same thing of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from retrieval.lexicon_files import read_synonyms
+from retrieval.question import Question
+from retrieval.syllables import fold
+from retrieval.view import SentenceView
+
+TABLE: Final = Path(__file__).with_name("data") / "contrasts.txt"
+_OPPOSITES: Final = (
+    ("cao", "thấp"), ("nhiều", "ít"), ("lớn", "nhỏ"), ("dài", "ngắn"), ("trẻ", "già"), ("nhanh", "chậm"),
+    ("sớm", "muộn"), ("tốt", "xấu"), ("đắt", "rẻ"), ("nặng", "nhẹ"), ("mạnh", "yếu"),
+)  # fmt: skip
+_MOST: Final = {f"{a} nhất": f"{b} nhất" for pair in _OPPOSITES for a, b in (pair, pair[::-1])} | {
+    "đầu tiên": "cuối cùng", "cuối cùng": "đầu tiên",
+}  # fmt: skip
+_EXCEPTING: Final = 1.5
+_OPPOSED: Final = 5.0
+_CONTRASTED: Final = 2.0  # less: where nothing else answers, the nearest sentence is still the one to show
+
+
+def opposed(question: Question, view: SentenceView) -> float:
+    """The points that a sentence loses which says "thấp nhất" where "cao nhất" is asked for, and not that as well;
+    or "sau thuế" for "trước thuế", or the same of another name."""
+    bare = any(question.syllables[i].folded for i in question.content)
+    asked = f" {' '.join(s.key for s in question.syllables)} "
+    said = f" {' '.join(view.folded_keys if bare else view.keys)} "
+
+    def has(line: str, words: str) -> bool:
+        return f" {fold(words) if bare else words} " in line
+
+    if has(asked, "ngoài") and has(said, "ngoài"):
+        return -_EXCEPTING  # "Ngoài Nhật ra …?": "Ngoài Nhật Bản, …"
+    against = any(has(asked, most) and has(said, least) and not has(said, most) for most, least in _MOST.items())
+    if against:
+        return _OPPOSED
+    return _CONTRASTED * (_excluded(question, said, bare=bare) or _another_name(question, view))
+
+
+def _excluded(question: Question, said: str, *, bare: bool) -> bool:
+    """Whether the sentence says what excludes a word of the question, in its place, and not that word."""
+    keys = [s.key for s in question.syllables]
+    content = set(question.content)
+    for first, words, others in _among(keys, bare=bare):
+        after = first + len(words)
+        if len(words) > 1:
+            places = [("", "")] if content & set(range(first, after)) else []
+        else:
+            before = f"{keys[first - 1]} " if first - 1 in content else ""
+            behind = f" {keys[after]}" if after in content else ""
+            places = [side for side in ((before, ""), ("", behind)) if any(side)]
+        if any(_has(said, f"{before}{' '.join(words)}{behind}") for before, behind in places):
+            continue
+        meant = (e.keys for e in question.expressions if e.start < after and first < e.end)
+        if any(_has(said, " ".join(expression)) for expression in meant):
+            continue
+        if any(_has(said, f"{before}{other}{behind}") for before, behind in places for other in others):
+            return True
+    return False
+
+
+def _has(line: str, words: str) -> bool:
+    return f" {words} " in line
+
+
+def _among(keys: list[str], *, bare: bool) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+    """The words of ``keys`` that the table has: where they begin, the words, and what excludes them."""
+    table = _bare_table() if bare else _table()
+    for first in range(len(keys)):
+        for words, others in table.get(keys[first], ()):
+            if tuple(keys[first : first + len(words)]) == words:
+                yield first, words, others
+
+
+Table = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
+
+
+@cache
+def _table() -> Table:
+    """By their first syllable: the words of the table, each with those that exclude it."""
+    table: Table = {}
+    for group in read_synonyms(TABLE):
+        for words in group.said:
+            others = tuple(other for other in group.said if other != words)
+            parts = tuple(words.split(" "))
+            table.setdefault(parts[0], []).append((parts, others))
+    return table
+
+
+@cache
+def _bare_table() -> Table:
+    """The same without diacritics, for words of more syllables only: one alone is too many words."""
+    table: Table = {}
+    for entries in _table().values():
+        for words, others in entries:
+            if len(words) > 1:
+                parts = tuple(map(fold, words))
+                table.setdefault(parts[0], []).append((parts, tuple(map(fold, others))))
+    return table
+
+
+_BESIDE: Final = 2  # syllables before a name that say what it is to the rest
+_RELATING: Final = frozenset({"cho", "của", "với", "từ"})
+
+
+def _another_name(question: Question, view: SentenceView) -> bool:
+    """Whether the sentence has another name in the place of the question's: "dạy đàn cho | Sen" for "… cho Lĩnh"."""
+    for first, after in question.names:
+        lead = question.keys(max(0, first - _BESIDE), first)
+        if (
+            len(lead) < _BESIDE
+            or lead[-1] not in _RELATING
+            or any(s.folded for s in question.syllables[first - _BESIDE : after])
+        ):
+            continue
+        if f" {' '.join(question.keys(first, after))} " in f" {' '.join(view.keys)} " or _given(question, after, view):
+            continue
+        for at in view.places.get(lead[0], ()):
+            behind = at + _BESIDE
+            if view.keys[at:behind] == lead and behind < len(view.keys) and _is_name(view, behind):
+                return True
+    return False
+
+
+def _given(question: Question, after: int, view: SentenceView) -> bool:
+    """Whether the last syllable of the name stands in the sentence: "ông Vượng" for "Tạ Văn Vượng"."""
+    return question.syllables[after - 1].key in view.places
+
+
+def _is_name(view: SentenceView, syllable: int) -> bool:
+    token = view.tokens[view.token_of[syllable]]
+    return token.capital and token.pos == "Np"

@@ -1,0 +1,48 @@
+import pytest
+
+from retrieval.contrasts import TABLE, opposed
+from retrieval.lexicon_files import read_synonyms
+from tests.retrieval.builders import answerer, view
+
+
+def loses(question: str, sentence: str) -> bool:
+    return opposed(answerer(sentence).understand(question), view(sentence)) > 0
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Ai bơi chậm nhất?", "Cô Sen bơi nhanh nhất hội thi."),
+        ("Lãi trước thuế là bao nhiêu?", "Hợp tác xã báo lãi sau thuế 2 tỷ đồng."),
+        ("Giá mít ruột đỏ bao nhiêu?", "Giá mít ruột vàng là 9.000 đồng/kg."),
+        ("Ai đoạt giải nhất?", "Cô Sen đoạt giải nhì hội thi."),
+        ("ai doat giai nhat", "Cô Sen đoạt giải nhì hội thi."),
+        ("Ai là thầy dạy đàn cho Mạc Văn Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Lã Thị Sen."),
+    ],
+)
+def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentence: str) -> None:
+    assert loses(question, sentence)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Lãi trước thuế là bao nhiêu?", "Lãi trước thuế 3 tỷ đồng, lãi sau thuế 2 tỷ đồng."),
+        ("Ai đoạt giải nhất?", "Cô Sen đoạt giải nhất, anh Hòe đoạt giải nhì."),
+        ("Sau lễ hội, ai dọn sân đình?", "Đoàn xã dọn sân đình trước bữa trưa."),
+        ("Ai dạy đàn cho ông Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Mạc Văn Lĩnh."),
+    ],
+)
+def test_what_the_sentence_says_too_is_not_held_against_it(question: str, sentence: str) -> None:
+    assert not loses(question, sentence)
+
+
+def test_the_table_has_no_word_twice_in_a_set() -> None:
+    assert all(len(group.said) == len(set(group.said)) > 1 for group in read_synonyms(TABLE))
+
+
+def test_a_number_of_things_does_not_say_which_they_are() -> None:
+    text = "Ban tổ chức tặng quà 6 đội đua."
+    assert not answerer(text).answer("Ban tổ chức tặng quà những đội đua nào?", scope=1).answered
+    named = "Hai quán cháo ở chợ nợ tiền cá của 64 hộ dân."
+    assert not answerer(named).answer("Tên hai quán cháo nợ tiền cá là gì?", scope=1).answered
