@@ -35,6 +35,7 @@ _SIZES: Final = (1, 2, 3, 4, 6, 9, 14, LONGEST, 10_000)  # a span's size class i
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
+Positions = NDArray[np.intp]
 Flags = NDArray[np.bool_]
 
 
@@ -107,6 +108,33 @@ class CandidateSet:
             np.concatenate(closing, axis=1, dtype=np.float32),
             whole.astype(np.float32),
         )
+
+    @cached_property
+    def ends(self) -> tuple[Positions, Positions]:
+        """``first`` and ``after``, as arrays are indexed with."""
+        return self.first.astype(np.intp), self.after.astype(np.intp)
+
+    @cached_property
+    def syllables(self) -> tuple[Positions, Positions]:
+        """How many syllables every token, and every span, has; one at least."""
+        first, after = self.ends
+        counts = np.bincount(np.array(self.view.token_of, dtype=np.int64), minlength=len(self.view.tokens))
+        before = np.concatenate([[0], np.cumsum(counts)])
+        return np.maximum(1, counts), np.maximum(1, before.take(after) - before.take(first))
+
+    @cached_property
+    def stops(self) -> tuple[Flags, Flags]:
+        """The marks that keep words apart: those before a span, and those behind it."""
+        texts = [t.text for t in self.view.tokens]
+        cuts = np.array([text in ",;:" for text in texts], dtype=np.bool_)
+        return cuts | np.array([text == "(" for text in texts]), cuts | np.array([text == ")" for text in texts])
+
+    @cached_property
+    def named(self) -> Flags:
+        """For every boundary between tokens: whether it cuts a run of capitals."""
+        capital = np.array([False, *(t.capital for t in self.view.tokens), False])
+        cut: Flags = capital[1:] & capital[:-1]
+        return cut
 
     @cached_property
     def telling(self) -> Flags:

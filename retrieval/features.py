@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
@@ -36,7 +34,7 @@ Runs = tuple[Floats, Floats]
 
 def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: Runs) -> SpanFeatures:
     """The features in ``DYNAMIC``. ``sides``: ``runs`` of the question and the sentence."""
-    first, after, n = candidates.first.astype(np.intp), candidates.after.astype(np.intp), len(candidates.view.tokens)
+    (first, after), n = candidates.ends, len(candidates.view.tokens)
     units = [unit for unit, places in enumerate(found.places) if places]  # the others say nothing of any span
     strength = np.zeros((len(units), n))
     for row, unit in enumerate(units):
@@ -50,13 +48,16 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     by_side = ((np.array([before_gap, ~before_gap]) * share) @ nearness).swapaxes(1, 2)
     focus_at = strength[focus].max(axis=0, initial=0.0)
     left, right = sides
+    made = SpanFeatures(
+        first, after, np.empty((n + 1, _OPENING)), np.empty((n + 1, _CLOSING)), np.empty((_WHOLE, len(first)))
+    )
 
-    opening = np.empty((n + 1, 10))
+    opening = made.opening
     opening[:, :3] = _focus_before(focus_at)
     opening[:, 3:7] = by_side[0].reshape(-1, n + 1).T
     opening[:, 7], opening[:, 8], opening[:, 9] = left / _LONGEST_RUN, left >= 2, _clause(share, strength, candidates)
 
-    closing = np.empty((n + 1, 7))
+    closing = made.closing
     closing[0, 0], closing[1:, 0] = 0.0, focus_at
     closing[:, 1:5] = by_side[1].reshape(-1, n + 1).T
     closing[:, 5], closing[:, 6] = right / _LONGEST_RUN, right >= 2
@@ -67,7 +68,7 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     inside -= mass.take(first, axis=1)
     np.minimum(1.0, inside, out=inside)
     total = mass.sum(axis=0)
-    whole = np.empty((8, len(first)))
+    whole = made.whole
     np.matmul(share, inside, out=whole[0])
     whole[1] = (inside > 0)[~focus].sum(axis=0)
     whole[2] = inside[focus].sum(axis=0) / max(
@@ -77,42 +78,33 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     whole[5] = (total > 0).take(first) & (total < total[-1]).take(after)
     whole[6] = _number_asked(question, candidates)
     whole[7] = (inside.sum(axis=0) >= len(units)) & bool(units)
-    parts = _said(question, candidates), _told(strength, candidates)
-    return SpanFeatures(
-        first,
-        after,
-        np.column_stack([opening, *(column for part in parts for column in part.opening)]),
-        np.column_stack([closing, *(column for part in parts for column in part.closing)]),
-        np.vstack([whole, *(row for part in parts for row in part.whole)]),
-    )
+    _say(made, question, candidates)
+    _tell(made, strength, candidates)
+    return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """Some of the features: values a boundary where the span begins, where it ends, and values a span."""
-
-    opening: Sequence[Floats | Flags]
-    closing: Sequence[Floats | Flags]
-    whole: Sequence[Floats | Flags]
+_OPENING: Final = 16  # of the features, those of a boundary where the span begins
+_CLOSING: Final = 13  # where it ends
+_WHOLE: Final = len(DYNAMIC) - _OPENING - _CLOSING
 
 
-def _said(question: Question, candidates: CandidateSet) -> _Part:
+def _say(made: SpanFeatures, question: Question, candidates: CandidateSet) -> None:
     """What the span, and the words beside it, repeat of the question: what is only repeated answers nothing."""
-    view, first, after = candidates.view, candidates.first, candidates.after
+    view, (first, after) = candidates.view, candidates.ends
     held = {
         place for s in question.syllables for place in (view.folded_places if s.folded else view.places).get(s.key, ())
     }
-    token_of, n = np.array(view.token_of, dtype=np.int64), len(view.tokens)
-    all_syllables = np.bincount(token_of, minlength=n)
-    repeated = np.bincount(token_of[sorted(held)], minlength=n)
-    count = np.concatenate([[0], np.cumsum(all_syllables)])
+    repeated = np.bincount([view.token_of[place] for place in held], minlength=len(view.tokens))
     again = np.concatenate([[0], np.cumsum(repeated)])
-    syllables, repeats = count.take(after) - count.take(first), again.take(after) - again.take(first)
-    word = repeated >= np.maximum(1, all_syllables)
-    next_said, last_said = np.append(word, False), np.append(False, word)
-    around = last_said.take(first) & next_said.take(after)
-    share = repeats / np.maximum(1, syllables)
-    return _Part([next_said, last_said], [last_said, next_said], [share, share >= 1, repeats == 0, around])
+    of_tokens, of_spans = candidates.syllables
+    repeats = again.take(after) - again.take(first)
+    word = repeated >= of_tokens
+    made.opening[:-1, 10], made.opening[-1, 10] = word, False
+    made.opening[0, 11], made.opening[1:, 11] = False, word
+    made.closing[:, 7], made.closing[:, 8] = made.opening[:, 11], made.opening[:, 10]
+    share = repeats / of_spans
+    made.whole[8], made.whole[9], made.whole[10] = share, share >= 1, repeats == 0
+    made.whole[11] = made.opening[:, 11].take(first) * made.opening[:, 10].take(after)
 
 
 _FAR_OFF: Final = 9.0  # words, where the question has none on that side
@@ -120,40 +112,36 @@ _DISTANT: Final = 4.0
 _MOST_NEW: Final = 6
 
 
-def _told(strength: Floats, candidates: CandidateSet) -> _Part:
+def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> None:
     """How many telling words lie between the span and the next words of the question, and how many within it.
 
     The answer is often just what stands between the question's words. A comma counts like a word.
     """
-    tokens, first, after = candidates.view.tokens, candidates.first, candidates.after
+    (first, after), (before, behind) = candidates.ends, candidates.stops
     hit = strength.max(axis=0, initial=0.0) > 0
     new = candidates.telling & ~hit
-    cut = np.array([t.text in ",;:" for t in tokens])
-    opened, closed = np.array([t.text == "(" for t in tokens]), np.array([t.text == ")" for t in tokens])
-    left = _since(hit, new | cut | opened)
-    right = _since(hit[::-1], (new | cut | closed)[::-1])[::-1]
+    left, right = _since(np.array([hit, hit[::-1]]), np.array([new | before, (new | behind)[::-1]]))
+    right = right[::-1]
+    for ends, at, since in ((made.opening, 12, left), (made.closing, 9, right)):
+        ends[:, at], ends[:, at + 1], ends[:, at + 2], ends[:, at + 3] = (
+            since == 0, since == 1, since >= _DISTANT, candidates.named
+        )  # fmt: skip
     counts = np.concatenate([[0], np.cumsum(new)])
     inside = counts.take(after) - counts.take(first)
-    a, b = left.take(first), right.take(after)
-    capital = np.array([False, *(t.capital for t in tokens), False])
-    named = capital[1:] & capital[:-1]  # the boundary cuts a run of capitals
-    return _Part(
-        [left == 0, left == 1, left >= _DISTANT, named],
-        [right == 0, right == 1, right >= _DISTANT, named],
-        [
-            (a == 0) & (b == 0),
-            (a <= 1) & (b <= 1),
-            np.minimum(inside, _MOST_NEW) / _MOST_NEW,
-            inside == 0,
-            inside / max(1, int(counts[-1])),
-        ],
-    )
+    farther = np.maximum(left.take(first), right.take(after))
+    whole = made.whole
+    whole[12], whole[13] = farther == 0, farther <= 1
+    whole[14], whole[15] = np.minimum(inside, _MOST_NEW) / _MOST_NEW, inside == 0
+    whole[16] = inside / max(1, int(counts[-1]))
 
 
 def _since(hit: Flags, counted: Flags) -> Floats:
-    """For every boundary: how many ``counted`` words since the last that was ``hit``."""
-    count = np.concatenate([[0.0], np.cumsum(counted & ~hit)])
-    last = np.maximum.accumulate(np.concatenate([[-np.inf], np.where(hit, count[1:], -np.inf)]))
+    """Row by row, for every boundary: how many ``counted`` words since the last that was ``hit``."""
+    rows, n = hit.shape
+    count, last = np.zeros((rows, n + 1)), np.full((rows, n + 1), -np.inf)
+    np.cumsum(counted & ~hit, axis=1, out=count[:, 1:])
+    np.copyto(last[:, 1:], count[:, 1:], where=hit)
+    np.maximum.accumulate(last, axis=1, out=last)
     since: Floats = np.minimum(_FAR_OFF, count - last)
     return since
 
