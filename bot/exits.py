@@ -78,6 +78,8 @@ def explain(error: OurError, messages: Messages) -> str:
         return messages.errors.settings.format(problems="; ".join(map(str, error.problems)))
     template = messages.errors.by_code.get(error.code)
     details = {} if isinstance(error, RetrievalError) else dict(error.details)
+    if "kind" in details:
+        details["kind"] = messages.errors.kinds.get(str(details["kind"]), details["kind"])
     if "path" in details:
         details.setdefault("file", details["path"])
     if template is None or not _placeholders(template) <= set(details):

@@ -178,6 +178,7 @@ ENGLISH = Messages(
     keeping=KEEPING,
     errors=ErrorWords(
         by_code={},  # they are raised in English
+        kinds={},
         settings="The configuration is wrong. {problems}",
         our_fault="This is our fault; error id {error_id}. "
         "The log has the details under this id (most of them with HOIBAO_LOG_LEVEL=DEBUG).",

@@ -158,6 +158,8 @@ class ErrorWords:
     by_code: Mapping[str, str]
     """By the ``code`` of the rooms' errors, with their ``details`` as placeholders; where a code is missing, the error
     says itself, in English. ``{file}`` stands for the detail ``path`` as well."""
+    kinds: Mapping[str, str]
+    """What a file is that is no text (the detail ``kind``); one that is not here is shown as it is, in English."""
     settings: str
     our_fault: str
     no_io: str

@@ -15,6 +15,7 @@ import retrieval.errors
 from bot.errors import NoDatabase, Problem, SettingsError
 from bot.exits import Exit, OurError, exit_code, explain
 from bot.messages import ENGLISH, VIETNAMESE
+from corpus.decode import decode
 from corpus.errors import (
     BadDate,
     BadText,
@@ -64,6 +65,14 @@ def test_a_path_stands_for_the_file() -> None:
 def test_an_error_without_translation_says_itself() -> None:
     assert explain(BadText("As raised.", "of tomorrow"), VIETNAMESE) == "As raised."
     assert explain(StoreUnusable("No details.", "read_only"), VIETNAMESE) == "No details."
+
+
+def test_what_a_file_is_instead_of_a_text_is_said_in_vietnamese() -> None:
+    for data in (b"PK\x03\x04x", b"\x89PNG\r\nx", b"{\\rtf x", b"\x01\x02" * 50, b"\x00\x01\x02" * 50):
+        with pytest.raises(BadText) as caught:
+            decode(data)
+        assert caught.value.code == "binary" and caught.value.details["kind"] in VIETNAMESE.errors.kinds
+        assert "(a" not in explain(caught.value, VIETNAMESE)
 
 
 def test_wrong_settings_name_each_variable() -> None:

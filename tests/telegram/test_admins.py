@@ -73,6 +73,7 @@ async def test_an_admin_adds_and_removes_another(own_server: BotApiServer, start
     unknown = (await second.says("/admin")).plain
     assert (await first.says(f"/admin add {second.id}")).plain == _WORDS.added.format(id=second.id)
     assert "admin" in _menu_of(own_server, second)
+    assert f"{_WORDS.commands}\n\n/" in (await second.says("/trogiup")).plain
     assert (await second.says(f"/admin add {second.id}")).plain == _WORDS.known.format(id=second.id)
     assert (await second.says(f"/admin remove {first.id}")).plain == _WORDS.configured.format(id=first.id)
     listed = await first.says("/admin")

@@ -122,6 +122,7 @@ ENGLISH = TelegramWords(
         stale="This button is too old. Please ask again.",
     ),
     admin=AdminWords(
+        commands="For admins (a file, a link or a forwarded post sent here becomes an article):",
         heading="Admins of Hỏi Báo:",
         one_configured="• {id} (set in the configuration)",
         one_added="• {id} (added by {by} on {day})",

@@ -103,6 +103,8 @@ class NoticeWords:
 class AdminWords:
     """What only admins read. A person is shown by number: no name is kept."""
 
+    commands: str
+    """Heading of the admins' commands in the help."""
     heading: str
     one_configured: str
     one_added: str

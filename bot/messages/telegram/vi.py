@@ -120,6 +120,7 @@ VIETNAMESE = TelegramWords(
         stale="Nút này đã cũ. Bạn hỏi lại giúp nhé.",
     ),
     admin=AdminWords(
+        commands="Dành cho người quản trị (gửi tệp, đường dẫn hoặc bài chuyển tiếp vào đây là thêm bài):",
         heading="Người quản trị Hỏi Báo:",
         one_configured="• {id} (đặt trong cấu hình)",
         one_added="• {id} (do {by} thêm ngày {day})",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from telegram import Update
 
@@ -45,8 +46,14 @@ async def on_start(update: Update, turn: Turn) -> None:
 async def on_help(update: Update, turn: Turn) -> None:
     example = await example_question(turn)
     said = turn.words.conversation.help.format(example=f"“{example}”", bot=f"@{turn.bot.username}")
-    commands = "\n".join(f"/{name} — {meaning}" for name, meaning in turn.words.menu.commands.items())
-    await turn.say(plain_html(f"{said}\n\n{commands}"))
+    parts = [said, _listed(turn.words.menu.commands)]
+    if turn.is_private and await turn.is_admin():
+        parts += [turn.words.admin.commands, _listed(turn.words.menu.admin_commands)]
+    await turn.say(plain_html("\n\n".join(parts)))
+
+
+def _listed(commands: Mapping[str, str]) -> str:
+    return "\n".join(f"/{name} — {meaning}" for name, meaning in commands.items())
 
 
 async def on_privacy(update: Update, turn: Turn) -> None:
