@@ -48,7 +48,7 @@ def _texts(record: object, path: str = "") -> Iterator[tuple[str, str]]:
             yield from _texts(value, name)
         elif isinstance(value, str) and field.name not in ("language", "thousands"):
             yield name, value
-        elif isinstance(value, Mapping) and field.name != "by_code":
+        elif isinstance(value, Mapping) and field.name not in ("by_code", "kinds"):
             yield from ((f"{name}[{key}]", text) for key, text in value.items())
 
 
