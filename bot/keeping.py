@@ -12,7 +12,10 @@ from bot.services import Services
 from corpus.errors import CorpusError, NoSuchArticle
 
 if TYPE_CHECKING:
+    from corpus.article import Article
     from corpus.copies import Copy
+    from corpus.keeping import Usage
+    from corpus.store import History
     from corpus.takedown import Mentions, Quotes, TakenDown
 
 
@@ -23,6 +26,30 @@ class Gone:
 
     taken_down: TakenDown
     copies: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeskRecord:
+    """All that the desk knows of an article. ``article``: in its newest version, also where it is removed; None where
+    it was taken down."""
+
+    article: Article | None
+    history: History
+    usage: Usage
+
+    @property
+    def is_present(self) -> bool:
+        return self.history.removed_at is None
+
+
+async def desk_record(services: Services, article_id: int) -> DeskRecord:
+    """Raises NoSuchArticle."""
+    from corpus.keeping import Keeping
+
+    keeping, history = Keeping(services.database), await services.history(article_id)
+    newest = history.versions[-1].version if history.versions else None
+    article = None if newest is None else await keeping.version(article_id, newest)
+    return DeskRecord(article, history, await keeping.usage(article_id))
 
 
 async def take_down(services: Services, article_id: int, *, actor: str) -> Gone:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import TYPE_CHECKING
 
 from bot.errors import Unwritable
@@ -13,7 +15,18 @@ from bot.services import Services
 from corpus.errors import CorpusError, StoreError
 
 if TYPE_CHECKING:
+    from corpus.copies import Copy
     from corpus.exports import Exported
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """An export as one file; ``data`` is None where ``size`` is too large."""
+
+    articles: int
+    size: int
+    data: bytes | None
+    copy: Copy | None
 
 
 async def export_folder(services: Services, folder: Path, progress: Progress = no_progress) -> list[Exported]:
@@ -40,6 +53,23 @@ async def export_folder(services: Services, folder: Path, progress: Progress = n
     if copy is not None:
         await copies.finish(copy)
     return articles
+
+
+async def export_archive(services: Services, *, receiver: str, most: int) -> Archive:
+    """All present articles as one ZIP file for ``receiver`` (an actor), if it has ``most`` bytes at most.
+
+    Whoever has sent it says so by ``Copies.finish``, or ``drop`` where it was not sent.
+    """
+    from corpus.copies import Copies, CopyKind
+    from corpus.exports import export_zip
+
+    with TemporaryFile() as file:
+        articles = await export_zip(services.database, file)
+        size = file.tell()
+        file.seek(0)
+        data = file.read() if size <= most else None
+    copy = await Copies(services.database).begin(CopyKind.SENT, receiver) if data else None
+    return Archive(len(articles), size, data, copy)
 
 
 async def import_folder(services: Services, folder: Path, *, actor: str, progress: Progress = no_progress) -> Intake:

@@ -47,7 +47,7 @@ class BadDate(CorpusError):
 class BadDescription(CorpusError):
     """What was given as a title or a source of an article cannot be one.
 
-    ``code``: "no_title", "long_title" or "long_source".
+    ``code``: "no_title", "long_title", "no_source" or "long_source".
     """
 
 

@@ -197,6 +197,7 @@ VIETNAMESE = Messages(
             "no_version": "Bài {id} không có bản {version}. Xem các bản: hoibao history {id}",
             "no_title": "Tít không được để trống.",
             "long_title": "Tít dài quá: tối đa 300 ký tự.",
+            "no_source": "Nguồn là một đường dẫn hoặc một tên.",
             "long_source": "Nguồn dài quá: tối đa 1.000 ký tự.",
             "not_json": "dòng này không phải một đối tượng JSON.",
             "no_file_named": 'dòng này không nêu tệp ("file").',

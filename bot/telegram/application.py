@@ -30,6 +30,7 @@ from bot.telegram.handlers import (
     asking,
     gate,
     inline,
+    keeping,
     log,
     people,
     uploads,
@@ -71,6 +72,7 @@ _BUTTONS = (
 # All that only admins may do is registered here, and nowhere else.
 ADMIN_COMMANDS = (
     (("them", "add"), uploads.on_add),
+    (("quanly", "manage"), keeping.on_list),
     (("thongke", "stats"), watching.on_statistics),
     (("chuatraloi", "unanswered"), watching.on_unanswered),
     (("dongnghia", "synonyms"), watching.on_synonyms),
@@ -84,6 +86,14 @@ ADMIN_BUTTONS = (
     (buttons.SETTLE, watching.on_settle),
     (buttons.LOG, log.on_log_page),
     (buttons.SYNONYM, watching.on_synonym_wanted),
+    (buttons.MANAGE, keeping.on_page),
+    (buttons.MANAGED, keeping.on_card),
+    (buttons.EDIT, keeping.on_edit),
+    (buttons.KEEP, keeping.on_keep),
+    (buttons.TAKE_DOWN, keeping.on_take_down),
+    (buttons.VERSION, keeping.on_version),
+    (buttons.REVERT, keeping.on_revert),
+    (buttons.SHELF, keeping.on_shelf),
     (buttons.PUBLISH, uploads.on_publish),
     (buttons.REPLACE, uploads.on_replace),
     (buttons.RETITLE, uploads.on_retitle),
@@ -98,6 +108,7 @@ ADMIN_REPLIES: dict[str, Answer] = {
     watching.SYNONYM_OF: watching.on_synonym,
     uploads.TITLE_OF: uploads.on_typed_title,
     uploads.DAY_OF: uploads.on_typed_day,
+    **keeping.ANSWERS,
 }
 
 
@@ -139,7 +150,7 @@ def _add_handlers(application: TelegramApplication) -> None:
         application.add_handler(CallbackQueryHandler(admins.for_admins(pressed), action.pattern))
     for action, pressed in _BUTTONS:
         application.add_handler(CallbackQueryHandler(pressed, action.pattern))
-    application.add_handler(CallbackQueryHandler(articles.on_page, buttons.PAGE))
+    application.add_handler(CallbackQueryHandler(articles.on_page, buttons.PAGE.pattern))
     application.add_handler(CallbackQueryHandler(people.on_stale_button))
     application.add_handler(InlineQueryHandler(inline.on_inline))
     application.add_handler(MessageHandler(private & filters.COMMAND, people.on_unknown_command))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from telegram import InlineKeyboardButton
@@ -15,13 +16,15 @@ from bot.messages import Messages
 from bot.messages.telegram import TelegramWords
 from bot.telegram.buttons import (
     ARTICLE,
+    PAGE,
     READ,
     SCOPE,
     SUGGESTED,
+    Action,
+    Pages,
     article_button,
     button,
     keyboard,
-    page_data,
     question_button,
 )
 from bot.telegram.replies import Shown
@@ -34,6 +37,24 @@ _IN_A_PART = 3_500
 _SUMMARY_SENTENCES = 3
 _LONGEST_SENTENCE = 500
 _LONGEST_ECHO = 60  # of what was searched for
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a list of articles says around them, where a press on one leads, and what else can be done there."""
+
+    heading: str
+    found: str
+    within: str
+    how_to_search: str
+    opens: Action
+    turns: Pages
+    more: list[InlineKeyboardButton]
+
+
+def readers_list(words: TelegramWords) -> Listing:
+    texts = words.list
+    return Listing(texts.heading, texts.found, texts.found_within, texts.how_to_search, ARTICLE, PAGE, [])
 
 
 def matching(summaries: Sequence[Summary], words: str) -> list[Summary]:
@@ -51,16 +72,19 @@ def list_page(
     words: TelegramWords,
     *,
     within: bool = False,
+    listing: Listing | None = None,
 ) -> Shown:
     """A page of the list as buttons; ``page`` counts from 0. ``within``: found by what they say, not by titles."""
+    listing = listing or readers_list(words)
     if not found:
         nothing = words.list.nothing_found.format(words=_echoed(searched))
-        return Shown(plain_html(nothing if searched else words.conversation.no_articles))
+        return Shown(plain_html(nothing if searched else words.conversation.no_articles), keyboard(listing.more))
     pages = (len(found) - 1) // _ON_A_PAGE + 1
     page = min(page, pages - 1)
     count = messages.article_count(len(found))
-    whole = words.list.heading if len(found) > 1 else words.list.only_one
-    heading = words.list.found_within if within else words.list.found if searched else whole
+    heading = listing.within if within else listing.found if searched else listing.heading
+    if heading == words.list.heading and len(found) == 1:
+        heading = words.list.only_one
     lines: list[Line] = [line(heading.format(count=count, words=_echoed(searched)), Style.HEADING)]
     rows = []
     for one in found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]:
@@ -69,10 +93,11 @@ def list_page(
         lines.append(
             (Piece("• "), Piece(title, Style.ANSWER), Piece(f" · {day or messages.answer.undated}", Style.SOURCE))
         )
-        rows.append([article_button(title, day, ARTICLE.data(one.id))])
+        rows.append([article_button(title, day, listing.opens.data(one.id))])
     footer = words.list.page.format(page=page + 1, pages=pages) if pages > 1 else ""
-    lines.append(line(joined((footer, words.list.how_to_search)), Style.NOTE))
-    return Shown(html(lines), keyboard(*rows, _turning(page, pages, searched, words)))
+    lines.append(line(joined((footer, listing.how_to_search)), Style.NOTE))
+    turning = turning_row(listing.turns, page, pages, words, searched)
+    return Shown(html(lines), keyboard(*rows, turning, listing.more))
 
 
 def _echoed(searched: str) -> str:
@@ -90,7 +115,7 @@ def card(article: Article, questions: Sequence[str], messages: Messages, words: 
         keyboard(
             *suggestion_rows(questions, article.id),
             [button(words.buttons.scope, SCOPE.data(article.id)), button(words.buttons.read, READ.data(article.id, 0))],
-            [button(words.buttons.list, page_data(0, ""))],
+            [button(words.buttons.list, PAGE.data(0))],
         ),
     )
 
@@ -127,10 +152,13 @@ def _first_sentences(article: Article) -> list[str]:
     return [shortened(text, _LONGEST_SENTENCE) for text in whole[:_SUMMARY_SENTENCES]]
 
 
-def _turning(page: int, pages: int, searched: str, words: TelegramWords) -> list[InlineKeyboardButton]:
+def turning_row(
+    turns: Pages, page: int, pages: int, words: TelegramWords, searched: str = ""
+) -> list[InlineKeyboardButton]:
+    """The buttons to the pages before and after."""
     buttons = []
     if page > 0:
-        buttons.append(button(words.buttons.previous, page_data(page - 1, searched)))
+        buttons.append(button(words.buttons.previous, turns.data(page - 1, words=searched)))
     if page + 1 < pages:
-        buttons.append(button(words.buttons.next, page_data(page + 1, searched)))
+        buttons.append(button(words.buttons.next, turns.data(page + 1, words=searched)))
     return buttons

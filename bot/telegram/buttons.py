@@ -32,6 +32,20 @@ class Action:
         return ":".join((self.letter, *map(str, numbers)))
 
 
+@dataclass(frozen=True, slots=True)
+class Pages(Action):
+    """A page of a list, counted from 0, and the words that were searched for."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.letter + r":(\d{1,9}):(.*)", re.ASCII | re.DOTALL)
+
+    def data(self, *numbers: int, words: str = "") -> str:
+        """The words are cut to what fits: the search is for that beginning."""
+        [page] = numbers
+        return f"{self.letter}:{page}:{words}".encode()[:_LONGEST_DATA].decode(errors="ignore")
+
+
 OTHER = Action("o", 2)  # question, position of the answer to show
 AROUND = Action("p", 3)  # question, position, 1: the paragraph, 0: the sentence
 RATE = Action("f", 2)  # question, 1: liked
@@ -55,13 +69,15 @@ TYPE_DAY = Action("E", 1)  # upload
 DISCARD = Action("F", 1)  # upload
 DIFFERENCES = Action("G", 2)  # upload, the first difference to show
 UPLOAD = Action("H", 1)  # upload, its card
-PAGE = re.compile(r"l:(\d{1,9}):(.*)", re.ASCII | re.DOTALL)  # page of the list, words searched for
-
-
-def page_data(page: int, words: str) -> str:
-    """The words are cut to what fits: the search is for that beginning."""
-    data = f"l:{page}:{words}".encode()[:_LONGEST_DATA]
-    return data.decode(errors="ignore")
+MANAGED = Action("I", 1)  # article, its card for the desk; this and those below: admins only
+EDIT = Action("J", 2)  # article, what shall be changed of it
+KEEP = Action("K", 2)  # article, 1: bring it back, 0: remove it
+MANAGE = Pages("L", 1)
+TAKE_DOWN = Action("M", 2)  # article, 1: the person is sure
+VERSION = Action("N", 2)  # article, its version; 0: the newest
+REVERT = Action("O", 2)  # article, the version that shall be its newest
+SHELF = Action("P", 2)  # 0: what was removed, 1: export; page
+PAGE = Pages("l", 1)
 
 
 def button(text: str, data: str) -> InlineKeyboardButton:

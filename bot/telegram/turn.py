@@ -182,6 +182,15 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
             lambda chat_id: self.bot.send_photo(chat_id, png, caption, parse_mode=ParseMode.HTML, **place)
         )
 
+    async def say_with_file(self, data: bytes, name: str, caption: str) -> Message:
+        """A new message of a file with HTML under it."""
+        place = self._place()
+        return await self._send(
+            lambda chat_id: self.bot.send_document(
+                chat_id, data, caption, filename=name, parse_mode=ParseMode.HTML, **place
+            )
+        )
+
     async def _send(self, call: Callable[[int], Awaitable[Message]]) -> Message:
         assert self.chat_id is not None
         return await self.desk.sender.send(self.delivery, self.chat_id, call)

@@ -119,6 +119,7 @@ class Person:
         mime: str | None = None,
         size: int | None = None,
         chat: Chat | None = None,
+        reply_to: Message | None = None,
         album: str | None = None,
         extra: Json | None = None,
     ) -> Message:
@@ -127,7 +128,9 @@ class Person:
         length = size if size is not None else len(data or b"")
         stored = self._backend.world.add_file(data, folder="documents", name=name, mime=mime, size=length)
         more = (extra or {}) | ({"media_group_id": album} if album else {})
-        return self._send(caption_text(caption, ""), media=document_media(stored), chat=chat, extra=more)
+        return self._send(
+            caption_text(caption, ""), media=document_media(stored), chat=chat, reply_to=reply_to, extra=more
+        )
 
     def send_photo(self, data: bytes = b"\xff\xd8\xff", *, caption: str = "", chat: Chat | None = None) -> Message:
         """Sends a picture."""

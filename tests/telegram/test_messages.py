@@ -17,7 +17,7 @@ from bot.format.telegram import LONGEST, cut, html, label, units
 from bot.messages import VIETNAMESE as COMMON
 from bot.messages.telegram import ENGLISH, VIETNAMESE
 from bot.telegram.articles import card, list_page, reading
-from bot.telegram.buttons import PAGE, page_data
+from bot.telegram.buttons import PAGE
 from bot.telegram.replies import Frame, Shown, around, first_reply, other_answer, plain_answer
 from corpus.article import Article, Span
 from corpus.store import Summary
@@ -141,9 +141,9 @@ def test_what_is_cut_fits(text: str, longest: int) -> None:
 
 @given(st.integers(0, 10**6), st.text(max_size=80))
 def test_a_page_button_fits_and_says_its_page(page: int, words: str) -> None:
-    data = page_data(page, words)
+    data = PAGE.data(page, words=words)
     assert len(data.encode()) <= 64
-    match = PAGE.match(data)
+    match = PAGE.pattern.match(data)
     assert match is not None and int(match[1]) == page and words.startswith(match[2])
 
 

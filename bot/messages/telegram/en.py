@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.telegram import uploads
+from bot.messages.telegram import keeping, uploads
 from bot.messages.telegram.record import (
     AccessWords,
     AdminWords,
@@ -28,6 +28,7 @@ ENGLISH = TelegramWords(
         },
         admin_commands={
             "add": "add an article",
+            "manage": "edit, replace, remove articles",
             "stats": "how much was asked",
             "unanswered": "what was not answered",
             "synonyms": "add synonyms, abbreviations",
@@ -177,4 +178,5 @@ ENGLISH = TelegramWords(
         synonyms_known="Hỏi Báo knows already: {expressions}.",
     ),
     uploads=uploads.ENGLISH,
+    keeping=keeping.ENGLISH,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.messages.telegram.keeping import KeepingWords
 from bot.messages.telegram.uploads import UploadWords
 
 
@@ -173,3 +174,4 @@ class TelegramWords:
     access: AccessWords
     watching: WatchingWords
     uploads: UploadWords
+    keeping: KeepingWords

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.messages.telegram import uploads
+from bot.messages.telegram import keeping, uploads
 from bot.messages.telegram.record import (
     AccessWords,
     AdminWords,
@@ -28,6 +28,7 @@ VIETNAMESE = TelegramWords(
         },
         admin_commands={
             "them": "thêm bài",
+            "quanly": "sửa, thay, gỡ bài",
             "thongke": "bạn đọc đã hỏi bao nhiêu",
             "chuatraloi": "câu chưa trả lời được",
             "dongnghia": "thêm từ đồng nghĩa, viết tắt",
@@ -173,4 +174,5 @@ VIETNAMESE = TelegramWords(
         synonyms_known="Hỏi Báo đã biết: {expressions}.",
     ),
     uploads=uploads.VIETNAMESE,
+    keeping=keeping.VIETNAMESE,
 )

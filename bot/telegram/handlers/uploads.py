@@ -57,6 +57,15 @@ async def took(update: Update, turn: Turn) -> bool:
     return found is not None
 
 
+async def take_in_place_of(turn: Turn, article_id: int) -> bool:
+    """The message as a new version of an article, shown before it is published; False where it cannot be one."""
+    assert turn.event.message is not None
+    found = sent(turn.event.message, turn.desk.zone, wanted=True)
+    if found is not None:
+        await _take(turn, found, replaces=article_id)
+    return found is not None
+
+
 async def on_publish(update: Update, turn: Turn) -> None:
     await _publish(turn, None)
 
@@ -162,7 +171,7 @@ async def _continues(turn: Turn, message: Message, text: str) -> bool:
     return False
 
 
-async def _take(turn: Turn, found: Sent) -> None:
+async def _take(turn: Turn, found: Sent, *, replaces: int | None = None) -> None:
     texts = turn.words.uploads
     if found.problem == "too_large":
         size = turn.messages.number(-(-found.size // 1024**2))
@@ -173,11 +182,11 @@ async def _take(turn: Turn, found: Sent) -> None:
         await turn.say(plain_html({"no_words": texts.no_words, "post_by_link": texts.post_by_link}[found.problem]))
     else:
         uploading = turn.desk.uploading
-        upload = await uploading.uploads.announce(_announced(turn, found))
+        upload = await uploading.uploads.announce(_announced(turn, found, replaces))
         uploading.start(upload.id, after=_WAIT_FOR_MORE if found.grows_until else 0.0)
 
 
-def _announced(turn: Turn, found: Sent) -> Announced:
+def _announced(turn: Turn, found: Sent, replaces: int | None = None) -> Announced:
     assert turn.chat_id is not None and turn.person_id is not None
     return Announced(
         turn.bot.id,
@@ -189,6 +198,7 @@ def _announced(turn: Turn, found: Sent) -> Announced:
         link=found.link,
         title=found.title,
         published=found.published,
+        replaces=replaces,
         grows_until=found.grows_until,
         data=None if found.text is None else found.text.encode(errors="replace"),
     )

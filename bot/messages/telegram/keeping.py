@@ -1,0 +1,187 @@
+"""What the desk reads when it looks after the articles, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class KeepingWords:
+    heading: str
+    heading_found: str
+    how_to_search: str
+    removed_ones: str
+    export: str
+    desk_list: str
+    number: str
+    date: str
+    source: str
+    no_source: str
+    added: str
+    size: str
+    usage: str
+    is_removed: str
+    is_taken_down: str
+    edit: Mapping[str, str]
+    """The buttons, by what they change."""
+    ask: Mapping[str, str]
+    """What is asked for, by what it changes."""
+    examples: Mapping[str, str]
+    replace: str
+    ask_replacement: str
+    history: str
+    read: str
+    remove: str
+    restore: str
+    take_down: str
+    edited: Mapping[str, str]
+    unchanged: str
+    undo: str
+    open: str
+    removed: str
+    restored: str
+    reverted: str
+    sure: str
+    yes: str
+    no: str
+    history_heading: str
+    version: str
+    revert: str
+    is_newest: str
+    older: str
+    newer: str
+    no_removed: str
+    removed_heading: str
+    removed_by: str
+    exporting: str
+    exported: str
+    too_large: str
+    nothing_to_export: str
+
+
+VIETNAMESE = KeepingWords(
+    heading="🗂 {count}. Chọn một bài để sửa, thay hoặc gỡ:",
+    heading_found="🗂 {count} có “{words}”:",
+    how_to_search="Tìm bài: /quanly và vài chữ trong tít.",
+    removed_ones="Bài đã gỡ ({count})",
+    export="Xuất tất cả",
+    desk_list="‹ Danh sách",
+    number="Bài #{id} · bản {version}",
+    date="Ngày đăng: {date}",
+    source="Nguồn: {source}",
+    no_source="chưa ghi",
+    added="Đưa vào: {when} · {who}",
+    size="{paragraphs} đoạn, {sentences} câu",
+    usage="Bạn đọc hỏi tới bài này {asked} lần, {answered} lần có câu trả lời ({days} ngày qua).",
+    is_removed="Đã gỡ: {when} · {who}. Bạn đọc không hỏi được bài này.",
+    is_taken_down="Bài #{id} đã bị gỡ khẩn: {when} · {who}. Không còn nội dung nào được giữ lại.",
+    edit={"title": "Sửa tít", "published": "Sửa ngày", "source": "Sửa nguồn"},
+    ask={
+        "title": "Tít mới của bài #{id}? Bạn trả lời tin này. Nội dung bài giữ nguyên.",
+        "published": "Bài #{id} đăng ngày nào? Bạn trả lời tin này, ví dụ 6-12-2023; không rõ ngày thì gõ dấu -",
+        "source": "Nguồn của bài #{id}? Bạn trả lời tin này bằng đường dẫn hoặc tên; không ghi nguồn thì gõ dấu -",
+    },
+    examples={"title": "Tít bài", "published": "6-12-2023", "source": "https://…"},
+    replace="Thay bài",
+    ask_replacement="Gửi bản mới của bài #{id}: bạn trả lời tin này bằng tệp, đường dẫn hoặc cả bài. "
+    "Hỏi Báo cho xem trước khi đăng.",
+    history="Lịch sử",
+    read="Đọc bài",
+    remove="Gỡ bài",
+    restore="Lấy lại",
+    take_down="⚠️ Gỡ khẩn",
+    edited={
+        "title": "Đã sửa tít bài #{id}: {value}",
+        "published": "Đã sửa ngày đăng bài #{id}: {value}",
+        "source": "Đã sửa nguồn bài #{id}: {value}",
+    },
+    unchanged="Bài #{id} vẫn như cũ, không có gì phải sửa.",
+    undo="Hoàn tác",
+    open="Mở bài #{id}",
+    removed="Đã gỡ bài #{id}: {title}. Bạn đọc không hỏi được bài này nữa; có thể lấy lại bất cứ lúc nào.",
+    restored="Đã lấy lại bài #{id}: {title}",
+    reverted="Bài #{id} đã trở lại như trước: {title} (bản {version})",
+    sure="⚠️ Gỡ khẩn bài #{id}: {title}\n\n"
+    "Nội dung, mọi bản cũ và những gì trích từ bài bị xóa hẳn; các tin đã trả lời bạn đọc được xóa phần trích. "
+    "Việc này KHÔNG lấy lại được. Nếu chỉ cần bạn đọc thôi thấy bài, hãy chọn Gỡ bài.",
+    yes="Gỡ khẩn, xóa hẳn",
+    no="Thôi",
+    history_heading="Lịch sử bài #{id}",
+    version="Bản {version}",
+    revert="Dùng lại bản {version}",
+    is_newest="Đây là bản đang dùng.",
+    older="‹ Bản {version}",
+    newer="Bản {version} ›",
+    no_removed="Không có bài nào đã gỡ mà lấy lại được.",
+    removed_heading="{count} đã gỡ, lấy lại được:",
+    removed_by="gỡ {when} · {who}",
+    exporting="Đang xuất bài…",
+    exported="{count}. Nhập lại: giải nén rồi chạy hoibao import trên máy của tòa soạn.",
+    too_large="Tệp xuất nặng {size} MB, quá 50 MB nên Telegram không gửi được. "
+    "Trên máy của tòa soạn: hoibao export bai-viet/",
+    nothing_to_export="Chưa có bài nào để xuất.",
+)
+ENGLISH = KeepingWords(
+    heading="🗂 {count}. Choose one to edit, replace or remove:",
+    heading_found="🗂 {count} with “{words}”:",
+    how_to_search="To search: /manage and some words of a title.",
+    removed_ones="Removed ({count})",
+    export="Export all",
+    desk_list="‹ List",
+    number="Article #{id} · version {version}",
+    date="Published: {date}",
+    source="Source: {source}",
+    no_source="none given",
+    added="Added: {when} · {who}",
+    size="{paragraphs} paragraphs, {sentences} sentences",
+    usage="Readers' questions that came to this article: {asked}, answered: {answered} (last {days} days).",
+    is_removed="Removed: {when} · {who}. Readers cannot ask it.",
+    is_taken_down="Article #{id} was taken down: {when} · {who}. Nothing of it was kept.",
+    edit={"title": "Title", "published": "Date", "source": "Source"},
+    ask={
+        "title": "The new title of article #{id}? Please reply to this message. Its text stays as it is.",
+        "published": "When was article #{id} published? Please reply to this message, for example 6-12-2023; "
+        "type - if nobody knows.",
+        "source": "The source of article #{id}? Please reply with a link or a name; type - for none.",
+    },
+    examples={"title": "Title", "published": "6-12-2023", "source": "https://…"},
+    replace="Replace",
+    ask_replacement="Send the new version of article #{id}: reply to this message with a file, a link or the whole "
+    "text. You see it before it is published.",
+    history="History",
+    read="Read",
+    remove="Remove",
+    restore="Bring back",
+    take_down="⚠️ Take down",
+    edited={
+        "title": "The title of article #{id} is now: {value}",
+        "published": "The date of article #{id} is now: {value}",
+        "source": "The source of article #{id} is now: {value}",
+    },
+    unchanged="Article #{id} is as it was: there was nothing to change.",
+    undo="Undo",
+    open="Open article #{id}",
+    removed="Removed article #{id}: {title}. Readers cannot ask it any more; it can be brought back at any time.",
+    restored="Brought back article #{id}: {title}",
+    reverted="Article #{id} is as it was before: {title} (version {version})",
+    sure="⚠️ Take down article #{id}: {title}\n\n"
+    "Its text, all older versions and what quotes it are deleted; the quotations go out of the messages that readers "
+    "got. This CANNOT be undone. If readers only shall not see it any more, choose Remove.",
+    yes="Take down for good",
+    no="No",
+    history_heading="History of article #{id}",
+    version="Version {version}",
+    revert="Use version {version} again",
+    is_newest="This version is in use.",
+    older="‹ Version {version}",
+    newer="Version {version} ›",
+    no_removed="No removed article can be brought back.",
+    removed_heading="Removed, can be brought back ({count}):",
+    removed_by="removed {when} · {who}",
+    exporting="Exporting…",
+    exported="{count}. To take them in again: unpack the file, then run hoibao import on the newsroom's computer.",
+    too_large="The exported file has {size} MB; Telegram takes 50 MB at most. On the newsroom's computer: "
+    "hoibao export articles/",
+    nothing_to_export="There are no articles to export.",
+)
