@@ -43,8 +43,8 @@ class Draft:
 
     ``source`` is what readers will see. ``captions``: how many paragraphs stand under a picture. ``short_date``: only
     where no date was found. ``same``: the present article with just this text. ``succeeds``: the one from the same
-    address, whose new version this will be. ``likeness``: another one that is much like it. ``suggestions``: questions
-    that it answers, with their answers.
+    address, whose new version this will be. ``replaced``: the one that it was sent in to replace. ``likeness``: another
+    one that is much like it. ``suggestions``: questions that it answers, with their answers.
     """
 
     parsed: ParsedText
@@ -54,6 +54,7 @@ class Draft:
     short_date: ShortDate | None
     same: Article | None
     succeeds: Article | None
+    replaced: Article | None
     likeness: Likeness | None
     suggestions: tuple[Suggestion, ...]
 
@@ -94,6 +95,7 @@ class Drafts:
             None if parsed.published else short_date_of(parsed, today),
             await self._article(same),
             await self._article(succeeds),
+            await self._article(upload.replaces),
             await services.like(parsed) if same is None else None,
             self._suggestions[key],
         )

@@ -134,7 +134,9 @@ class Card:
         if draft.same is not None:
             yield line(words.same.format(id=draft.same.id, title=_short_title(draft.same)), Style.ANSWER)
             return
-        if draft.succeeds is not None:
+        if draft.replaced is not None:
+            yield line(words.will_replace.format(id=draft.replaced.id, title=_short_title(draft.replaced)))
+        elif draft.succeeds is not None:
             yield line(words.succeeds.format(id=draft.succeeds.id, title=_short_title(draft.succeeds)))
         like = draft.likeness
         if like is not None:
@@ -169,15 +171,16 @@ class Card:
         yield [button(words.change_title, RETITLE.data(id_)), *dated, discard]
 
     def _publishing(self, draft: Draft) -> list[InlineKeyboardButton]:
-        words, id_ = self.words, self.upload.id
-        replaced = self.upload.replaces
-        if replaced is None and draft.likeness is not None:
-            replaced = draft.likeness.article.id
-        publish = button(words.publish, PUBLISH.data(id_))
-        replace = button(words.replace.format(id=replaced), REPLACE.data(id_, replaced)) if replaced else None
-        if replace is None or (draft.succeeds is not None and draft.succeeds.id == replaced):
+        publish = button(self.words.publish, PUBLISH.data(self.upload.id))
+        if draft.replaced is not None:
+            return [self._replace(draft.replaced)]
+        like = draft.likeness.article if draft.likeness else None
+        if like is None or (draft.succeeds is not None and draft.succeeds.id == like.id):
             return [publish]
-        return [replace] if self.upload.replaces else [publish, replace]
+        return [publish, self._replace(like)]
+
+    def _replace(self, article: Article) -> InlineKeyboardButton:
+        return button(self.words.replace.format(id=article.id), REPLACE.data(self.upload.id, article.id))
 
     def _days(self, draft: Draft, today: date) -> Iterator[list[InlineKeyboardButton]]:
         """The likely days, and the way to any other."""

@@ -4,49 +4,10 @@ from __future__ import annotations
 
 from bot.messages.telegram import VIETNAMESE
 from bot.telegram.buttons import DISCARD, PUBLISH, RETITLE, TYPE_DAY, UPLOAD
-from tests.botapi.people import Person
-from tests.botapi.records import Message
 from tests.botapi.server import BotApiServer
 from tests.telegram import files
 from tests.telegram.conftest import Start
-
-W = VIETNAMESE.uploads
-
-
-async def card_after(server: BotApiServer, person: Person, count: int = 1) -> Message:
-    """The newest card of the chat, once there are ``count`` that can be published."""
-
-    def found() -> Message | None:
-        cards = [one for one in person.chat.messages.values() if W.discard in one.button_texts]
-        return cards[-1] if len(cards) >= count else None
-
-    return await server.wait_for(found)
-
-
-async def shows(server: BotApiServer, message: Message, words: str) -> Message:
-    """The message, once it says this."""
-
-    def found() -> Message | None:
-        now = server.current(message)
-        return now if now is not None and words in now.plain else None
-
-    return await server.wait_for(found)
-
-
-async def answer_to(server: BotApiServer, query: str) -> str:
-    """The line over the chat after a button was pressed."""
-    answer = await server.wait_for(lambda: server.journal.callback_answers.get(query))
-    return answer.text or ""
-
-
-async def published(server: BotApiServer, person: Person, data: bytes, name: str) -> Message:
-    """Sends a file, publishes it, and gives the message that says so."""
-    before = sum(W.discard in one.button_texts for one in person.chat.messages.values())
-    person.send_document(data, name)
-    card = await card_after(server, person, before + 1)
-    await person.press(W.publish, card)
-    return await shows(server, card, "✅")
-
+from tests.telegram.uploads import W, answer_to, card_after, card_saying, discarded, published, shows
 
 FILES = (
     (files.word_file(), "cau.docx"),
@@ -73,8 +34,7 @@ async def test_a_file_of_any_format_becomes_a_card_an_article_and_an_answer(
         assert W.unknown.format(list="XDVT") in card.plain and "BQLDA = Ban quản lý dự án" in card.plain
         assert f"✔ {files.LENGTH} → {files.LENGTH_ANSWER}" in card.plain
         if (data, name) != FILES[-1]:
-            await admin.press(W.discard, card)
-            assert (await shows(own_server, card, "Đã bỏ")).button_texts == []
+            assert (await discarded(own_server, admin, card)).button_texts == []
     assert files.LENGTH_ANSWER not in (await reader.says(files.LENGTH)).plain
     await admin.press(W.publish, card)
     done = await shows(own_server, card, "✅")
@@ -150,18 +110,13 @@ async def test_title_and_day_are_asked_for_and_kept(own_server: BotApiServer, st
     long = await admin.says("dài " * 100, reply_to=asked)
     assert "300" in long.plain
     admin.writes("Cầu Bến Nứa khởi công", reply_to=long)
-    card = await own_server.wait_for(lambda: _newest(admin, W.title.format(title="Cầu Bến Nứa khởi công")))
+    card = await card_saying(own_server, admin, W.title.format(title="Cầu Bến Nứa khởi công"))
     await admin.press(W.change_day, card)
     asked = await admin.reply()
     wrong = await admin.says("30-2-2024", reply_to=asked)
     assert wrong.plain == W.no_such_day.format(given="30-2-2024")
     admin.writes("7/12/2023", reply_to=wrong)
-    card = await own_server.wait_for(lambda: _newest(admin, W.day.format(day="7-12-2023")))
+    card = await card_saying(own_server, admin, W.day.format(day="7-12-2023"))
     await admin.press(W.publish, card)
     done = await shows(own_server, card, "✅")
     assert "Cầu Bến Nứa khởi công" in done.plain and "7-12-2023" in done.plain
-
-
-def _newest(person: Person, words: str) -> Message | None:
-    found = [one for one in person.chat.messages.values() if words in one.plain and W.discard in one.button_texts]
-    return found[-1] if found else None
