@@ -13,7 +13,7 @@ from tests.botapi.records import Message
 from tests.botapi.server import BotApiServer
 from tests.telegram import files
 from tests.telegram.conftest import Start
-from tests.telegram.test_uploads import answer_to, card_after, published, shows
+from tests.telegram.uploads import answer_to, card_after, published, shows
 
 W = VIETNAMESE.keeping
 TITLE = files.TITLE
