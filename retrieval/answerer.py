@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Final
@@ -22,11 +22,13 @@ from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
 from retrieval.followups import Follower, Reading
 from retrieval.given_names import completed
+from retrieval.holders import holders, names_post
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Coverage, Floats
+from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
@@ -39,7 +41,7 @@ from retrieval.rescoring import absent, late, news
 from retrieval.rescoring import weights as rescoring_weights
 from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand
-from retrieval.view import Views
+from retrieval.view import SentenceView, Views
 
 _SEARCHED: Final = 40  # sentences looked at by score alone
 _READ: Final = 10  # of them read closely at most, by their scores
@@ -173,10 +175,22 @@ class Answerer:
         if not weights.sum():
             return []
         hits = self._whole(self._search(question, scope), scope)
+        if names_post(question, self._lexicon):
+            question = holders(
+                question, self._people(question, hits[: _WHOLE if isinstance(scope, int) else _READ]), self._lexicon
+            )
+            hits = self._whole(self._search(question, scope), scope)
         coverage = Coverage(question, weights, self._views)
         most = _WHOLE if isinstance(scope, int) else max(top, _near(hits))
         closely = [self._score(coverage, hits, rank) for rank in range(min(len(hits), most))]
         return sorted(closely, key=lambda one: -one.score)
+
+    def _people(self, question: Question, hits: list[Hit]) -> Iterator[tuple[SentenceView, Person]]:
+        """Everyone whom the sentences found name."""
+        for hit in hits:
+            view = self._views.get(self._articles[hit.article_id], hit.sentence)
+            for person in self._reader.people(view, question.kind):
+                yield view, person
 
     def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
         """The sentences that match, best first; an English question's words each by their best translation."""

@@ -17,7 +17,8 @@ from retrieval.syllables import fold, key
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
     "khẳng định|bày tỏ|tâm sự|kể(?! tên)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
-    "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở"
+    "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở|"
+    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai"
 )
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"

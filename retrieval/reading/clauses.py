@@ -19,7 +19,9 @@ _SAYS: Final = frozenset(
     (
         "nói|cho biết|cho hay|phát biểu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|kể|bày tỏ|khuyến cáo|"
         "cho rằng|thông tin|nhận định|lưu ý|tuyên bố|cảnh báo|trả lời|chỉ đạo|kêu gọi|cười nói|tâm sự|"
-        "nhắn nhủ|căn dặn|giải thích|nói thêm|đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị"
+        "nhắn nhủ|căn dặn|giải thích|nói thêm|đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị|"
+        "dặn|dặn dò|nhắc|nhắc nhở|khuyên|nhắn|lý giải|thừa nhận|nêu rõ|phân tích|động viên|phản ánh|thông báo|khai|"
+        "giao|giao nhiệm vụ|xác nhận|nhìn nhận|thông tin thêm|kể lại|trăn trở|mong muốn"
     ).split("|")
 )
 
@@ -115,19 +117,26 @@ def said(sheet: Sheet) -> Found | None:
         place = (longest.first, longest.after)
         return Found(place, "quote", 2.5, 0.8, extent=_whole_quote(sheet, place))
     tokens = sheet.view.tokens
-    for i, token in enumerate(tokens):
-        pair = i + 1 < len(tokens) and f"{token.key} {tokens[i + 1].key}" in _SAYS  # "cho | biết"
-        if (pair or token.key in _SAYS) and i + 1 < len(tokens):
-            first = i + 1 + pair
-            while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
-                first += 1
-            first = _past_addressed(tokens, first)
-            after = len(tokens)
-            while after > first + 1 and tokens[after - 1].mark:
-                after -= 1
-            if after - first > 2:
-                return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
+    verbs = [i for i, _ in enumerate(tokens) if _speaks(tokens, i)]
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    for i in sorted(verbs, key=lambda i: (i not in asked, i)):
+        first = i + 1 + (tokens[i].key not in _SAYS)
+        while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
+            first += 1
+        first = _past_addressed(tokens, first)
+        after = len(tokens)
+        while after > first + 1 and tokens[after - 1].mark:
+            after -= 1
+        if after - first > 2:
+            return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
     return None
+
+
+def _speaks(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a verb of saying stands there, in one token or two: "cho | biết"."""
+    if at + 1 >= len(tokens):
+        return False
+    return tokens[at].key in _SAYS or f"{tokens[at].key} {tokens[at + 1].key}" in _SAYS
 
 
 _ADDRESSED: Final = 5  # tokens at most between the verb and the colon: "khuyến cáo bà con: …"

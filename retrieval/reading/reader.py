@@ -9,6 +9,7 @@ from typing import Final
 from retrieval.features import runs
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Floats, match
+from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import bylines, clauses, doers, posts, scores, tasks, topics
@@ -45,6 +46,10 @@ class Reader:
         sides = runs(question, view)
         scores = self._ranker.score(question, found, candidates, static, sides) if len(candidates) else static
         return Sheet(question, found, candidates, scores, sides, candidates.people)
+
+    def people(self, view: SentenceView, kind: Kind) -> tuple[Person, ...]:
+        """Whom ``view`` names."""
+        return self._candidates.get(view, kind)[0].people
 
     def read(self, sheet: Sheet) -> Found | None:
         """The answer in one sentence by the first rule that finds one, its edges mended."""

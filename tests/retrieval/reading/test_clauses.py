@@ -153,3 +153,8 @@ def test_what_stands_at_the_gap_ends_where_the_thing_ends(question: str, sentenc
     assert found is not None
     assert found.rule == "in place"
     assert answer(question, sentence) == thing
+
+
+def test_what_is_asked_of_one_verb_of_saying_is_read_behind_that_verb() -> None:
+    sentence = "Bà Sen nhận định lúa sẽ trổ muộn và dặn bà con tháo nước khỏi ruộng."
+    assert answer("Bà Sen dặn bà con điều gì?", sentence) == "bà con tháo nước khỏi ruộng"
