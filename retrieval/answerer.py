@@ -24,6 +24,7 @@ from retrieval.followups import Follower, Reading
 from retrieval.given_names import completed
 from retrieval.holders import holders, names_post
 from retrieval.index import Hit, Query, SentenceIndex, Term
+from retrieval.initials import Initials
 from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
@@ -88,6 +89,7 @@ class Answerer:
         self._recall = recall
         self._speller = Speller(index, self._lexicon)
         self._learnt = LearntForms(articles, index, self._lexicon)
+        self._initials = Initials(articles, index, self._lexicon, self._learnt)
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
@@ -97,6 +99,7 @@ class Answerer:
     def prepare(self) -> None:
         """Reads now, in a fifth of a second, the tables that the first odd question would have to wait for."""
         self._speller.prepare()
+        self._initials.prepare()
         dictionary()
 
     def answer(
@@ -166,7 +169,7 @@ class Answerer:
     def _understand(self, text: str) -> Question:
         if is_english(checked(text)):
             return as_question(gloss(text), self._index)
-        question = understand(text, self._lexicon, self._index, (self._speller,), self._learnt.lexicon)
+        question = understand(text, self._lexicon, self._index, (self._initials, self._speller), self._learnt.lexicon)
         return completed(question, self._lexicon, self._articles, lambda said: self._search(said, None))
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:

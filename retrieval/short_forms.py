@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from retrieval.lexicon_files import expression_of
@@ -144,13 +144,21 @@ def letters(short: str) -> tuple[str, ...]:
     return tuple("ư" if unit == "w" else unit for unit in units)
 
 
-def _begins(syllable: str, beginning: str) -> bool:
-    """Whether the key has these letters at its beginning, but for tones; "d" is also "đ", as many type it."""
+def stands_for(short: str, long: str, *, exactly: bool) -> bool:
+    """Whether the letters of ``short`` are the initials of ``long``, all of it; ``exactly``: "D" is not "Đ"."""
+    found = syllables(long)
+    return bool(found) and _taken(letters(short), long, found, exactly=exactly) == len(found)
+
+
+def _begins(syllable: str, beginning: str, *, exactly: bool) -> bool:
+    """Whether the key has these letters at its beginning, but for tones; else "d" is also "đ", as many type it."""
     toneless = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", syllable)))
-    return toneless.startswith(beginning) or (beginning.isascii() and fold(syllable).startswith(beginning))
+    if toneless.startswith(beginning):
+        return True
+    return not exactly and beginning.isascii() and fold(syllable).startswith(beginning)
 
 
-def _taken(beginnings: Sequence[str], text: str, found: Sequence[Syllable]) -> int:
+def _taken(beginnings: Sequence[str], text: str, found: Sequence[Syllable], *, exactly: bool = False) -> int:
     """How many of the syllables ``found`` in ``text`` make all ``beginnings``, from the first on; 0: they do not.
 
     Both may run backwards. A syllable passed over is never the last.
@@ -164,7 +172,7 @@ def _taken(beginnings: Sequence[str], text: str, found: Sequence[Syllable]) -> i
             return 0
         onward: dict[int, int] = {}
         for made, passed in reached.items():
-            if _begins(syllable.text, beginnings[made]):
+            if _begins(syllable.text, beginnings[made], exactly=exactly):
                 onward[made + 1] = min(passed, onward.get(made + 1, passed))
             if made and syllable.text in _PASSED_OVER and passed < allowed:
                 onward[made] = min(passed + 1, onward.get(made, passed + 1))
@@ -181,6 +189,7 @@ def _is_linked(text: str, before: Syllable, after: Syllable) -> bool:
 
 
 _WORD: Final = re.compile(r"[^\s()\[\]{}\"“”‘’«»,;:!?…]++")
+_EDGES: Final = "./-–&'’"
 _JOINT: Final = re.compile(r"[-–&.]")
 _VOWELS: Final = frozenset("aeiouy")
 _NAME: Final = 4  # letters, two vowels among them, from which a name is spoken as a word
@@ -193,22 +202,38 @@ def unexplained(text: str, known: Container[str]) -> tuple[str, ...]:
     behind its long form in a bracket is explained to a reader, whatever its letters.
     """
     told = {form.short for form in explained(text)} | {inside[1] for inside in _INSIDE.finditer(text)}
-    found: dict[str, None] = {}
+    used = dict.fromkeys(text[start:end] for start, end in written(text))
+    return tuple(short for short in used if short not in told and not is_known(short, known))
+
+
+def written(text: str) -> Iterator[tuple[int, int]]:
+    """Where short forms stand in ``text``, ``[start, end)``, explained or not: no numerals, no initials of a name, and
+    no words that are only written in capitals, as in a headline."""
+    at = 0
     for line in text.split("\n"):
-        words = [word.group() for word in _WORD.finditer(line)]
-        for at, word in enumerate(words):
-            short = word.strip("./-–&'’")
-            if word.isupper() and short not in told and short not in found and _is_used(short, words, at):
-                found[short] = None
-    return tuple(short for short in found if not _is_known(short, known))
+        words = list(_WORD.finditer(line))
+        capitals = [word.group().isupper() for word in words]
+        for number, word in enumerate(words):
+            if capitals[number]:
+                short = word.group().strip(_EDGES)
+                beside = capitals[max(0, number - 1) : number] + capitals[number + 1 : number + 2]
+                shouted = len(words) == 1 or any(beside)
+                if _is_short(short, shouted=shouted):
+                    start = at + word.start() + word.group().index(short)
+                    yield start, start + len(short)
+        at += len(line) + 1
 
 
-def _is_used(short: str, words: Sequence[str], at: int) -> bool:
-    """Whether it is written as a short form: no numeral, no initials of a name, no word in capitals."""
+def is_known(short: str, known: Container[str]) -> bool:
+    """Whether ``known`` has the expression of ``short``, or of each of its parts: "HĐND-UBND"."""
+    expression = expression_of(short)
+    return expression in known or all(part in known for part in expression.split(" "))
+
+
+def _is_short(short: str, *, shouted: bool) -> bool:
     parts = _JOINT.split(short)
     if not letters(short) or not all(part.isalpha() for part in parts) or all(len(part) == 1 for part in parts):
         return False
-    shouted = len(words) == 1 or any(word.isupper() for word in words[max(0, at - 1) : at + 2 : 2])
     return not any(_ROMAN.fullmatch(part) or _is_spoken(part.lower(), shouted=shouted) for part in parts)
 
 
@@ -217,8 +242,3 @@ def _is_spoken(part: str, *, shouted: bool) -> bool:
     if is_vietnamese(part) and (shouted or not part.isascii()):
         return True
     return len(part) >= _NAME and sum(c in _VOWELS for c in fold(part)) > 1
-
-
-def _is_known(short: str, known: Container[str]) -> bool:
-    expression = expression_of(short)
-    return expression in known or all(part in known for part in expression.split(" "))
