@@ -279,7 +279,8 @@ class Answerer:
         evidence = one.evidence
         while start < evidence.span.start:  # a quote that began in a sentence before
             evidence = replace(evidence, sentence=evidence.sentence - 1)
-        return Answer(evidence, start, end, items, found.partial, about_person=question.kind in {Kind.WHO, Kind.POST})
+        about_person = question.kind in {Kind.WHO, Kind.POST}
+        return Answer(evidence, start, end, items, found.partial, about_person, question.noun if items else "")
 
 
 def _near(hits: list[Hit]) -> int:

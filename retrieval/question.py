@@ -79,5 +79,14 @@ class Question:
     namesakes: frozenset[int] = frozenset()
     extra: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def noun(self) -> str:
+        """What the items of a list are called, in Vietnamese: the focus noun, as far as it was typed with diacritics;
+        empty where the question does not say."""
+        focus = self.syllables[slice(*self.focus)]
+        if focus and self.language == "vi":
+            return "" if any(s.folded for s in focus) else " ".join(s.key for s in focus)
+        return {Kind.WHO: "người", Kind.WHERE: "nơi"}.get(self.kind, "")
+
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(s.key for s in self.syllables[start:end])

@@ -37,6 +37,7 @@ class Answer:
 
     ``items`` is empty unless the answer is a list: then ``start``/``end`` run from the first item to the last one, and
     ``evidence`` is the sentence of the first item. ``partial``: the article itself gives only some of the list.
+    ``noun`` is what its items are called, in Vietnamese, where the question says so.
     ``about_person``: shown with the line that posts may have changed since.
     """
 
@@ -46,6 +47,7 @@ class Answer:
     items: tuple[Span, ...] = ()
     partial: bool = False
     about_person: bool = False
+    noun: str = ""
 
     @property
     def article(self) -> Article:

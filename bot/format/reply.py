@@ -89,7 +89,8 @@ def _reply(reply: Reply, messages: Messages, view: View) -> Iterator[Line]:
 def _answer(answer: Answer, messages: Messages, view: View) -> Iterator[Line]:
     if answer.items:
         heading = messages.answer.list_partial if answer.partial else messages.answer.list_heading
-        yield line(heading.format(count=len(answer.items)), Style.HEADING)
+        noun = (answer.noun if messages.language == "vi" else "") or messages.answer.list_item
+        yield line(heading.format(count=len(answer.items), noun=noun), Style.HEADING)
         for item in answer.item_texts():
             yield Piece("• "), Piece(shown(item), Style.ANSWER)
     else:

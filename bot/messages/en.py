@@ -33,7 +33,8 @@ ENGLISH = Messages(
     ),
     answer=AnswerWords(
         perhaps="Perhaps:",
-        list_heading="The article names {count}:",
+        list_heading="The article names {count} {noun}:",
+        list_item="in all",
         list_partial="The article names only some:",
         undated="no publication date",
         published="published {date}",

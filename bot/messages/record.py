@@ -19,6 +19,8 @@ class AnswerWords:
 
     perhaps: str
     list_heading: str
+    list_item: str
+    """What an item is called where the question does not say."""
     list_partial: str
     undated: str
     published: str

@@ -234,3 +234,17 @@ def test_the_focus_lies_in_the_phrase_of_the_question_word(question: str, focus:
 def test_a_small_number_is_the_same_in_figures_and_in_words() -> None:
     said = {(e.start, e.keys) for e in asked("5 nước nào mua nhiều nhất?").expressions}
     assert (0, ("năm", "nước")) in said
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Trạm bơm có những nhiệm vụ gì?", "nhiệm vụ"),
+        ("Những ai trực ở trạm bơm?", "người"),
+        ("Nước ngập ở những đâu?", "nơi"),
+        ("tram bom co nhung nhiem vu gi", ""),
+        ("Trạm bơm gồm những gì?", ""),
+    ],
+)
+def test_the_items_of_a_list_are_called_what_was_asked_for(text: str, noun: str) -> None:
+    assert asked(text, "Trạm bơm ấp Cỏ Lác có hai nhiệm vụ. Bà Út trực ở trạm bơm.").noun == noun

@@ -70,6 +70,12 @@ def test_a_list_is_bullets_under_how_many_there_are() -> None:
     )
 
 
+def test_a_list_is_of_what_was_asked_for() -> None:
+    answer = replace(make_answer(BRIDGE, "ba nhịp, hai mố", items=("ba nhịp", "hai mố")), noun="bộ phận")
+    assert shown_as(make_reply(answer)).startswith("Bài nêu 2 bộ phận:\n")
+    assert shown_as(make_reply(answer), ENGLISH).startswith("The article names 2 in all:\n")
+
+
 def test_a_list_that_the_article_gives_in_part_says_so() -> None:
     answer = make_answer(BRIDGE, "ba nhịp, hai mố", items=("ba nhịp", "hai mố"), partial=True)
     assert shown_as(make_reply(answer)).startswith("Bài chỉ nêu một số:\n")
