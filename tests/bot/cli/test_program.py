@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -120,8 +121,8 @@ def test_an_unexpected_error_has_an_id_in_message_and_log(hoibao: Hoibao, monkey
     result = hoibao("list", "--json")
     message = result.error()["message"]
     assert result.code == 70
-    [error_id] = [word.strip(".,") for word in message.split() if word.strip(".,") in result.err]
-    assert len(error_id) == 8
+    [error_id] = re.findall(r"\b[0-9a-f]{8}\b", message)
+    assert error_id in result.err
     assert "a bug" not in message
     assert "a bug" in result.err
 
