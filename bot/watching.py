@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
@@ -54,12 +54,13 @@ class Unanswered:
     """Questions that are alike.
 
     ``wordings``: how they were put, the most frequent first, private numbers hidden. ``question_ids`` are those of all
-    of them. ``last_asked`` is in the operator's time zone. ``nearest``: the article that came closest last time, where
-    it is still there.
+    of them, ``example`` is the last one put in the most frequent way. ``last_asked`` is in the operator's time zone.
+    ``nearest``: the article that came closest last time, where it is still there.
     """
 
     wordings: tuple[str, ...]
     question_ids: tuple[int, ...]
+    example: int
     last_asked: datetime
     nearest: Summary | None
 
@@ -149,17 +150,15 @@ def _figures(marks: Counter[Mark]) -> Figures:
 def _group(questions: Sequence[OpenQuestion], summaries: dict[int, Summary], zone: ZoneInfo) -> Unanswered:
     """``questions`` are oldest first."""
     nearest = (summaries.get(one.nearest) for one in reversed(questions) if one.nearest is not None)
+    put = [" ".join(masked(one.text).split()) for one in questions]
+    wordings = tuple(wording for wording, _ in Counter(put).most_common())
     return Unanswered(
-        wordings=_wordings(one.text for one in questions),
+        wordings=wordings,
         question_ids=tuple(one.id for one in questions),
+        example=next(one.id for one, wording in zip(questions[::-1], put[::-1], strict=True) if wording == wordings[0]),
         last_asked=questions[-1].asked_at.astimezone(zone),
         nearest=next(filter(None, nearest), None),
     )
-
-
-def _wordings(texts: Iterable[str]) -> tuple[str, ...]:
-    spaced = (" ".join(masked(text).split()) for text in texts)
-    return tuple(wording for wording, _ in Counter(spaced).most_common())
 
 
 def _since(settings: Settings, days: int, now: datetime) -> datetime:

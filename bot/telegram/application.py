@@ -33,8 +33,10 @@ from bot.telegram.handlers import (
     keeping,
     log,
     people,
+    statistics,
+    synonyms,
+    unanswered,
     uploads,
-    watching,
 )
 from bot.telegram.lanes import Lanes
 from bot.telegram.prompts import Answer, took_reply
@@ -73,19 +75,22 @@ _BUTTONS = (
 ADMIN_COMMANDS = (
     (("them", "add"), uploads.on_add),
     (("quanly", "manage"), keeping.on_list),
-    (("thongke", "stats"), watching.on_statistics),
-    (("chuatraloi", "unanswered"), watching.on_unanswered),
-    (("dongnghia", "synonyms"), watching.on_synonyms),
-    (("nhatky", "log"), log.on_log),
+    (("thongke", "stats"), admins.privately(statistics.on_statistics)),
+    (("chuatraloi", "unanswered"), admins.privately(unanswered.on_unanswered)),
+    (("dongnghia", "synonyms"), admins.privately(synonyms.on_synonyms)),
+    (("nhatky", "log"), admins.privately(log.on_log)),
     (("admin",), admins.on_admin),
     (("chophep", "access"), access.on_access),
 )
 ADMIN_BUTTONS = (
     (buttons.UNADMIN, admins.on_unadmin),
-    (buttons.UNANSWERED, watching.on_unanswered_page),
-    (buttons.SETTLE, watching.on_settle),
+    (buttons.UNANSWERED, unanswered.on_page),
+    (buttons.SETTLE, unanswered.on_settle),
+    (buttons.NEAREST, unanswered.on_nearest),
     (buttons.LOG, log.on_log_page),
-    (buttons.SYNONYM, watching.on_synonym_wanted),
+    (buttons.SYNONYM, synonyms.on_wanted),
+    (buttons.SYNONYMS, synonyms.on_page),
+    (buttons.UNLEARN, synonyms.on_unlearn),
     (buttons.MANAGE, keeping.on_page),
     (buttons.MANAGED, keeping.on_card),
     (buttons.EDIT, keeping.on_edit),
@@ -105,7 +110,7 @@ ADMIN_BUTTONS = (
 )
 # What a reply to a prompt of that purpose is handed to.
 ADMIN_REPLIES: dict[str, Answer] = {
-    watching.SYNONYM_OF: watching.on_synonym,
+    synonyms.SYNONYM_OF: synonyms.on_told,
     uploads.TITLE_OF: uploads.on_typed_title,
     uploads.DAY_OF: uploads.on_typed_day,
     **keeping.ANSWERS,
@@ -144,8 +149,8 @@ def _add_handlers(application: TelegramApplication) -> None:
     application.add_handler(TypeHandler(Update, gate.on_every_update), group=-1)
     for names, handler in _COMMANDS:
         application.add_handler(CommandHandler(names, handler, filters.UpdateType.MESSAGE))
-    for names, handler in ADMIN_COMMANDS:
-        application.add_handler(CommandHandler(names, admins.for_admins(handler), filters.UpdateType.MESSAGE))
+    for names, command in ADMIN_COMMANDS:
+        application.add_handler(CommandHandler(names, admins.for_admins(command), filters.UpdateType.MESSAGE))
     for action, pressed in ADMIN_BUTTONS:
         application.add_handler(CallbackQueryHandler(admins.for_admins(pressed), action.pattern))
     for action, pressed in _BUTTONS:

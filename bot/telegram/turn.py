@@ -205,14 +205,15 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
             place["reply_parameters"] = ReplyParameters(message.message_id, allow_sending_without_reply=True)
         return place
 
-    async def show(self, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
-        """Puts HTML in the place of the message whose button was pressed, then lets the button rest."""
+    async def show(self, text: str, buttons: InlineKeyboardMarkup | None = None, notice: str | None = None) -> None:
+        """Puts HTML in the place of the message whose button was pressed, then lets the button rest, with ``notice``
+        over the chat."""
         try:
             message = self.query.message
             if message is not None:
                 await self._change(message.chat.id, message.message_id, text, buttons)
         finally:
-            await self.notice()
+            await self.notice(notice)
 
     async def _change(self, chat_id: int, message_id: int, text: str, buttons: InlineKeyboardMarkup | None) -> None:
         await self.desk.sender.change(

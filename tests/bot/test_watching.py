@@ -75,13 +75,14 @@ async def test_what_is_older_than_questions_are_kept_is_not_counted(services: Se
 
 
 async def test_questions_that_are_alike_stand_together_most_asked_first(services: Services, settings: Settings) -> None:
-    await ask(services, "Cầu Bến Đò dài bao nhiêu mét?", ago=timedelta(hours=1))
+    last = await ask(services, "Cầu Bến Đò dài bao nhiêu mét?", ago=timedelta(hours=1))
     await ask(services, "Phà chạy mấy giờ?", ago=timedelta(hours=2))
     await ask(services, "cau ben do dai bao nhieu met", ago=timedelta(hours=3))
     await ask(services, "Cầu Bến Đò dài  bao nhiêu mét?", ago=timedelta(hours=4))
     await ask(services, "Ai chạy phà?", "answered")
     first, second = await unanswered(services, settings, 7, NOW)
     assert first.wordings == ("Cầu Bến Đò dài bao nhiêu mét?", "cau ben do dai bao nhieu met")
+    assert first.example == last
     assert (first.count, second.count, second.question) == (3, 1, "Phà chạy mấy giờ?")
     assert first.last_asked == NOW - timedelta(hours=1)
     assert first.last_asked.utcoffset() == timedelta(hours=7)

@@ -62,6 +62,18 @@ async def test_what_others_send_in_is_not_taken(server: BotApiServer, bot: BotPr
     assert not any(one.plain.startswith(("📄", "⏳")) for one in server.sent(reader.id))
 
 
+async def test_in_a_group_the_desk_shows_nothing(own_server: BotApiServer, start: Start) -> None:
+    admin = own_server.person()
+    await start(TELEGRAM_ADMIN_IDS=str(admin.id))
+    group = own_server.group()
+    for name in _NAMES:
+        assert (await admin.says(f"/{name}", chat=group.chat)).plain == _WORDS.privately
+    own = [f"/{name} — {meaning}" for name, meaning in VIETNAMESE.menu.admin_commands.items()]
+    in_group, in_private = await admin.says("/trogiup", chat=group.chat), await admin.says("/trogiup")
+    assert not any(one in in_group.plain for one in own)
+    assert all(one in in_private.plain for one in own)
+
+
 async def test_no_menu_that_everybody_sees_names_an_admins_command() -> None:
     menu = VIETNAMESE.menu
     assert not {*_NAMES} & ({*menu.commands} | {*menu.group_commands})

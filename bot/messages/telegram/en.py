@@ -12,8 +12,8 @@ from bot.messages.telegram.record import (
     MenuWords,
     NoticeWords,
     TelegramWords,
-    WatchingWords,
 )
+from bot.messages.telegram.watching import ENGLISH as WATCHING
 
 ENGLISH = TelegramWords(
     menu=MenuWords(
@@ -151,32 +151,7 @@ ENGLISH = TelegramWords(
         configured="Not removed: {id} is set in the configuration (TELEGRAM_ALLOWED_CHAT_IDS) and can be removed only "
         "there.",
     ),
-    watching=WatchingWords(
-        statistics="📊 The last {days} days:",
-        day="{day}: {questions} asked · {answered} answered · {refused} refused · 👍 {liked} · 👎 {disliked}",
-        unanswered="❓ {count} questions that no article answers:",
-        disliked="👎 {count} questions whose answer was disliked:",
-        nothing="Nothing is left to look at.",
-        nearest="Nearest: “{title}”",
-        answered_now="An article answers it now",
-        open="Open article ({number})",
-        done="Done ({number})",
-        show_unanswered="❓ Unanswered",
-        show_disliked="👎 Disliked",
-        how_synonyms="To add a synonym or an abbreviation: /synonyms QSQP = quân sự quốc phòng",
-        log="📒 The log, newest first:",
-        newer="‹ Newer",
-        older="Older ›",
-        teach="Synonym ({number})",
-        which_synonym="The question: “{question}”\nWhich of its words means the same as which words of an article? "
-        "Reply to this message, with = between the two.",
-        synonym_example="QSQP = quân sự quốc phòng",
-        no_synonym="Not understood. Reply to this message with two spellings that mean the same and = between them, "
-        "for example: {example}",
-        asked_again="Asked again: “{question}”",
-        synonyms_added="From now on Hỏi Báo understands: {expressions}.",
-        synonyms_known="Hỏi Báo knows already: {expressions}.",
-    ),
+    watching=WATCHING,
     uploads=uploads.ENGLISH,
     keeping=keeping.ENGLISH,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.messages.telegram.keeping import KeepingWords
 from bot.messages.telegram.uploads import UploadWords
+from bot.messages.telegram.watching import WatchingWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,34 +134,6 @@ class AccessWords:
     removed: str
     unknown: str
     configured: str
-
-
-@dataclass(frozen=True, slots=True)
-class WatchingWords:
-    """What only admins read: what readers asked."""
-
-    statistics: str
-    day: str
-    unanswered: str
-    disliked: str
-    nothing: str
-    nearest: str
-    answered_now: str
-    open: str
-    done: str
-    show_unanswered: str
-    show_disliked: str
-    how_synonyms: str
-    teach: str
-    log: str
-    newer: str
-    older: str
-    which_synonym: str
-    synonym_example: str
-    no_synonym: str
-    asked_again: str
-    synonyms_added: str
-    synonyms_known: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from bot.messages.telegram.record import (
     MenuWords,
     NoticeWords,
     TelegramWords,
-    WatchingWords,
 )
+from bot.messages.telegram.watching import VIETNAMESE as WATCHING
 
 VIETNAMESE = TelegramWords(
     menu=MenuWords(
@@ -148,31 +148,7 @@ VIETNAMESE = TelegramWords(
         unknown="{id} không có trong danh sách được phép.",
         configured="Chưa gỡ: {id} được đặt trong cấu hình (TELEGRAM_ALLOWED_CHAT_IDS), chỉ gỡ được ở đó.",
     ),
-    watching=WatchingWords(
-        statistics="📊 {days} ngày gần đây:",
-        day="{day}: {questions} câu · trả lời {answered} · không có {refused} · 👍 {liked} · 👎 {disliked}",
-        unanswered="❓ {count} câu bạn đọc hỏi mà chưa bài nào trả lời:",
-        disliked="👎 {count} câu có câu trả lời bị chê:",
-        nothing="Không còn câu nào cần xem.",
-        nearest="Gần nhất: «{title}»",
-        answered_now="Nay đã có bài trả lời",
-        open="Mở bài ({number})",
-        done="Xong ({number})",
-        show_unanswered="❓ Chưa trả lời",
-        show_disliked="👎 Bị chê",
-        how_synonyms="Thêm từ đồng nghĩa hay viết tắt: /dongnghia QSQP = quân sự quốc phòng",
-        log="📒 Nhật ký, mới nhất trước:",
-        newer="‹ Mới hơn",
-        older="Cũ hơn ›",
-        teach="Từ đồng nghĩa ({number})",
-        which_synonym="Câu hỏi: “{question}”\nChữ nào trong câu cùng nghĩa với chữ nào trong bài? Trả lời tin này, "
-        "giữa hai bên đặt dấu =.",
-        synonym_example="QSQP = quân sự quốc phòng",
-        no_synonym="Chưa hiểu. Bạn trả lời tin này bằng hai cách viết cùng nghĩa, giữa đặt dấu =, ví dụ: {example}",
-        asked_again="Hỏi lại: “{question}”",
-        synonyms_added="Từ nay Hỏi Báo hiểu: {expressions}.",
-        synonyms_known="Hỏi Báo đã biết: {expressions}.",
-    ),
+    watching=WATCHING,
     uploads=uploads.VIETNAMESE,
     keeping=keeping.VIETNAMESE,
 )

@@ -44,6 +44,18 @@ def admins_first(took: Took, handler: Handler) -> Callable[[Update, Turn], Corou
     return divided
 
 
+def privately(handler: Handler) -> Callable[[Update, Turn], Coroutine[Any, Any, None]]:
+    """The handler, in private chats: readers' words, and who runs the desk, are not for a group to read."""
+
+    async def apart(update: Update, turn: Turn) -> None:
+        if turn.is_private:
+            await handler(update, turn)
+        else:
+            await turn.say(plain_html(turn.words.admin.privately))
+
+    return apart
+
+
 async def on_admin(update: Update, turn: Turn) -> None:
     """/admin, /admin add ID, /admin remove ID; without the number in reply to a message of the person."""
     assert update.message is not None and update.message.text is not None

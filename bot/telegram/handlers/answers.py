@@ -54,6 +54,18 @@ async def on_rating(update: Update, turn: Turn) -> None:
     await turn.notice(words.liked if liked else words.disliked)
 
 
+async def reply_now(turn: Turn, asked: Asked) -> Reply:
+    """What a question that was kept is answered as the articles are now. Raises NoSuchArticle where the only one asked
+    has gone."""
+    return await turn.desk.services.ask(
+        asked.text,
+        article=asked.scope,
+        top=MOST_ANSWERS,
+        conversation=conversation_from(asked.conversation),
+        now=asked.asked_at.astimezone(ZoneInfo(turn.desk.settings.timezone)),  # what went before it was alive then
+    )
+
+
 async def _again(turn: Turn, question_id: int) -> tuple[Asked, Reply] | None:
     """The question, and the reply as the articles are now; None where one has gone, which the person is told."""
     asked = await turn.desk.journal.question(question_id)
@@ -61,13 +73,7 @@ async def _again(turn: Turn, question_id: int) -> tuple[Asked, Reply] | None:
         await turn.notice(turn.words.notices.question_gone, alert=True)
         return None
     try:
-        reply = await turn.desk.services.ask(
-            asked.text,
-            article=asked.scope,
-            top=MOST_ANSWERS,
-            conversation=conversation_from(asked.conversation),
-            now=asked.asked_at.astimezone(ZoneInfo(turn.desk.settings.timezone)),  # what went before it was alive then
-        )
+        reply = await reply_now(turn, asked)
     except NoSuchArticle:
         await turn.notice(telegram_words(asked.language).notices.article_gone, alert=True)
         return None

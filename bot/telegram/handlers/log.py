@@ -16,10 +16,6 @@ _ON_A_PAGE = 15
 
 
 async def on_log(update: Update, turn: Turn) -> None:
-    """In a private chat only: who runs the desk is not for a group to read."""
-    if not turn.is_private:
-        await turn.say(plain_html(turn.words.admin.privately))
-        return
     page = await _page(turn, 0)
     await turn.say(page.text, page.buttons)
 

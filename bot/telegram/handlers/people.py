@@ -44,6 +44,7 @@ async def on_start(update: Update, turn: Turn) -> None:
 
 
 async def on_help(update: Update, turn: Turn) -> None:
+    """How to ask; for an admin, in private, the desk's commands, too."""
     example = await example_question(turn)
     said = turn.words.conversation.help.format(example=f"“{example}”", bot=f"@{turn.bot.username}")
     parts = [said, _listed(turn.words.menu.commands)]

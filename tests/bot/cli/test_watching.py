@@ -46,7 +46,7 @@ def test_what_was_not_answered_is_listed_alike_questions_together(filled: Hoibao
     assert set(first["nearest"]) == {"id", "title", "source", "published"}
     assert second["question"] == "Số ••• của ai ở Luân Đôn?"
     out = filled("unanswered").out
-    assert out.startswith(f"{NOWHERE}  2 lần · ")
+    assert out.startswith(f"{NOWHERE}  2 lượt · ")
     assert "cũng hỏi: gia vang" in out
     assert "bài gần nhất: " in out
     assert "0912" not in out
