@@ -53,5 +53,5 @@ def test_other_capitals_are_none(text: str) -> None:
 
 
 def test_words_that_begin_otherwise_explain_nothing() -> None:
-    assert found("Ban chỉ đạo (QZSP) họp.").unknown == ("QZSP",)
+    assert found("Ban chỉ đạo (QZSP) họp.").explained == ()
     assert found("Ban QZSP (ảnh trái) họp.").unknown == ("QZSP",)
