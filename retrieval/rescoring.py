@@ -44,6 +44,7 @@ _RULES: Final = {
     "byline": 6.0,
     "topic": 4.0,
     "tasks": 4.0,
+    "bullets": 4.0,
     "headed": 1.0,
     "in place": 1.0,
     "definition": 0.4,

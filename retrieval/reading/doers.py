@@ -62,6 +62,31 @@ def active(sheet: Sheet) -> Found | None:
     return Found(best[1], "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
 
 
+_CALLED: Final = 0.55  # of the question's weight, before "là" in its part of the sentence
+_LEADS: Final = 3  # tokens at most between "là" and the name: "là liên danh | Công ty …"
+
+
+def called(sheet: Sheet) -> Found | None:
+    """Who is said to be what the question names: "Đơn vị thi công là | Công ty A; tư vấn là Công ty B"."""
+    tokens, match = sheet.view.tokens, sheet.match
+    total = float(match.weights.sum()) or 1.0
+    sorts = _SORTS[sheet.question.kind] - {Type.NAME}
+    ends = {m.first: m.after for m in sheet.candidates.mentions if m.type in sorts}
+    best: tuple[float, Place] | None = None
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].key != "là":
+            continue
+        start, end = _part(tokens, i, i + 1)
+        share = sum(
+            float(w) for w, p in zip(match.weights, match.places, strict=True) if any(start <= t < i for t in p)
+        )
+        named = [t for t in range(i + 1, min(end, i + 1 + _LEADS)) if t in ends]
+        if share / total >= _CALLED and named and (best is None or share / total > best[0]):
+            person = sheet.question.kind is Kind.WHO
+            best = (share / total, (named[0], ends[named[0]]) if person else (i + 1, end))
+    return Found(best[1], "doer", 3.0, min(1.0, 0.3 + best[0])) if best else None
+
+
 def _fit(sheet: Sheet, first: int, after: int) -> float:
     """The share of the question's weight in the mention's part of the sentence; 0 where nothing of it is behind."""
     tokens = sheet.view.tokens

@@ -91,7 +91,7 @@ def past_colon(sheet: Sheet, found: Found) -> Found:
     return replace(found, place=(first, after))
 
 
-_SPELT_OUT: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION})
+_SPELT_OUT: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.QUOTE, Kind.WHY})
 
 
 def company(sheet: Sheet, found: Found) -> Found:

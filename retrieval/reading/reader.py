@@ -12,7 +12,7 @@ from retrieval.matching import Floats, match
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import bylines, clauses, doers, posts, scores, tasks, topics
+from retrieval.reading import bullets, bylines, clauses, doers, posts, scores, tasks, topics
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
@@ -58,6 +58,8 @@ class Reader:
             if found := rule(sheet):
                 if found.rule == "span":
                     found = company(sheet, past_colon(sheet, found))
+                elif found.rule in {"cause", "stated cause"}:
+                    found = past_colon(sheet, found)
                 elif found.rule in {"in place", "saying"}:
                     found = past_colon(sheet, itemised(sheet, found))
                     found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
@@ -77,6 +79,7 @@ class Reader:
             yield bylines.byline
         if topics.wanted(sheet.question):
             yield topics.topic
+        yield bullets.bullets
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
@@ -91,6 +94,7 @@ class Reader:
             yield labelled
         if kind in {Kind.WHO, Kind.ORGANISATION}:
             yield doers.doer
+            yield doers.called
             if posts.HELD not in sheet.question.extra:
                 yield doers.active
         if kind is Kind.SCORE:

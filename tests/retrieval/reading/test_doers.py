@@ -46,3 +46,8 @@ def test_who_does_something_else_is_not_meant() -> None:
 )
 def test_the_one_before_the_deed_that_is_asked_of(question: str, sentence: str, doer: str) -> None:
     assert answer(question, sentence) == doer
+
+
+def test_who_is_said_to_be_it_is_read_in_its_own_part_of_the_sentence() -> None:
+    sentence = "Đơn vị đóng thuyền là liên danh Công ty Sóng Xanh - Công ty Gỗ Lim; tư vấn là Công ty TNHH Ba Sao."
+    assert answer("Đơn vị nào đóng thuyền?", sentence) == "liên danh Công ty Sóng Xanh - Công ty Gỗ Lim"
