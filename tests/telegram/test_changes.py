@@ -55,3 +55,25 @@ async def test_an_article_that_is_added_answers_the_next_question(
     file.write_text("Ấp Rạch Bần có đường mới\n\nÔng Trương Bé Hai là trưởng ấp Rạch Bần.", encoding="utf-8")
     await hoibao(tmp_path / "hoibao.db", "add", str(file))
     assert "Trương Bé Hai" in (await reader.says(question)).plain
+
+
+async def test_a_long_list_has_pages_that_are_turned_in_place(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(1, 11):
+        text = f"Cầu số {number} ở Rạch Bần\n\nCầu số {number} khánh thành ngày {number}-3-2024."
+        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
+    await hoibao(tmp_path / "hoibao.db", "add", str(folder))
+    await start()
+    reader = own_server.person()
+    for command in ("/bai", "/bai rach ban"):
+        listed = await reader.says(command)
+        assert "Cầu số 10 ở Rạch Bần" in listed.plain and "trang 1/2" in listed.plain
+        await reader.press("Sau ›", listed)
+        second = own_server.current(listed)
+        assert second is not None and "Cầu số 1 ở Rạch Bần" in second.plain and "trang 2/2" in second.plain
+        await reader.press("‹ Trước", listed)
+        first = own_server.current(listed)
+        assert first is not None and first.plain == listed.plain
