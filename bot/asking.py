@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
     from corpus.store import Store
+    from retrieval.abbreviations import Abbreviations
     from retrieval.answerer import Answerer
     from retrieval.conversation import Conversation
     from retrieval.index import SentenceIndex
@@ -117,6 +118,12 @@ class Asking:
         from retrieval.likeness import likeness
 
         return likeness(self._engine()[0], self.articles, parsed)
+
+    def abbreviations(self, text: str) -> Abbreviations:
+        from retrieval.abbreviations import abbreviations
+        from retrieval.lexicon import load
+
+        return abbreviations(text, self._lexicon or load(), self._engine()[1].short_forms)
 
     @property
     def lexicon(self) -> Lexicon | None:

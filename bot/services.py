@@ -181,12 +181,9 @@ class Services:
 
     async def abbreviations(self, text: str) -> Abbreviations:
         """Which abbreviations a text uses, to questions known and unknown."""
-        from retrieval.abbreviations import abbreviations
-        from retrieval.lexicon import load
-
         async with self._turn:
             await self._asking.sync()
-        return await asyncio.to_thread(abbreviations, text, self._asking.lexicon or load())
+            return await asyncio.to_thread(self._asking.abbreviations, text)
 
     async def suggestions_of(self, parsed: ParsedText, limit: int = 3) -> tuple[Suggestion, ...]:
         """As ``suggestions``, of a publication that is not stored: it is asked alone."""

@@ -1,11 +1,10 @@
-"""Which abbreviations a text uses: what it explains itself, and what neither it nor the lexicon explains."""
+"""Which abbreviations a text uses, as the desk is told: what it explains itself, and what nobody does."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from retrieval.lexicon import Lexicon
-from retrieval.lexicon_files import expression_of
 from retrieval.short_forms import explained, unexplained
 
 
@@ -17,8 +16,11 @@ class Abbreviations:
     unknown: tuple[str, ...]
 
 
-def abbreviations(text: str, lexicon: Lexicon) -> Abbreviations:
-    """Those of ``text`` (NFC); an operator's synonyms and units of measure are known."""
-    told = {form.short: form.long for form in reversed(explained(text))}  # the first explanation counts
-    known = {*lexicon.abbreviations, *lexicon.synonyms, *map(expression_of, lexicon.unit_spellings)}
-    return Abbreviations(tuple(reversed(told.items())), unexplained(text, known))
+def abbreviations(text: str, *lexicons: Lexicon) -> Abbreviations:
+    """``lexicons``: what questions know without the text."""
+    told: dict[str, str] = {}
+    for form in explained(text):
+        told.setdefault(form.short, form.long)
+    known = [table for lexicon in lexicons for table in (lexicon.abbreviations, lexicon.synonyms)]
+    units = {unit for lexicon in lexicons for unit in lexicon.unit_spellings}
+    return Abbreviations(tuple(told.items()), tuple(one for one in unexplained(text, *known) if one not in units))

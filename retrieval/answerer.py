@@ -96,6 +96,11 @@ class Answerer:
         self._rescoring = rescoring_weights() if rescoring is None else rescoring
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
 
+    @property
+    def short_forms(self) -> Lexicon:
+        """Those that the articles explain."""
+        return self._learnt.lexicon
+
     def prepare(self) -> None:
         """Reads now, in a fifth of a second, the tables that the first odd question would have to wait for."""
         self._speller.prepare()
@@ -169,7 +174,7 @@ class Answerer:
     def _understand(self, text: str) -> Question:
         if is_english(checked(text)):
             return as_question(gloss(text), self._index)
-        question = understand(text, self._lexicon, self._index, (self._initials, self._speller), self._learnt.lexicon)
+        question = understand(text, self._lexicon, self._index, (self._initials, self._speller), self.short_forms)
         return completed(question, self._lexicon, self._articles, lambda said: self._search(said, None))
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:

@@ -70,9 +70,8 @@ class Initials:
         return "".join(parts) + text[at:] if parts else None
 
     def _is_unknown(self, short: str) -> bool:
-        if len(letters(short)) < _LEAST or is_known(short, self._lexicon.abbreviations):
-            return False
-        if is_known(short, self._learnt.lexicon.abbreviations):
+        known = self._lexicon.abbreviations, self._lexicon.synonyms, self._learnt.lexicon.abbreviations
+        if len(letters(short)) < _LEAST or is_known(short, *known):
             return False
         at_large, count = Background.load(), self._index.document_frequency
         return not all(

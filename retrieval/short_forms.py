@@ -195,15 +195,14 @@ _VOWELS: Final = frozenset("aeiouy")
 _NAME: Final = 4  # letters, two vowels among them, from which a name is spoken as a word
 
 
-def unexplained(text: str, known: Container[str]) -> tuple[str, ...]:
+def unexplained(text: str, *known: Container[str]) -> tuple[str, ...]:
     """The short forms that ``text`` (NFC) uses and does not explain, in order of first use, each once.
 
-    ``known``: the expressions (``retrieval.lexicon_files.expression_of``) of those that readers know. What is written
-    behind its long form in a bracket is explained to a reader, whatever its letters.
+    ``known``: the expressions (``retrieval.lexicon_files.expression_of``) of those that are known without it.
     """
-    told = {form.short for form in explained(text)} | {inside[1] for inside in _INSIDE.finditer(text)}
+    told = {form.short for form in explained(text)}
     used = dict.fromkeys(text[start:end] for start, end in written(text))
-    return tuple(short for short in used if short not in told and not is_known(short, known))
+    return tuple(short for short in used if short not in told and not is_known(short, *known))
 
 
 def written(text: str) -> Iterator[tuple[int, int]]:
@@ -224,10 +223,11 @@ def written(text: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
-def is_known(short: str, known: Container[str]) -> bool:
-    """Whether ``known`` has the expression of ``short``, or of each of its parts: "HĐND-UBND"."""
+def is_known(short: str, *known: Container[str]) -> bool:
+    """Whether ``known`` have the expression of ``short``, or of each of its parts: "HĐND-UBND"."""
     expression = expression_of(short)
-    return expression in known or all(part in known for part in expression.split(" "))
+    parts = expression.split(" ")
+    return any(expression in one for one in known) or all(any(part in one for one in known) for part in parts)
 
 
 def _is_short(short: str, *, shouted: bool) -> bool:
