@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -25,13 +25,15 @@ _QUESTIONS = 3
 _REMEMBERED = 16  # uploads
 _CAPTION = re.compile(r"(?<!\w)[ẢA]nh\s?:")
 _OPENING = 6  # sentences in which the day of the event is looked for
-_YEARS = 2
+_YEARS_BACK = 15
+_LIKELY = 3  # days that are offered
+_READ = 20_000  # characters of a text in which years are looked for
 
 
 @dataclass(frozen=True, slots=True)
 class ShortDate:
-    """A day that the text names without a year, as it is written there; ``days``: the last ones that it may mean, the
-    nearest first."""
+    """A day that the text names without a year, as it is written there; ``days``: the likely ones, the last one first:
+    the nearest to today, and those of years that the text speaks of."""
 
     written: str
     days: tuple[date, ...]
@@ -81,7 +83,8 @@ class Drafts:
         """Reads an upload and compares it with what is there. Raises BadText."""
         services, data = self._services, await self._uploads.data(upload.id) or b""
         reading = await self._read(upload, data)
-        parsed, origin = reading.parsed, reading.origin
+        replaced = await self._article(upload.replaces)
+        parsed, origin = _dated(reading.parsed, replaced), reading.origin
         same = await services.with_text(parsed.text)
         succeeds = await services.from_origin(origin) if origin and same is None else None
         key = _key(upload, data)
@@ -95,7 +98,7 @@ class Drafts:
             None if parsed.published else short_date_of(parsed, today),
             await self._article(same),
             await self._article(succeeds),
-            await self._article(upload.replaces),
+            replaced,
             await services.like(parsed) if same is None else None,
             self._suggestions[key],
         )
@@ -111,8 +114,9 @@ class Drafts:
         if data is None:
             return None
         reading = await self._read(upload, data)
+        parsed = _dated(reading.parsed, await self._article(replaces))
         return await self._uploads.publish(
-            upload.id, reading.parsed, source=reading.source, origin=reading.origin, replaces=replaces, actor=actor
+            upload.id, parsed, source=reading.source, origin=reading.origin, replaces=replaces, actor=actor
         )
 
     async def _article(self, article_id: int | None) -> Article | None:
@@ -142,6 +146,11 @@ async def read(upload: Upload, data: bytes) -> Reading:
     return Reading(parsed, origin or upload.name, origin)
 
 
+def _dated(parsed: ParsedText, replaced: Article | None) -> ParsedText:
+    """A new version that says no day keeps that of the article it replaces."""
+    return parsed if parsed.published or replaced is None else replace(parsed, published=replaced.published)
+
+
 def _key(upload: Upload, data: bytes) -> tuple[object, ...]:
     return upload.id, len(data), upload.name, upload.title, upload.published
 
@@ -160,10 +169,24 @@ def short_date_of(parsed: ParsedText, today: date) -> ShortDate | None:
     end = parsed.sentences[:_OPENING][-1].end if parsed.sentences else 0
     for mention in find_dates(parsed.text, 0, end):
         if mention.day and mention.month and mention.year is None and not mention.lunar:
-            days = [_day(today.year - before, mention.month, mention.day) for before in range(_YEARS + 1)]
-            past = tuple(day for day in days if day and day <= today)[:_YEARS]
-            return ShortDate(parsed.text[mention.start : mention.end], past)
+            past = [
+                found
+                for year in range(today.year, today.year - _YEARS_BACK, -1)
+                if (found := _day(year, mention.month, mention.day)) and found <= today
+            ]
+            named = [one for one in past if one.year in _years_named(parsed.text)]
+            likely = {*past[:1], *named[: _LIKELY - 1], *past[:_LIKELY][: _LIKELY - len(named)]}
+            days = tuple(sorted(likely, reverse=True)[:_LIKELY])
+            return ShortDate(parsed.text[mention.start : mention.end], days)
     return None
+
+
+def _years_named(text: str) -> set[int]:
+    """The years that a text speaks of, and those before them: a meeting in December speaks of the next year's tasks."""
+    from corpus.dates import find_dates
+
+    named = {mention.year for mention in find_dates(text, 0, min(len(text), _READ)) if mention.year}
+    return named | {year - 1 for year in named}
 
 
 def _day(year: int, month: int, day: int) -> date | None:

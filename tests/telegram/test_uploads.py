@@ -67,7 +67,11 @@ async def test_pressing_again_says_that_it_is_done(own_server: BotApiServer, sta
 async def test_a_new_version_takes_the_old_ones_place(own_server: BotApiServer, start: Start) -> None:
     admin, reader = own_server.person(), own_server.person()
     await start(TELEGRAM_ADMIN_IDS=str(admin.id))
-    await published(own_server, admin, files.text_file(), "cau.txt")
+    admin.send_document(files.text_file(), "cau.txt")
+    card = await card_after(own_server, admin)
+    await admin.press("6-12-2024", card)
+    await admin.press(W.publish, await shows(own_server, card, W.day.format(day="6-12-2024")))
+    await shows(own_server, card, "✅")
     admin.send_document(files.word_file(files.CHANGED), "cau_sua.docx")
     card = await card_after(own_server, admin, 1)
     assert "khác 1 câu" in card.plain
@@ -79,7 +83,7 @@ async def test_a_new_version_takes_the_old_ones_place(own_server: BotApiServer, 
     await shows(own_server, card, W.try_asking)
     await admin.press("Thay bài #", card)
     done = await shows(own_server, card, "✅")
-    assert "bản 2" in done.plain
+    assert "bản 2" in done.plain and "đăng 6-12-2024" in done.plain  # the day that the new file does not say
     assert files.NEW_LENGTH_ANSWER in (await reader.says(files.LENGTH)).plain
     assert len((await reader.says("/bai")).button_texts) == 1
 
