@@ -41,11 +41,13 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
     posts = {m.first: m.after for m in mentions if m.type is Type.POST}
     ends = {m.after: m.first for m in mentions if m.type is Type.POST}
     starts = {*fulls.values(), *(head[0] for head in names)}  # a post right before a name is that person's
-    found = []
+    found: list[Person] = []
     for head in sorted(names):
         first = fulls[head]
         after_posts, after = _following(view, head[1], {p: end for p, end in posts.items() if end not in starts})
-        before = _preceding(head[0], ends) or _preceding(first, ends)
+        before = (
+            _preceding(head[0], ends) or _preceding(first, ends) or _named_behind(view, first, head[0], ends, found)
+        )
         start = before[0][0] if before else first
         found.append(
             Person(
@@ -73,6 +75,21 @@ def _following(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[tupl
 
 def _preceding(first: int, ends: dict[int, int]) -> tuple[Place, ...]:
     return ((ends[first], first),) if first in ends and ends[first] < first else ()
+
+
+_NEW: Final = frozenset({"mới", "hiện nay", "đương nhiệm", "khi đó", "lúc đó"})
+
+
+def _named_behind(
+    view: SentenceView, first: int, name: int, ends: dict[int, int], found: list[Person]
+) -> tuple[Place, ...]:
+    """The post whose holder is named behind a comma, with a form of address: "giám đốc mới, bà X"."""
+    tokens = view.tokens
+    if first == name or tokens[first].key not in _ADDRESSES or first < 2 or tokens[first - 1].text != ",":
+        return ()
+    end = first - 1 - (tokens[first - 2].key in _NEW)
+    of_another = any(person.after >= end and person.posts for person in found)
+    return () if end not in ends or of_another else ((ends[end], end),)
 
 
 _ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ đồng chí đ/c nhà bé".split()) | {"đồng chí"}

@@ -35,6 +35,7 @@ _RULES: Final = {
     "quote": 2.0,
     "cause": 1.25,
     "stated cause": 4.0,
+    "explained": 3.0,
     "label": 3.0,
     "persons": 1.5,
     "doer": 2.0,

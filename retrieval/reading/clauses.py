@@ -50,6 +50,17 @@ def cause(sheet: Sheet) -> Found | None:
     return replace(found, rule="stated cause", fit=max(found.fit, _SAID_SO)) if found and stated else found
 
 
+_EXPLAINS: Final = frozenset({"lý giải", "giải thích"})
+
+
+def explained(sheet: Sheet) -> Found | None:
+    """What somebody gives as an explanation: 'Ông … lý giải: "Máy bơm hỏng hai lần".'"""
+    if not any(token.key in _EXPLAINS for token in sheet.view.tokens):
+        return None
+    found = said(sheet)
+    return replace(found, rule="explained", fit=0.6, typed=1.0) if found else None
+
+
 def aim(sheet: Sheet) -> Found | None:
     return _cued(sheet, Type.PURPOSE, "aim")
 
@@ -271,7 +282,7 @@ def _cluster_end(inside: list[int]) -> int:
 
 
 READERS: Final = {
-    Kind.WHY: (cause, aim),
+    Kind.WHY: (cause, explained, aim),
     Kind.PURPOSE: (aim,),
     Kind.QUOTE: (said,),
     Kind.HOW: (rest,),

@@ -149,7 +149,32 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
     fields = parts.index("và") if "và" in parts else 0
     if fields > _HEAD and all(said[:fields]):
         return sum(said[:fields]) / fields  # "Sở Nông nghiệp" for "Sở Nông nghiệp và Môi trường"
+    if len(parts) > _HEAD and all(said[:-2]) and (body := _body(parts)) and not _other_body(question, body):
+        return _BODY_MEANT * sum(said[: -len(body)]) / (len(parts) - len(body))  # "Tổng giám đốc công ty"
     return sum(said) / len(parts)
+
+
+_BODY_MEANT: Final = 0.9  # for a body that is only called one, whose name was told before
+_BODIES: Final = tuple(
+    tuple(body.split(" "))
+    for body in (
+        "công ty|bệnh viện|nhà trường|trường|đơn vị|doanh nghiệp|tập đoàn|ngân hàng|câu lạc bộ|hợp tác xã|htx|"
+        "trung tâm|nhà máy|trạm|viện|đội|khoa|ban quản lý|hội|hiệp hội|sở|phòng|cục|chi cục|ủy ban|ubnd|bộ"
+    ).split("|")
+)
+
+
+def _body(parts: list[str]) -> tuple[str, ...]:
+    """The noun for a body that ends a post by itself; empty where none does."""
+    return next((body for body in _BODIES if tuple(parts[-len(body) :]) == body), ())
+
+
+def _other_body(question: Question, body: tuple[str, ...]) -> bool:
+    """Whether the question calls the body by another noun: "Giám đốc Sở Y tế" is no "giám đốc bệnh viện"."""
+    said = f" {' '.join(s.key for s in question.syllables)} "
+    bare = all(question.syllables[i].folded for i in question.content)
+    others = (" ".join(other) for other in _BODIES if other != body)
+    return any(f" {fold(other) if bare else other} " in said for other in others)
 
 
 def _within(keys: tuple[str, ...], parts: list[str]) -> bool:
@@ -186,7 +211,7 @@ def definition(sheet: Sheet) -> Found | None:
             for w, position in zip(sheet.match.weights, sheet.question.content, strict=True)
             if not first <= position < last
         ]
-        if sum(held) >= _MOSTLY * sum(asked) > 0:
+        if sum(held) >= _MOSTLY * sum(asked) > 0 and any(held[:_HEAD]):
             after = len(tokens)
             while after > i + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ')”"':
                 after -= 1

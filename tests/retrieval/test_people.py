@@ -24,6 +24,7 @@ def posts(text: str, number: int = 0) -> list[str]:
         ("Ông Trần Văn Bảy - Giám đốc Sở Y tế cho biết.", ["Giám đốc Sở Y tế"]),
         ("Bà Tô Thị Mười (Chủ tịch UBND huyện) cắt băng.", ["Chủ tịch UBND huyện"]),
         ("Chủ tịch UBND xã Bình Nhì Võ Thị Lan khai mạc.", ["Chủ tịch UBND xã Bình Nhì"]),
+        ("Lò gốm đỏ lửa lại dưới tay giám đốc mới, bà Tô Thị Mười.", ["giám đốc"]),
         (
             "Ông Lê Văn Tám, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện, đến dự.",
             ["Phó Bí thư Huyện ủy", "Chủ tịch UBND huyện"],
@@ -88,3 +89,7 @@ def test_a_title_says_what_a_person_is_and_a_form_of_address_does_not(sentence: 
 
 def test_a_sentence_without_persons_has_none() -> None:
     assert people("Cầu mới dài 240 m.") == ()
+
+
+def test_a_post_of_one_person_is_not_given_to_the_next_as_well() -> None:
+    assert not people("Dự lễ có ông Lê Văn Tám, Bí thư Huyện ủy, bà Tô Thị Mười.")[1].posts

@@ -158,3 +158,8 @@ def test_what_stands_at_the_gap_ends_where_the_thing_ends(question: str, sentenc
 def test_what_is_asked_of_one_verb_of_saying_is_read_behind_that_verb() -> None:
     sentence = "Bà Sen nhận định lúa sẽ trổ muộn và dặn bà con tháo nước khỏi ruộng."
     assert answer("Bà Sen dặn bà con điều gì?", sentence) == "bà con tháo nước khỏi ruộng"
+
+
+def test_an_explanation_tells_why() -> None:
+    sentence = 'Bà Sen lý giải về việc bến phà mở muộn: "Máy hỏng hai lần, thợ lại ở xa".'
+    assert answer("Vì sao bến phà mở muộn?", sentence) == "Máy hỏng hai lần, thợ lại ở xa"

@@ -35,6 +35,7 @@ def test_a_time_is_no_place() -> None:
         ),
         ("Bản Sen có bao nhiêu hộ?", "Nước giếng còn ở Bản Lùng (12 hộ) và Bản Sen (30 hộ).", "30 hộ"),
         ("Qua đèo mất bao lâu?", "Thời gian qua đèo rút từ 90 phút xuống còn 25 phút.", "25 phút"),
+        ("Từ chợ qua đèo mất bao lâu?", "Thời gian qua đèo rút từ 90 phút xuống còn 25 phút.", "25 phút"),
         ("Trước đây qua đèo mất bao lâu?", "Thời gian qua đèo rút từ 90 phút xuống còn 25 phút.", "90 phút"),
     ],
 )

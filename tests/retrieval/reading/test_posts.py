@@ -139,3 +139,18 @@ def test_what_somebody_went_through_before_is_a_list_of_posts() -> None:
         "Phó Trưởng phòng Nội vụ",
         "Chủ tịch xã Bình Nhì",
     ]
+
+
+KILN = "Công ty CP Gốm Sông Thia vừa báo lãi.\nBà Tô Thị Mười, Tổng giám đốc công ty, nói lò mới đỏ lửa."
+
+
+def test_a_body_that_is_only_called_one_is_the_one_told_of_before() -> None:
+    said = answerer(KILN).answer("Tổng giám đốc Gốm Sông Thia là ai?", scope=1)
+    assert said.answers[0].text.startswith("Bà Tô Thị Mười")
+    assert not answerer(KILN).answer("Tổng giám đốc ngân hàng Sông Thia là ai?", scope=1).answered
+
+
+def test_what_is_asked_for_itself_stands_before_is() -> None:
+    text = "Thủ khoa là em Lã Thị Sen.\nBí quyết của em là đọc sách mỗi tối."
+    said = answerer(text).answer("Bí quyết của thủ khoa là gì?", scope=1)
+    assert "đọc sách" in said.answers[0].text
