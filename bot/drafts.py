@@ -138,7 +138,7 @@ async def read(upload: Upload, data: bytes) -> Reading:
     from corpus.links import address_of
     from corpus.parse import parse, read_bytes
 
-    if upload.name is None and upload.link is None:
+    if upload.file_id is None and upload.link is None:
         data = data.rstrip()  # what would have parted it from a next message
     publication = await asyncio.to_thread(read_bytes, data, upload.name)
     parsed = await asyncio.to_thread(parse, publication, title=upload.title, published=upload.published)

@@ -11,6 +11,7 @@ from telegram import Document, Message, MessageEntity, MessageOriginChannel
 
 from bot.format.telegram import units
 from corpus.decode import MAX_BYTES
+from corpus.keeping import LONGEST_TITLE
 from retrieval.errors import LONGEST_QUESTION
 
 Problem = Literal["too_large", "no_words", "post_by_link"]
@@ -20,7 +21,6 @@ _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _OF_POSTS = re.compile(r"https?://(?:www\.)?(?:t\.me|telegram\.me)/", re.IGNORECASE)
 _FOLDERS = re.compile(r"[/\\]")
 _LONGEST_NAME = 200
-_LONGEST_TITLE = 300
 _FULL = 3_000  # UTF-16 units: where an app splits a text at 4,096, its pieces but the last are at least so long
 _SPLIT_AT = 4_096
 _MORE_SECONDS = 5  # within which the other pieces come
@@ -91,11 +91,11 @@ def _file(message: Message, document: Document, zone: tzinfo) -> Sent:
     size = document.file_size or 0
     if size > MAX_BYTES:
         return Sent(name=name, size=size, problem="too_large")
-    title = behind_command(message.caption or "").strip().partition("\n")[0][:_LONGEST_TITLE] or None
+    title = behind_command(message.caption or "").strip().partition("\n")[0][:LONGEST_TITLE] or None
     link, published = None, None
     if isinstance(message.forward_origin, MessageOriginChannel):
         link, published = _address(message.forward_origin), message.forward_origin.date.astimezone(zone).date()
-    return Sent(document.file_id, name or "tep", size, link, None, title, published)
+    return Sent(document.file_id, name, size, link, None, title, published)
 
 
 def _post(message: Message, origin: MessageOriginChannel, zone: tzinfo) -> Sent:

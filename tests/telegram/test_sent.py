@@ -73,6 +73,10 @@ async def test_them_takes_what_stands_behind_it_or_what_it_replies_to(own_server
     card = await card_after(own_server, admin)
     assert "Tin ngắn" in card.plain
     await discarded(own_server, admin, card)
+    admin.writes("/them Cầu Bến Nứa thông xe", reply_to=said)
+    card = await card_saying(own_server, admin, W.title.format(title="Cầu Bến Nứa thông xe"))
+    assert "1 câu" in card.plain
+    await discarded(own_server, admin, card)
     ours = await admin.says("/trogiup")
     assert (await admin.says("/them", reply_to=ours)).plain == W.how
     group = own_server.group()

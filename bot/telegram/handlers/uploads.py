@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from telegram import Message, Update
 
 from bot.exits import explain
 from bot.format.pieces import shortened, shown
-from bot.format.telegram import plain_html
+from bot.format.telegram import cut, plain_html
 from bot.telegram.prompts import prompt
 from bot.telegram.sent import Sent, behind_command, grows_until, piece, sent, words
 from bot.telegram.turn import Turn
@@ -16,7 +17,7 @@ from bot.telegram.upload_cards import Card
 from corpus.dates import parse_published
 from corpus.edits import Description
 from corpus.errors import BadDate, BadDescription, NoSuchArticle
-from corpus.keeping import titled
+from corpus.keeping import LONGEST_TITLE, titled
 from corpus.uploads import Announced, Upload, UploadState
 
 TITLE_OF, DAY_OF = "title of an upload", "day of an upload"  # what prompts ask for
@@ -26,18 +27,20 @@ _LONGEST_GIVEN = 40
 
 
 async def on_add(update: Update, turn: Turn) -> None:
-    """/them with a text or a link behind it, or in reply to what shall be added; alone it says what to send."""
+    """/them with a text or a link behind it; or in reply to what shall be added, with its title behind it where there
+    is one; alone it says what to send."""
     message = update.message
     assert message is not None and message.text is not None
     if not turn.is_private:
         await turn.say(plain_html(turn.words.admin.privately))
         return
-    given, replied = behind_command(message.text), message.reply_to_message
+    given, replied = behind_command(message.text).strip(), message.reply_to_message
     found = None
-    if given:
-        found = words(message, given, wanted=True)
-    elif replied is not None and not _is_by_us(replied, turn):
+    if replied is not None and not _is_by_us(replied, turn):
         found = sent(replied, turn.desk.zone, wanted=True)
+        found = replace(found, title=cut(given, LONGEST_TITLE)) if found is not None and given else found
+    elif given:
+        found = words(message, given, wanted=True)
     if found is None:
         await turn.say(plain_html(turn.words.uploads.how))
     else:
