@@ -175,9 +175,8 @@ def short_date_of(parsed: ParsedText, today: date) -> ShortDate | None:
                 if (found := _day(year, mention.month, mention.day)) and found <= today
             ]
             named = [one for one in past if one.year in _years_named(parsed.text)]
-            likely = {*past[:1], *named[: _LIKELY - 1], *past[:_LIKELY][: _LIKELY - len(named)]}
-            days = tuple(sorted(likely, reverse=True)[:_LIKELY])
-            return ShortDate(parsed.text[mention.start : mention.end], days)
+            likely = list(dict.fromkeys((*past[:1], *named, *past)))[:_LIKELY]
+            return ShortDate(parsed.text[mention.start : mention.end], tuple(sorted(likely, reverse=True)))
     return None
 
 

@@ -42,6 +42,7 @@ _LONGEST_OTHER_TITLE = 80
 _LONGEST_ANSWER = 200
 _LONGEST_SENTENCE = 400
 _MOST_ABBREVIATIONS = 10
+_MOST_DAYS = 3
 _ON_A_PAGE = 4
 _POSTS = "t.me"
 
@@ -183,18 +184,19 @@ class Card:
         return button(self.words.replace.format(id=article.id), REPLACE.data(self.upload.id, article.id))
 
     def _days(self, draft: Draft, today: date) -> Iterator[list[InlineKeyboardButton]]:
-        """The likely days, and the way to any other."""
-        words, day, id_ = self.words, self.messages.day, self.upload.id
-        if draft.short_date and draft.short_date.days:
-            likely = [(day(one), one) for one in draft.short_date.days]
-        else:
-            yesterday = today - timedelta(days=1)
-            likely = [
-                (words.today.format(day=day(today)), today),
-                (words.yesterday.format(day=day(yesterday)), yesterday),
-            ]
-        yield [button(text, DAY.data(id_, int(f"{one:%Y%m%d}"))) for text, one in likely]
+        """The likely days, that of a like article first, and the way to any other."""
+        words, id_ = self.words, self.upload.id
+        like = draft.likeness.article.published if draft.likeness else None
+        days = draft.short_date.days if draft.short_date else (today, today - timedelta(days=1))
+        likely = list(dict.fromkeys(one for one in (like, *days) if one is not None))[:_MOST_DAYS]
+        yield [button(self._day_label(one, today), DAY.data(id_, int(f"{one:%Y%m%d}"))) for one in likely]
         yield [button(words.type_day, TYPE_DAY.data(id_))]
+
+    def _day_label(self, day: date, today: date) -> str:
+        written = self.messages.day(day)
+        if day == today:
+            return self.words.today.format(day=written)
+        return self.words.yesterday.format(day=written) if today - day == timedelta(days=1) else written
 
     # --- what differs ---
 
