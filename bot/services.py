@@ -135,11 +135,13 @@ class Services:
             await self._asking.sync()
             await asyncio.to_thread(self._asking.prepare)
 
-    async def refresh(self) -> None:
-        """Lets go at once of what is there no more; nothing where nobody has asked yet."""
+    async def refresh(self) -> int:
+        """Brings in at once what has changed, where anybody has asked before; returns the store's revision."""
+        revision = await self._store.revision()
         async with self._turn:
             if self._asking.articles:
                 await self._asking.sync()
+        return revision
 
     async def reads_quickly(self) -> bool:
         """Whether reading in all articles takes about a second at most: a command that need not do so then may."""

@@ -186,6 +186,10 @@ class Journal:
         if len(self._chats) > _CHATS_REMEMBERED:
             self._chats.popitem(last=False)
 
+    def forget_chats(self) -> None:
+        """What is kept of chats was changed by another hand."""
+        self._chats.clear()
+
     async def rename_chat(self, old: int, new: int) -> None:
         """A group that grows into a supergroup gets another id."""
         await self._group.write(

@@ -87,11 +87,10 @@ class Takedown:
         [row] = await self._database.rows("SELECT count(*) FROM shown WHERE article_id = ?", (article_id,))
         return TakenDown(article_id, now, row[0], wiped, tuple(await Copies(self._database).holding(article_id)))
 
-    async def forget(self, mentions: Mentions) -> None:
-        """Empties conversations that were written while an article was taken down."""
-        kept = [found async for found in self._conversations(mentions)]
+    async def repeat(self, article_id: int) -> None:
+        """Something of it was deleted only now: the files are to be written anew once more."""
         async with self._database.transaction() as connection:
-            await _forget(connection, kept)
+            await connection.execute("UPDATE takedowns SET wiped_at = NULL WHERE article_id = ?", (article_id,))
 
     async def finish(self) -> bool:
         """Writes the files anew where that is still to be done; whether it is done."""
@@ -180,5 +179,5 @@ _NOTE_CARD = (
 )
 _NOTE = (
     "INSERT OR IGNORE INTO shown (bot_id, chat_id, message_id, article_id, shown_at)"
-    " SELECT bot_id, chat_id, message_id, article_id, ? FROM replies WHERE article_id = ? AND bot_id IS NOT NULL"
+    " SELECT coalesce(bot_id, 0), chat_id, message_id, article_id, ? FROM replies WHERE article_id = ?"
 )

@@ -97,7 +97,8 @@ def list_page(
     footer = words.list.page.format(page=page + 1, pages=pages) if pages > 1 else ""
     lines.append(line(joined((footer, listing.how_to_search)), Style.NOTE))
     turning = turning_row(listing.turns, page, pages, words, searched)
-    return Shown(html(lines), keyboard(*rows, turning, listing.more))
+    about = tuple(one.id for one in found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE])
+    return Shown(html(lines), keyboard(*rows, turning, listing.more), about)
 
 
 def _echoed(searched: str) -> str:
@@ -117,6 +118,7 @@ def card(article: Article, questions: Sequence[str], messages: Messages, words: 
             [button(words.buttons.scope, SCOPE.data(article.id)), button(words.buttons.read, READ.data(article.id, 0))],
             [button(words.buttons.list, PAGE.data(0))],
         ),
+        (article.id,),
     )
 
 
@@ -136,6 +138,7 @@ def reading(article: Article, part: int, messages: Messages, words: TelegramWord
     return Shown(
         f"{body}\n\n<i>{plain_html(head)}</i>",
         keyboard(turning, [button(words.buttons.scope, SCOPE.data(article.id))]),
+        (article.id,),
     )
 
 

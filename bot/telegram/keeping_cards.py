@@ -73,20 +73,20 @@ class Cards:
             self._described(article),
             self._about(record, article),
         )
-        return Shown(html(lines, link_text=self._all.buttons.source), keyboard(*self._rows(record, id_)))
+        return Shown(html(lines, link_text=self._all.buttons.source), keyboard(*self._rows(record, id_)), (id_,))
 
     def removed(self, article: Article) -> Shown:
         text = self._words.removed.format(id=article.id, title=article_title(article))
         undo = button(self._words.undo, KEEP.data(article.id, 1))
-        return Shown(plain_html(text), keyboard([undo, self._to_list()]))
+        return Shown(plain_html(text), keyboard([undo, self._to_list()]), (article.id,))
 
     def restored(self, article: Article) -> Shown:
         text = self._words.restored.format(id=article.id, title=article_title(article))
-        return Shown(plain_html(text), keyboard([self._to_card(article.id), self._to_list()]))
+        return Shown(plain_html(text), keyboard([self._to_card(article.id), self._to_list()]), (article.id,))
 
     def reverted(self, article: Article) -> Shown:
         text = self._words.reverted.format(id=article.id, title=article_title(article), version=article.version)
-        return Shown(plain_html(text), keyboard([self._to_card(article.id), self._to_list()]))
+        return Shown(plain_html(text), keyboard([self._to_card(article.id), self._to_list()]), (article.id,))
 
     def edited(self, field: str, before: Article, after: Article) -> Shown:
         """What it is now; ``before`` can be had again."""
@@ -100,14 +100,14 @@ class Cards:
         }
         text = words.edited[field].format(id=after.id, value=values[field])
         undo = button(words.undo, REVERT.data(after.id, before.version))
-        return Shown(plain_html(text), keyboard([undo, self._to_card(after.id)]))
+        return Shown(plain_html(text), keyboard([undo, self._to_card(after.id)]), (after.id,))
 
     def sure(self, article: Article) -> Shown:
         """Asks before an article is taken down."""
         text = self._words.sure.format(id=article.id, title=article_title(article))
         yes = button(self._words.yes, TAKE_DOWN.data(article.id, 1))
         no = button(self._words.no, MANAGED.data(article.id))
-        return Shown(plain_html(text), keyboard([yes], [no]))
+        return Shown(plain_html(text), keyboard([yes], [no]), (article.id,))
 
     def version(self, record: DeskRecord, article: Article) -> Shown:
         """What an article said in one version, who made it, and the way to the others."""
@@ -132,7 +132,9 @@ class Cards:
             )
         may_revert = record.is_present and place + 1 < len(numbers)
         again = button(words.revert.format(version=article.version), REVERT.data(article.id, article.version))
-        return Shown(html(lines), keyboard(turning, [again] if may_revert else [], [self._to_card(article.id)]))
+        return Shown(
+            html(lines), keyboard(turning, [again] if may_revert else [], [self._to_card(article.id)]), (article.id,)
+        )
 
     def removed_list(self, found: Sequence[Removed], page: int) -> Shown:
         """What can be brought back; ``page`` counts from 0."""
@@ -156,7 +158,7 @@ class Cards:
             turning.append(button(self._all.buttons.previous, SHELF.data(REMOVED, page - 1)))
         if (page + 1) * _ON_A_PAGE < len(found):
             turning.append(button(self._all.buttons.next, SHELF.data(REMOVED, page + 1)))
-        return Shown(html(lines), keyboard(*rows, turning, [self._to_list()]))
+        return Shown(html(lines), keyboard(*rows, turning, [self._to_list()]), tuple(one.id for one in some))
 
     def _rows(self, record: DeskRecord, id_: int) -> list[list[InlineKeyboardButton]]:
         words = self._words

@@ -24,10 +24,11 @@ _MOST_CHOICES = 5
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A message: HTML, and its buttons."""
+    """A message: HTML, and its buttons. ``about``: the articles that it names or quotes, where it is no answer."""
 
     text: str
     buttons: InlineKeyboardMarkup | None = None
+    about: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from bot.telegram.application import ALLOWED_UPDATES, build, transports
 from bot.telegram.inbox import Inbox
 from bot.telegram.lanes import Lanes
 from bot.telegram.limits import Quota, SendingLimits
+from bot.telegram.mending import Mender
 from bot.telegram.menu import AdminMenus, set_menu
 from bot.telegram.polling import Poller
 from bot.telegram.sending import Sender, seconds_of
@@ -92,6 +93,7 @@ class Running:
             self._suggestions,
             settings,
         )
+        self._mender = Mender(self._application.bot, services, self._journal, self._sender, settings.language)
         self._application.bot_data["desk"] = self._desk()
 
     async def _handled(self, update: Update) -> None:
@@ -129,13 +131,14 @@ class Running:
 
     async def receive(self) -> None:
         """Fetches updates, or lets them be pushed. Raises TokenRefused."""
-        expiring = asyncio.create_task(self._expire_hourly())
+        beside = [asyncio.create_task(self._expire_hourly()), asyncio.create_task(self._mender.run())]
         try:
             await (self._pushed() if self._telegram.webhook_url else self._polled())
         except InvalidToken:
             raise _refused() from None
         finally:
-            expiring.cancel()
+            for task in beside:
+                task.cancel()
 
     async def disconnect(self) -> None:
         """Also where the application never came so far as to do it."""

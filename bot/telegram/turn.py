@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Any, TypedDict
@@ -204,6 +204,13 @@ class Turn(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[An
         if message is not None and self.event.message is not None and not self.is_private:
             place["reply_parameters"] = ReplyParameters(message.message_id, allow_sending_without_reply=True)
         return place
+
+    async def keep_shown(self, article_ids: Iterable[int], message: Message | None = None) -> None:
+        """Keeps of which articles a message (else the one whose button was pressed) shows words, for when one of them
+        is taken down. Answers are kept with their places."""
+        shown = message or self.query.message
+        if shown is not None:
+            await self.desk.journal.show(self.bot.id, shown.chat.id, shown.message_id, article_ids)
 
     async def show(self, text: str, buttons: InlineKeyboardMarkup | None = None, notice: str | None = None) -> None:
         """Puts HTML in the place of the message whose button was pressed, then lets the button rest, with ``notice``

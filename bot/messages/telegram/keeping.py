@@ -58,6 +58,11 @@ class KeepingWords:
     exported: str
     too_large: str
     nothing_to_export: str
+    told_changed: str
+    """What readers see in the place of an answer that holds no more, and of what was taken down."""
+    told_removed: str
+    told_taken_down: str
+    ask_again: str
 
 
 VIETNAMESE = KeepingWords(
@@ -121,6 +126,10 @@ VIETNAMESE = KeepingWords(
     too_large="Tệp xuất nặng {size} MB, quá 50 MB nên Telegram không gửi được. "
     "Trên máy của tòa soạn: hoibao export bai-viet/",
     nothing_to_export="Chưa có bài nào để xuất.",
+    told_changed="✏️ Bài «{title}» đã được sửa sau khi Hỏi Báo trả lời; câu trích trước đây không còn trong bài:",
+    told_removed="Bài «{title}» đã được gỡ nên câu trả lời này không còn hiệu lực.",
+    told_taken_down="Bài này đã được gỡ. Các bài khác: /bai",
+    ask_again="Hỏi lại",
 )
 ENGLISH = KeepingWords(
     heading="🗂 {count}. Choose one to edit, replace or remove:",
@@ -184,4 +193,8 @@ ENGLISH = KeepingWords(
     too_large="The exported file has {size} MB; Telegram takes 50 MB at most. On the newsroom's computer: "
     "hoibao export articles/",
     nothing_to_export="There are no articles to export.",
+    told_changed="✏️ The article “{title}” was changed after this answer; what was quoted is not in it any more:",
+    told_removed="The article “{title}” was removed, so this answer holds no more.",
+    told_taken_down="This article was removed. Others: /articles",
+    ask_again="Ask again",
 )

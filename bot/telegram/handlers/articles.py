@@ -23,24 +23,21 @@ async def on_list(update: Update, turn: Turn) -> None:
 
 async def say_list(turn: Turn, searched: str = "") -> None:
     """The first page of all articles, or of those with these words."""
-    shown = await _list(turn, 0, searched)
-    await turn.say(shown.text, shown.buttons)
+    await say(turn, await _list(turn, 0, searched))
 
 
 async def on_page(update: Update, turn: Turn) -> None:
     """Another page of the list."""
     assert turn.matches
     page, searched = turn.matches[0].groups()
-    shown = await _list(turn, int(page), searched)
-    await turn.show(shown.text, shown.buttons)
+    await put(turn, await _list(turn, int(page), searched))
 
 
 async def on_card(update: Update, turn: Turn) -> None:
     """A press on an article of the list."""
     article = await _article(turn, turn.numbers[0])
     if article is not None:
-        shown = await card_of(turn, article)
-        await turn.show(shown.text, shown.buttons)
+        await put(turn, await card_of(turn, article))
 
 
 async def on_read(update: Update, turn: Turn) -> None:
@@ -48,8 +45,7 @@ async def on_read(update: Update, turn: Turn) -> None:
     article_id, part = turn.numbers
     article = await _article(turn, article_id)
     if article is not None:
-        shown = reading(article, part, turn.messages, turn.words)
-        await turn.show(shown.text, shown.buttons)
+        await put(turn, reading(article, part, turn.messages, turn.words))
 
 
 async def on_scope(update: Update, turn: Turn) -> None:
@@ -74,7 +70,20 @@ async def open_card(turn: Turn, article_id: int) -> None:
         shown = await card_of(turn, await turn.desk.services.show(article_id))
     except NoSuchArticle:
         shown = Shown(plain_html(turn.words.notices.article_gone))
-    await turn.say(shown.text, shown.buttons)
+    await say(turn, shown)
+
+
+async def say(turn: Turn, shown: Shown) -> None:
+    """As a new message; what it is about is kept, for when that is taken down."""
+    message = await turn.say(shown.text, shown.buttons)
+    if shown.about:
+        await turn.keep_shown(shown.about, message)
+
+
+async def put(turn: Turn, shown: Shown) -> None:
+    """As ``say``, in the place of the message whose button was pressed."""
+    await turn.keep_shown(shown.about)
+    await turn.show(shown.text, shown.buttons)
 
 
 async def card_of(turn: Turn, article: Article) -> Shown:

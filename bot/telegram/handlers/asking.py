@@ -105,6 +105,8 @@ async def answer(turn: Turn, wanted: Wanted) -> None:
     told = told_by(message, asked.id, 0, reply.answers[0]) if reply.answers else None
     following = reply.conversation.to_json() if reply.conversation else None
     await turn.delivery.finish(asked, told, replace(turn.chat, conversation=following))
+    if told is None and reply.related:
+        await turn.keep_shown({one.article.id for one in reply.related}, message)
 
 
 async def example_question(turn: Turn) -> str:

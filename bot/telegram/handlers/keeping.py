@@ -13,6 +13,7 @@ from bot.keeping import DeskRecord, desk_record, take_down
 from bot.moving import export_archive
 from bot.telegram.articles import list_page, matching
 from bot.telegram.buttons import MANAGE, button, keyboard
+from bot.telegram.handlers.articles import put, say
 from bot.telegram.handlers.uploads import take_in_place_of
 from bot.telegram.keeping_cards import EXPORT, FIELDS, REPLACEMENT, Cards
 from bot.telegram.prompts import Answer, prompt
@@ -34,21 +35,19 @@ async def on_list(update: Update, turn: Turn) -> None:
     if not turn.is_private:
         await turn.say(plain_html(turn.words.admin.privately))
         return
-    shown = await _list(turn, 0, update.message.text.partition(" ")[2].strip())
-    await turn.say(shown.text, shown.buttons)
+    await say(turn, await _list(turn, 0, update.message.text.partition(" ")[2].strip()))
 
 
 async def on_page(update: Update, turn: Turn) -> None:
     assert turn.matches
     page, searched = turn.matches[0].groups()
-    shown = await _list(turn, int(page), searched)
-    await turn.show(shown.text, shown.buttons)
+    await put(turn, await _list(turn, int(page), searched))
 
 
 async def on_card(update: Update, turn: Turn) -> None:
     record = await _record(turn, turn.numbers[0])
     if record is not None:
-        await _show(turn, _cards(turn).card(record))
+        await put(turn, _cards(turn).card(record))
 
 
 async def on_edit(update: Update, turn: Turn) -> None:
@@ -58,7 +57,7 @@ async def on_edit(update: Update, turn: Turn) -> None:
     if record is None:
         return
     if not record.is_present or number > REPLACEMENT:
-        await _show(turn, _cards(turn).card(record))
+        await put(turn, _cards(turn).card(record))
         return
     await turn.notice()
     words = turn.words.keeping
@@ -86,7 +85,7 @@ async def on_keep(update: Update, turn: Turn) -> None:
         if record is None:
             return
         shown = _cards(turn).card(record)
-    await _show(turn, shown)
+    await put(turn, shown)
 
 
 async def on_take_down(update: Update, turn: Turn) -> None:
@@ -96,9 +95,9 @@ async def on_take_down(update: Update, turn: Turn) -> None:
     if record is None:
         return
     if record.article is None:
-        await _show(turn, _cards(turn).card(record))
+        await put(turn, _cards(turn).card(record))
     elif not sure:
-        await _show(turn, _cards(turn).sure(record.article))
+        await put(turn, _cards(turn).sure(record.article))
     else:
         await _take_down(turn, article_id)
 
@@ -110,14 +109,14 @@ async def on_version(update: Update, turn: Turn) -> None:
     if record is None:
         return
     if record.article is None:
-        await _show(turn, _cards(turn).card(record))
+        await put(turn, _cards(turn).card(record))
         return
     try:
         article = await _keeping(turn).version(article_id, version or record.article.version)
     except NoSuchArticle:
         await turn.notice(turn.words.notices.stale, alert=True)
         return
-    await _show(turn, _cards(turn).version(record, article))
+    await put(turn, _cards(turn).version(record, article))
 
 
 async def on_revert(update: Update, turn: Turn) -> None:
@@ -128,7 +127,7 @@ async def on_revert(update: Update, turn: Turn) -> None:
     except NoSuchArticle as error:
         await turn.notice(explain(error, turn.messages)[:200], alert=True)
         return
-    await _show(turn, _cards(turn).reverted(article))
+    await put(turn, _cards(turn).reverted(article))
 
 
 async def on_shelf(update: Update, turn: Turn) -> None:
@@ -138,16 +137,17 @@ async def on_shelf(update: Update, turn: Turn) -> None:
         await turn.notice(turn.words.keeping.exporting)
         await _export(turn)
     else:
-        await _show(turn, _cards(turn).removed_list(await _keeping(turn).removed(), page))
+        await put(turn, _cards(turn).removed_list(await _keeping(turn).removed(), page))
 
 
 async def _take_down(turn: Turn, article_id: int) -> None:
+    await turn.keep_shown(())  # what this message says next is to stay
     try:
         gone = await take_down(turn.desk.services, article_id, actor=turn.actor)
     except NoSuchArticle:  # somebody was faster
         record = await _record(turn, article_id)
         if record is not None:
-            await _show(turn, _cards(turn).card(record))
+            await put(turn, _cards(turn).card(record))
         return
     text = html(list(gone_lines(gone, turn.messages, turn.desk.zone, paths=False)))
     await turn.show(text, keyboard([button(turn.words.keeping.desk_list, MANAGE.data(0))]))
@@ -201,8 +201,7 @@ async def _describe(turn: Turn, article_id: int, field: str, change: Change) -> 
     except NoSuchArticle:
         await turn.say(plain_html(turn.words.notices.article_gone))
         return
-    shown = _cards(turn).edited(field, before, after)
-    await turn.say(shown.text, shown.buttons)
+    await say(turn, _cards(turn).edited(field, before, after))
 
 
 def _changes(field: str, text: str) -> Change:
@@ -230,10 +229,6 @@ async def _record(turn: Turn, article_id: int) -> DeskRecord | None:
     except NoSuchArticle:
         await turn.notice(turn.words.notices.article_gone, alert=True)
         return None
-
-
-async def _show(turn: Turn, shown: Shown) -> None:
-    await turn.show(shown.text, shown.buttons)
 
 
 def _cards(turn: Turn) -> Cards:
