@@ -125,6 +125,10 @@ class Uploads:
         rows = await self._database.rows(_GROWING, (chat_id, at))
         return _upload(rows[0]) if rows else None
 
+    async def growing_chats(self, bot_id: int) -> set[int]:
+        """The chats in which a text may go on."""
+        return {row[0] for row in await self._database.rows(_GROWING_CHATS, (bot_id,))}
+
     async def upload(self, upload_id: int) -> Upload | None:
         rows = await self._database.rows(f"SELECT {_UPLOAD} FROM uploads WHERE id = ?", (upload_id,))  # noqa: S608
         return _upload(rows[0]) if rows else None
@@ -244,6 +248,9 @@ _SAME_UPDATE = (
 _GROWING = (
     f"SELECT {_UPLOAD} FROM uploads WHERE chat_id = ? AND grows_until >= ? AND state = 'stored'"  # noqa: S608
     " ORDER BY id DESC LIMIT 1"
+)
+_GROWING_CHATS = (
+    "SELECT DISTINCT chat_id FROM uploads WHERE bot_id = ? AND grows_until IS NOT NULL AND state = 'stored'"
 )
 _UNTOLD = "SELECT id FROM uploads WHERE bot_id = ? AND told = 0 ORDER BY id"
 _STORE = (

@@ -73,7 +73,7 @@ _BUTTONS = (
 
 # All that only admins may do is registered here, and nowhere else.
 ADMIN_COMMANDS = (
-    (("them", "add"), uploads.on_add),
+    (("them", "add"), admins.privately(uploads.on_add)),
     (("quanly", "manage"), keeping.on_list),
     (("thongke", "stats"), admins.privately(statistics.on_statistics)),
     (("chuatraloi", "unanswered"), admins.privately(unanswered.on_unanswered)),
@@ -159,9 +159,9 @@ def _add_handlers(application: TelegramApplication) -> None:
     application.add_handler(CallbackQueryHandler(people.on_stale_button))
     application.add_handler(InlineQueryHandler(inline.on_inline))
     application.add_handler(MessageHandler(private & filters.COMMAND, people.on_unknown_command))
-    text = admins.admins_first(_on_desks_message, asking.on_text)
+    text = admins.admins_first(uploads.suits, _on_desks_message, asking.on_text)
     application.add_handler(MessageHandler(private & filters.TEXT, text))
-    no_text = admins.admins_first(_on_desks_message, people.on_no_text)
+    no_text = admins.admins_first(uploads.suits, _on_desks_message, people.on_no_text)
     application.add_handler(MessageHandler(private & ~filters.StatusUpdate.ALL, no_text))
     application.add_handler(MessageHandler(groups & filters.TEXT & ~filters.COMMAND & Addressed(), asking.on_text))
     application.add_error_handler(gate.on_error)

@@ -122,8 +122,8 @@ class Running:
         """Answers what an earlier run has left and what comes; at the end finishes what is in work."""
         await self._application.start()
         try:
-            await self._inbox.resume()
             await self._uploading.resume()
+            await self._inbox.resume()
             yield
         finally:
             self._health.stopping()

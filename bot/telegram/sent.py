@@ -46,6 +46,17 @@ class Sent:
     problem: Problem | None = None
 
 
+def may_be_sent(message: Message) -> bool:
+    """Whether ``sent`` or a prompt may want it; cheap, and True rather too often."""
+    return (
+        message.document is not None
+        or message.forward_origin is not None
+        or message.reply_to_message is not None
+        or len(message.text or "") > LONGEST_QUESTION
+        or bool(message.parse_entities([MessageEntity.URL]) if message.text else ())
+    )
+
+
 def sent(message: Message, zone: tzinfo, *, wanted: bool) -> Sent | None:
     """None where the message is nothing to publish. ``wanted``: somebody says that it is, however short its text."""
     origin = message.forward_origin
@@ -53,7 +64,7 @@ def sent(message: Message, zone: tzinfo, *, wanted: bool) -> Sent | None:
         return _file(message, message.document, zone)
     if isinstance(origin, MessageOriginChannel):
         return _post(message, origin, zone)
-    return words(message, message.text or "", wanted=wanted)
+    return words(message, message.text or (message.caption or "" if wanted else ""), wanted=wanted)
 
 
 def words(message: Message, text: str, *, wanted: bool) -> Sent | None:

@@ -73,6 +73,7 @@ class Uploading:
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(_AT_ONCE)
+        self._growing: set[int] = set()  # chats
 
     def start(self, upload_id: int, *, after: float = 0.0) -> None:
         """Goes on with an upload beside all else, ``after`` so many seconds."""
@@ -80,8 +81,17 @@ class Uploading:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    def expect_more(self, chat_id: int) -> None:
+        """A text of this chat may come in pieces."""
+        self._growing.add(chat_id)
+
+    def grows(self, chat_id: int) -> bool:
+        """Whether a message of this chat may be a piece of a text: seldom, and then the database knows."""
+        return chat_id in self._growing
+
     async def resume(self) -> None:
         """Goes on with all that an earlier run has left."""
+        self._growing.update(await self.uploads.growing_chats(self._bot.id))
         for upload_id in await self.uploads.untold(self._bot.id):
             self.start(upload_id)
 

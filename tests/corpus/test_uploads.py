@@ -123,6 +123,7 @@ async def test_a_text_that_comes_in_pieces_grows_once_with_each(uploads: Uploads
     upload = await uploads.announce(replace(PASTED, grows_until=100))
     assert await uploads.growing(7, 101) is None and await uploads.growing(8, 100) is None
     assert await uploads.growing(7, 100) == upload
+    assert await uploads.growing_chats(1) == {7} and await uploads.growing_chats(2) == set()
     part = replace(PASTED, update_id=12, data=" Thêm một câu.".encode())
     for _ in range(2):
         assert await uploads.extend(upload.id, part)

@@ -14,6 +14,7 @@ from bot.telegram.handlers.people import on_stale_button, on_unknown_command
 from bot.telegram.turn import Turn
 
 Handler = Callable[[Update, Turn], Awaitable[None]]
+Suits = Callable[[Update, Turn], bool]
 Took = Callable[[Update, Turn], Awaitable[bool]]
 """A handler that says whether the update was for it."""
 
@@ -34,11 +35,12 @@ def for_admins(handler: Handler) -> Callable[[Update, Turn], Coroutine[Any, Any,
     return guarded
 
 
-def admins_first(took: Took, handler: Handler) -> Callable[[Update, Turn], Coroutine[Any, Any, None]]:
-    """``took``, for admins; for everyone else, and where it was nothing for it, ``handler``."""
+def admins_first(suits: Suits, took: Took, handler: Handler) -> Callable[[Update, Turn], Coroutine[Any, Any, None]]:
+    """``took``, for admins; for everyone else, and where it was nothing for it, ``handler``. ``suits`` is asked first:
+    of most messages it need not be known who wrote them."""
 
     async def divided(update: Update, turn: Turn) -> None:
-        if not (await turn.is_admin() and await took(update, turn)):
+        if not (suits(update, turn) and await turn.is_admin() and await took(update, turn)):
             await handler(update, turn)
 
     return divided

@@ -11,7 +11,7 @@ from bot.exits import explain
 from bot.format.pieces import shortened, shown
 from bot.format.telegram import cut, plain_html
 from bot.telegram.prompts import prompt
-from bot.telegram.sent import Sent, behind_command, grows_until, piece, sent, words
+from bot.telegram.sent import Sent, behind_command, grows_until, may_be_sent, piece, sent, words
 from bot.telegram.turn import Turn
 from bot.telegram.upload_cards import Card
 from corpus.dates import parse_published
@@ -31,9 +31,6 @@ async def on_add(update: Update, turn: Turn) -> None:
     is one; alone it says what to send."""
     message = update.message
     assert message is not None and message.text is not None
-    if not turn.is_private:
-        await turn.say(plain_html(turn.words.admin.privately))
-        return
     given, replied = behind_command(message.text).strip(), message.reply_to_message
     found = None
     if replied is not None and not _is_by_us(replied, turn):
@@ -45,6 +42,12 @@ async def on_add(update: Update, turn: Turn) -> None:
         await turn.say(plain_html(turn.words.uploads.how))
     else:
         await _take(turn, found)
+
+
+def suits(update: Update, turn: Turn) -> bool:
+    """Whether a message may be for ``took``, or the reply to a prompt."""
+    message = update.message
+    return message is not None and (may_be_sent(message) or turn.desk.uploading.grows(message.chat.id))
 
 
 async def took(update: Update, turn: Turn) -> bool:
@@ -168,10 +171,10 @@ async def _continues(turn: Turn, message: Message, text: str) -> bool:
     if upload is None:
         return False
     more = Sent(text=piece(text), grows_until=grows_until(message, text))
-    if await uploads.extend(upload.id, _announced(turn, more)):
-        turn.desk.uploading.start(upload.id, after=_WAIT_FOR_MORE)
-        return True
-    return False
+    if not await uploads.extend(upload.id, _announced(turn, more)):
+        return False
+    turn.desk.uploading.start(upload.id, after=_WAIT_FOR_MORE if more.grows_until else 0.0)
+    return True
 
 
 async def _take(turn: Turn, found: Sent, *, replaces: int | None = None) -> None:
@@ -186,6 +189,8 @@ async def _take(turn: Turn, found: Sent, *, replaces: int | None = None) -> None
     else:
         uploading = turn.desk.uploading
         upload = await uploading.uploads.announce(_announced(turn, found, replaces))
+        if found.grows_until is not None:
+            uploading.expect_more(upload.chat_id)
         uploading.start(upload.id, after=_WAIT_FOR_MORE if found.grows_until else 0.0)
 
 
