@@ -46,6 +46,7 @@ _RULES: Final = {
     "topic": 4.0,
     "tasks": 4.0,
     "bullets": 4.0,
+    "action": 1.0,
     "headed": 1.0,
     "in place": 1.0,
     "definition": 0.4,

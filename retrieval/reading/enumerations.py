@@ -69,7 +69,7 @@ def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumer
             if at == after:
                 break
         if (
-            items
+            len(items) >= _FEWEST_NAMED
             and at < len(tokens)
             and at not in longest
             and at > items[-1][1]
@@ -82,6 +82,9 @@ def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumer
             found.append(Enumeration(tuple(items), is_partial(tokens, items[0][0], items[-1][1]), hard, named=True))
         i = items[-1][1] if items else i + 1
     return found
+
+
+_FEWEST_NAMED: Final = 2  # names before something else may be the last of their list
 
 
 def bracketed(tokens: tuple[Token, ...], at: int) -> int:

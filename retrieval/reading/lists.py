@@ -23,11 +23,13 @@ def listing(sheet: Sheet) -> Found | None:
     if sheet.question.kind is not Kind.WHO:
         names -= {i for person in sheet.people for i in range(person.full[0], max(person.name[1], person.after))}
     digits = {i for i, token in enumerate(sheet.view.tokens) if token.digit}
-    times = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.TIME}
+    times = {i for m in sheet.candidates.mentions if m.type is Type.TIME for i in range(m.first, m.after)}
     for one in enumerations(sheet.view, sheet.candidates.mentions):
         if sheet.question.kind in _NAMING and not _names_some(one, names, digits):
             continue
-        if times & set(one.items):  # "Chiều 6-12, xã Tân Thạnh …": a comma after the date, no list
+        if any(
+            times >= set(range(*item)) for item in one.items[:1]
+        ):  # "Chiều 6-12, xã Tân Thạnh …": a comma after the date, no list
             continue
         fit = (
             _fit(sheet, one)

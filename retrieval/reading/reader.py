@@ -12,7 +12,7 @@ from retrieval.matching import Floats, match
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import bullets, bylines, clauses, doers, posts, scores, tasks, topics
+from retrieval.reading import actions, bullets, bylines, clauses, doers, posts, scores, tasks, topics
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
@@ -85,7 +85,10 @@ class Reader:
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
             yield clauses.charge
         if kind is Kind.WHAT:
+            yield actions.action
             yield clauses.in_place
+        if kind is Kind.WHY:
+            yield actions.consequence
         if sheet.question.plural and kind not in _NO_LISTS:
             if kind is Kind.WHO:
                 yield persons

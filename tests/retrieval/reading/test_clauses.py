@@ -21,8 +21,7 @@ def test_a_cause_is_its_whole_clause(question: str, sentence: str, cause: str) -
 
 
 def test_words_that_only_point_back_are_no_cause() -> None:
-    found = read("Vì sao chợ vắng?", "Mưa dầm cả tuần, vì thế chợ vắng.")
-    assert found is None or found.rule != "cause"
+    assert answer("Vì sao chợ vắng?", "Mưa dầm cả tuần, vì thế chợ vắng.") == "Mưa dầm cả tuần"
 
 
 def test_of_two_causes_the_one_beside_the_words_asked_about() -> None:

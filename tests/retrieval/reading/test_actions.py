@@ -1,0 +1,40 @@
+import pytest
+
+from tests.retrieval.builders import answer
+
+RULING = "Ngoài án phạt, tòa buộc Tẹo bồi thường cho chủ ao 9 triệu đồng; anh Lĩnh được trả xe."
+VISIT = "Đoàn ghé bến cá thăm hỏi bà con vạn chài."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("Tòa buộc Tẹo làm gì?", RULING, "bồi thường cho chủ ao 9 triệu đồng"),
+        ("Đoàn ghé bến cá làm gì?", VISIT, "thăm hỏi bà con vạn chài"),
+        ("doan ghe ben ca lam gi", VISIT, "thăm hỏi bà con vạn chài"),
+    ],
+)
+def test_what_somebody_does_is_the_verb_with_all_that_belongs_to_it(question: str, sentence: str, words: str) -> None:
+    assert answer(question, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        (
+            "Vì sao phà nghỉ chạy?",
+            "Nước sông dâng nhanh trong đêm nên phà nghỉ chạy.",
+            "Nước sông dâng nhanh trong đêm",
+        ),
+        ("Vì sao chợ ế?", "Theo bà Sen, gió lớn suốt tuần khiến chợ ế.", "gió lớn suốt tuần"),
+        ("Vì sao phà nghỉ chạy?", "Do nước dâng nên phà nghỉ chạy.", "Do nước dâng"),
+    ],
+)
+def test_what_stands_before_its_consequence_tells_why(question: str, sentence: str, words: str) -> None:
+    assert answer(question, sentence) == words
+
+
+def test_one_name_and_a_thing_behind_it_are_no_list_of_names() -> None:
+    said = answer("Bà Sen mua những gì?", "Bà Sen mua hai căn nhà ở Bến Sắn và một con thuyền gỗ.")
+    assert said is not None
+    assert not said.startswith("Bến Sắn")
