@@ -43,17 +43,19 @@ def gone_json(record: Gone) -> GoneJson:
     }
 
 
-def gone_lines(record: Gone, messages: Messages, zone: tzinfo, *, paths: bool = True) -> Iterator[Line]:
-    """Without the title: it was taken down, too. ``paths``: copies are named by their whole path, else by name."""
+def gone_lines(record: Gone, messages: Messages, zone: tzinfo, *, by_bot: bool = False) -> Iterator[Line]:
+    """Without the title: it was taken down, too. ``by_bot``: who reads it is not at this computer, so that copies are
+    named without their paths."""
     words, done = messages.keeping, record.taken_down
     yield line(words.taken_down.format(id=done.article_id), Style.ANSWER)
     if done.messages:
-        yield line(words.messages_mended.format(count=messages.number(done.messages)))
+        mended = words.messages_being_mended if by_bot else words.messages_mended
+        yield line(mended.format(count=messages.number(done.messages)))
     if not done.wiped:
         yield line(words.not_wiped.format(id=done.article_id))
     yield line(words.copies_left if record.copies else words.no_copies)
     for copy in record.copies:
-        yield line(f"• {_copy_text(copy, messages, zone, paths=paths)}")
+        yield line(f"• {_copy_text(copy, messages, zone, paths=not by_bot)}")
 
 
 def _copy_text(copy: Copy, messages: Messages, zone: tzinfo, *, paths: bool) -> str:

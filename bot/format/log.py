@@ -74,5 +74,5 @@ def _detail(entry: Entry, messages: Messages) -> str:
     if entry.action == "edited":
         return ", ".join(messages.keeping.fields.get(field, field) for field in entry.detail.split())
     if entry.action == "reverted":
-        return messages.articles.version.format(version=entry.detail)
+        return messages.keeping.from_version.format(version=entry.detail)
     return shortened(shown(entry.detail), _LONGEST_DETAIL)

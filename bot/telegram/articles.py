@@ -46,6 +46,7 @@ class Listing:
     heading: str
     found: str
     within: str
+    nothing: str
     how_to_search: str
     opens: Action
     turns: Pages
@@ -54,7 +55,9 @@ class Listing:
 
 def readers_list(words: TelegramWords) -> Listing:
     texts = words.list
-    return Listing(texts.heading, texts.found, texts.found_within, texts.how_to_search, ARTICLE, PAGE, [])
+    return Listing(
+        texts.heading, texts.found, texts.found_within, texts.nothing_found, texts.how_to_search, ARTICLE, PAGE, []
+    )
 
 
 def matching(summaries: Sequence[Summary], words: str) -> list[Summary]:
@@ -77,7 +80,7 @@ def list_page(
     """A page of the list as buttons; ``page`` counts from 0. ``within``: found by what they say, not by titles."""
     listing = listing or readers_list(words)
     if not found:
-        nothing = words.list.nothing_found.format(words=_echoed(searched))
+        nothing = listing.nothing.format(words=_echoed(searched))
         return Shown(plain_html(nothing if searched else words.conversation.no_articles), keyboard(listing.more))
     pages = (len(found) - 1) // _ON_A_PAGE + 1
     page = min(page, pages - 1)

@@ -78,7 +78,7 @@ KEEP = Action("K", 2)  # article, 1: bring it back, 0: remove it
 MANAGE = Pages("L", 1)
 TAKE_DOWN = Action("M", 2)  # article, 1: the person is sure
 VERSION = Action("N", 2)  # article, its version; 0: the newest
-REVERT = Action("O", 2)  # article, the version that shall be its newest
+REVERT = Action("O", 3)  # article, the version that shall be its newest, 1: only where one has followed it
 SHELF = Action("P", 2)  # 0: what was removed, 1: export; page
 PAGE = Pages("l", 1)
 

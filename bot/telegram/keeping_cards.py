@@ -57,7 +57,14 @@ class Cards:
         more = [button(words.removed_ones.format(count=removed), SHELF.data(REMOVED, 0))] if removed else []
         more.append(button(words.export, SHELF.data(EXPORT, 0)))
         return Listing(
-            words.heading, words.heading_found, texts.found_within, words.how_to_search, MANAGED, MANAGE, more
+            words.heading,
+            words.heading_found,
+            texts.found_within,
+            words.nothing_found,
+            words.how_to_search,
+            MANAGED,
+            MANAGE,
+            more,
         )
 
     def card(self, record: DeskRecord) -> Shown:
@@ -95,11 +102,11 @@ class Cards:
             return Shown(plain_html(words.unchanged.format(id=after.id)), keyboard([self._to_card(after.id)]))
         values = {
             "title": article_title(after),
-            "published": self._messages.day(after.published) or self._messages.answer.undated,
+            "published": self._messages.day(after.published) or words.no_date,
             "source": shown(after.source or words.no_source),
         }
         text = words.edited[field].format(id=after.id, value=values[field])
-        undo = button(words.undo, REVERT.data(after.id, before.version))
+        undo = button(words.undo, REVERT.data(after.id, before.version, 1))
         return Shown(plain_html(text), keyboard([undo, self._to_card(after.id)]), (after.id,))
 
     def sure(self, article: Article) -> Shown:
@@ -131,7 +138,7 @@ class Cards:
                 button(words.newer.format(version=numbers[place + 1]), VERSION.data(article.id, numbers[place + 1]))
             )
         may_revert = record.is_present and place + 1 < len(numbers)
-        again = button(words.revert.format(version=article.version), REVERT.data(article.id, article.version))
+        again = button(words.revert.format(version=article.version), REVERT.data(article.id, article.version, 0))
         return Shown(
             html(lines), keyboard(turning, [again] if may_revert else [], [self._to_card(article.id)]), (article.id,)
         )
@@ -150,6 +157,7 @@ class Cards:
         for one in some:
             who = actor_text(one.removed_by, self._messages)
             when = words.removed_by.format(when=self._time(one.removed_at), who=who)
+            when = words.sample_aside if one.sample else when
             title = shortened(shown(one.title), LONGEST_TITLE)
             lines.append((Piece("• "), Piece(title, Style.ANSWER), Piece(f" · {when}", Style.SOURCE)))
             rows.append([article_button(shown(one.title), f"#{one.id}", MANAGED.data(one.id))])
@@ -183,7 +191,7 @@ class Cards:
         link = source if source.startswith(("http://", "https://")) else ""
         before, _, after = words.source.partition("{source}")
         return [
-            line(words.date.format(date=self._messages.day(article.published) or self._messages.answer.undated)),
+            line(words.date.format(date=self._messages.day(article.published) or words.no_date)),
             (Piece(before), Piece(shown(source or words.no_source), Style.PLAIN, link), Piece(after)),
         ]
 

@@ -50,8 +50,8 @@ async def test_the_card_says_all_that_is_known_of_an_article(own_server: BotApiS
     said = now(admin, listed).plain
     assert said.splitlines()[:2] == ["Bài #1 · bản 1", TITLE]
     assert W.source.format(source="cau.txt") in said and f"quản trị {admin.id}" in said
-    assert "hỏi tới bài này 1 lần, 1 lần có câu trả lời (90 ngày qua)" in said
-    assert VIETNAMESE.list.nothing_found.format(words="voi") in (await admin.says("/quanly voi")).plain
+    assert "Bạn đọc hỏi 1 lần, trả lời được 1 lần (90 ngày qua)." in said
+    assert W.nothing_found.format(words="voi") in (await admin.says("/quanly voi")).plain
     assert (await admin.says("/quanly", chat=own_server.group().chat)).plain == VIETNAMESE.admin.privately
 
 
@@ -66,12 +66,16 @@ async def test_title_date_and_source_are_edited_and_undone(own_server: BotApiSer
     reader = own_server.person()
     answer = (await reader.says(files.LENGTH)).plain
     assert files.LENGTH_ANSWER in answer and "Vạn Thủy: khởi công cầu · đăng 6-12-2023" in answer
-    await admin.press(W.undo, done)
-    assert now(admin, done).plain == W.reverted.format(id=1, title=TITLE, version=7)
-    await admin.press(W.open.format(id=1), now(admin, done))
-    assert W.date.format(date="không rõ ngày đăng") in now(admin, done).plain
+    last = await edit(admin, card, "published", "-")
+    assert last.plain.endswith(W.no_date)
+    too_late = await admin.press(W.undo, done)
+    assert too_late.text == W.changed_since.format(id=1)
+    await admin.press(W.undo, last)
+    assert now(admin, last).plain == W.reverted.format(id=1, title="Vạn Thủy: khởi công cầu", version=8)
+    await admin.press(W.open.format(id=1), now(admin, last))
+    assert W.date.format(date="6-12-2023") in now(admin, last).plain
     log = (await admin.says("/nhatky")).plain
-    assert "sửa bài #1 · bản 2" in log and "lấy lại bản cũ #1 · bản 7" in log
+    assert "sửa bài #1 · bản 2" in log and "lấy lại bản cũ #1 · bản 8" in log
 
 
 async def test_what_cannot_be_is_asked_for_again(own_server: BotApiServer, start: Start) -> None:
@@ -132,7 +136,7 @@ async def test_all_articles_come_as_one_file(own_server: BotApiServer, start: St
     listed = await admin.says("/quanly")
     await admin.press(W.export, listed)
     sent = await admin.reply()
-    assert sent.plain.startswith("1 bài")
+    assert sent.plain.startswith("📦 1 bài.")
     file = own_server.backend.world.files[sent.media["document"]["file_id"]]
     assert file.name and file.name.startswith("hoibao-") and file.name.endswith(".zip")
     assert file.data is not None
@@ -146,7 +150,7 @@ async def test_a_button_whose_article_is_gone_says_so(own_server: BotApiServer, 
     admin, card = await desk(own_server, start)
     for data in (MANAGED.data(9), EDIT.data(9, 0), KEEP.data(9, 0), KEEP.data(9, 1), VERSION.data(9, 0)):
         assert await answer_to(own_server, admin.sends_callback(data, card)) == VIETNAMESE.notices.article_gone
-    assert "không có bản 9" in await answer_to(own_server, admin.sends_callback(REVERT.data(1, 9), card))
+    assert "không có bản 9" in await answer_to(own_server, admin.sends_callback(REVERT.data(1, 9, 0), card))
     assert await answer_to(own_server, admin.sends_callback(VERSION.data(1, 9), card)) == VIETNAMESE.notices.stale
     await answer_to(own_server, admin.sends_callback(SHELF.data(0, 9), card))
     assert now(admin, card).plain == W.no_removed

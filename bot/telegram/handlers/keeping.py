@@ -120,9 +120,12 @@ async def on_version(update: Update, turn: Turn) -> None:
 
 
 async def on_revert(update: Update, turn: Turn) -> None:
-    """An older version is the newest again."""
-    article_id, version = turn.numbers
+    """An older version is the newest again. Undoing what was not the last change would undo what came after it."""
+    article_id, version, is_undo = turn.numbers
     try:
+        if is_undo and (await turn.desk.services.show(article_id)).version != version + 1:
+            await turn.notice(turn.words.keeping.changed_since.format(id=article_id), alert=True)
+            return
         article = await _keeping(turn).revert(article_id, version, actor=turn.actor)
     except NoSuchArticle as error:
         await turn.notice(explain(error, turn.messages)[:200], alert=True)
@@ -149,7 +152,7 @@ async def _take_down(turn: Turn, article_id: int) -> None:
         if record is not None:
             await put(turn, _cards(turn).card(record))
         return
-    text = html(list(gone_lines(gone, turn.messages, turn.desk.zone, paths=False)))
+    text = html(list(gone_lines(gone, turn.messages, turn.desk.zone, by_bot=True)))
     await turn.show(text, keyboard([button(turn.words.keeping.desk_list, MANAGE.data(0))]))
 
 
