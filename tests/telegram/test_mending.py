@@ -166,3 +166,30 @@ async def test_an_admin_takes_down_after_saying_so_twice_and_reads_what_is_left(
     assert again.plain == VIETNAMESE.conversation.no_articles
     log = (await admin.says("/nhatky")).plain
     assert "gỡ khẩn #1" in log and files.TITLE not in log
+
+
+async def test_what_the_desk_was_shown_of_a_taken_down_article_goes_too(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    admin, words = own_server.person(), VIETNAMESE.watching
+    reader, answer = await asked(own_server, start, tmp_path, TELEGRAM_ADMIN_IDS=str(admin.id))
+    await reader.says(REFUSED)
+    await reader.press("👎", answer)
+    unanswered = await admin.says("/chuatraloi")
+    assert words.nearest.format(title=files.TITLE) in unanswered.plain
+    await admin.press(words.teach.format(number=1), unanswered)
+    taught = await admin.says("quốc ca = bài hát", reply_to=await admin.reply())
+    assert files.TITLE in taught.plain
+    disliked = await admin.says("/chuatraloi")
+    await admin.press(words.show_disliked, disliked)
+    assert files.LENGTH_ANSWER in admin.chat.messages[disliked.message_id].plain
+    await admin.press(words.open.format(number=1), disliked)
+    card = await admin.reply()
+    assert card.plain.startswith("Bài #1")
+    log = await admin.says("/nhatky")
+    assert files.TITLE in log.plain
+    async with another_process(tmp_path) as services:
+        await take_down(services, 1, actor="cli")
+    for message in (unanswered, taught, disliked, card, log):
+        await shows(own_server, message, W.told_taken_down)
+    assert files.TITLE not in (await admin.says("/chuatraloi")).plain

@@ -80,10 +80,10 @@ async def say(turn: Turn, shown: Shown) -> None:
         await turn.keep_shown(shown.about, message)
 
 
-async def put(turn: Turn, shown: Shown) -> None:
-    """As ``say``, in the place of the message whose button was pressed."""
+async def put(turn: Turn, shown: Shown, notice: str | None = None) -> None:
+    """As ``say``, in the place of the message whose button was pressed; ``notice`` is a short line over the chat."""
     await turn.keep_shown(shown.about)
-    await turn.show(shown.text, shown.buttons)
+    await turn.show(shown.text, shown.buttons, notice)
 
 
 async def card_of(turn: Turn, article: Article) -> Shown:

@@ -50,6 +50,14 @@ async def on_card(update: Update, turn: Turn) -> None:
         await put(turn, _cards(turn).card(record))
 
 
+async def open_card(turn: Turn, article_id: int) -> None:
+    """A card in a message of its own, from a button under another message."""
+    record = await _record(turn, article_id)
+    if record is not None:
+        await turn.notice()
+        await say(turn, _cards(turn).card(record))
+
+
 async def on_edit(update: Update, turn: Turn) -> None:
     """Asks for the new title, date or source, or for another version of the article."""
     article_id, number = turn.numbers

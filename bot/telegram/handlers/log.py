@@ -8,6 +8,7 @@ from bot.format.log import log_lines
 from bot.format.pieces import Style, line
 from bot.format.telegram import html, plain_html
 from bot.telegram.buttons import LOG, button, keyboard
+from bot.telegram.handlers.articles import put, say
 from bot.telegram.replies import Shown
 from bot.telegram.turn import Turn
 from corpus.audit_log import AuditLog
@@ -16,13 +17,11 @@ _ON_A_PAGE = 15
 
 
 async def on_log(update: Update, turn: Turn) -> None:
-    page = await _page(turn, 0)
-    await turn.say(page.text, page.buttons)
+    await say(turn, await _page(turn, 0))
 
 
 async def on_log_page(update: Update, turn: Turn) -> None:
-    page = await _page(turn, turn.numbers[0])
-    await turn.show(page.text, page.buttons)
+    await put(turn, await _page(turn, turn.numbers[0]))
 
 
 async def _page(turn: Turn, page: int) -> Shown:
@@ -39,4 +38,5 @@ async def _page(turn: Turn, page: int) -> Shown:
         lines.append(line(turn.words.list.page.format(page=page + 1, pages=pages), Style.NOTE))
     newer = [button(turn.words.watching.newer, LOG.data(page - 1))] if page else []
     older = [button(turn.words.watching.older, LOG.data(page + 1))] if page + 1 < pages else []
-    return Shown(html(lines), keyboard([*newer, *older]))
+    named = {entry.article_id for entry in entries if entry.article_id is not None and entry.title}
+    return Shown(html(lines), keyboard([*newer, *older]), tuple(named))

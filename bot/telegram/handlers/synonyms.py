@@ -11,6 +11,7 @@ from bot.format.telegram import html, joined_lines, plain_html
 from bot.format.watching import expressions_text
 from bot.synonyms import add_synonyms, remove_synonyms
 from bot.telegram.buttons import SETTLE, SYNONYM, SYNONYMS, UNLEARN, button, keyboard
+from bot.telegram.handlers.articles import put, say
 from bot.telegram.handlers.unanswered import complaint_of, question_shown, reply_shown
 from bot.telegram.prompts import prompt
 from bot.telegram.replies import Shown
@@ -18,6 +19,7 @@ from bot.telegram.turn import Turn
 from corpus.errors import BadSynonyms, NoSuchSynonyms
 from corpus.glossary import Glossary, Learnt
 from corpus.journal import Asked
+from retrieval.reply import Reply
 
 SYNONYM_OF = "synonym"
 """A prompt's purpose; its subject is the question."""
@@ -58,7 +60,7 @@ async def on_unlearn(update: Update, turn: Turn) -> None:
         page = await _page(turn, 0)
         await turn.show(page.text, page.buttons, said[:200])
     else:
-        await turn.show(plain_html(said))
+        await put(turn, Shown(plain_html(said)))
 
 
 async def on_wanted(update: Update, turn: Turn) -> None:
@@ -82,10 +84,11 @@ async def on_told(turn: Turn, question_id: int, text: str) -> None:
         await prompt(turn, SYNONYM_OF, question_id, words.no_synonym.format(example=example), example)
         return
     asked = await turn.desk.journal.question(question_id)
-    lines = [line(_learnt_text(turn, learnt), Style.HEADING)]
-    again = await _asked_again(turn, asked) if asked else [line(words.question_deleted, Style.NOTE)]
-    text = html(joined_lines(lines, again), link_text=turn.words.buttons.source)
-    await turn.say(text, keyboard(_mending(turn, asked) if asked else [], _undoing(turn, learnt)))
+    reply = await reply_shown(turn, asked) if asked else None
+    again = _asked_again(turn, asked, reply) if asked and reply else [line(words.question_deleted, Style.NOTE)]
+    lines = joined_lines([line(_learnt_text(turn, learnt), Style.HEADING)], again)
+    buttons = keyboard(_mending(turn, asked) if asked else [], _undoing(turn, learnt))
+    await say(turn, Shown(html(lines, link_text=turn.words.buttons.source), buttons, _about(reply)))
 
 
 async def _learn(turn: Turn, text: str) -> Learnt | None:
@@ -102,11 +105,18 @@ def _learnt_text(turn: Turn, learnt: Learnt) -> str:
     return said.format(expressions=expressions_text(learnt.synonyms))
 
 
-async def _asked_again(turn: Turn, asked: Asked) -> list[Line]:
-    reply = await reply_shown(turn, asked)
+def _asked_again(turn: Turn, asked: Asked, reply: Reply) -> list[Line]:
     again = turn.words.watching.asked_again.format(question=question_shown(asked.text))
     view = View("/bai" if turn.language == "vi" else "/articles", "", scoped=bool(asked.scope))
     return joined_lines([line(again, Style.NOTE)], reply_lines(reply, turn.messages, view))
+
+
+def _about(reply: Reply | None) -> tuple[int, ...]:
+    """The articles that the reply names or quotes."""
+    if reply is None:
+        return ()
+    quoted = [answer.article.id for answer in reply.answers[:1]] or [one.article.id for one in reply.related]
+    return tuple({*quoted, *(article.id for article in reply.choices)})
 
 
 def _mending(turn: Turn, asked: Asked) -> list[InlineKeyboardButton]:

@@ -14,7 +14,8 @@ from bot.format.pieces import Line, Piece, Style, joined, line, shortened, shown
 from bot.format.telegram import html
 from bot.telegram.buttons import NEAREST, SETTLE, SYNONYM, UNANSWERED, button, keyboard
 from bot.telegram.handlers.answers import reply_now
-from bot.telegram.handlers.articles import open_card
+from bot.telegram.handlers.articles import put, say
+from bot.telegram.handlers.keeping import open_card
 from bot.telegram.replies import Shown
 from bot.telegram.turn import Turn
 from bot.watching import unanswered
@@ -35,15 +36,13 @@ _COMPLAINTS: tuple[Complaint, Complaint] = ("refused", "disliked")
 
 
 async def on_unanswered(update: Update, turn: Turn) -> None:
-    page = await _page(turn, 0, 0)
-    await turn.say(page.text, page.buttons)
+    await say(turn, await _page(turn, 0, 0))
 
 
 async def on_page(update: Update, turn: Turn) -> None:
     """Another page, or those whose answer was disliked."""
     complaint, page = turn.numbers
-    found = await _page(turn, complaint, page)
-    await turn.show(found.text, found.buttons)
+    await put(turn, await _page(turn, complaint, page))
 
 
 async def on_settle(update: Update, turn: Turn) -> None:
@@ -55,13 +54,11 @@ async def on_settle(update: Update, turn: Turn) -> None:
     await QuestionLog(turn.desk.services.database).settle(done)
     words = turn.words.watching
     notice = words.settled.format(count=turn.messages.number(len(done))) if done else words.settled_before
-    found = await _page(turn, complaint, page)
-    await turn.show(found.text, found.buttons, notice)
+    await put(turn, await _page(turn, complaint, page), notice)
 
 
 async def on_nearest(update: Update, turn: Turn) -> None:
     """The article's card in a message of its own: the list stays."""
-    await turn.notice()
     await open_card(turn, turn.numbers[0])
 
 
@@ -96,9 +93,9 @@ async def _page(turn: Turn, complaint: int, page: int) -> Shown:
     words, found = turn.words.watching, await _unanswered(turn, complaint)
     page = min(page, max(0, len(found) - 1) // _ON_A_PAGE)
     first = page * _ON_A_PAGE
-    lines, rows = [], []
+    lines, rows, about = [], [], set[int]()
     for number, one in enumerate(found[first : first + _ON_A_PAGE], first + 1):
-        lines += [(), *await _lines(turn, complaint, number, one)]
+        lines += [(), *await _lines(turn, number, one, about)]
         opened = [button(words.open.format(number=number), NEAREST.data(one.nearest.id))] if one.nearest else []
         taught = button(words.teach.format(number=number), SYNONYM.data(one.example))
         done = button(words.done.format(number=number), SETTLE.data(complaint, page, one.question_ids[0]))
@@ -110,31 +107,35 @@ async def _page(turn: Turn, complaint: int, page: int) -> Shown:
         count=turn.messages.number(len(found)), days=turn.desk.settings.retention_days
     )
     text = html([line(heading, Style.ANSWER), *lines])
-    return Shown(text, keyboard(*rows, [*_turning(turn, complaint, page, found), other]))
+    return Shown(text, keyboard(*rows, [*_turning(turn, complaint, page, found), other]), tuple(about))
 
 
-async def _lines(turn: Turn, complaint: int, number: int, one: Unanswered) -> list[Line]:
-    """The question as it was most often put, what it is answered by now, and the article next to it."""
+async def _lines(turn: Turn, number: int, one: Unanswered, about: set[int]) -> list[Line]:
+    """The question as it was most often put, what it is answered by now, and the article next to it. The articles that
+    are named or quoted are added to ``about``."""
     words, desk = turn.words.watching, turn.messages.desk
     times = desk.times.format(count=turn.messages.number(one.count))
-    told = words.answered_from if complaint else words.nearest
-    article = told.format(title=shortened(shown(one.nearest.title), _LONGEST_TITLE)) if one.nearest else ""
-    notes = joined((await _now(turn, one.example), article))
     question = shortened(shown(one.question), _LONGEST_QUESTION)
+    asked = await turn.desk.journal.question(one.example)
+    notes = []
+    if asked is not None:
+        notes.append(await _now(turn, asked, about))
+    if one.nearest is not None:
+        about.add(one.nearest.id)
+        named = words.answered_from if asked is not None and complaint_of(asked) else words.nearest
+        notes.append(named.format(title=shortened(shown(one.nearest.title), _LONGEST_TITLE)))
     return [
         (Piece(f"{number}. "), Piece(question, Style.ANSWER), Piece(f" · {times}", Style.SOURCE)),
-        *([line(notes, Style.NOTE)] if notes else []),
+        *([line(joined(notes), Style.NOTE)] if joined(notes) else []),
     ]
 
 
-async def _now(turn: Turn, question_id: int) -> str:
+async def _now(turn: Turn, asked: Asked, about: set[int]) -> str:
     """What a question is answered by now, where that says something new."""
-    asked = await turn.desk.journal.question(question_id)
-    if asked is None:
-        return ""
     reply, words, disliked = await reply_shown(turn, asked), turn.words.watching, complaint_of(asked)
     if not reply.answers:
         return words.refused_now if disliked else ""
+    about.add(reply.answers[0].article.id)
     answer = shortened(shown(reply.answers[0].text), _LONGEST_ANSWER)
     return (words.answer if disliked else words.answers_now).format(answer=answer)
 
