@@ -6,7 +6,7 @@ import click
 
 from bot import __version__
 from bot.cli.add import add
-from bot.cli.articles import history, list_articles, remove, restore, show
+from bot.cli.articles import edit, history, list_articles, remove, restore, show
 from bot.cli.ask import ask
 from bot.cli.bot import bot
 from bot.cli.check_config import check_config
@@ -47,6 +47,7 @@ for command in (
     add,
     list_articles,
     show,
+    edit,
     remove,
     restore,
     history,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from bot.format import terminal
+from bot.format.log import actor_text
 from bot.format.pieces import Line, Piece, Style, joined, line, shortened, shown, shown_lines
 from bot.format.reply import LONGEST_TITLE, article_title
 from bot.messages import Messages
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from corpus.article import Article
+    from corpus.keeping import Removed
     from corpus.store import Added, History, Summary
     from retrieval.suggestions import Suggestion
 
@@ -63,6 +67,29 @@ def article_lines(article: Article, messages: Messages) -> Iterator[Line]:
     )
     yield ()
     yield from (line(text) for text in shown_lines(article.text).split("\n"))
+
+
+def edited_lines(article: Article, messages: Messages) -> Iterator[Line]:
+    """What is said of an article now."""
+    yield line(
+        messages.articles.edited.format(
+            id=article.id,
+            version=article.version,
+            title=article_title(article),
+            published=messages.published_on(article.published),
+            source=shown(article.source or messages.articles.no_source),
+        )
+    )
+
+
+def removed_lines(found: Iterable[Removed], messages: Messages, zone: tzinfo) -> Iterator[Line]:
+    """A line an article that can be brought back."""
+    for one in found:
+        when = one.removed_at.astimezone(zone)
+        who = messages.articles.actions["stepped aside"] if one.sample else actor_text(one.removed_by, messages)
+        where = joined((f"{messages.day(when.date())} {when:%H:%M}", who))
+        title = shortened(shown(one.title), LONGEST_TITLE)
+        yield Piece(f"#{one.id} ", Style.ANSWER), Piece(title), Piece(f" · {where}", Style.SOURCE)
 
 
 def suggestion_lines(suggestions: Sequence[Suggestion], messages: Messages) -> Iterator[Line]:

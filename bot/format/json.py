@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.exports import Exported
+    from corpus.keeping import Removed
     from corpus.store import Added, History, Summary
     from retrieval.reply import Answer, Evidence, Reply
 
@@ -56,6 +57,11 @@ class AddedJson(ArticleJson):
 
 class ChangedJson(ArticleJson):
     outcome: str
+
+
+class RemovedJson(ChoiceJson):
+    removed_at: str
+    removed_by: str
 
 
 class ExportedJson(ArticleJson):
@@ -193,6 +199,16 @@ def added(record: Added, path: str) -> AddedJson:
 
 def changed(record: Article, outcome: str) -> ChangedJson:
     return {**article(record), "outcome": outcome}
+
+
+def removed(record: Removed) -> RemovedJson:
+    return {
+        "id": record.id,
+        "title": record.title,
+        "published": _day(record.published),
+        "removed_at": record.removed_at.isoformat(),
+        "removed_by": record.removed_by,
+    }
 
 
 def exported(record: Exported) -> ExportedJson:

@@ -62,6 +62,10 @@ class ArticleWords:
     summary: str
     removed: str
     restored: str
+    reverted: str
+    edited: str
+    no_source: str
+    nothing_removed: str
     may_ask: str
     version: str
     actions: Mapping[str, str]

@@ -112,3 +112,41 @@ def test_samples_come_with_the_first_look_only(hoibao: Hoibao, monkeypatch: pyte
 def test_words_follow_the_configured_language(filled: Hoibao, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOIBAO_LANGUAGE", "en")
     assert filled("show", "99").err == "There is no article 99, or it is removed. `list` shows which there are.\n"
+
+
+def test_what_is_said_of_an_article_is_edited_and_taken_back(filled: Hoibao) -> None:
+    edited = filled("edit", "2", "--title", "Cầu mới", "--published", "4-3-2025", "--source", "/a/b.docx", "--json")
+    document = edited.json()
+    assert (document["title"], document["published"], document["source"]) == ("Cầu mới", "2025-03-04", "b.docx")
+    assert (document["version"], document["outcome"]) == (2, "edited")
+    assert filled("show", "2", "--json").json()["text"].strip() == BRIDGE.strip()
+    said = filled("edit", "2", "--published", "-", "--source", "-").out
+    assert said == "Bài #2 nay là: Cầu mới · không rõ ngày đăng · nguồn: chưa ghi (bản 3)\n"
+    said = filled("restore", "2", "--version", "1").out
+    assert said == "Bài #2 dùng lại bản 1: Khánh thành cầu Bến Đò (nay là bản 4)\n"
+    assert filled("restore", "2", "--version", "2", "--json").json()["outcome"] == "reverted"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("edit", "1"), 2),
+        (("edit", "1", "--title", " "), 65),
+        (("edit", "1", "--published", "hôm qua"), 65),
+        (("edit", "9", "--title", "Tít"), 66),
+        (("restore", "1", "--version", "9"), 66),
+        (("restore", "9", "--version", "1"), 66),
+    ],
+)
+def test_what_cannot_be_edited_ends_with_its_code(filled: Hoibao, arguments: tuple[str, ...], code: int) -> None:
+    assert filled(*arguments, "--json").error()["code"] == code
+
+
+def test_what_was_removed_is_listed_until_it_is_back(filled: Hoibao) -> None:
+    assert filled("list", "--removed").err == "Không có bài nào đã gỡ mà lấy lại được.\n"
+    filled("remove", "1")
+    [one] = filled("list", "--removed", "--json").json()
+    assert set(one) == {"id", "title", "published", "removed_at", "removed_by"}
+    assert (one["id"], one["removed_by"]) == (1, "cli")
+    out = filled("list", "--removed").out
+    assert out.startswith("#1 Lễ hội đền Gióng Sơn mở sớm hơn mọi năm · ") and out.endswith("· dòng lệnh\n")

@@ -18,7 +18,7 @@ from tests.bot.cli.conftest import FESTIVAL, Hoibao
 
 ROOT = Path(bot.__file__).parent.parent
 COMMANDS = (
-    *("console", "ask", "add", "list", "show", "remove", "restore", "history"),
+    *("console", "ask", "add", "list", "show", "edit", "remove", "restore", "history"),
     *("takedown", "export", "import", "backup", "bot"),
     *("stats", "unanswered", "synonyms", "log", "check-config", "eval"),
 )
