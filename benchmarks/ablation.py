@@ -18,7 +18,7 @@ from benchmarks.folds import FOLDS, fold_of
 from benchmarks.library import Library
 from benchmarks.logit import fit_alone
 from benchmarks.train_ranker import Example, examples_from
-from benchmarks.train_rescoring import PENALTY, ROUNDS, rankers_by_fold, sentence_examples_from
+from benchmarks.train_rescoring import PENALTY, ROUNDS, columns, rankers_by_fold, sentence_examples_from
 from bot.evaluation.questions import read_set
 from retrieval.rescoring import LEARNT
 
@@ -31,8 +31,8 @@ PIECES: Final = {name: (name,) for name in LEARNT} | {
 
 def first_without(examples: Sequence[Example], dropped: Sequence[str]) -> float:
     """Percent of ``examples`` whose right sentence comes first by weights that know nothing of ``dropped``."""
-    kept = [column for column, name in enumerate(LEARNT) if name not in dropped]
-    lesser = [replace(one, choice=replace(one.choice, features=one.choice.features[:, kept])) for one in examples]
+    kept = [name for name in LEARNT if name not in dropped]
+    lesser = [replace(one, choice=columns(one.choice, kept)) for one in examples]
     right = 0.0
     for fold in range(FOLDS):
         left = [one.choice for one in lesser if fold_of(one.article) == fold]

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from benchmarks.folds import FOLDS, fold_of
+from benchmarks.folds import fold_of
 from benchmarks.library import Corpus, Library
 from benchmarks.train_ranker import examples_from
 from benchmarks.train_rescoring import rankers_by_fold, sentence_examples_from, train_sentences
@@ -20,9 +20,11 @@ from bot.evaluation.scores import AnswerScores, Judged, Latency, RefusalScores, 
 from retrieval.answerer import Answerer
 from retrieval.errors import BadQuestion
 from retrieval.evidence import FEATURES
+from retrieval.glance import SEEN
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Floats
 from retrieval.ranker import Ranker
+from retrieval.rescoring import LEARNT
 
 SHIPPED: Final = -1
 """In place of a fold: the weights that ship."""
@@ -34,9 +36,10 @@ class Learnt:
 
     ranker: Ranker | None = None
     rescoring: Floats | None = None
+    glancing: Floats | None = None
 
     def answerer(self, corpus: Corpus) -> Answerer:
-        return Answerer(corpus.index, corpus.articles, load_lexicon(), self.ranker, self.rescoring)
+        return Answerer(corpus.index, corpus.articles, load_lexicon(), self.ranker, self.rescoring, self.glancing)
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,14 @@ def learn(sets: Sequence[QuestionSet], library: Library) -> dict[int, Learnt]:
     rankers = rankers_by_fold(examples_from(sets, library))
     sentences = sentence_examples_from(sets, library, rankers)
     learnt = {}
-    for fold in range(FOLDS):
-        weights = train_sentences(sentences, fold)
-        learnt[fold] = Learnt(rankers[fold], np.array([weights.get(name, 0.0) for name in FEATURES]))
+    for fold, ranker in rankers.items():
+        weights, glancing = (train_sentences(sentences, names, fold) for names in (LEARNT, SEEN))
+        learnt[fold] = Learnt(ranker, _vector(weights, FEATURES), _vector(glancing, SEEN))
     return learnt
+
+
+def _vector(weights: Mapping[str, float], names: Sequence[str]) -> Floats:
+    return np.array([weights.get(name, 0.0) for name in names])
 
 
 def ask(

@@ -1,7 +1,8 @@
 """Learns which of the sentences found answers best: ``python -m benchmarks.train_rescoring SET.jsonl... --out FILE``
 
-Each question is read with a span ranker that was learnt without its article: a ranker is surer of what it has seen.
-``--fold K`` leaves the articles of fold K out. The same sets give the same file.
+Once by all the evidence, once by what is seen at a glance, which says what to read (``--glance-out``). Each question is
+read with a span ranker that was learnt without its article: a ranker is surer of what it has seen.
+``--fold K`` leaves the articles of fold K out. The same sets give the same files.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -24,15 +26,15 @@ from bot.evaluation.measures import holds
 from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
 from retrieval.answerer import Answerer
 from retrieval.evidence import FEATURES
+from retrieval.glance import SEEN
+from retrieval.glance import TABLE as GLANCE
 from retrieval.lexicon import load as load_lexicon
 from retrieval.ranker import Ranker
 from retrieval.rescoring import LEARNT, TABLE
 
 PENALTY: Final = 12.0
 ROUNDS: Final = 200
-READ: Final = 12  # sentences
-
-_COLUMNS: Final = [FEATURES.index(name) for name in LEARNT]
+READ: Final = 40  # sentences: all that are found
 
 Weights = dict[str, float]
 
@@ -40,7 +42,7 @@ Weights = dict[str, float]
 def sentence_examples(
     questions: Iterable[GoldQuestion], corpus: Corpus, rankers: Mapping[int, Ranker]
 ) -> list[Example]:
-    """The best sentences of every question that has a right and a wrong one among them.
+    """The evidence for the sentences found for every question that has a right and a wrong one among them.
 
     ``rankers``: for each fold the one that was learnt without it.
     """
@@ -55,16 +57,21 @@ def sentence_examples(
         read = answerer.read(question, None, READ)
         right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
         if 0 < right.sum() < len(right):
-            features = sparse(np.stack([scored.signs[_COLUMNS] for scored in read]))
+            features = sparse(np.stack([scored.signs for scored in read]))
             found.append(Example(one.passage.article, Choice("", features, right)))
     return found
 
 
-def train_sentences(examples: Sequence[Example], without: int | None = None) -> Weights:
-    """The weights by feature, learnt from the examples of all folds but ``without``."""
-    choices = [one.choice for one in examples if without is None or fold_of(one.article) != without]
-    weights = fit_alone(choices, PENALTY, ROUNDS)
-    return {name: round(float(value), 3) for name, value in zip(LEARNT, weights, strict=True)}
+def train_sentences(examples: Sequence[Example], names: Sequence[str] = LEARNT, without: int | None = None) -> Weights:
+    """The weights of the evidence ``names``, learnt from the examples of all folds but ``without``."""
+    kept = [columns(one.choice, names) for one in examples if without is None or fold_of(one.article) != without]
+    weights = fit_alone(kept, PENALTY, ROUNDS)
+    return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+
+
+def columns(choice: Choice, names: Sequence[str]) -> Choice:
+    """``choice`` with the evidence ``names`` alone."""
+    return replace(choice, features=choice.features[:, [FEATURES.index(name) for name in names]])
 
 
 def rankers_by_fold(examples: Sequence[Example]) -> dict[int, Ranker]:
@@ -85,6 +92,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("sets", nargs="+", type=Path, metavar="SET")
     parser.add_argument("--out", type=Path, default=TABLE)
+    parser.add_argument("--glance-out", type=Path, default=GLANCE)
     parser.add_argument("--fold", type=int, choices=range(FOLDS), help=f"leave this one of the {FOLDS} folds out")
     options = parser.parse_args()
     began = time.perf_counter()
@@ -92,10 +100,14 @@ def main() -> None:
     rankers = rankers_by_fold(examples_from(sets, library))
     print(f"{len(rankers)} rankers after {time.perf_counter() - began:.0f} s", file=sys.stderr)
     examples = sentence_examples_from(sets, library, rankers)
-    weights = train_sentences(examples, options.fold)
-    options.out.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    _write(options.out, train_sentences(examples, LEARNT, options.fold))
+    _write(options.glance_out, train_sentences(examples, SEEN, options.fold))
     seconds = time.perf_counter() - began
     print(f"{options.out.name} of {len(examples)} examples after {seconds:.0f} s", file=sys.stderr)
+
+
+def _write(path: Path, weights: Weights) -> None:
+    path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
 from retrieval.followups import Follower, Reading
 from retrieval.given_names import completed
+from retrieval.glance import Glance, glances
+from retrieval.glance import weights as glancing_weights
 from retrieval.holders import holders, names_post
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.initials import Initials
@@ -44,9 +46,10 @@ from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand
 from retrieval.view import SentenceView, Views
 
-_SEARCHED: Final = 40  # sentences looked at by score alone
-_READ: Final = 10  # of them read closely at most, by their scores
-_NEAR: Final = 0.75  # of the best score: what has less is read only to fill the answers that are wanted
+_SEARCHED: Final = 40  # sentences found by score alone
+_LOOKED_AT: Final = 20  # of them looked at
+_READ: Final = 10  # of them read closely at most
+_NEAR: Final = 3.0  # points below the best: what has less is read only to fill the answers that are wanted
 _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
 _WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
@@ -81,6 +84,7 @@ class Answerer:
         lexicon: Lexicon | None = None,
         ranker: Ranker | None = None,
         rescoring: Floats | None = None,
+        glancing: Floats | None = None,
         recall: Recall | None = None,
     ) -> None:
         self._index = index
@@ -94,6 +98,7 @@ class Answerer:
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
         self._rescoring = rescoring_weights() if rescoring is None else rescoring
+        self._glancing = glancing_weights() if glancing is None else glancing
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
 
     @property
@@ -178,7 +183,7 @@ class Answerer:
         return completed(question, self._lexicon, self._articles, lambda said: self._search(said, None))
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:
-        """The best sentences, read and in order."""
+        """The best sentences, read and in order: of one short article all, else ``top`` at least, if so many match."""
         weights = self.weights(question)
         if not weights.sum():
             return []
@@ -189,9 +194,18 @@ class Answerer:
             )
             hits = self._whole(self._search(question, scope), scope)
         coverage = Coverage(question, weights, self._views)
-        most = _WHOLE if isinstance(scope, int) else max(top, _near(hits))
-        closely = [self._score(coverage, hits, rank) for rank in range(min(len(hits), most))]
-        return sorted(closely, key=lambda one: -one.score)
+        if isinstance(scope, int):
+            promising = glances(coverage, hits[:_WHOLE], self._articles)
+        else:
+            promising = self._promising(glances(coverage, hits[: max(top, _LOOKED_AT)], self._articles), top)
+        return sorted((self._score(coverage, one) for one in promising), key=lambda one: -one.score)
+
+    def _promising(self, looked_at: list[Glance], least: int) -> list[Glance]:
+        """What is worth reading, the best first: what comes near the best, and ``least`` at least."""
+        points = [float(one.signs @ self._glancing) for one in looked_at]
+        order = sorted(range(len(points)), key=lambda n: -points[n])
+        near = sum(points[n] >= points[order[0]] - _NEAR for n in order[:_READ])
+        return [looked_at[n] for n in order[: max(least, near)]]
 
     def _people(self, question: Question, hits: list[Hit]) -> Iterator[tuple[SentenceView, Person]]:
         """Everyone whom the sentences found name."""
@@ -242,15 +256,13 @@ class Answerer:
         within = frozenset({scope}) if isinstance(scope, int) else scope
         return Query(tuple(terms), within, _SEARCHED)
 
-    def _score(self, coverage: Coverage, hits: list[Hit], rank: int) -> Scored:
-        hit, question = hits[rank], coverage.question
-        article = self._articles[hit.article_id]
-        view = self._views.get(article, hit.sentence)
+    def _score(self, coverage: Coverage, glance: Glance) -> Scored:
+        hit, view, question = glance.hit, glance.view, coverage.question
         sheet = self._reader.sheet(question, coverage.weights, view)
         found = self._reader.read(self._own(sheet) if question.inherited else sheet)
-        evidence = evidence_of(question, hit, hits[0], rank, sheet, found, coverage)
+        evidence = evidence_of(question, glance, sheet, found, coverage)
         return Scored(
-            Evidence(article, hit.sentence, hit.score),
+            Evidence(view.article, hit.sentence, hit.score),
             sheet,
             found,
             evidence,
@@ -286,12 +298,6 @@ class Answerer:
             evidence = replace(evidence, sentence=evidence.sentence - 1)
         about_person = question.kind in {Kind.WHO, Kind.POST}
         return Answer(evidence, start, end, items, found.partial, about_person, question.noun if items else "")
-
-
-def _near(hits: list[Hit]) -> int:
-    """How many of the best hits come near the first: reading hardly ever puts one further off first (two sets: never
-    one below 0.7 of the best score)."""
-    return sum(hit.score >= _NEAR * hits[0].score for hit in hits[:_READ])
 
 
 def _related(read: Sequence[Scored]) -> tuple[Evidence, ...]:

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 import numpy as np
 
-from corpus.article import Article
-from retrieval.index import Hit
-from retrieval.matching import Coverage, Floats
+from retrieval.glance import SEEN, Glance
+from retrieval.matching import Coverage, Floats, all_words
 from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
-from retrieval.syllables import fold, keys
+from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
 FEATURES: Final = (
-    "bigram", "paragraph", "rank",
-    "said", "count", "coverage here", "coverage around", "paragraph coverage", "before", "after",
-    "missing", "missing names", "missing numbers", "foreign names",
-    "alike", "pairs", "scattered", "lacking",
-    "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder", "length",
+    *SEEN,
+    "said", "coverage here", "coverage around", "paragraph coverage", "before", "after", "foreign names",
+    "alike", "pairs", "scattered",
+    "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
 )  # fmt: skip
 _HEAVY: Final = 50.0  # idf of a question that says a lot
 _LONG: Final = 12  # pairs of syllables of a question of usual length
@@ -30,110 +27,40 @@ _APART: Final = 5  # positions from which on two syllables no longer say one thi
 _FAR: Final = 8  # sentences on in the paragraph that are still looked at
 _HOLDS: Final = 0.75  # the share of a post's words that the question says
 _SPAN: Final = 10.0  # a span score that is high
-_RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
 
 
-def evidence_of(
-    question: Question, hit: Hit, best: Hit, rank: int, sheet: Sheet, found: Found | None, coverage: Coverage
-) -> Floats:
-    """A value a name in ``FEATURES``; most lie between 0 and 1.
-
-    ``rank`` is the position among the hits; ``best`` the first of them.
-    """
+def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found | None, coverage: Coverage) -> Floats:
+    """A value a name in ``FEATURES``; most lie between 0 and 1."""
     weights, view = sheet.match.weights, sheet.view
     total = float(weights.sum()) or 1.0
-    covered = sheet.match.covered
-    both = np.maximum(covered, _around(view, coverage))
+    covered, both = glance.covered, glance.both
     in_paragraph = np.maximum(both, _in_paragraph(view, coverage))
-    lacking = weights * (1 - both)
-    numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
     place = found.place if found else (0, 0)
 
     def share(of: Floats) -> float:
         return float((weights * of).sum()) / total
 
-    return np.array(
-        [
-            hit.bigram / best.score if best.score else 0.0,
-            hit.paragraph / best.score if best.score else 0.0,
-            1 / (1 + rank),
-            float((weights**2 * covered).sum()) / (float((weights**2).sum()) or 1.0),
-            float((covered > 0).mean()),
-            _here(sheet, place) / total,
-            share(both),
-            share(in_paragraph),
-            share(np.maximum(0.0, _beside(view, coverage, -1) - covered)),
-            share(np.maximum(0.0, _beside(view, coverage, +1) - covered)),
-            float(lacking.max(initial=0.0)) / _RAREST,
-            _missed_names(question, view, coverage),
-            float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
-            _foreign_names(question, view, weights * (1 - in_paragraph)) / _HEAVY,
-            _alike(question, view),
-            *_pairs(question, view, weights),
-            min(1.0, float(lacking.sum()) / _HEAVY),
-            _conflict(question, view, place),
-            float(found.typed) if found else 0.0,
-            float(bool(found and found.rule not in {"span", "rest"})),
-            float(sheet.scores.max()) / _SPAN if len(sheet.scores) else 0.0,
-            _sure(sheet),
-            math.log1p(place[1] - place[0]) / 3,
-            _focus(question, sheet, place),
-            _run_here(sheet, place),
-            float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
-            (math.log1p(len(view.keys)) / 5) ** 2,
-        ]
-    )
-
-
-_NEAR, _FARTHER, _NOWHERE = 0.35, 0.95, 1.0
-"""How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
-
-
-def _missed_names(question: Question, view: SentenceView, coverage: Coverage) -> float:
-    """The most missed of the question's names; a person's given name alone will do."""
-    return max((_missed(question, run, view, coverage) for run in question.names), default=0.0)
-
-
-def _missed(question: Question, run: tuple[int, int], view: SentenceView, coverage: Coverage) -> float:
-    bare = any(s.folded for s in question.syllables[slice(*run)])
-    name = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
-    places = view.folded_places if bare else view.places
-    said = f" {' '.join(name)} "
-    if said in _words(view, bare=bare) or (len(name) > 2 and name[-1] in places):
-        return 0.0
-    article = view.article
-    paragraph = article.sentences[view.position].paragraph
-    before = (
-        coverage.views.get(article, n)
-        for n in range(max(0, view.position - 2), view.position)
-        if article.sentences[n].paragraph == paragraph
-    )
-    if said in _all_words(article.title, bare=bare) or any(said in _words(one, bare=bare) for one in before):
-        return _NEAR
-    return _FARTHER if said in _all_words(article.text, bare=bare) else _NOWHERE
-
-
-def _words(view: SentenceView, *, bare: bool) -> str:
-    """The sentence's keys between spaces, so that a name is found in whole syllables; ``bare``: folded."""
-    return f" {' '.join(view.folded_keys if bare else view.keys)} "
-
-
-@lru_cache(maxsize=1024)
-def _all_words(text: str, *, bare: bool) -> str:
-    """The same of any text."""
-    line = f" {' '.join(keys(text))} "
-    return fold(line) if bare else line
-
-
-def _around(view: SentenceView, coverage: Coverage) -> Floats:
-    """How much of each unit stands in the title or the two sentences before, in the same paragraph."""
-    article, position = view.article, view.position
-    paragraph = article.sentences[position].paragraph
-    covered = _in_title(coverage.question, article)
-    for near in range(max(0, position - 2), position):
-        if article.sentences[near].paragraph == paragraph:
-            covered = np.maximum(covered, coverage.of(article, near))
-    return covered
+    read = [
+        float((weights**2 * covered).sum()) / (float((weights**2).sum()) or 1.0),
+        _here(sheet, place) / total,
+        share(both),
+        share(in_paragraph),
+        share(np.maximum(0.0, _beside(view, coverage, -1) - covered)),
+        share(np.maximum(0.0, _beside(view, coverage, +1) - covered)),
+        _foreign_names(question, view, weights * (1 - in_paragraph)) / _HEAVY,
+        _alike(question, view),
+        *_pairs(question, view, weights),
+        _conflict(question, view, place),
+        float(found.typed) if found else 0.0,
+        float(bool(found and found.rule not in {"span", "rest"})),
+        float(sheet.scores.max()) / _SPAN if len(sheet.scores) else 0.0,
+        _sure(sheet),
+        math.log1p(place[1] - place[0]) / 3,
+        _focus(question, sheet, place),
+        _run_here(sheet, place),
+        float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
+    ]
+    return np.concatenate((glance.signs, read))
 
 
 def _beside(view: SentenceView, coverage: Coverage, step: int) -> Floats:
@@ -204,13 +131,8 @@ def _foreign_names(question: Question, view: SentenceView, missed: Floats) -> fl
     for unit, i in enumerate(question.content):
         if missed[unit] and any(first <= i < after for first, after in question.names):
             syllable = question.syllables[i]
-            foreign += float(missed[unit]) * (f" {syllable.key} " not in _all_words(text, bare=syllable.folded))
+            foreign += float(missed[unit]) * (f" {syllable.key} " not in all_words(text, bare=syllable.folded))
     return foreign
-
-
-def _in_title(question: Question, article: Article) -> Floats:
-    asked = [question.syllables[i] for i in question.content]
-    return np.array([float(f" {s.key} " in _all_words(article.title, bare=s.folded)) for s in asked])
 
 
 def _here(sheet: Sheet, place: tuple[int, int]) -> float:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
 from retrieval.question import Question
+from retrieval.syllables import fold, keys
 from retrieval.view import SentenceView, Views
 
 Floats = NDArray[np.float64]
@@ -74,6 +76,13 @@ def _covered(question: Question, view: SentenceView) -> Floats:
     return np.array(covered)
 
 
+@lru_cache(maxsize=1024)
+def all_words(text: str, *, bare: bool) -> str:
+    """The keys of ``text`` between spaces, so that a name is found in whole syllables; ``bare``: folded."""
+    line = f" {' '.join(keys(text))} "
+    return fold(line) if bare else line
+
+
 class Coverage:
     """How much of each unit of one question single sentences have; each is looked at once."""
 
@@ -82,9 +91,27 @@ class Coverage:
         self.weights = weights
         self.views = views
         self._known: dict[tuple[int, int], Floats] = {}
+        self._titles: dict[int, Floats] = {}
 
     def of(self, article: Article, position: int) -> Floats:
         name = (article.id, position)
         if name not in self._known:
             self._known[name] = _covered(self.question, self.views.get(article, position))
         return self._known[name]
+
+    def around(self, view: SentenceView) -> Floats:
+        """How much of each unit stands in the title or the two sentences before, in the same paragraph."""
+        article, position = view.article, view.position
+        paragraph = article.sentences[position].paragraph
+        covered = self._in_title(article)
+        for near in range(max(0, position - 2), position):
+            if article.sentences[near].paragraph == paragraph:
+                covered = np.maximum(covered, self.of(article, near))
+        return covered
+
+    def _in_title(self, article: Article) -> Floats:
+        if article.id not in self._titles:
+            asked = [self.question.syllables[i] for i in self.question.content]
+            found = [float(f" {s.key} " in all_words(article.title, bare=s.folded)) for s in asked]
+            self._titles[article.id] = np.array(found)
+        return self._titles[article.id]

@@ -76,6 +76,18 @@ class SentenceView:
     def folded_keys(self) -> tuple[str, ...]:
         return tuple(fold(key) for key in self.keys)
 
+    def line(self, *, bare: bool) -> str:
+        """The sentence's keys between spaces, so that a name is found in whole syllables; ``bare``: folded."""
+        return self._folded_line if bare else self._line
+
+    @cached_property
+    def _line(self) -> str:
+        return f" {' '.join(self.keys)} "
+
+    @cached_property
+    def _folded_line(self) -> str:
+        return f" {' '.join(self.folded_keys)} "
+
     @cached_property
     def folded_places(self) -> dict[str, tuple[int, ...]]:
         return _places(self.folded_keys)

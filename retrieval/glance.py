@@ -1,0 +1,107 @@
+"""What is seen of a sentence before it is read, which takes a tenth of the time: enough to say which are worth reading.
+
+The weights are in ``data/glance.json`` (``python -m benchmarks.train_rescoring`` learns them, as those of rescoring).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+
+from corpus.article import Article
+from retrieval.index import Hit
+from retrieval.matching import Coverage, Floats, all_words
+from retrieval.question import Question
+from retrieval.syllables import fold
+from retrieval.view import SentenceView
+
+TABLE: Final = Path(__file__).with_name("data") / "glance.json"
+SEEN: Final = (
+    "bigram", "paragraph", "rank", "count", "missing", "missing names", "missing numbers", "lacking", "length",
+)  # fmt: skip
+_HEAVY: Final = 50.0  # idf of a question that says a lot
+_RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A hit that was looked at. ``signs`` has a value a name in ``SEEN``; most lie between 0 and 1.
+
+    ``covered``: how much of each unit of the question the sentence has; ``both``: it, or what stands around it.
+    """
+
+    hit: Hit
+    view: SentenceView
+    covered: Floats
+    both: Floats
+    signs: Floats
+
+
+def glances(coverage: Coverage, hits: Sequence[Hit], articles: Mapping[int, Article]) -> list[Glance]:
+    """``hits``, the best first, looked at."""
+    best = hits[0].score if hits else 0.0
+    weights, question = coverage.weights, coverage.question
+    numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
+    found = []
+    for rank, hit in enumerate(hits):
+        view = coverage.views.get(articles[hit.article_id], hit.sentence)
+        covered = coverage.of(view.article, view.position)
+        both = np.maximum(covered, coverage.around(view))
+        lacking = weights * (1 - both)
+        signs = np.array(
+            [
+                hit.bigram / best if best else 0.0,
+                hit.paragraph / best if best else 0.0,
+                1 / (1 + rank),
+                float((covered > 0).mean()),
+                float(lacking.max(initial=0.0)) / _RAREST,
+                _missed_names(question, view, coverage),
+                float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
+                min(1.0, float(lacking.sum()) / _HEAVY),
+                (math.log1p(len(view.keys)) / 5) ** 2,
+            ]
+        )
+        found.append(Glance(hit, view, covered, both, signs))
+    return found
+
+
+_NEAR, _FARTHER, _NOWHERE = 0.35, 0.95, 1.0
+"""How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
+
+
+def _missed_names(question: Question, view: SentenceView, coverage: Coverage) -> float:
+    """The most missed of the question's names; a person's given name alone will do."""
+    return max((_missed(question, run, view, coverage) for run in question.names), default=0.0)
+
+
+def _missed(question: Question, run: tuple[int, int], view: SentenceView, coverage: Coverage) -> float:
+    bare = any(s.folded for s in question.syllables[slice(*run)])
+    name = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
+    places = view.folded_places if bare else view.places
+    said = f" {' '.join(name)} "
+    if said in view.line(bare=bare) or (len(name) > 2 and name[-1] in places):
+        return 0.0
+    article = view.article
+    paragraph = article.sentences[view.position].paragraph
+    before = (
+        coverage.views.get(article, n)
+        for n in range(max(0, view.position - 2), view.position)
+        if article.sentences[n].paragraph == paragraph
+    )
+    if said in all_words(article.title, bare=bare) or any(said in one.line(bare=bare) for one in before):
+        return _NEAR
+    return _FARTHER if said in all_words(article.text, bare=bare) else _NOWHERE
+
+
+@cache
+def weights() -> Floats:
+    """The weights that ship, one for each of ``SEEN``."""
+    table = json.loads(TABLE.read_text(encoding="utf-8"))
+    return np.array([table[name] for name in SEEN])
