@@ -53,7 +53,11 @@ _MORE: Final = (
 )
 _PARTICLES: Final = frozenset({"thế", "vậy", "và", "ạ", "không", "hả", "nhỉ", "à"})
 _PART: Final = re.compile(r"(?:[^,;:]|[,:](?=\d))+")  # of a sentence, between marks that are no number's
+_COUNTS: Final = frozenset({"mấy", "nhiêu", "may", "nhieu"})
+_THINGS: Final = frozenset({"cái", "chiếc", "cai", "chiec"})  # what stands for whatever was counted before
+_COUNTED: Final = 3  # syllables at most of what was counted
 _PERSONS: Final = frozenset({Refers.MAN, Refers.WOMAN, Refers.PERSON, Refers.PERSONS})
+_AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _PLACED: Final = frozenset({Kind.WHEN, Kind.WHERE})  # kinds whose focus noun ("phút", "nơi") is a question word
 _GOING_ON: Final = 0.7  # what speaks, in the same points, for going on about the same article
 _DOUBTFUL: Final = -1.5  # where it lacks some of the question
@@ -211,7 +215,22 @@ class _InTalk:
                 counted = one.refers is Refers.PERSONS and self._last.kind is Kind.HOW_MANY
                 points = 0.0 if counted else _NEAR
             text = text[:start] + (fold(instead).lower() if typed.bare else instead) + text[end:]
-        return (" ".join(text.split()), pattern, points) if found else None
+        return (" ".join(text.split()), pattern, points) if found else self._counting(typed)
+
+    def _counting(self, typed: Typed) -> tuple[str, str, float] | None:
+        """ "Đến nay được mấy cái rồi?": with what the question before counted in the place of "cái"."""
+        last = self._understand(self._last.question)
+        said = Typed(self._last.question)
+        if last.kind is not Kind.HOW_MANY or len(said.words) != len(last.syllables) or last.gap[0] == last.gap[1]:
+            return None
+        at = next((i for i in range(1, len(typed.keys)) if typed.keys[i - 1] in _COUNTS), None)
+        if at is None or typed.keys[at] not in _THINGS:
+            return None
+        after = last.gap[1]
+        while after in last.content and after - last.gap[1] < _COUNTED:
+            after += 1
+        noun = said.slice(last.gap[1], after)
+        return (typed.without(at, at + 1, noun), "", _NEARER) if noun else None
 
     def _antecedent(self, refers: Refers, said: str) -> str:
         if refers in {Refers.MAN, Refers.WOMAN, Refers.PERSON}:
@@ -271,6 +290,9 @@ class _InTalk:
             texts.append(latest.pattern.replace("{}", phrase))
         texts += [found for turn in reversed(self._talk.turns[:-1]) if (found := substituted(phrase, turn.question))]
         readings = [self._reading(self._understand(text), text, _NEAR) for text in dict.fromkeys(texts)]
+        if latest.kind in _AMOUNTS and not _asks(self._understand(phrase)):
+            texts.append(f"{phrase} bao nhiêu")
+            readings.append(self._reading(self._understand(texts[-1]), texts[-1], _NEAR))
         both = added(self._understand(latest.question), self._understand(phrase))
         readings.append(self._reading(both, f"{latest.question} {phrase}", _NEARER))
         return [replace(reading, phrase=tuple(keys(phrase)), but=self._shown) for reading in readings]

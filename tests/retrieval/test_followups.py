@@ -111,3 +111,27 @@ def test_an_article_that_has_gone_is_not_gone_on_about() -> None:
     index.delete(2)
     articles.clear()
     assert not answerer.answer("Do ai chỉ huy?", conversation=talk, now=NOON).answered
+
+
+BOATS = article(
+    """Xã Nà Phjệt đóng thuyền cứu hộ
+
+Năm nay, xã Nà Phjệt đặt chỉ tiêu đóng 40 thuyền cứu hộ. Đến nay xã đã đóng 25 thuyền cứu hộ.
+
+Đảng bộ xã đặt mục tiêu thu nhập 60 triệu đồng một người, độ che phủ rừng 71%.""",
+    3,
+)
+
+
+@pytest.mark.parametrize(
+    ("questions", "words"),
+    [
+        (("Xã Nà Phjệt đặt chỉ tiêu đóng bao nhiêu thuyền cứu hộ?", "Đến nay đã đóng mấy cái rồi?"), "25"),
+        (("Đảng bộ xã đặt mục tiêu thu nhập bao nhiêu?", "Còn độ che phủ rừng?"), "71%"),
+    ],
+)
+def test_another_amount_of_the_same_or_of_its_own(questions: tuple[str, ...], words: str) -> None:
+    index = EmbeddedIndex()
+    index.write(BOATS)
+    index.write(BRIDGE)
+    assert words in ask(Answerer(index, {2: BRIDGE, 3: BOATS}), *questions).answers[0].text
