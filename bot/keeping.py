@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.services import Services
@@ -60,7 +59,7 @@ async def take_down(services: Services, article_id: int, *, actor: str) -> Gone:
     from corpus.takedown import Quotes, Takedown
 
     takedown = Takedown(services.database)
-    texts = await takedown.texts(article_id)
+    texts, hashes = await takedown.texts(article_id), await takedown.hashes(article_id)
     uploads = await _uploads_with(services, Quotes(texts)) if texts else []
     try:
         taken_down = await takedown.take_down(
@@ -70,8 +69,7 @@ async def take_down(services: Services, article_id: int, *, actor: str) -> Gone:
         await takedown.finish()  # of one before, which was interrupted
         raise
     await services.refresh()
-    copies = await asyncio.to_thread(_still_there, taken_down.copies)
-    return Gone(taken_down, copies)
+    return Gone(taken_down, await _copies_with(services, article_id, hashes))
 
 
 def mentions_of(article_id: int, texts: Sequence[str]) -> Mentions:
@@ -105,7 +103,23 @@ async def _uploads_with(services: Services, quotes: Quotes) -> list[int]:
     return found
 
 
-def _still_there(copies: Sequence[Copy]) -> tuple[Copy, ...]:
-    from corpus.copies import CopyKind
+async def _copies_with(services: Services, article_id: int, hashes: Collection[str]) -> tuple[Copy, ...]:
+    """Those that have one of its texts, as any article; those that cannot be read, or were sent away, where it went
+    into them as the audit says."""
+    from corpus.copies import Copies, CopyKind, places, says
 
-    return tuple(one for one in copies if one.kind is CopyKind.SENT or Path(one.place).exists())
+    copies = Copies(services.database)
+    went_into = {one.id for one in await copies.holding(article_id)}
+
+    def found(known: Sequence[Copy]) -> Iterator[Copy]:
+        for copy in known:
+            if copy.kind is CopyKind.SENT and copy.id in went_into:
+                yield copy
+            for place in places(copy):
+                has = says(place, copy.kind, hashes)
+                edited = copy.kind is CopyKind.EXPORT  # by hand, perhaps: then no text is the same
+                if has or (copy.id in went_into and (has is None or edited)):
+                    yield replace(copy, place=str(place))
+
+    known = await copies.all()
+    return await asyncio.to_thread(lambda: tuple(found(known)))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
+from glob import escape
+from pathlib import Path
 
-from corpus.database import Database
+from corpus.database import Database, Row
 from corpus.rows import storable, time_column, time_from
 
 
@@ -63,11 +69,44 @@ class Copies:
         async with self._database.transaction() as connection:
             await connection.execute("DELETE FROM copies WHERE id = ?", (copy.id,))
 
+    async def all(self) -> list[Copy]:
+        """Oldest first."""
+        rows = await self._database.rows("SELECT id, made_at, kind, place FROM copies ORDER BY id")
+        return [_copy(row) for row in rows]
+
     async def holding(self, article_id: int) -> list[Copy]:
         """Those that an article went into, by what the audit says of that time; oldest first. Whether they are still
         there nobody has looked."""
         rows = await self._database.rows(_HOLDING, (article_id, *_MOVES, *_PRESENT_AFTER))
-        return [Copy(id_, time_from(at), CopyKind(kind), place) for id_, at, kind, place in rows]
+        return [_copy(row) for row in rows]
+
+
+def places(copy: Copy) -> list[Path]:
+    """What is there of a copy on this computer: itself, and what one that was interrupted left beside it."""
+    path = Path(copy.place)
+    if copy.kind is CopyKind.SENT:
+        return []
+    beside = path.parent.glob(f".{escape(path.name[:100])}.*.partial") if copy.kind is CopyKind.BACKUP else ()
+    return [one for one in (path, *sorted(beside)) if one.exists()]
+
+
+def says(place: Path, kind: CopyKind, hashes: Collection[str]) -> bool | None:
+    """Whether a copy has a text with one of these hashes; None where it cannot be read, and may have anything."""
+    try:
+        if kind is CopyKind.EXPORT:
+            texts = (file.read_bytes() for file in place.rglob("*.txt") if file.is_file())
+            return any(hashlib.sha256(text).hexdigest() in hashes for text in texts)
+        with closing(sqlite3.connect(f"{place.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+            asked = ", ".join("?" * len(hashes))
+            found = database.execute(f"SELECT 1 FROM versions WHERE content_hash IN ({asked}) LIMIT 1", tuple(hashes))  # noqa: S608
+            return found.fetchone() is not None
+    except (OSError, sqlite3.Error):
+        return None
+
+
+def _copy(row: Row) -> Copy:
+    id_, made_at, kind, place = row
+    return Copy(id_, time_from(made_at), CopyKind(kind), place)
 
 
 # What an article's last move before the copy says: a backup has it unless it had been taken down, or was not there yet;

@@ -14,7 +14,7 @@ from corpus.article import ParsedText
 from corpus.dates import parse_published
 from corpus.decode import decode
 from corpus.edits import Description
-from corpus.errors import BadManifest, CorpusError
+from corpus.errors import BadManifest, CorpusError, NoSuchFile
 from corpus.exports import MANIFEST
 from corpus.ingest import read_file
 from corpus.keeping import sourced, titled
@@ -51,9 +51,20 @@ class BadEntry:
 
 
 def entries_of(folder: Path) -> list[Entry | BadEntry]:
-    """The lines of a folder's manifest, in order. Raises ``NoSuchFile``, ``UnreadableFile`` and ``BadText`` for the
-    manifest itself."""
-    data = read_file(folder / MANIFEST)
+    """The lines of a folder's manifest, in order.
+
+    Raises ``NoSuchFile`` (``"no_manifest"``), ``UnreadableFile`` and ``BadText`` for the manifest itself.
+    """
+    try:
+        data = read_file(folder / MANIFEST)
+    except CorpusError as error:
+        if error.code not in ("no_file", "not_a_folder"):
+            raise
+        raise NoSuchFile(
+            f"There is no {MANIFEST} in {folder}: name a folder that `export` wrote, or use `add`.",
+            "no_manifest",
+            file=str(folder),
+        ) from None
     return list(_entries(folder, data))
 
 

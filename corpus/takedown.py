@@ -15,7 +15,6 @@ from typing import Final
 
 import aiosqlite
 
-from corpus.copies import Copies, Copy
 from corpus.database import Database, Row
 from corpus.edits import Edit
 from corpus.errors import StoreError
@@ -32,13 +31,12 @@ Mentions = Callable[[str], bool]
 @dataclass(frozen=True, slots=True)
 class TakenDown:
     """What became of it. ``messages``: how many that were sent show its words, and are to be mended; ``wiped``: nothing
-    of it is left in the files; ``copies`` held it when they were made."""
+    of it is left in the files."""
 
     article_id: int
     at: datetime
     messages: int
     wiped: bool
-    copies: tuple[Copy, ...]
 
 
 class Quotes:
@@ -64,6 +62,11 @@ class Takedown:
         rows = await self._database.rows("SELECT title, text FROM versions WHERE article_id = ?", (article_id,))
         return [part for row in rows for part in row]
 
+    async def hashes(self, article_id: int) -> set[str]:
+        """Of the texts of all its versions, by which a copy of one is known."""
+        rows = await self._database.rows("SELECT content_hash FROM versions WHERE article_id = ?", (article_id,))
+        return {row[0] for row in rows}
+
     async def take_down(
         self, article_id: int, *, actor: str, mentions: Mentions, uploads: Iterable[int] = ()
     ) -> TakenDown:
@@ -85,7 +88,7 @@ class Takedown:
             await connection.execute("INSERT INTO takedowns (article_id) VALUES (?)", (article_id,))
         wiped = await self.finish()
         [row] = await self._database.rows("SELECT count(*) FROM shown WHERE article_id = ?", (article_id,))
-        return TakenDown(article_id, now, row[0], wiped, tuple(await Copies(self._database).holding(article_id)))
+        return TakenDown(article_id, now, row[0], wiped)
 
     async def repeat(self, article_id: int) -> None:
         """Something of it was deleted only now: the files are to be written anew once more."""

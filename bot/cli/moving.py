@@ -66,7 +66,7 @@ def backup(file: Path, overwrite: bool, as_json: bool) -> None:
     """Copy the whole database into a file.
 
     Articles with all their versions, questions, admins, settings: consistent also while the bot runs. To go back to it,
-    stop the bot and put the file in the place of the database.
+    stop the bot and put the file in the place of the database, without the -wal and -shm that may lie beside that.
     """
     invocation = begin(as_json=as_json)
     size = run(_back_up(invocation, file, overwrite=overwrite))

@@ -204,6 +204,8 @@ VIETNAMESE = Messages(
             "long_title": "Tít dài quá: tối đa 300 ký tự.",
             "no_source": "Nguồn là một đường dẫn hoặc một tên.",
             "long_source": "Nguồn dài quá: tối đa 1.000 ký tự.",
+            "no_manifest": "Không có articles.jsonl trong {file}: chỉ thư mục do hoibao export ghi. "
+            "Muốn thêm các tệp thường: hoibao add {file}",
             "not_json": "dòng này không phải một đối tượng JSON.",
             "no_file_named": 'dòng này không nêu tệp ("file").',
             "no_text": '"{name}" phải là chữ.',

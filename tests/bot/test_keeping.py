@@ -47,6 +47,24 @@ async def test_nobody_is_answered_from_it_and_copies_are_named(settings: Setting
             await take_down(services, id_, actor="tester")
 
 
+async def test_a_copy_is_known_by_what_it_says(settings: Settings, tmp_path: Path) -> None:
+    async with open_services(settings) as services:
+        first = await add(services)
+        for name in ("sao.db", "hong.db", "khac.db"):
+            await back_up(services.database, tmp_path / name)
+        await export_folder(services, tmp_path / "ra")
+        (tmp_path / "hong.db").write_bytes(b"x")
+        (tmp_path / ".sao.db.7.partial").write_bytes(b"x")  # what an interrupted backup left
+        async with open_services(replace(settings, database=tmp_path / "rong.db")) as empty:
+            await back_up(empty.database, tmp_path / "khac.db", overwrite=True)  # of another newsroom by now
+        gone = await take_down(services, first, actor="tester")
+        assert [Path(one.place).name for one in gone.copies] == ["sao.db", ".sao.db.7.partial", "hong.db", "ra"]
+        again = await add(services)
+        assert again != first
+        gone = await take_down(services, again, actor="tester")
+        assert [Path(one.place).name for one in gone.copies] == ["sao.db", "ra"]
+
+
 async def test_an_open_upload_with_its_words_goes_too(settings: Settings) -> None:
     async with open_services(settings) as services:
         id_ = await add(services)
