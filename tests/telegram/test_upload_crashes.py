@@ -29,16 +29,19 @@ async def test_uploads_survive_twenty_kills_at_random_moments(
     environment = {"TELEGRAM_ADMIN_IDS": str(admin.id), "HOIBAO_SAMPLES": "false"}
     for number in range(_ARRIVING + _PUBLISHING):
         bot = await start(**environment)
-        admin.send_document(files.word_file(_text(number)), f"lop_{number}.docx")
+        if number % 4:
+            admin.send_document(files.text_file(_text(number)), f"lop_{number}.txt")
+        else:
+            admin.send_document(files.word_file(_text(number)), f"lop_{number}.docx")
         if number < _ARRIVING:
-            await asyncio.sleep(moments.uniform(0, 0.8))
+            await asyncio.sleep(moments.uniform(0, 0.6))
         else:
             answered = len(own_server.calls("answerCallbackQuery"))
             for card in (await _cards(own_server, admin))[:_AT_ONCE]:
                 admin.presses(W.publish, card)
             if number % 2:  # one is published, the next ones are on their way
                 await _one_more(own_server, answered)
-            await asyncio.sleep(moments.uniform(0, 0.6 if number % 2 else 2.0))
+            await asyncio.sleep(moments.uniform(0, 0.4 if number % 2 else 1.5))
         await bot.kill()
     await start(**environment)
     for number in range(_ARRIVING + _PUBLISHING):
