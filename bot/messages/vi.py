@@ -176,7 +176,7 @@ VIETNAMESE = Messages(
             "too_long": "Câu hỏi dài quá: tối đa 2.000 ký tự.",
             "empty": "không có chữ nào trong đó.",
             "no_words": "không có chữ cái hay chữ số nào trong đó.",
-            "binary": "không phải văn bản ({kind}). Lưu bài thành văn bản thuần (UTF-8) rồi thêm lại.",
+            "binary": "không phải văn bản ({kind}). Lưu bài thành .docx, .pdf hoặc văn bản thuần rồi thêm lại.",
             "encoding": "không đọc được bảng mã. Lưu lại bằng UTF-8 rồi thêm lại.",
             "too_large": "lớn quá: một bài tối đa 20 MiB. Hãy chia nhỏ.",
             "broken": "tệp bị hỏng hoặc sai định dạng. Mở ra, lưu lại hoặc lưu thành văn bản thuần, rồi thêm lại.",

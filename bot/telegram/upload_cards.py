@@ -115,11 +115,14 @@ class Card:
         return words.short_day.format(written=shown(draft.short_date.written)) if draft.short_date else words.no_day
 
     def _size(self, draft: Draft) -> str:
-        words, number = self.words, self.messages.number
-        size = words.size.format(
-            paragraphs=number(len(draft.parsed.paragraphs)), sentences=number(len(draft.parsed.sentences))
-        )
-        return ", ".join((size, words.captions.format(captions=draft.captions))) if draft.captions else size
+        words = self.words
+        counts = [(words.paragraphs, len(draft.parsed.paragraphs)), (words.sentences, len(draft.parsed.sentences))]
+        counts += [(words.captions, draft.captions)] if draft.captions else []
+        return ", ".join(self._counted(template, count) for template, count in counts)
+
+    def _counted(self, template: str, count: int, **others: object) -> str:
+        one_or_many = template.split("|")
+        return one_or_many[0 if count == 1 else -1].format(count=self.messages.number(count), **others)
 
     def _abbreviations(self, draft: Draft) -> Iterator[str]:
         words, found = self.words, draft.abbreviations
@@ -142,7 +145,7 @@ class Card:
         like = draft.likeness
         if like is not None:
             said = words.like if like.changes else words.like_in_words
-            yield line(said.format(id=like.article.id, title=_short_title(like.article), count=like.sentences))
+            yield line(self._counted(said, like.sentences, id=like.article.id, title=_short_title(like.article)))
 
     def _questions(self, draft: Draft) -> list[Line]:
         words = self.words

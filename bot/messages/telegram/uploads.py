@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class UploadWords:
-    """``{what}`` is one of the first four, which say what was sent."""
+    """``{what}`` is one of the first four, which say what was sent. "One|many" where a number stands in it."""
 
     file: str
     link: str
@@ -22,7 +22,8 @@ class UploadWords:
     short_day: str
     no_day: str
     source: str
-    size: str
+    paragraphs: str
+    sentences: str
     captions: str
     explained: str
     unknown: str
@@ -92,8 +93,9 @@ VIETNAMESE = UploadWords(
     short_day="Ngày đăng: ⚠️ bài chỉ ghi “{written}”, thiếu năm. Chọn ngày ở dưới.",
     no_day="Ngày đăng: ⚠️ bài không ghi ngày. Chọn ngày ở dưới.",
     source="Nguồn: {source}",
-    size="{paragraphs} đoạn, {sentences} câu",
-    captions="{captions} chú thích ảnh",
+    paragraphs="{count} đoạn",
+    sentences="{count} câu",
+    captions="{count} chú thích ảnh",
     explained="Viết tắt đã hiểu: {list}",
     unknown="Viết tắt chưa rõ: {list}",
     same="Bài này đã có: giống hệt bài #{id} «{title}». Không cần đăng lại.",
@@ -111,7 +113,7 @@ VIETNAMESE = UploadWords(
     change_title="Sửa tít",
     which_title="Tít mới của {what}? Bạn trả lời tin này.",
     title_example="Tít bài",
-    which_day="{what} đăng ngày nào? Bạn trả lời tin này, ví dụ 6-12-2023.",
+    which_day="Ngày đăng của {what}? Bạn trả lời tin này, ví dụ 6-12-2023.",
     day_example="6-12-2023",
     no_such_day="Chưa đọc được ngày “{given}”. Bạn trả lời tin này, ví dụ 6-12-2023.",
     publish="Đăng ngay",
@@ -146,12 +148,12 @@ VIETNAMESE = UploadWords(
     "• bài chuyển tiếp từ kênh\n"
     "• nội dung bài, dán thẳng vào đây\n"
     "Tin đã gửi rồi thì trả lời tin ấy bằng /them. Bài chỉ đăng khi bạn bấm Đăng ngay.",
-    post_by_link="Bài trên kênh Telegram thì bạn chuyển tiếp bài ấy vào đây, đường dẫn không đọc được.",
+    post_by_link="Hỏi Báo không đọc được bài trên kênh Telegram qua đường dẫn. Bạn chuyển tiếp bài ấy vào đây nhé.",
     published_before="Đã đăng rồi, là bài #{id}.",
     discarded_before="Phiếu này đã đóng, không còn gì để đăng. Bạn gửi lại bài nhé.",
     replaced_gone="Bài #{id} không còn nữa nên chưa thay được.",
     not_yet="Đang đọc bài, bạn chờ chút nhé.",
-    moved="📄 {what}: xem phiếu mới ở dưới.",
+    moved="📄 Phiếu mới của {what} ở bên dưới.",
 )
 
 ENGLISH = UploadWords(
@@ -168,14 +170,16 @@ ENGLISH = UploadWords(
     short_day="Published: ⚠️ the article says only “{written}”, without a year. Choose the day below.",
     no_day="Published: ⚠️ the article does not say. Choose the day below.",
     source="Source: {source}",
-    size="{paragraphs} paragraphs, {sentences} sentences",
-    captions="{captions} captions",
+    paragraphs="{count} paragraph|{count} paragraphs",
+    sentences="{count} sentence|{count} sentences",
+    captions="{count} caption|{count} captions",
     explained="Abbreviations understood: {list}",
     unknown="Abbreviations not explained: {list}",
     same="This article is there: its text is that of article #{id} “{title}”. There is nothing to publish.",
     succeeds="From the same source as article #{id} “{title}”: publishing gives that one a new version; the old one is"
     " kept.",
-    like="Like article #{id} “{title}”: {count} sentences differ",
+    like="Like article #{id} “{title}”: {count} sentence differs"
+    "|Like article #{id} “{title}”: {count} sentences differ",
     like_in_words="Like article #{id} “{title}”: only capitals or punctuation differ",
     will_replace="This will replace article #{id} “{title}”; the old version is kept.",
     try_asking="Try asking:",
@@ -228,5 +232,5 @@ ENGLISH = UploadWords(
     discarded_before="This card is closed, and nothing of it is left to publish. Send the article again.",
     replaced_gone="Article #{id} is not there any more, so it was not replaced.",
     not_yet="The article is still being read, one moment.",
-    moved="📄 {what}: see the new card below.",
+    moved="📄 The new card of {what} is below.",
 )
