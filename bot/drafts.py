@@ -79,6 +79,11 @@ class Drafts:
         self._readings: dict[tuple[object, ...], Reading] = {}
         self._suggestions: dict[tuple[object, ...], tuple[Suggestion, ...]] = {}
 
+    def forget(self) -> None:
+        """Of all uploads."""
+        self._readings.clear()
+        self._suggestions.clear()
+
     async def draft(self, upload: Upload, today: date) -> Draft:
         """Reads an upload and compares it with what is there. Raises BadText."""
         services, data = self._services, await self._uploads.data(upload.id) or b""

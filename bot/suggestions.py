@@ -20,6 +20,10 @@ class Suggestions:
         self._services = services
         self._found: dict[tuple[object, ...], tuple[str, ...]] = {}
 
+    def forget(self) -> None:
+        """Of all articles."""
+        self._found.clear()
+
     async def warm(self, language: str) -> None:
         """Looks for what will be wanted first, which also loads the index."""
         await self.of_all(await self._services.list(), messages_for(language))

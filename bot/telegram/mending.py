@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from telegram import Bot, InlineKeyboardMarkup
@@ -38,7 +39,8 @@ _LONGEST_WORDS = 600
 
 
 class Mender:
-    """The messages of one bot."""
+    """The messages of one bot. ``forgetting`` are called where an article is taken down: nothing of it stays in
+    memory."""
 
     def __init__(
         self,
@@ -47,8 +49,10 @@ class Mender:
         journal: Journal,
         sender: Sender,
         language: str,
+        forgetting: Sequence[Callable[[], None]] = (),
     ) -> None:
         self._bot = bot
+        self._forgetting = forgetting
         self._services = services
         self._journal = journal
         self._sender = sender
@@ -88,6 +92,8 @@ class Mender:
     async def _take_down(self, mending: Mending, change: Change, *, last: bool) -> None:
         """What other processes could not reach: this one's memory, what it was writing just then, and the messages."""
         self._journal.forget_chats()
+        for forget in self._forgetting:
+            forget()
         wiped_again = await mending.forget_conversations(change.at, LASTS)
         takedown = Takedown(self._services.database)
         if wiped_again:

@@ -93,7 +93,10 @@ class Running:
             self._suggestions,
             settings,
         )
-        self._mender = Mender(self._application.bot, services, self._journal, self._sender, settings.language)
+        forgetting = (self._suggestions.forget, self._uploading.drafts.forget)
+        self._mender = Mender(
+            self._application.bot, services, self._journal, self._sender, settings.language, forgetting
+        )
         self._application.bot_data["desk"] = self._desk()
 
     async def _handled(self, update: Update) -> None:
