@@ -103,11 +103,12 @@ async def take_in(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file, a link, or standard input where it is neither."""
+    """A file, a link, or standard input where it is neither. ``of_many``: a folder's file, that nobody has named."""
 
     path: str
     file: Path | None
     link: bool = False
+    of_many: bool = False
 
 
 def find(given: Sequence[str]) -> Iterator[Source | Failed]:
@@ -142,7 +143,7 @@ def _in_folder(folder: str) -> Iterator[Source | Failed]:
         return
     if not files:
         yield _fault(folder, "empty_folder")
-    yield from (Source(str(file), file) for file in files)
+    yield from (Source(str(file), file, of_many=True) for file in files)
 
 
 async def _add(
@@ -155,7 +156,7 @@ async def _add(
         return await services.add_bytes(
             read_standard_input(), name="stdin", actor=actor, title=title, published=published
         )
-    return await services.add_file(source.file, actor=actor, title=title, published=published)
+    return await services.add_file(source.file, actor=actor, title=title, published=published, of_many=source.of_many)
 
 
 _REASONS = {

@@ -203,6 +203,7 @@ class Services:
         source: str | None = None,
         title: str | None = None,
         published: date | None = None,
+        of_many: bool = False,
     ) -> Added:
         """Reads a publication and stores it; it can be asked about when this returns."""
         from corpus.ingest import ingest
@@ -216,12 +217,22 @@ class Services:
             title=title,
             published=published,
             actor=actor,
+            of_many=of_many,
         )
 
     async def add_file(
-        self, path: Path, *, actor: str, title: str | None = None, published: date | None = None
+        self,
+        path: Path,
+        *,
+        actor: str,
+        title: str | None = None,
+        published: date | None = None,
+        of_many: bool = False,
     ) -> Added:
-        """Stores a file's publication. Its absolute path recognises it later; readers see its name only."""
+        """Stores a file's publication. Its absolute path recognises it later; readers see its name only.
+
+        ``of_many``: one of a folder's files, that nobody has named; see ``Store.add``.
+        """
         from corpus.ingest import read_file
 
         data = await asyncio.to_thread(read_file, path)
@@ -233,6 +244,7 @@ class Services:
             title=title,
             published=published,
             actor=actor,
+            of_many=of_many,
         )
 
     async def add_link(self, url: str, *, actor: str, title: str | None = None, published: date | None = None) -> Added:

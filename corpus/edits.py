@@ -10,7 +10,7 @@ from typing import Literal
 import aiosqlite
 
 from corpus.database import Row
-from corpus.errors import NoSuchArticle
+from corpus.errors import BadText, NoSuchArticle
 from corpus.rows import ARTICLE, NEWEST, Content, day_from, storable, time_column
 
 Outcome = Literal["added", "known", "new version"]
@@ -44,15 +44,20 @@ class Edit:
         self._actor = storable(actor)
         self._now = time_column(datetime.now(UTC))
 
-    async def place(self, content: Content, origin: str | None, *, sample: bool = False) -> Placed:
+    async def place(
+        self, content: Content, origin: str | None, *, sample: bool = False, of_many: bool = False
+    ) -> Placed:
         """Stores a publication: as nothing new where its text is present, as a new version of what came from the same
         origin, as the removed article that had this text, or else as a new article.
 
-        The first article that is no sample makes the samples step aside.
+        The first article that is no sample makes the samples step aside. ``of_many``: nobody has named just this one;
+        then what was taken down does not come back. Raises ``BadText`` (``"text_taken_down"``).
         """
         origin = None if origin is None else storable(origin)
         if known := await self._one(PRESENT_TEXT, content.content_hash):
             return Placed(known[0], "known")
+        if of_many:
+            await self._check_allowed(content.content_hash)
         if origin and (same := await self._one(SAME_ORIGIN, origin)):
             await self._revise(same[0], content)
             return Placed(same[0], "new version")
@@ -158,6 +163,7 @@ class Edit:
         if row is None:
             raise no_article(article_id)
         await self._check_kept(article_id)
+        await self._connection.execute(_REMEMBER, (article_id,))
         await self._connection.execute("DELETE FROM versions WHERE article_id = ?", (article_id,))
         await self._connection.execute(_EMPTY, (self._now, article_id))
         await self._record("taken down", article_id, row[0])
@@ -178,6 +184,14 @@ class Edit:
         if await self._one("SELECT 1 FROM versions WHERE article_id = ? LIMIT 1", article_id) is None:
             raise NoSuchArticle(
                 f"Article {article_id} was taken down: nothing of it was kept.", "taken_down", id=article_id
+            )
+
+    async def _check_allowed(self, content_hash: str) -> None:
+        if row := await self._one("SELECT article_id FROM taken_down_texts WHERE content_hash = ?", content_hash):
+            raise BadText(
+                f"This text was taken down, as article {row[0]}. To publish it again, add it alone: name its file.",
+                "text_taken_down",
+                id=row[0],
             )
 
     async def _create(self, content: Content, origin: str | None, *, sample: bool) -> int:
@@ -239,6 +253,7 @@ class Edit:
             f"INSERT INTO versions ({', '.join(columns)}) VALUES ({places})",  # noqa: S608
             tuple(columns.values()),
         )
+        await self._connection.execute("DELETE FROM taken_down_texts WHERE content_hash = ?", (content.content_hash,))
 
     async def _copy(self, article_id: int, version: int, description: Description) -> int:
         """The same text and words once more, under ``description``; returns the number of the new version."""
@@ -307,6 +322,10 @@ _COPY = (
     " FROM versions WHERE article_id = ? AND version = ?"
 )
 # The hash of its text would tell whether somebody else's is the same; a link often holds the title.
+_REMEMBER = (
+    "INSERT OR REPLACE INTO taken_down_texts (content_hash, article_id)"
+    " SELECT content_hash, article_id FROM versions WHERE article_id = ?"
+)
 _EMPTY = "UPDATE articles SET removed_at = coalesce(removed_at, ?), content_hash = '', origin = NULL WHERE id = ?"
 _MOVE = (
     "UPDATE articles SET content_hash = (SELECT content_hash FROM versions WHERE article_id = ? AND version = ?),"

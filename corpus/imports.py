@@ -69,13 +69,13 @@ def entries_of(folder: Path) -> list[Entry | BadEntry]:
 
 
 async def bring_in(store: Store, entry: Entry, *, actor: str) -> Added:
-    """Reads an entry's file and stores it, as ``Store.add`` does: what is there already is known.
+    """Reads an entry's file and stores it, as ``Store.add`` does one of many: what is there already is known.
 
     Raises ``BadText``, ``NoSuchFile``, ``UnreadableFile``, ``StoreUnusable``.
     """
     parsed = await asyncio.to_thread(_parsed, entry)
     origin = entry.origin or str(entry.path)
-    return await store.add(parsed, source=entry.source, origin=origin, actor=actor, sample=entry.sample)
+    return await store.add(parsed, source=entry.source, origin=origin, actor=actor, sample=entry.sample, of_many=True)
 
 
 def _parsed(entry: Entry) -> ParsedText:

@@ -25,7 +25,7 @@ SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".d
 """What a folder's files are chosen by. A file that is named alone may have any name: its content tells its format."""
 
 
-async def ingest(
+async def ingest(  # noqa: PLR0913 - each by its name: all that may be known of a publication
     store: Store,
     data: bytes,
     *,
@@ -35,15 +35,16 @@ async def ingest(
     title: str | None = None,
     published: date | None = None,
     actor: str,
+    of_many: bool = False,
 ) -> Added:
     """Reads a publication and stores it; reading and segmenting run in a worker thread.
 
     ``name`` (a file's name) tells the format; ``title`` and ``published`` win over what the text says. For ``source``,
-    ``origin`` and ``actor`` see ``Store.add``. Raises ``BadText``, ``StoreUnusable`` and ``NotADatabase``; then
-    nothing is stored.
+    ``origin``, ``actor`` and ``of_many`` see ``Store.add``. Raises ``BadText``, ``StoreUnusable`` and ``NotADatabase``;
+    then nothing is stored.
     """
     parsed = await asyncio.to_thread(_parsed, data, name, title, published)
-    return await store.add(parsed, source=source, origin=origin, actor=actor)
+    return await store.add(parsed, source=source, origin=origin, actor=actor, of_many=of_many)
 
 
 async def ingest_link(

@@ -294,6 +294,13 @@ async def _takedowns(connection: aiosqlite.Connection) -> None:
         await connection.execute(statement)
 
 
+async def _taken_down_texts(connection: aiosqlite.Connection) -> None:
+    """The hashes of texts that were taken down: a folder that still has their files must not bring them back."""
+    await connection.execute(
+        "CREATE TABLE taken_down_texts (content_hash TEXT PRIMARY KEY, article_id INTEGER NOT NULL) WITHOUT ROWID"
+    )
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     _articles,
     _journal,
@@ -304,6 +311,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     _prompts,
     _copies,
     _takedowns,
+    _taken_down_texts,
 )
 
 

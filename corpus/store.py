@@ -132,12 +132,20 @@ class Store:
         return self.database.writable
 
     async def add(
-        self, parsed: ParsedText, *, source: str | None, origin: str | None, actor: str, sample: bool = False
+        self,
+        parsed: ParsedText,
+        *,
+        source: str | None,
+        origin: str | None,
+        actor: str,
+        sample: bool = False,
+        of_many: bool = False,
     ) -> Added:
         """Stores a publication in one transaction: the article, its version, its words, the audit line.
 
         ``source`` is shown: a file's name or a URL. ``origin``, an absolute path or a URL, recognises the article when
-        it comes again and is never shown. ``actor``: who adds, for the audit.
+        it comes again and is never shown. ``actor``: who adds, for the audit. ``of_many``: it comes with a folder,
+        and nobody has named it; then a text that was taken down is refused: ``BadText`` (``"text_taken_down"``).
 
         - Its text is present: ``"known"``, nothing changes.
         - Another text from the same origin: ``"new version"``; the old one stays in the history.
@@ -147,7 +155,7 @@ class Store:
         content = await asyncio.to_thread(content_of, parsed, source)
         async with self.database.transaction() as connection:
             edit = Edit(connection, actor)
-            placed = await edit.place(content, origin, sample=sample)
+            placed = await edit.place(content, origin, sample=sample, of_many=of_many)
             row = await edit.present(placed.article_id)
             same_title = await edit.same_title(placed.article_id)
         [article] = await _read([row])

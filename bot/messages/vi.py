@@ -198,6 +198,7 @@ VIETNAMESE = Messages(
             "no_expression": "Có cách nói không có chữ cái hay chữ số nào.",
             "no_synonyms": "Không có nhóm từ đồng nghĩa {id}. Xem các nhóm: hoibao synonyms list",
             "no_article": "Không có bài {id}, hoặc bài đã bị gỡ. Xem danh sách bài để lấy số đúng.",
+            "text_taken_down": "nội dung này đã bị gỡ khẩn (bài #{id}). Vẫn muốn đăng lại thì thêm riêng tệp này.",
             "taken_down": "Bài {id} đã bị gỡ khẩn: không còn gì của bài được giữ lại.",
             "no_version": "Bài {id} không có bản {version}. Xem các bản: hoibao history {id}",
             "no_title": "Tít không được để trống.",

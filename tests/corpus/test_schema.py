@@ -61,6 +61,7 @@ async def test_a_new_database_says_that_it_is_ours_and_how_new(path: Path) -> No
         "shown",
         "synonyms",
         "takedowns",
+        "taken_down_texts",
         "updates",
         "uploads",
     ]

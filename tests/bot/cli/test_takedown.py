@@ -26,6 +26,20 @@ def test_it_is_gone_and_what_still_holds_it_is_named(filled: Hoibao) -> None:
     assert "rước kiệu".encode() not in raw and "Bến Đò".encode() in raw
 
 
+def test_a_folder_that_still_has_it_does_not_bring_it_back(filled: Hoibao) -> None:
+    filled("export", "ra")
+    filled("takedown", "1")
+    again = filled("import", "ra")
+    assert again.code == 65 and len(filled("list", "--json").json()) == 1
+    assert again.err.count("nội dung này đã bị gỡ khẩn (bài #1)") == 1
+    folder = filled("add", "ra/articles")
+    assert folder.code == 65 and "gỡ khẩn" in folder.err
+    [file] = Path("ra/articles").glob("00001*")
+    assert filled("add", str(file), "--json").json()["articles"][0]["outcome"] == "added"
+    filled("remove", "3")
+    assert filled("import", "ra").code == 0, "who has added it alone has allowed it"
+
+
 def test_people_read_what_was_done_without_the_title(filled: Hoibao) -> None:
     filled("backup", "sao.db")
     first, second, copy = filled("takedown", "1").out.splitlines()
