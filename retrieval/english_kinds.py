@@ -24,7 +24,7 @@ _WH = r"(?:what|which)"
 _BE = r"(?:is|was|are|were|'s|’s|has been|have been|had been|will be)"
 _AUX = r"(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must)"
 _POSSESSOR = r"(?:the |his |her |its |their |(?:[\w.]+ ){0,3}[\w.]+['’]s )"
-_MONEY = r"(?:money|dollars?|dong|vnd|usd|euros?|pounds?|yen|cash|funding|funds)"
+_MONEY = r"(?:money|dollars?|dong|vnd|usd|euros?|pounds?|yen|cash|funding)"
 _SPAN = r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centuries|nights?)"
 _PRICED = (
     r"(?:prices?|costs?|fees?|fine|salary|wages?|incomes?|revenues?|budget|profits?|debts?|value|worth|"
@@ -63,6 +63,10 @@ _SAY = (
     r"(?:say|said|says|tell|told|comment|remark|emphasi[sz]e|stress|request|ask|urge|suggest|recommend|"
     r"announce|explain|warn|"
     r"claim|propose|conclude|declare|instruct|note|advise|promise|call for|affirm|pledge)"
+)
+_LENGTHY = (
+    r"(?:river|bridge|road|tunnel|wall|coast|line|route|canal|bypass|highway|expressway|street|dam|dyke|runway|pipeline|"
+    r"railway|section|stretch|border|beach)"
 )
 _POLITE = r"^\W*(?:(?:and|so|but|then|please|also)\W+)*"
 
@@ -117,7 +121,7 @@ _RULES: Final = (
     ),
     _rule(
         Kind.DURATION,
-        rf"\bhow long(?! {_BE} the (?:\w+ )?(?:river|bridge|road|tunnel|wall|coast|line|route|canal))\b",
+        rf"\bhow long(?! {_BE} the (?:\w+ )?{_LENGTHY})\b",
         rf"\bhow (?:many|much) (?:more |consecutive |full )?{_SPAN}\b",
         rf"\bfor {_WH} (?:period|length) of time\b|\bwhat {_BE} the duration\b",
     ),
@@ -182,6 +186,7 @@ _RULES: Final = (
         rf"\bwhat {_AUX} .*\b{_SAY}\b",
         r"\bwhat .* (?:quote|statement)\b",
     ),
+    _rule(Kind.QUOTE, rf"\b{_WH} (?:[\w-]+ ){{0,3}}[\w-]+s (?:did|do|does|has|have) .*\b{_SAY}e?d?\b", plural=True),
     _rule(Kind.ORGANISATION, rf"\b{_WH} (?P<focus>(?:(?!{_AUX}\b)[\w-]+ ){{0,3}}{_ORGANISATION})\b"),
     _rule(
         Kind.WHICH,

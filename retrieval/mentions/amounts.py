@@ -127,8 +127,13 @@ def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexic
     return found
 
 
+_WHERE: Final = frozenset({"gần", "sát", "cạnh", "dọc"})  # "12ha | gần bến phà"
+
+
 def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
+    if after < len(tokens) and tokens[after].key in _WHERE:
+        return after
     if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%") or tokens[after].pos in _NO_UNITS:
         return after
     end = after + 1

@@ -84,12 +84,31 @@ def measured(sheet: Sheet, mention: Mention) -> float:
 def counted(sheet: Sheet, mention: Mention) -> float:
     """Whether what is counted is the focus noun of the question."""
     end = mention.head[1]
-    said = any(end <= t <= end + 1 for u in _focus_units(sheet.question) for t in sheet.match.places[u])
+    tokens = sheet.view.tokens
+    reach = _CLOSE + 1 if end < len(tokens) and tokens[end].key in _OUT_OF else 1
+    said = any(end <= t <= end + reach for u in _focus_units(sheet.question) for t in sheet.match.places[u])
     return _COUNTED * (said or _is_person(sheet, end)) * (1 + _just_so(sheet, end))
 
 
 _WIDE: Final = 4  # tokens behind a number that may name what it counts
 _WHOLE: Final = 2  # syllables of a focus that says more than a unit
+
+
+_OUT_OF: Final = frozenset({"trong", "trong số", "trên tổng số", "trong tổng số"})
+_TOTAL: Final = frozenset({"tổng số", "trong số", "tong so"})
+
+
+def of_total(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount is what another is a part of, and not asked for: "12 trong tổng số | 85 quỹ"."""
+    tokens, first = sheet.view.tokens, mention.first
+    said = " ".join(token.key for token in tokens[max(0, first - 3) : first])
+    asked = {s.key for s in sheet.question.syllables}
+    return not asked & {"tổng", "tong"} and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
+
+
+def _parted(sheet: Sheet, at: int) -> bool:
+    """Whether a number stands close before: what is taken out of the total."""
+    return any(token.digit for token in sheet.view.tokens[max(0, at - _CLOSE) : at])
 
 
 def _just_so(sheet: Sheet, end: int) -> float:

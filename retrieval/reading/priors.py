@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
-from retrieval.reading.counting import counted, measured, of_noun, other_thing
+from retrieval.reading.counting import counted, measured, of_noun, of_total, other_thing
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import as_doer, of_asked_name, of_asked_year, superseded
 from retrieval.reading.posts import named
@@ -235,7 +235,9 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if sheet.question.kind is Kind.ORGANISATION:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
-        governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * superseded(sheet, mention)
+        governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
+            superseded(sheet, mention) or of_total(sheet, mention)
+        )
         governed += _NAMED * of_asked_name(sheet, mention)
         return (
             _clause(sheet, mention)

@@ -45,3 +45,12 @@ def test_the_place_in_the_table_is_an_ordinal() -> None:
 def test_how_wide_is_answered_by_the_width() -> None:
     sentence = "Con đường rộng 7,5 m với 2 làn xe, dài 12 km."
     assert "7,5 m" in answerer(sentence).answer("How wide is the road?", scope=1).answers[0].text
+
+
+def test_of_a_total_the_part_is_what_was_counted() -> None:
+    sentence = "Trạm đã khám 12 trong tổng số 85 trang trại, 3 nơi có dịch."
+    assert (answer("Trạm đã khám bao nhiêu trang trại?", sentence) or "").startswith("12")
+
+
+def test_an_amount_ends_before_the_place_it_is_near_to() -> None:
+    assert answer("Khu chợ mới rộng bao nhiêu?", "Xã lập khu chợ mới rộng 12ha gần bến phà.") == "12ha"
