@@ -12,7 +12,8 @@ from tests.botapi.process import BotProcess
 from tests.botapi.server import BotApiServer
 from tests.telegram import files
 from tests.telegram.conftest import Start
-from tests.telegram.words import BORN, BORN_ANSWER
+from tests.telegram.uploads import card_after
+from tests.telegram.words import BORN, BORN_ANSWER, UNKNOWN
 
 _WORDS = VIETNAMESE.admin
 _NAMES = [name for names, _ in ADMIN_COMMANDS for name in names]
@@ -60,6 +61,34 @@ async def test_what_others_send_in_is_not_taken(server: BotApiServer, bot: BotPr
         answer = await reader.reply(to=said)
         assert "📄" not in answer.plain and "⏳" not in answer.plain
     assert not any(one.plain.startswith(("📄", "⏳")) for one in server.sent(reader.id))
+
+
+async def test_who_was_removed_can_do_nothing_with_what_they_were_shown(own_server: BotApiServer, start: Start) -> None:
+    """Old buttons, a prompt that waits for a reply, and what they send in."""
+    first, second, reader = own_server.person(), own_server.person(), own_server.person()
+    await start(TELEGRAM_ADMIN_IDS=str(first.id))
+    await first.says(f"/admin add {second.id}")
+    await reader.says(UNKNOWN)
+    words = VIETNAMESE.watching
+    unanswered = await second.says("/chuatraloi")
+    await second.press(words.teach.format(number=1), unanswered)
+    prompt = await second.reply()
+    second.send_document(files.text_file(), "cau.txt")
+    card = await card_after(own_server, second)
+    log = await first.says("/nhatky")
+    await first.says(f"/admin remove {second.id}")
+    for message in (unanswered, card):
+        shown = own_server.current(message)
+        assert shown is not None
+        for text in shown.button_texts:
+            assert (await second.press(text, message)).text == VIETNAMESE.notices.stale
+        assert own_server.current(message) == shown
+    answer = await second.says("vàng SJC = vàng miếng", reply_to=prompt)
+    assert words.synonyms_added.partition("{")[0] not in answer.plain
+    second.send_document(files.text_file("Tin khác\n\nMột tin khác hẳn."), "khac.txt")
+    assert (await second.reply()).plain == VIETNAMESE.conversation.only_text
+    assert "gỡ người quản trị" in (again := await first.says("/nhatky")).plain
+    assert len(again.plain.splitlines()) == len(log.plain.splitlines()) + 1
 
 
 async def test_in_a_group_the_desk_shows_nothing(own_server: BotApiServer, start: Start) -> None:
