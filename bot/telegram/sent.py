@@ -75,7 +75,7 @@ def words(message: Message, text: str, *, wanted: bool) -> Sent | None:
         return Sent(problem="post_by_link") if _OF_POSTS.match(link) else Sent(link=link)
     if not text or not (wanted or len(text) > LONGEST_QUESTION):
         return None
-    return Sent(text=piece(text), grows_until=grows_until(message, text))
+    return Sent(text=piece(message, text), grows_until=grows_until(message, text))
 
 
 def behind_command(text: str) -> str:
@@ -84,10 +84,10 @@ def behind_command(text: str) -> str:
     return text[command.end() :] if command else text
 
 
-def piece(text: str) -> str:
-    """A text with what parts it from the next one, where an app has split it: an app cuts at a line end or a blank,
-    which Telegram then leaves out, or within a word where there is none."""
-    if units(text) < _FULL or units(text) == _SPLIT_AT:
+def piece(message: Message, text: str) -> str:
+    """The text of a message with what parts it from the next one, where an app has split it: it cuts at a line end or a
+    blank, which Telegram then leaves out, or after just so many units wherever that is."""
+    if units(text) < _FULL or units(message.text or text) == _SPLIT_AT:
         return text
     return text + ("\n" if text.endswith(_ENDS) else " ")
 

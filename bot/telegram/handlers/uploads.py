@@ -170,7 +170,7 @@ async def _continues(turn: Turn, message: Message, text: str) -> bool:
     upload = await uploads.growing(message.chat.id, int(message.date.timestamp()))
     if upload is None:
         return False
-    more = Sent(text=piece(text), grows_until=grows_until(message, text))
+    more = Sent(text=piece(message, text), grows_until=grows_until(message, text))
     if not await uploads.extend(upload.id, _announced(turn, more)):
         return False
     turn.desk.uploading.start(upload.id, after=_WAIT_FOR_MORE if more.grows_until else 0.0)
