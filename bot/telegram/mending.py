@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.format.reply import article_title
 from bot.format.telegram import plain_html
+from bot.logging import log_fault
 from bot.messages.telegram import telegram_words
 from bot.services import Services
 from bot.telegram.buttons import CHOOSE, button, keyboard
@@ -70,6 +71,9 @@ class Mender:
                     self._seen = revision if await self._mend(mending, revision) else -1
             except (CorpusError, TelegramError) as error:
                 _LOG.warning("messages are mended later (%s)", type(error).__name__)
+                pause = _AFTER_FAILURE
+            except Exception as error:  # the edge of a task: nobody else would hear of it
+                log_fault(_LOG, error)
                 pause = _AFTER_FAILURE
             await asyncio.sleep(pause)
 

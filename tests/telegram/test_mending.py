@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
@@ -13,6 +14,7 @@ from bot.keeping import take_down
 from bot.messages.telegram import VIETNAMESE
 from bot.services import Services, open_services
 from bot.settings import Settings
+from bot.telegram.buttons import TAKE_DOWN
 from corpus.backup import back_up
 from tests.botapi.people import Person
 from tests.botapi.records import Message
@@ -193,3 +195,28 @@ async def test_what_the_desk_was_shown_of_a_taken_down_article_goes_too(
     for message in (unanswered, taught, disliked, card, log):
         await shows(own_server, message, W.told_taken_down)
     assert files.TITLE not in (await admin.says("/chuatraloi")).plain
+
+
+async def test_a_takedown_that_is_killed_anywhere_comes_to_its_end(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    admin, chance = own_server.person(), random.Random(7)
+    texts = [files.TEXT.replace("Bến Nứa", f"Bến Nứa {number}") for number in range(4)]
+    for text in texts:
+        async with another_process(tmp_path) as services:
+            await services.add_bytes(text.encode(), name="cau.txt", actor="cli")
+    bot = await start(TELEGRAM_ADMIN_IDS=str(admin.id), HOIBAO_SAMPLES="false")
+    shown = await admin.says("/quanly")
+    for number in range(1, len(texts) + 1):
+        admin.sends_callback(TAKE_DOWN.data(number, 1), shown)
+        await asyncio.sleep(chance.uniform(0, 0.15))
+        await bot.kill()
+        bot = await start(TELEGRAM_ADMIN_IDS=str(admin.id), HOIBAO_SAMPLES="false")
+    async with asyncio.timeout(40):
+        while "sông Lạch".encode() in raw(tmp_path):  # noqa: ASYNC110 - nothing is sent to wait for
+            await asyncio.sleep(0.1)
+    with closing(sqlite3.connect(tmp_path / "hoibao.db")) as database:
+        [(versions,)] = database.execute("SELECT count(*) FROM versions")
+        lines = database.execute("SELECT article_id FROM audit WHERE action = 'taken down' ORDER BY id").fetchall()
+    assert versions == 0
+    assert [number for (number,) in lines] == [1, 2, 3, 4]
