@@ -37,7 +37,7 @@ from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reading.summary import key_sentences
-from retrieval.recall import Recall
+from retrieval.recall import Pages, Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply
 from retrieval.rescoring import absent, late, news
@@ -198,7 +198,8 @@ class Answerer:
             promising = glances(coverage, hits[:_WHOLE], self._articles)
         else:
             promising = self._promising(glances(coverage, hits[: max(top, _LOOKED_AT)], self._articles), top)
-        return sorted((self._score(coverage, one) for one in promising), key=lambda one: -one.score)
+        pages = {} if self._recall is None else self._recall.pages(question)
+        return sorted((self._score(coverage, one, pages) for one in promising), key=lambda one: -one.score)
 
     def _promising(self, looked_at: list[Glance], least: int) -> list[Glance]:
         """What is worth reading, the best first: what comes near the best, and ``least`` at least."""
@@ -256,10 +257,14 @@ class Answerer:
         within = frozenset({scope}) if isinstance(scope, int) else scope
         return Query(tuple(terms), within, _SEARCHED)
 
-    def _score(self, coverage: Coverage, glance: Glance) -> Scored:
+    def _score(self, coverage: Coverage, glance: Glance, pages: Pages) -> Scored:
+        """``pages``: what was read for this question before, and is from now on."""
         hit, view, question = glance.hit, glance.view, coverage.question
-        sheet = self._reader.sheet(question, coverage.weights, view)
-        found = self._reader.read(self._own(sheet) if question.inherited else sheet)
+        name = (view.article.id, view.position)
+        if name not in pages:
+            sheet = self._reader.sheet(question, coverage.weights, view)
+            pages[name] = sheet, self._reader.read(self._own(sheet) if question.inherited else sheet)
+        sheet, found = pages[name]
         evidence = evidence_of(question, glance, sheet, found, coverage)
         return Scored(
             Evidence(view.article, hit.sentence, hit.score),

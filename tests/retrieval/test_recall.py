@@ -60,6 +60,15 @@ def test_a_question_is_read_once_whatever_went_before() -> None:
     assert again.answers == first.answers
 
 
+def test_a_sentence_is_read_once_for_a_question_also_near_another_answer() -> None:
+    recalling = answering(Recall())
+    alone = recalling.answer("Ai trao cây mận?", scope=1, now=NOON)
+    talk = recalling.answer("Ai nhận 60 cây?", now=NOON).conversation
+    with patch.object(Reader, "read", side_effect=AssertionError):
+        near = recalling.answer("Ai trao cây mận?", conversation=talk, now=NOON)
+    assert near.answers[0].text == alone.answers[0].text
+
+
 def test_what_is_cleared_is_found_anew() -> None:
     recall = Recall()
     recalling = answering(recall)
@@ -71,6 +80,7 @@ def test_what_is_cleared_is_found_anew() -> None:
 
 def test_the_oldest_gives_way_to_the_newest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("retrieval.recall._MOST", 2)
+    monkeypatch.setattr("retrieval.recall._MOST_READ", 2)
     recalling = answering(Recall())
     for question in ("Ai trao cây mận?", "Ai nhận 60 cây?", "Bao nhiêu hộ được trao?"):
         recalling.answer(question, now=NOON)
