@@ -11,6 +11,7 @@ from corpus.rows import time_column
 
 _UNSENT: Final = 0
 _SENT_LATELY: Final = timedelta(minutes=10)
+_KEPT: Final = timedelta(days=7)  # nobody replies to what is older
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,16 @@ class Prompts:
     async def ask(self, chat_id: int, prompt: Prompt, message_id: int = _UNSENT) -> None:
         """Keeps what a message asks for: without its id before it is sent, then with it. Those of the same purpose and
         subject ask no more."""
+        now = datetime.now(UTC)
         async with self._database.transaction() as connection:
             await connection.execute(
-                "DELETE FROM prompts WHERE chat_id = ? AND purpose = ? AND subject = ?",
-                (chat_id, prompt.purpose, prompt.subject),
+                "DELETE FROM prompts WHERE chat_id = ? AND purpose = ? AND subject = ? OR asked_at <= ?",
+                (chat_id, prompt.purpose, prompt.subject, time_column(now - _KEPT)),
             )
             await connection.execute(
                 "INSERT OR REPLACE INTO prompts (chat_id, message_id, purpose, subject, asked_at)"
                 " VALUES (?, ?, ?, ?, ?)",
-                (chat_id, message_id, prompt.purpose, prompt.subject, time_column(datetime.now(UTC))),
+                (chat_id, message_id, prompt.purpose, prompt.subject, time_column(now)),
             )
 
     async def of(self, chat_id: int, message_id: int) -> Prompt | None:

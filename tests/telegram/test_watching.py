@@ -29,6 +29,10 @@ async def test_what_is_not_answered_is_listed_and_done(own_server: BotApiServer,
     assert _WORDS.nothing in admin.chat.messages[listed.message_id].plain
     told = await admin.says("/thongke")
     assert told.plain.splitlines()[-1] == "Tổng cộng: 4 câu · trả lời 1 · chưa trả lời 3"
+    longer = (await admin.says("/thongke 30")).plain
+    assert (
+        longer.startswith(_WORDS.statistics.format(days=30)) and longer.splitlines()[1:] == told.plain.splitlines()[1:]
+    )
     [picture] = told.media["photo"]
     assert (picture["width"], picture["height"]) == SIZE  # the server takes pictures only
     assert {call.method for call in own_server.refusals} <= {"getMyCommands"}
