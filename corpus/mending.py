@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
@@ -60,11 +61,12 @@ class Mending:
         """The replies that show words of an article."""
         return [Told(*row) for row in await self._database.rows(_TOLD, (article_id, self._bot_id))]
 
-    async def moved(self, told: Told) -> None:
+    async def moved(self, replies: Sequence[Told]) -> None:
         """The same words stand elsewhere, in another version."""
-        place = (told.version, told.start, told.end, told.sentence, told.chat_id, told.message_id)
-        async with self._database.transaction() as connection:
-            await connection.execute(_MOVED, place)
+        places = [(one.version, one.start, one.end, one.sentence, one.chat_id, one.message_id) for one in replies]
+        if places:
+            async with self._database.transaction() as connection:
+                await connection.executemany(_MOVED, places)
 
     async def untold(self, told: Told) -> None:
         """The message says something else by now."""

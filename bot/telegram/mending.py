@@ -115,6 +115,7 @@ class Mender:
         except NoSuchArticle:  # removed meanwhile: the next look will see it
             return
         olds: dict[int, Article] = {}
+        moved, lost = [], []
         for told in await mending.told(article_id):
             if told.version == new.version:
                 continue
@@ -122,9 +123,12 @@ class Mender:
                 olds[told.version] = await Keeping(self._services.database).version(article_id, told.version)
             now = now_at(told, olds[told.version], new)
             if now is not None:
-                await mending.moved(now)
+                moved.append(now)
             else:
-                await self._tell(mending, told, new, olds[told.version].text[told.start : told.end])
+                lost.append(told)
+        await mending.moved(moved)
+        for told in lost:
+            await self._tell(mending, told, new, olds[told.version].text[told.start : told.end])
 
     async def _remove(self, mending: Mending, article_id: int) -> None:
         for told in await mending.told(article_id):
