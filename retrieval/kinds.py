@@ -23,6 +23,7 @@ _SAY = (
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
+_THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|khách|năm|km|mét|chiếc|cuốn|căn) "
 _CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
 
 
@@ -63,10 +64,10 @@ _RULES: Final = (
     Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!đứng )(?<!xếp )(?<!lần )thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
-    Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy) (?:{_CURRENCY}))"),
+    Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy) (?:{_CURRENCY}))(?! {_THINGS})"),
     Rule(
         Kind.MONEY,
-        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang)|lương|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
+        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang)|lương(?! thực)|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
         r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)",
     ),
     Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
@@ -77,13 +78,14 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy) (?!ai )"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
-    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|vai trò|nhiệm vụ(?! là)|cương vị|công việc|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
     Rule(
         Kind.POST,
         r"(?:kinh qua|trải qua|đảm nhiệm|giữ|nắm giữ|đảm đương|kiêm)(?: .*)? (?:những|các) (?:chức vụ|chức danh|chức|vị trí|cương vị|trọng trách) (?P<gap>gì|nào)",
         plural=True,
     ),
-    Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) (?:ở|tại|trong)"),
+    Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) (?:ở|tại|trong (?:ban|công ty|cơ quan|đoàn|đội|hội|phòng|sở|tổ|ủy ban))"),
     Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|nào)"),
     Rule(Kind.POST, r"(?P<gap>chức vụ|chức danh|nghề nghiệp|quân hàm)$"),
     Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),

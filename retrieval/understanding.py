@@ -271,6 +271,7 @@ _BY_TYPE: Final = {
     "duration": Kind.DURATION, "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE,
     "score": Kind.SCORE, "code": Kind.CODE, "reason": Kind.WHY,
 }  # fmt: skip
+_MEASURED: Final = frozenset({"duration", "money"})
 
 
 def _refined(
@@ -288,6 +289,8 @@ def _refined(
         return Kind.DEFINITION
     if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[1] > focus[0]:
         name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
+        if found.kind is Kind.WHICH and name in _MEASURED and focus[1] - focus[0] == 1:
+            return found.kind  # "tiếng nào", "cộng đồng nào": a unit is no answer to "which"
         return _BY_TYPE.get(name or "", found.kind)
     return found.kind
 

@@ -146,6 +146,11 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str], folded:
         ("Ông Ba làm gì ở đội?", Kind.POST),
         ("Ông Ba từng giữ những vị trí nào?", Kind.POST),
         ("Đội xếp hạng mấy trên bảng?", Kind.HOW_MANY),
+        ("Bà Lan được giao nhiệm vụ gì?", Kind.POST),
+        ("Các tổ bảo vệ có nhiệm vụ gì?", Kind.WHAT),
+        ("Xã làm gì trong mùa khô?", Kind.WHAT),
+        ("Bao nhiêu triệu người xem trận đấu?", Kind.HOW_MANY),
+        ("Xã góp bao nhiêu triệu đồng?", Kind.MONEY),
     ],
 )
 def test_more_ways_to_ask(question: str, kind: Kind) -> None:

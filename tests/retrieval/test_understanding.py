@@ -48,6 +48,11 @@ def test_the_noun_beside_the_question_words_tells_what_the_answer_is(text: str, 
     assert (question.kind, words(question, question.focus)) == (kind, focus)
 
 
+def test_a_unit_is_no_answer_to_which() -> None:
+    assert understood("Bà con ở đây dùng tiếng nào?").kind is Kind.WHICH
+    assert understood("Ông Hai vào tổ chức nào?").kind is Kind.ORGANISATION
+
+
 @pytest.mark.parametrize("text", ["Sởi là gì?", "Sởi là bệnh gì?"])
 def test_what_only_classes_the_thing_asked_for_asks_for_a_definition(text: str) -> None:
     assert understood(text).kind is Kind.DEFINITION
