@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING
 from weakref import WeakValueDictionary
 from zoneinfo import ZoneInfo
@@ -42,6 +43,7 @@ _AT_ONCE = 3  # uploads that are fetched or read
 _PAUSES = (1.0, 3.0, 10.0, 30.0, 60.0)  # seconds after the first, second … failure in a row
 _PROGRESS_SECONDS = 2.5
 _LARGE = 500_000  # bytes: reading so much is said before it is done
+_WEB = ("http://", "https://")
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -108,9 +110,15 @@ class Uploading:
             return await self.drafts.publish(upload, replaces=replaces, actor=actor)
 
     async def show(self, upload_id: int, *, aside: bool = False) -> None:
-        """Makes its message say how it stands. ``aside``: samples have made room for it. Raises TelegramError."""
-        async with self._alone(upload_id):
-            await self._advance(upload_id, aside=aside)
+        """Makes its message say how it stands, later where Telegram cannot be reached. ``aside``: samples have made
+        room for it. Raises other TelegramErrors."""
+        try:
+            await self._show(upload_id, aside=aside)
+        except BadRequest:
+            raise
+        except NetworkError as error:
+            _LOG.warning("upload %d waits (%s)", upload_id, type(error).__name__)
+            self.start(upload_id, after=_PAUSES[0])
 
     async def move(self, upload: Upload) -> None:
         """Shows it in a new message, below what was said since; the one before says so. Raises TelegramError."""
@@ -123,24 +131,23 @@ class Uploading:
     # --- one upload ---
 
     async def _go_on(self, upload_id: int, after: float) -> None:
+        """Until its message says how it stands; again and again where Telegram or the disk does not let us."""
         await asyncio.sleep(after)
-        failures = 0
-        async with self._room:
-            while True:
-                try:
-                    await self.show(upload_id)
-                except Forbidden:
-                    _LOG.info("upload %d: its chat does not take our messages any more", upload_id)
-                except (NetworkError, StoreError) as error:
-                    if not isinstance(error, BadRequest):
-                        _LOG.warning("upload %d waits (%s)", upload_id, type(error).__name__)
-                        await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
-                        failures += 1
-                        continue
-                    log_fault(_LOG, error)
-                except Exception as error:  # the edge of a task: nobody else would hear of it
-                    await self._give_up(upload_id, error)
-                return
+        for failures in count():
+            try:
+                async with self._room:
+                    await self._show(upload_id)
+            except Forbidden:
+                _LOG.info("upload %d: its chat does not take our messages any more", upload_id)
+            except BadRequest as error:
+                log_fault(_LOG, error)
+            except (NetworkError, StoreError) as error:
+                _LOG.warning("upload %d waits (%s)", upload_id, type(error).__name__)
+                await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
+                continue
+            except Exception as error:  # the edge of a task: nobody else would hear of it
+                await self._give_up(upload_id, error)
+            return
 
     async def _give_up(self, upload_id: int, error: Exception) -> None:
         upload = await self.uploads.upload(upload_id)
@@ -150,6 +157,10 @@ class Uploading:
             if await self.uploads.fail(upload_id, card.words.fault.format(error_id=error_id)):
                 with suppress(TelegramError):
                     await self.show(upload_id)
+
+    async def _show(self, upload_id: int, *, aside: bool = False) -> None:
+        async with self._alone(upload_id):
+            await self._advance(upload_id, aside=aside)
 
     async def _advance(self, upload_id: int, *, aside: bool = False) -> None:
         upload = await self.uploads.upload(upload_id)
@@ -191,9 +202,10 @@ class Uploading:
             file = await self._bot.get_file(file_id)
         except BadRequest as error:
             raise _Refused from error
-        assert file.file_path is not None
+        if file.file_path is None or not file.file_path.startswith(_WEB):  # a path on the server's own disk
+            raise _Refused
         size = file.file_size or 0
-        data = await self._transport.download(file.file_path, MAX_BYTES, lambda count: received(count, size))
+        data = await self._transport.download(file.file_path, MAX_BYTES, lambda come: received(come, size))
         if data is None:
             raise _Refused
         return data
@@ -264,7 +276,7 @@ class Uploading:
         percents: list[int] = []
         task = asyncio.create_task(self._show_progress(upload, card, percents))
         try:
-            yield lambda count, size: percents.append(100 * count // size) if size else None
+            yield lambda come, size: percents.append(100 * come // size) if size else None
         finally:
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)

@@ -63,6 +63,16 @@ async def test_a_file_that_telegram_does_not_hand_over_is_asked_for_again(
     await card_after(own_server, admin)  # a while later, without being asked
 
 
+async def test_an_outcome_that_cannot_be_told_at_once_is_told_later(own_server: BotApiServer, start: Start) -> None:
+    admin = own_server.person()
+    await start(TELEGRAM_ADMIN_IDS=str(admin.id))
+    admin.send_document(files.text_file(), "cau.txt")
+    card = await card_after(own_server, admin)
+    own_server.faults.fails("editMessageText", 502, times=4)  # an edit is tried three times
+    await admin.press(W.publish, card)
+    await shows(own_server, card, "✅")
+
+
 async def test_a_post_without_words_is_named(own_server: BotApiServer, start: Start) -> None:
     admin = own_server.person()
     await start(TELEGRAM_ADMIN_IDS=str(admin.id))
