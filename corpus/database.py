@@ -105,6 +105,8 @@ class Database:
                 raise _error("missing", path)
             if new:
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                # Readers' questions stand in it; SQLite's files beside it take its rights.
+                os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
             else:
                 _check_header(path)
                 if not _writable(path):

@@ -375,3 +375,15 @@ async def test_a_reader_without_rights_sees_what_others_write(protected: Path) -
             protected.with_name("hoibao.db-wal").chmod(0o444)
             protected.with_name("hoibao.db-shm").chmod(0o444)
             assert nobody.asked_again() == "3"
+
+
+async def test_only_its_owner_reads_a_database_that_we_make(path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        async with await Database.open(path) as database:
+            async with database.transaction() as connection:
+                await connection.execute("DELETE FROM audit")
+            found = {one.name: one.stat().st_mode & 0o777 for one in path.parent.iterdir()}
+    finally:
+        os.umask(before)
+    assert set(found.values()) == {0o600} and len(found) == 3
