@@ -27,12 +27,13 @@ from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
 from corpus.article import Article
 from corpus.decode import clean
 from retrieval.answerer import Answerer
-from retrieval.candidates import CandidateSet, candidates_of, static_names
-from retrieval.features import DYNAMIC, dynamic, runs
+from retrieval.candidates import CandidateSet, candidates_of
+from retrieval.features import dynamic, runs
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import match
-from retrieval.ranker import TABLE, Ranker
+from retrieval.ranker import TABLE, Ranker, names
 from retrieval.view import view_of
+from retrieval.wanted import WANTED, wanted
 
 PENALTY: Final = Penalty(shared=2.0, added=8.0)
 SHARPNESS: Final = 8  # reward is F1 to this power: nearly right is far from right
@@ -48,11 +49,6 @@ Floats = NDArray[np.float64]
 class Example:
     article: str
     choice: Choice
-
-
-def names() -> tuple[str, ...]:
-    """The features in order."""
-    return (*static_names(), *DYNAMIC)
 
 
 def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Example]:
@@ -78,7 +74,11 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
             continue
         view = candidates.view
         asked = dynamic(question, match(question, weights, view), candidates, runs(question, view))
-        features = sparse(np.concatenate([candidates.features().table(), asked.table().astype(np.float32)], axis=1))
+        named = np.zeros((len(candidates), len(WANTED)), dtype=np.float32)
+        for span, feature in wanted(question, candidates):
+            named[span, feature] = 1
+        tables = [candidates.features().table(), asked.table().astype(np.float32), named]
+        features = sparse(np.concatenate(tables, axis=1))
         found.append(Example(one.passage.article, Choice(question.kind.value, features, rightness**SHARPNESS)))
     return found
 

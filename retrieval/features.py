@@ -14,15 +14,18 @@ from retrieval.spans import SpanFeatures
 from retrieval.view import SentenceView
 
 _REACH: Final = (2.0, 8.0)  # tokens over which nearness falls to 1/e: close by, in the same clause or so
+_WINDOWS: Final = (3, 6, 12)  # tokens beside the span
 DYNAMIC: Final = (
     "focus first", "focus before", "focus near",
     *(f"left-left {r}" for r in _REACH), *(f"right-left {r}" for r in _REACH),
     "left run", "left run 2", "same clause",
     "said first", "said before", "told left 0", "told left 1", "told left far", "capital left",
+    *(f"weight before {w}" for w in _WINDOWS),
     "focus last",
     *(f"left-right {r}" for r in _REACH), *(f"right-right {r}" for r in _REACH),
     "right run", "right run 2",
     "said last", "said after", "told right 0", "told right 1", "told right far", "capital right",
+    *(f"weight after {w}" for w in _WINDOWS),
     "overlap", "overlap any", "focus in", *(f"near {r}" for r in _REACH), "between", "number asked", "all inside",
     "said", "all said", "none said", "said around", "told between", "told near", "new", "nothing new", "new share",
 )  # fmt: skip
@@ -80,11 +83,12 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     whole[7] = (inside.sum(axis=0) >= len(units)) & bool(units)
     _say(made, question, candidates)
     _tell(made, strength, candidates)
+    _weigh(made, found.weights[units], strength)
     return made
 
 
-_OPENING: Final = 16  # of the features, those of a boundary where the span begins
-_CLOSING: Final = 13  # where it ends
+_OPENING: Final = 19  # of the features, those of a boundary where the span begins
+_CLOSING: Final = 16  # where it ends
 _WHOLE: Final = len(DYNAMIC) - _OPENING - _CLOSING
 
 
@@ -133,6 +137,16 @@ def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> Non
     whole[12], whole[13] = farther == 0, farther <= 1
     whole[14], whole[15] = np.minimum(inside, _MOST_NEW) / _MOST_NEW, inside == 0
     whole[16] = inside / max(1, int(counts[-1]))
+
+
+def _weigh(made: SpanFeatures, weights: Floats, strength: Floats) -> None:
+    """The share of the question's weight in the few words before the span, and in those after it."""
+    total = max(1e-9, float(weights.sum()))
+    held = np.concatenate([[0.0], np.cumsum((weights[:, None] * strength).max(axis=0, initial=0.0) / total)])
+    at = np.arange(len(held))
+    for column, width in enumerate(_WINDOWS):
+        made.opening[:, 16 + column] = held - held.take(np.maximum(at - width, 0))
+        made.closing[:, 13 + column] = held.take(np.minimum(at + width, len(held) - 1)) - held
 
 
 def _since(hit: Flags, counted: Flags) -> Floats:

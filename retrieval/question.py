@@ -61,6 +61,7 @@ class Question:
     ``plural``: a list is wanted. ``names``: runs of syllables that are names (typed in capitals, or names in the
     corpus). ``inherited``: positions of syllables that the question before had, which count less.
     ``namesakes``: ids of articles in which a name of the question is someone else's.
+    ``sort``: what the focus makes of the answer ("place" for "huyện nào"), empty where it says nothing.
     """
 
     text: str
@@ -77,6 +78,7 @@ class Question:
     searched_as: str | None = None
     inherited: frozenset[int] = frozenset()
     namesakes: frozenset[int] = frozenset()
+    sort: str = ""
     extra: frozenset[str] = field(default_factory=frozenset)
 
     @property

@@ -21,27 +21,33 @@ from retrieval.lexicon import Lexicon
 from retrieval.matching import Match
 from retrieval.question import Kind, Question
 from retrieval.view import SentenceView
+from retrieval.wanted import WANTED, wanted
 
 TABLE: Final = Path(__file__).with_name("data") / "ranker.json"
 Floats = NDArray[np.float32]
 
 
+def names() -> tuple[str, ...]:
+    """The features in order: of the spans alone, by the question's words, by its noun."""
+    return (*static_names(), *DYNAMIC, *WANTED)
+
+
 class Ranker:
-    """``weights[kind]`` has a value for each static, then each dynamic feature; ``weights[""]`` is for other kinds."""
+    """``weights[kind]`` has a value for each of ``names()``; ``weights[""]`` is for other kinds."""
 
     def __init__(self, weights: dict[str, Floats]) -> None:
         self._weights = weights
         self._static = len(static_names())
+        self._asked = self._static + len(DYNAMIC)
 
     @staticmethod
     @cache
     def load() -> Ranker:
         """The weights that ship."""
         table = json.loads(TABLE.read_text(encoding="utf-8"))
-        names = (*static_names(), *DYNAMIC)
-        shared = np.array([table[""].get(name, 0.0) for name in names], dtype=np.float32)
+        shared = np.array([table[""].get(name, 0.0) for name in names()], dtype=np.float32)
         kinds = {
-            kind: shared + np.array([values.get(name, 0.0) for name in names], dtype=np.float32)
+            kind: shared + np.array([values.get(name, 0.0) for name in names()], dtype=np.float32)
             for kind, values in table.items()
             if kind
         }
@@ -53,8 +59,12 @@ class Ranker:
 
     def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats, sides: Runs) -> Floats:
         """The score of every span; only differences within a sentence mean something."""
-        asked = dynamic(question, found, candidates, sides).scores(self._of(question.kind)[self._static :])
-        return (static + asked).astype(np.float32)
+        weights = self._of(question.kind)
+        asked = dynamic(question, found, candidates, sides).scores(weights[self._static : self._asked])
+        scores: Floats = (static + asked).astype(np.float32)
+        for span, feature in wanted(question, candidates):
+            scores[span] += weights[self._asked + feature]
+        return scores
 
     def _of(self, kind: Kind) -> Floats:
         return self._weights.get(kind.value, self._weights[""])

@@ -161,6 +161,7 @@ def _question(
         expressions=other_words(asked, [t.short for t in typed], set(content), lexicons),
         names=_names(typed, gap, lexicon),
         numbers=tuple(asked[i].key for i in content if asked[i].key[0].isdigit()),
+        sort=lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus)) or "",
     )
 
 

@@ -9,10 +9,10 @@ from benchmarks.folds import fold_of
 from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
 from benchmarks.train_confidence import absent, near_misses, train_confidence
-from benchmarks.train_ranker import examples_from, names, ranker_of, train
+from benchmarks.train_ranker import examples_from, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_sentences
 from bot.evaluation.run import Variant
-from retrieval.ranker import Ranker
+from retrieval.ranker import Ranker, names
 from retrieval.rescoring import LEARNT
 from tests.bot.evaluation.sets import fixture_set
 

@@ -98,3 +98,11 @@ def test_what_is_new_right_after_the_words_of_the_question_is_told_so() -> None:
     assert column(laid, "nothing new")["Hội Nông dân"] == 1
     new = column(laid, "new")
     assert new["cá giống xuống hồ"] > new["cá giống"] > new["Hội Nông dân"] == 0
+
+
+def test_the_few_words_beside_a_span_have_their_share_of_the_question() -> None:
+    laid = sheet("Cầu Bến Lức dài bao nhiêu mét?", BRIDGE)
+    before, after = column(laid, "weight before 3"), column(laid, "weight after 3")
+    assert before["240 m"] > before["80 m"] > 0
+    assert after["Cầu Bến"] > 0 == after["80 m"]
+    assert max(before.values()) <= column(laid, "weight before 12")["240 m"] <= 1

@@ -1,15 +1,14 @@
 import numpy as np
 
-from retrieval.candidates import candidates_of, static_names
-from retrieval.features import DYNAMIC
+from retrieval.candidates import candidates_of
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.ranker import Candidates, Ranker
+from retrieval.ranker import Candidates, Ranker, names
 from retrieval.reading.found import Sheet
 from retrieval.view import view_of
 from tests.retrieval.builders import LEXICON, article, said, sheet, view
 
-NAMES = (*static_names(), *DYNAMIC)
+NAMES = names()
 BRIDGE = "Cầu Bến Lức dài 240 m, khánh thành chiều 6-12."
 
 
@@ -43,6 +42,12 @@ def test_each_kind_of_question_has_its_own_weights() -> None:
 def test_what_the_question_says_counts_too() -> None:
     laid = sheet("Cầu Bến Lức khánh thành khi nào?", BRIDGE)
     assert best(Ranker({"": table(**{"left run": 1.0})}), laid).startswith("chiều")
+
+
+def test_what_the_questions_noun_makes_of_the_answer_counts() -> None:
+    ranker = Ranker({"": table(**{f"place: {Type.TIME}": 1.0, f"number: {Type.AMOUNT}": 1.0})})
+    assert best(ranker, sheet("Xã nào khánh thành?", BRIDGE)) == "chiều 6-12"
+    assert best(ranker, sheet("Khánh thành với số lượng nào?", BRIDGE)) == "240 m"
 
 
 def test_the_weights_that_ship_fit_the_features() -> None:
