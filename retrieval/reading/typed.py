@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
+from retrieval.candidates import CandidateSet
 from retrieval.reading.enumerations import enumerations
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT, prior
+
+Floats = NDArray[np.floating[Any]]
 
 
 def best_span(sheet: Sheet) -> Found | None:
@@ -20,9 +24,34 @@ def best_span(sheet: Sheet) -> Found | None:
     scores = sheet.scores + points
     if sheet.question.kind in STRICT and suit.any():
         scores = np.where(suit > 0, scores, -np.inf)
-    best = int(np.argmax(scores))
+    best = likeliest(sheet.candidates, scores)
     place = (int(sheet.candidates.first[best]), int(sheet.candidates.after[best]))
     return Found(place, "span", float(scores[best]), typed=_typed(sheet, place, float(suit[best]), suit))
+
+
+_BEST: Final = 30  # spans that are weighed against each other
+_ALONE: Final = 0.8  # how much a span's own likelihood counts, the rest by its overlap with the other likely ones
+
+
+def likeliest(candidates: CandidateSet, scores: Floats) -> int:
+    """The span that is right, or nearly right, most likely: its probability, mixed with the F1 (of words) that it has
+    on average against the likely spans.
+
+    Of many spans that differ by a word none is likely by itself; what they have in common is.
+    """
+    best = int(np.argmax(scores))
+    top = np.flatnonzero(scores > scores[best] - _UNLIKELY)
+    top = top[np.argsort(-scores[top], kind="stable")[:_BEST]]
+    odds = np.exp(scores[top] - scores[best])
+    odds /= odds.sum()
+    first, after = candidates.first[top], candidates.after[top]
+    shared = np.maximum(0, np.minimum(after[:, None], after) - np.maximum(first[:, None], first))
+    words = after - first
+    f1 = 2 * shared / (words[:, None] + words)
+    return int(top[np.argmax(_ALONE * odds + (1 - _ALONE) * (f1 @ odds))])
+
+
+_UNLIKELY: Final = 6.0  # below the best score: likelier than 1 in 400 against it
 
 
 def narrowed(sheet: Sheet, found: Found) -> Found:
