@@ -75,11 +75,17 @@ def test_words_that_ask_nothing_are_answered_with_perhaps_at_most() -> None:
         ("Cầu Mỹ Thuận khánh thành khi nào?", "missing names"),
         ("Công trình có bao nhiêu phần trăm cát?", "untyped"),
         ("Ai là Tư lệnh Vùng 5?", "unheld"),
+        ("Cầu Bến Lức giữ vai trò gì?", "not given"),
         ("Cầu Bến Lức là cầu Bến Lức nào?", "echo"),
     ],
 )
 def test_what_speaks_against_an_answer_is_named(question: str, objection: str) -> None:
     assert objection in objected(question)
+
+
+def test_a_post_that_no_rule_finds_is_held_against_an_answer_once() -> None:
+    assert "unheld" not in objected("Cầu Bến Lức giữ vai trò gì?")
+    assert confidence("Cầu Bến Lức giữ vai trò gì?") > 0.05 > confidence("Cầu Bến Lức giữ vai trò gì?", scoped=True)
 
 
 @pytest.mark.parametrize(
