@@ -60,6 +60,7 @@ _RULES: Final = (
     Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
     Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm)(?: .*)? (?P<gap>bao nhiêu|mấy)"),
+    Rule(Kind.WHEN, r"phút (?:thứ )?(?P<gap>bao nhiêu)"),
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
     Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!đứng )(?<!xếp )(?<!lần )thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),

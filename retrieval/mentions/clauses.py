@@ -18,10 +18,23 @@ _QUOTED: Final = re.compile(r"[“\"«‘]([^“”\"«»]{2,1200})(?:[”\"»�
 
 def quotes(view: SentenceView) -> list[Mention]:
     """What stands between quotation marks, also where they open or close in another sentence."""
+    if closing := _closing(view):
+        return [Mention(Type.QUOTE, 0, closing, (0, closing))]
     found = []
     for group in (1, 2):
         found += [Mention(Type.QUOTE, *place, place) for place in places_of(view, _QUOTED, group)]
     return [m for m in found if m.after > m.first]
+
+
+def _closing(view: SentenceView) -> int:
+    """The token of the straight mark that closes a quote which was opened in a sentence before; 0 where none was."""
+    if '"' not in view.text:
+        return 0
+    article, span = view.article, view.span
+    open_ = False
+    for mark in article.text[article.paragraphs[article.sentences[view.position].paragraph].start : span.start]:
+        open_ = mark == "“" or (open_ != (mark == '"') and mark != "”")
+    return next((i for i, token in enumerate(view.tokens) if '"' in token.text), 0) if open_ else 0
 
 
 def clauses(view: SentenceView) -> list[Mention]:

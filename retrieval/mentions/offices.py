@@ -28,7 +28,12 @@ _FIELDS: Final = frozenset(
         "công nghiệp|khu công nghiệp|nhân dân|sinh thái|nông nghiệp|công nghệ|cao|đa khoa|nhi|sản|"
         "mắt|y tế|dự phòng|kiểm soát|bệnh tật|giáo dục|thường xuyên|nghề nghiệp|bồi dưỡng|chính trị|"
         "lịch sử|văn hóa|nghệ thuật|quốc gia|quốc tế|miền|chống|phòng chống|cứu|nạn|tội phạm|"
-        "biên phòng|bảo hiểm|truyền hình|phát thanh|dịch bệnh|cộng đồng|trung ương"
+        "biên phòng|bảo hiểm|truyền hình|phát thanh|dịch bệnh|cộng đồng|trung ương|vệ sinh|dịch tễ|sốt rét|"
+        "ký sinh trùng|côn trùng|huyết học|truyền máu|tim mạch|tâm thần|lao|phổi|da liễu|phụ sản|chấn thương|"
+        "chỉnh hình|y học|cổ truyền|y dược|phục hồi|chức năng|răng hàm mặt|nội tiết|ung bướu|pháp y|"
+        "giám định|thống kê|kế hoạch|tài chính|lao động|nội vụ|tư pháp|công thương|thông tin|truyền thông|"
+        "tài nguyên|dân tộc|tôn giáo|ngoại vụ|hàng không|hàng hải|đường bộ|đường sắt|đăng kiểm|hải quan|"
+        "viễn thông|điện lực"
     ).split("|")
 )
 """What a body is for, in small letters behind its head: "Sở Giao thông | vận tải", "Cảnh sát | điều tra"."""

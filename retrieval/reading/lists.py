@@ -17,6 +17,8 @@ def listing(sheet: Sheet) -> Found | None:
     """The enumeration that best fits the question: near its words, with few of them inside."""
     if found := labelled(sheet) or _headed(sheet):
         return found
+    if counted := _counted_out(sheet):
+        return counted
     best: tuple[float, Enumeration] | None = None
     chosen = _anchor(sheet)
     names = {i for m in sheet.candidates.mentions if m.type in ALIKE[0] for i in range(m.first, m.after)}
@@ -52,6 +54,19 @@ def listing(sheet: Sheet) -> Found | None:
     )
 
 
+def _counted_out(sheet: Sheet) -> Found | None:
+    """The clauses behind a colon before which stands what the question asks for: "nhờ ba thay đổi: …; …; …"."""
+    tokens, question = sheet.view.tokens, sheet.question
+    nouns = {i for i in range(max(0, question.gap[0] - _BESIDE), question.gap[0]) if i in question.content}
+    said = {t for u, i in enumerate(question.content) if i in nouns for t in sheet.match.places[u]}
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        first = one.place[0]
+        if one.hard and first > 1 and tokens[first - 1].text == ":" and said & {first - 2, first - 3}:
+            return Found(one.place, "long list", 2.5, 1.0, items=one.items, partial=one.partial)
+    return None
+
+
+_BESIDE: Final = 2  # syllables before "nào" that name what is asked for
 _SHORT: Final = 2  # items
 _SURE: Final = 0.25
 _NAMING: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHO})
@@ -98,6 +113,8 @@ _SPELT_OUT: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.QUOT
 
 def company(sheet: Sheet, found: Found) -> Found:
     """The whole list where a place or body that was found is one of three or more, with nothing in brackets."""
+    if sheet.question.kind in _SPELT_OUT:
+        return _opened_list(sheet, found)
     if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION}:
         return found
     for one in enumerations(sheet.view, sheet.candidates.mentions):
@@ -105,6 +122,24 @@ def company(sheet: Sheet, found: Found) -> Found:
             continue
         if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:
             return Found(one.place, "company", found.score, found.fit, found.typed, one.items, one.partial)
+    return found
+
+
+_LONG: Final = 4  # items of a list that is one answer though one was asked for
+_OPENS: Final = frozenset({"là", "gồm", "bao gồm", "gồm có", "như"})
+
+
+def _opened_list(sheet: Sheet, found: Found) -> Found:
+    """The whole list that "là", "gồm" or a colon opens, where one of its items was found."""
+    tokens = sheet.view.tokens
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        first, after = one.place
+        if any(first <= person.name[0] < after for person in sheet.people):
+            continue  # "là em X, học sinh …, đạt …": one person with what is said of her
+        if not first or not (tokens[first - 1].key in _OPENS or tokens[first - 1].text == ":"):
+            continue
+        if len(one.items) >= _LONG and any(i[0] <= found.place[0] and found.place[1] <= i[1] for i in one.items):
+            return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
 
 

@@ -13,7 +13,9 @@ from retrieval.reading.posts import HELD, named
 _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
 _LEADS: Final = frozenset({"có", "gồm", "gồm có", "là", ":", "các", "đồng chí"})
 _ADVERBS: Final = frozenset({"cùng", "đồng", "đều", "đã", "đang", "sẽ", ",", "vừa", "cũng", "lần lượt"})
-_ANYONE: Final = frozenset({"người", "ai", "ông", "bà", "đồng chí", "lãnh đạo", "nguoi", "lanh dao"})
+_ANYONE: Final = frozenset(
+    {"người", "ai", "ông", "bà", "em", "anh", "chị", "bạn", "cháu", "vị", "đồng chí", "lãnh đạo", "nguoi", "lanh dao"}
+)
 _NEAR: Final = 8  # tokens between the question's words and the first person
 _ALL: Final = 0.99
 

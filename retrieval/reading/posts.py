@@ -224,7 +224,15 @@ def definition(sheet: Sheet) -> Found | None:
     return None
 
 
+def who_by_name(sheet: Sheet) -> Found | None:
+    """The posts of a person whose name is all that was typed."""
+    question = sheet.question
+    named_all = all(any(first <= i < after for first, after in question.names) for i in question.content)
+    return post_of_person(sheet) if question.names and named_all else None
+
+
 READERS: Final = {
+    Kind.KEYWORDS: (who_by_name,),
     Kind.POST: (post_of_person,),
     Kind.DEFINITION: (post_of_person, definition),
     Kind.WHO: (successor, person_with_post, who_is),

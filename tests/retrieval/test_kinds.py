@@ -157,3 +157,9 @@ def test_more_ways_to_ask(question: str, kind: Kind) -> None:
     found = kind_of(joined(question), folded=False)
     assert found is not None
     assert found.kind is kind
+
+
+def test_the_minute_of_a_goal_is_a_time_though_the_score_is_named() -> None:
+    found = kind_of(joined("Đội Sông Tiền nâng tỷ số lên 2-0 ở phút bao nhiêu?"), folded=False)
+    assert found
+    assert found.kind is Kind.WHEN

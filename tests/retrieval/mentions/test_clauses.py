@@ -1,7 +1,7 @@
 import pytest
 
-from retrieval.mentions import Type
-from tests.retrieval.builders import named
+from retrieval.mentions import Type, mentions_of
+from tests.retrieval.builders import LEXICON, named, said, view
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_a_cause_and_an_aim_begin_with_their_word(sentence: str, kind: Type, cla
 def test_clauses_are_the_stretches_between_marks() -> None:
     found = named("Phà dừng (tạm thời), khách chờ; chợ vắng.", Type.CLAUSE)
     assert found == ["Phà dừng", "tạm thời", "khách chờ", "chợ vắng"]
+
+
+def test_a_straight_mark_closes_the_quote_that_a_sentence_before_opened() -> None:
+    text = 'Bà Sen nói: "Tôi vá lưới từ nhỏ. Nay tay đã run", rồi cười.'
+    quoted = [m for m in mentions_of(view(text, 1), LEXICON) if m.type is Type.QUOTE]
+    assert [said(view(text, 1), (m.first, m.after)) for m in quoted] == ["Nay tay đã run"]

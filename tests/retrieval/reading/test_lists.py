@@ -178,3 +178,10 @@ def test_what_a_word_like_gom_or_a_colon_opens(question: str, sentence: str, lis
 def test_a_list_of_countries_is_none_of_amounts() -> None:
     found = read("Ớt bán sang những nước nào?", "Xã có 60 ha ớt, sản lượng 900 tấn, trong đó 85% bán ra ngoài.")
     assert found is None or not found.items
+
+
+def test_what_is_counted_out_behind_a_colon_is_the_list() -> None:
+    text = "Theo bà Sen, vụ này trúng nhờ ba thay đổi: cấy thưa hàng; bón phân chuồng, rơm mục; tháo nước sớm."
+    assert items("Vụ này trúng nhờ những thay đổi nào?", text) == [
+        "cấy thưa hàng", "bón phân chuồng, rơm mục", "tháo nước sớm",
+    ]  # fmt: skip

@@ -35,3 +35,8 @@ def test_only_those_of_the_title_asked_for() -> None:
 
 def test_who_holds_a_post_is_one_person() -> None:
     assert items("Trưởng phòng Nội vụ là ai?", GUESTS) == []
+
+
+def test_whoever_is_listed_is_named_whole_whatever_they_are_called() -> None:
+    text = "Xã có ba em: Lã Thị Sen (Văn), Đỗ Văn Hòe (Sử), Mạc Thị Lan (Địa) được mời dự trại hè."
+    assert len(items("Em nào được mời dự trại hè?", text) or []) == 3

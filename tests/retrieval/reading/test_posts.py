@@ -154,3 +154,7 @@ def test_what_is_asked_for_itself_stands_before_is() -> None:
     text = "Thủ khoa là em Lã Thị Sen.\nBí quyết của em là đọc sách mỗi tối."
     said = answerer(text).answer("Bí quyết của thủ khoa là gì?", scope=1)
     assert "đọc sách" in said.answers[0].text
+
+
+def test_a_name_alone_is_answered_by_the_post() -> None:
+    assert answer("Hồ Minh Quân", DEPUTY) == "Phó tư lệnh Vùng 5"
