@@ -41,7 +41,7 @@ _RULES: Final = {
     "doer": 2.0,
     "long list": 1.0,
     "charge": 2.0,
-    "score": 6.0,
+    "score": 7.0,
     "byline": 6.0,
     "topic": 4.0,
     "tasks": 4.0,
