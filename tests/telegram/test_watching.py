@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+
+from PIL import Image
+
 from bot.format.chart import SIZE
 from bot.messages.telegram import VIETNAMESE
 from bot.telegram.buttons import SETTLE, UNLEARN
@@ -34,7 +38,11 @@ async def test_what_is_not_answered_is_listed_and_done(own_server: BotApiServer,
         longer.startswith(_WORDS.statistics.format(days=30)) and longer.splitlines()[1:] == told.plain.splitlines()[1:]
     )
     [picture] = told.media["photo"]
-    assert (picture["width"], picture["height"]) == SIZE  # the server takes pictures only
+    assert (picture["width"], picture["height"]) == SIZE
+    stored = own_server.backend.world.stored(picture["file_id"])
+    with Image.open(io.BytesIO(stored.data or b"")) as sent:
+        sent.verify()  # whole, with right checksums
+        assert sent.format == "PNG"
     assert {call.method for call in own_server.refusals} <= {"getMyCommands"}
     query = admin.sends_callback(SETTLE.data(0, 0, 1), listed)
     answers = own_server.journal.callback_answers
