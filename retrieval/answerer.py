@@ -109,6 +109,7 @@ class Answerer:
     def prepare(self) -> None:
         """Reads now, in a fifth of a second, the tables that the first odd question would have to wait for."""
         self._speller.prepare()
+        self._learnt.prepare()
         self._initials.prepare()
         dictionary()
 

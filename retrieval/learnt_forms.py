@@ -48,6 +48,10 @@ class LearntForms:
             self._follow()
         return self._lexicon
 
+    def prepare(self) -> None:
+        """Looks at all articles now."""
+        assert self.lexicon is self._lexicon
+
     def _follow(self) -> None:
         """Makes the lexicon anew where an article that came or went changes what is explained, or how often."""
         before = dict(self._explained)
