@@ -77,3 +77,21 @@ async def test_a_long_list_has_pages_that_are_turned_in_place(
         await reader.press("‹ Trước", listed)
         first = own_server.current(listed)
         assert first is not None and first.plain == listed.plain
+
+
+async def test_of_several_articles_that_fit_one_is_chosen(
+    own_server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number, (place, chair) in enumerate((("Mù Sang", "Lý A Páo"), ("Rạch Bần", "Trương Bé Hai")), 1):
+        told = f"Ngày {number}-3-2024, ông {chair}, Bí thư Đảng ủy xã {place}, chủ trì hội nghị."
+        text = f"Xã {place} họp hội nghị\n\n{told}"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    await hoibao(tmp_path / "hoibao.db", "add", str(folder))
+    await start()
+    reader = own_server.person()
+    newest = await reader.says("Ai chủ trì hội nghị?")
+    assert "Trương Bé Hai" in newest.plain and "Lý A Páo" not in newest.plain
+    await reader.press("Xã Mù Sang họp hội nghị", newest)
+    assert "Lý A Páo" in (await reader.reply()).plain
