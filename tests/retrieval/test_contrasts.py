@@ -17,6 +17,8 @@ def loses(question: str, sentence: str) -> bool:
         ("Giá mít ruột đỏ bao nhiêu?", "Giá mít ruột vàng là 9.000 đồng/kg."),
         ("Ai đoạt giải nhất?", "Cô Sen đoạt giải nhì hội thi."),
         ("ai doat giai nhat", "Cô Sen đoạt giải nhì hội thi."),
+        ("Bí thư huyện ủy là ai?", "Chủ trì là ông Đỗ Hòe, Bí thư Tỉnh ủy."),
+        ("bi thu huyen uy la ai", "Chủ trì là ông Đỗ Hòe, Bí thư Tỉnh ủy."),
         ("Ai là thầy dạy đàn cho Mạc Văn Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Lã Thị Sen."),
     ],
 )
@@ -29,6 +31,7 @@ def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentenc
     [
         ("Lãi trước thuế là bao nhiêu?", "Lãi trước thuế 3 tỷ đồng, lãi sau thuế 2 tỷ đồng."),
         ("Ai đoạt giải nhất?", "Cô Sen đoạt giải nhất, anh Hòe đoạt giải nhì."),
+        ("Bí thư huyện ủy là ai?", "Cùng Bí thư Tỉnh ủy có ông Lã Sơn, Bí thư Huyện ủy."),
         ("Sau lễ hội, ai dọn sân đình?", "Đoàn xã dọn sân đình trước bữa trưa."),
         ("Ai dạy đàn cho ông Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Mạc Văn Lĩnh."),
     ],
