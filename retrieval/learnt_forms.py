@@ -43,14 +43,14 @@ class LearntForms:
     @property
     def lexicon(self) -> Lexicon:
         """A lexicon of these short forms alone, without those that the shipped list explains so."""
-        if self._revision != self._index.revision:
-            self._revision = self._index.revision
-            self._follow()
+        self.prepare()
         return self._lexicon
 
     def prepare(self) -> None:
-        """Looks at all articles now."""
-        assert self.lexicon is self._lexicon
+        """Looks now at the articles that came and went since the last time."""
+        if self._revision != self._index.revision:
+            self._revision = self._index.revision
+            self._follow()
 
     def _follow(self) -> None:
         """Makes the lexicon anew where an article that came or went changes what is explained, or how often."""

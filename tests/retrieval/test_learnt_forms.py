@@ -123,3 +123,10 @@ def test_what_is_asked_for_is_not_taken_for_said(question: str) -> None:
     asked, _ = answering(*ALL)
     meant = {one.keys for one in asked.understand(question).expressions}
     assert not meant & {("hnonc",), ("hội", "nuôi", "ong", "núi", "cao")}
+
+
+def test_a_prepared_answerer_has_looked_at_all_articles(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked, _ = answering(*ALL)
+    asked.prepare()
+    monkeypatch.setattr("retrieval.learnt_forms.explained", lambda text: pytest.fail("read at the first question"))
+    assert found(asked.answer("HNONC góp bao nhiêu tiền?")) == 3
