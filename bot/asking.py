@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from retrieval.likeness import Likeness
     from retrieval.recall import Recall
     from retrieval.reply import Reply
-    from retrieval.suggestions import Suggestion
+    from retrieval.suggestions import SelfTest, Suggestion
 
     # What was asked: the question, the only article, how many answers at most, after what, on which day.
     Key = tuple[str, int | None, int, Conversation | None, date]
@@ -113,6 +113,12 @@ class Asking:
 
         _, answerer = self._engine()
         return suggest(answerer, article, limit=limit)
+
+    def self_test(self, article: Article) -> SelfTest:
+        from retrieval.suggestions import self_test
+
+        _, answerer = self._engine()
+        return self_test(answerer, article)
 
     def like(self, parsed: ParsedText) -> Likeness | None:
         from retrieval.likeness import likeness

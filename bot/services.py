@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from retrieval.conversation import Conversation
     from retrieval.likeness import Likeness
     from retrieval.reply import Reply
-    from retrieval.suggestions import Suggestion
+    from retrieval.suggestions import SelfTest, Suggestion
 
 _FEW_CHANGES = 3_000
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -166,6 +166,16 @@ class Services:
                 else:
                     asking.suggested[key] = asking.suggest(article, limit)
             return asking.suggested[key]
+
+    async def self_test(self, article_id: int) -> SelfTest:
+        """Asks for the facts of an article, and says how many of them came back; a few tenths of a second.
+
+        Raises NoSuchArticle.
+        """
+        async with self._turn:
+            await self._asking.sync()
+            article = self._asking.articles.get(article_id) or await self._store.article(article_id)
+            return await asyncio.to_thread(self._asking.self_test, article)
 
     async def with_text(self, text: str) -> int | None:
         """The present article with just this text."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 
 from bot.cli.invocation import Invocation, begin, database_option, json_option, run
 from bot.format import terminal
-from bot.format.articles import suggestion_lines
+from bot.format.articles import self_test_lines, suggestion_lines
 from bot.format.intake import failed_lines, intake_exit, intake_json, taken_lines
 from bot.format.progress import progress_bar
 from bot.intake import STANDARD_INPUT, Intake, Publication, is_folder, take_in
@@ -18,7 +19,7 @@ from bot.services import Services, open_services
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from retrieval.suggestions import Suggestion
+    from retrieval.suggestions import SelfTest, Suggestion
 
 ACTOR = "cli"
 
@@ -41,6 +42,14 @@ def _headline(_context: click.Context, _parameter: click.Parameter, value: str |
     return value
 
 
+@dataclass(frozen=True, slots=True)
+class _Offered:
+    """Of a single article that went in: how well it is understood, and what to ask of it."""
+
+    tested: SelfTest | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
 @click.command(epilog="Example: hoibao add tin.txt bai-viet/ --published 6-12-2023")
 @click.option("--title", metavar="T", callback=_headline, help="The title, for one article; its text stays as it is.")
 @click.option("--published", metavar="DATE", callback=_day, help="When it was published: 2023-12-06 or 6-12-2023.")
@@ -56,8 +65,8 @@ def add(paths: tuple[str, ...], title: str | None, published: date | None, as_js
     if title is not None and (len(paths) > 1 or (paths[0] != STANDARD_INPUT and is_folder(paths[0]))):
         raise click.UsageError("--title is for one article: give one file.")
     invocation = begin(as_json=as_json)
-    intake, suggestions = run(_add(invocation, paths, Publication(ACTOR, title, published)))
-    _report(invocation, intake, suggestions)
+    intake, offered = run(_add(invocation, paths, Publication(ACTOR, title, published)))
+    _report(invocation, intake, offered)
     return intake_exit(intake)
 
 
@@ -67,30 +76,29 @@ def _standard_input() -> bytes:
     return read_stream(sys.stdin.buffer, "stdin")
 
 
-async def _add(
-    invocation: Invocation, paths: tuple[str, ...], publication: Publication
-) -> tuple[Intake, tuple[Suggestion, ...]]:
+async def _add(invocation: Invocation, paths: tuple[str, ...], publication: Publication) -> tuple[Intake, _Offered]:
     async with open_services(invocation.settings) as services:
         with progress_bar(invocation.messages.articles.adding, sys.stderr) as progress:
             intake = await take_in(services, paths, publication, read_standard_input=_standard_input, progress=progress)
-        return intake, () if invocation.as_json else await _suggestions(services, intake)
+        return intake, _Offered() if invocation.as_json else await _offered(services, intake)
 
 
-async def _suggestions(services: Services, intake: Intake) -> tuple[Suggestion, ...]:
-    """What to ask of a single article that went in."""
+async def _offered(services: Services, intake: Intake) -> _Offered:
     if len(intake.taken) != 1 or intake.failed:
-        return ()
+        return _Offered()
+    article_id = intake.taken[0].added.article.id
     try:
         if await services.reads_quickly():
-            return await services.suggestions(intake.taken[0].added.article.id)
+            return _Offered(await services.self_test(article_id), await services.suggestions(article_id))
     except CorpusError:
         pass  # it went in all the same
-    return ()
+    return _Offered()
 
 
-def _report(invocation: Invocation, intake: Intake, suggestions: tuple[Suggestion, ...]) -> None:
+def _report(invocation: Invocation, intake: Intake, offered: _Offered) -> None:
     terminal.write(failed_lines(intake, invocation.messages), sys.stderr)
     invocation.result(taken_lines(intake, invocation.messages, "hoibao restore ID"))
-    invocation.note(suggestion_lines(suggestions, invocation.messages))
+    invocation.note(self_test_lines(offered.tested, invocation.messages))
+    invocation.note(suggestion_lines(offered.suggestions, invocation.messages))
     if invocation.as_json:
         invocation.document(intake_json(intake, invocation.messages))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.keeping import Removed
     from corpus.store import Added, History, Summary
-    from retrieval.suggestions import Suggestion
+    from retrieval.suggestions import SelfTest, Suggestion
 
 
 def write_table(summaries: Sequence[Summary], messages: Messages, stream: TextIO) -> None:
@@ -90,6 +90,12 @@ def removed_lines(found: Iterable[Removed], messages: Messages, zone: tzinfo) ->
         where = joined((f"{messages.day(when.date())} {when:%H:%M}", who))
         title = shortened(shown(one.title), LONGEST_TITLE)
         yield Piece(f"#{one.id} ", Style.ANSWER), Piece(title), Piece(f" · {where}", Style.SOURCE)
+
+
+def self_test_lines(found: SelfTest | None, messages: Messages) -> Iterator[Line]:
+    """How many of an article's facts came back when they were asked for; nothing where it states none."""
+    if found and found.asked:
+        yield line(messages.articles.tested.format(asked=found.asked, right=found.right), Style.SOURCE)
 
 
 def suggestion_lines(suggestions: Sequence[Suggestion], messages: Messages) -> Iterator[Line]:

@@ -75,6 +75,7 @@ ENGLISH = Messages(
         edited="Article #{id} is now: {title} · {published} · source: {source} (version {version})",
         no_source="none given",
         nothing_removed="No removed article can be brought back.",
+        tested="Self-test: asked for {asked} facts of the article, {right} answered right.",
         may_ask="You can ask:",
         version="version {version}",
         actions={

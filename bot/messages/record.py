@@ -66,6 +66,8 @@ class ArticleWords:
     edited: str
     no_source: str
     nothing_removed: str
+    tested: str
+    """What a self-test gave: ``{asked}`` facts were asked for, ``{right}`` came back."""
     may_ask: str
     version: str
     actions: Mapping[str, str]

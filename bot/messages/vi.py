@@ -61,6 +61,7 @@ VIETNAMESE = Messages(
         edited="Bài #{id} nay là: {title} · {published} · nguồn: {source} (bản {version})",
         no_source="chưa ghi",
         nothing_removed="Không có bài nào đã gỡ mà lấy lại được.",
+        tested="Tự kiểm tra: hỏi thử {asked} điều trong bài, trả lời đúng {right}.",
         may_ask="Bạn có thể hỏi:",
         version="bản {version}",
         actions={

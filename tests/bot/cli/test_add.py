@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from unicodedata import is_normalized, normalize
 
@@ -39,7 +40,9 @@ def test_a_file_becomes_an_article(hoibao: Hoibao) -> None:
 def test_people_read_what_went_in(hoibao: Hoibao) -> None:
     result = hoibao("add", write("hoi.txt", FESTIVAL))
     assert result.out == ("Đã thêm bài #1: Lễ hội đền Gióng Sơn mở sớm hơn mọi năm (4 đoạn, 6 câu, đăng 12-2-2025)\n")
-    assert result.err.startswith("Bạn có thể hỏi:\n• ")
+    tested, offered, *_ = result.err.splitlines()
+    assert re.fullmatch(r"Tự kiểm tra: hỏi thử (\d+) điều trong bài, trả lời đúng \1\.", tested)
+    assert offered == "Bạn có thể hỏi:"
 
 
 def test_the_same_again_is_known_and_a_changed_file_a_new_version(filled: Hoibao) -> None:
