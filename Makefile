@@ -4,9 +4,9 @@ PYTHON ?= python3
 export UV_SYSTEM_CERTS ?= true
 VENV := .venv
 BIN := $(VENV)/bin
-# The folder of the question sets, and those of them that weights may be learnt from (docs/quality.md).
+# The folder of the question sets; those of them that weights may be learnt from, and lessons of our own (docs/quality.md).
 DATA ?= ../shared
-LEARNT_FROM = $(DATA)/data/xquad_vi_half.jsonl $(DATA)/data/mlqa_dev_vi.jsonl
+LEARNT_FROM = $(DATA)/data/xquad_vi_half.jsonl $(DATA)/data/mlqa_dev_vi.jsonl benchmarks/lessons
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lock train quality clean
@@ -30,12 +30,12 @@ format: $(VENV)/.installed ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA (a few minutes)
+train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA and the lessons (ten minutes)
 	$(BIN)/python -m benchmarks.train_ranker $(LEARNT_FROM)
 	$(BIN)/python -m benchmarks.train_rescoring $(LEARNT_FROM)
 	$(BIN)/python -m benchmarks.train_confidence $(LEARNT_FROM) --near-misses $(DATA)/data/xquad_vi_half_cut.jsonl
 
-quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (five minutes)
+quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (eight minutes)
 	$(BIN)/python -m benchmarks.quality $(DATA) --write
 
 lock: $(VENV)/.packages ## write requirements.lock anew (hashes, no addresses)

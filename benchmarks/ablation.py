@@ -15,11 +15,11 @@ from typing import Final
 import numpy as np
 
 from benchmarks.folds import FOLDS, fold_of
+from benchmarks.learning_sets import read_learning_set
 from benchmarks.library import Library
 from benchmarks.logit import fit_alone
 from benchmarks.train_ranker import Example, examples_from
 from benchmarks.train_rescoring import PENALTY, ROUNDS, columns, rankers_by_fold, sentence_examples_from
-from bot.evaluation.questions import read_set
 from retrieval.rescoring import LEARNT
 
 PIECES: Final = {name: (name,) for name in LEARNT} | {
@@ -47,7 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     parser.add_argument("sets", nargs="+", type=Path, metavar="SET")
     options = parser.parse_args()
-    sets, library = [read_set(path) for path in options.sets], Library()
+    sets, library = [read_learning_set(path) for path in options.sets], Library()
     examples = sentence_examples_from(sets, library, rankers_by_fold(examples_from(sets, library)))
     whole = first_without(examples, ())
     losses = {name: whole - first_without(examples, dropped) for name, dropped in PIECES.items()}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks import dialogues
+from benchmarks.learning_sets import LESSONS, read_learning_set
 from benchmarks.library import Library, corpus_of
 from benchmarks.runs import SHIPPED, Asked, Learnt, ask, learn
 from benchmarks.suites import Tally, ask_suite, read_suite, tally
@@ -75,7 +76,8 @@ class Bench:
 
     def _learn(self) -> dict[int, Learnt]:
         if len(self._learnt) == 1:
-            self._learnt |= learn([self._set(name) for name in LEARNT_FROM], self._library)
+            paths = [self._path(name) for name in LEARNT_FROM] + [LESSONS]
+            self._learnt |= learn([read_learning_set(path) for path in paths], self._library)
         return self._learnt
 
     def _articles(self, folder: str) -> Sequence[Path]:

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.folds import fold_of
+from benchmarks.learning_sets import LearningSet
 from benchmarks.library import Corpus, Library
 from benchmarks.train_ranker import examples_from
 from benchmarks.train_rescoring import rankers_by_fold, sentence_examples_from, train_sentences
@@ -19,12 +20,11 @@ from bot.evaluation.run import Variant
 from bot.evaluation.scores import AnswerScores, Judged, Latency, RefusalScores, judge, score
 from retrieval.answerer import Answerer
 from retrieval.errors import BadQuestion
-from retrieval.evidence import FEATURES
 from retrieval.glance import SEEN
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Floats
 from retrieval.ranker import Ranker
-from retrieval.rescoring import LEARNT
+from retrieval.rescoring import LEARNT, with_given
 
 SHIPPED: Final = -1
 """In place of a fold: the weights that ship."""
@@ -67,19 +67,15 @@ class Asked:
         return found
 
 
-def learn(sets: Sequence[QuestionSet], library: Library) -> dict[int, Learnt]:
+def learn(sets: Sequence[LearningSet], library: Library) -> dict[int, Learnt]:
     """By fold, what is learnt without it."""
     rankers = rankers_by_fold(examples_from(sets, library))
     sentences = sentence_examples_from(sets, library, rankers)
     learnt = {}
     for fold, ranker in rankers.items():
         weights, glancing = (train_sentences(sentences, names, fold) for names in (LEARNT, SEEN))
-        learnt[fold] = Learnt(ranker, _vector(weights, FEATURES), _vector(glancing, SEEN))
+        learnt[fold] = Learnt(ranker, with_given(weights), np.array([glancing[name] for name in SEEN]))
     return learnt
-
-
-def _vector(weights: Mapping[str, float], names: Sequence[str]) -> Floats:
-    return np.array([weights.get(name, 0.0) for name in names])
 
 
 def ask(

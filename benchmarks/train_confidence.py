@@ -1,8 +1,8 @@
 """Learns how sure to be: ``python -m benchmarks.train_confidence SET.jsonl... --near-misses SET.jsonl --out FILE``
 
 A logistic regression of what is answerable: over questions whose answering sentence was cut out of its paragraph (near
-misses), over those of the first set as they are, and over the same while their article was taken away.
-from the first sets without the question's article. The same sets give the same file.
+misses), over those of the other sets as they are, and over the same while their article was taken away. Lessons only
+teach how to read. The same sets give the same file.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from typing import Final
 import numpy as np
 
 from benchmarks.folds import fold_of
+from benchmarks.learning_sets import read_learning_set
 from benchmarks.library import Corpus, Library
 from benchmarks.logit import Floats, fit_logistic
 from benchmarks.runs import Learnt, learn
@@ -29,9 +30,8 @@ from retrieval.confidence import TABLE, signs_of
 
 PENALTY: Final = 0.1
 READ: Final = 5  # sentences; the signs look at the best two
-NEAR_MISS: Final = 2.5  # what one counts: they are a quarter of their set
+NEAR_MISS: Final = 1.5  # what one counts: they are a quarter of their set
 ABSENT: Final = 4.0
-EVERY: Final = 2  # of the questions whose article is taken away, which are asked
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def near_misses(asked: QuestionSet, corpus: Corpus, learnt: Mapping[int, Learnt]
 
 def absent(asked: QuestionSet, corpus: Corpus, learnt: Mapping[int, Learnt]) -> Iterator[Sight]:
     """Over a set of answerable questions, each asked while its article is not there."""
-    for answerer, questions in _by_fold(asked.questions[::EVERY], corpus, learnt):
+    for answerer, questions in _by_fold(asked.questions, corpus, learnt):
         for one in questions:
             with corpus.without(one.passage.article):
                 signs = _signs(answerer, one)
@@ -98,18 +98,23 @@ def _table(sights: Sequence[Sight]) -> tuple[Floats, Floats, Floats]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
-    parser.add_argument("sets", nargs="+", type=Path, metavar="SET", help="the first one's articles are taken away")
+    parser.add_argument(
+        "sets", nargs="+", type=Path, metavar="SET", help="of all but lessons each article is taken away"
+    )
     parser.add_argument("--near-misses", type=Path, required=True, metavar="SET")
     parser.add_argument("--out", type=Path, default=TABLE)
     options = parser.parse_args()
     began = time.perf_counter()
-    sets, library = [read_set(path) for path in options.sets], Library()
+    sets, library = [read_learning_set(path) for path in options.sets], Library()
     learnt = learn(sets, library)
     print(f"learnt after {time.perf_counter() - began:.0f} s", file=sys.stderr)
     cut = read_set(options.near_misses)
     near = list(near_misses(cut, library.corpus(cut.passages), learnt))
-    first = library.corpus(sets[0].passages)
-    sights = near + list(answerable(sets[0], first, learnt)) + list(absent(sets[0], first, learnt))
+    sights = list(near)
+    for one in sets:
+        if not one.lessons:
+            corpus = library.corpus(one.asked.passages)
+            sights += [*answerable(one.asked, corpus, learnt), *absent(one.asked, corpus, learnt)]
     weights = train_confidence(sights)
     options.out.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     sums = _table(near)[0] @ np.array(list(weights.values()))

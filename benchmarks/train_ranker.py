@@ -20,10 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.folds import FOLDS, fold_of
+from benchmarks.learning_sets import LearningSet, read_learning_set
 from benchmarks.library import Corpus, Library
 from benchmarks.logit import Choice, Penalty, fit, sparse
 from bot.evaluation.measures import best_f1, normal
-from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
+from bot.evaluation.questions import GoldQuestion
 from corpus.article import Article
 from corpus.decode import clean
 from retrieval.answerer import Answerer
@@ -31,7 +32,9 @@ from retrieval.candidates import CandidateSet, candidates_of
 from retrieval.features import dynamic, runs
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import match
+from retrieval.question import Kind, Question
 from retrieval.ranker import TABLE, Ranker, names
+from retrieval.syllables import keys
 from retrieval.view import view_of
 from retrieval.wanted import WANTED, wanted
 
@@ -39,6 +42,7 @@ PENALTY: Final = Penalty(shared=2.0, added=8.0)
 SHARPNESS: Final = 8  # reward is F1 to this power: nearly right is far from right
 WORST: Final = 0.3  # F1; an example whose best span is worse than this has its answer elsewhere
 ROUNDS: Final = 100
+OFTEN: Final = 2  # times an example counts that is of no lesson: such sets are small beside them, and of other texts
 SMALLEST: Final = 0.005  # weights below are written as nothing
 
 Table = dict[str, dict[str, float]]
@@ -59,7 +63,7 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
     found = []
     for one in questions:
         article = corpus.named(one.passage.article)
-        position = _sentence(one, article)
+        position = sentence_of(one, article)
         if position is None:
             continue
         candidates = read.get((article.id, position))
@@ -69,7 +73,7 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
         weights = answerer.weights(question)
         if not weights.sum() or not len(candidates):
             continue
-        rightness = _rightness(candidates, one.golds)
+        rightness = _rightness(candidates, [*one.golds, *_bare(one, question)])
         if rightness.max() < WORST:
             continue
         view = candidates.view
@@ -102,7 +106,7 @@ def ranker_of(table: Table) -> Ranker:
     return Ranker({kind: shared + values if kind else shared for kind, values in added.items()})
 
 
-def _sentence(question: GoldQuestion, article: Article) -> int | None:
+def sentence_of(question: GoldQuestion, article: Article) -> int | None:
     """The position of the sentence that holds the answer."""
     if question.start is None:
         return None
@@ -112,6 +116,20 @@ def _sentence(question: GoldQuestion, article: Article) -> int | None:
     at += len(clean(question.passage.text[: question.start]).lstrip())
     inside = (i for i, (start, end, _) in enumerate(article.sentences) if start <= at < end)
     return next(inside, None)
+
+
+def _bare(one: GoldQuestion, question: Question) -> list[str]:
+    """The right answers without what they count, where the question says that: "58" for "58 lô" of "bao nhiêu lô"."""
+    if question.kind is not Kind.HOW_MANY:
+        return []
+    said = {syllable.key for syllable in question.syllables}
+    found = []
+    for gold in one.golds:
+        words = gold.split(" ")
+        while len(words) > 1 and said.issuperset(keys(words[-1])):
+            words.pop()
+        found.append(" ".join(words))
+    return found
 
 
 def _rightness(candidates: CandidateSet, golds: Sequence[str]) -> Floats:
@@ -127,9 +145,14 @@ def _rightness(candidates: CandidateSet, golds: Sequence[str]) -> Floats:
     return best
 
 
-def examples_from(sets: Iterable[QuestionSet], library: Library) -> list[Example]:
-    """Of each set over its own contexts."""
-    return [example for one in sets for example in examples_of(one.questions, library.corpus(one.passages))]
+def examples_from(sets: Iterable[LearningSet], library: Library) -> list[Example]:
+    """Of each set over its own contexts, those that are no lessons ``OFTEN``."""
+    return [
+        example
+        for one in sets
+        for example in examples_of(one.asked.questions, library.corpus(one.asked.passages))
+        * (1 if one.lessons else OFTEN)
+    ]
 
 
 def write(table: Table, path: Path) -> None:
@@ -143,7 +166,7 @@ def main() -> None:
     parser.add_argument("--fold", type=int, choices=range(FOLDS), help=f"leave this one of the {FOLDS} folds out")
     options = parser.parse_args()
     began = time.perf_counter()
-    examples = examples_from(map(read_set, options.sets), Library())
+    examples = examples_from(map(read_learning_set, options.sets), Library())
     exact = sum(bool((one.choice.reward >= 1).any()) for one in examples)
     print(
         f"{len(examples)} examples ({exact} with the exact answer) after {time.perf_counter() - began:.0f} s",

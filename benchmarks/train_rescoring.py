@@ -19,12 +19,13 @@ from typing import Final
 import numpy as np
 
 from benchmarks.folds import FOLDS, fold_of
+from benchmarks.learning_sets import LearningSet, read_learning_set
 from benchmarks.library import Corpus, Library
 from benchmarks.logit import Choice, fit_alone, sparse
-from benchmarks.train_ranker import Example, examples_from, ranker_of, train
+from benchmarks.train_ranker import Example, examples_from, ranker_of, sentence_of, train
 from bot.evaluation.measures import holds
-from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
-from retrieval.answerer import Answerer
+from bot.evaluation.questions import GoldQuestion
+from retrieval.answerer import Answerer, Scored
 from retrieval.evidence import FEATURES
 from retrieval.glance import SEEN
 from retrieval.glance import TABLE as GLANCE
@@ -55,11 +56,18 @@ def sentence_examples(
         answerer = answerers[fold_of(one.passage.article)]
         question = answerer.understand(one.text)
         read = answerer.read(question, None, READ)
-        right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
+        right = np.array([_is_right(scored, one, corpus) for scored in read], dtype=float)
         if 0 < right.sum() < len(right):
             features = sparse(np.stack([scored.signs for scored in read]))
             found.append(Example(one.passage.article, Choice("", features, right)))
     return found
+
+
+def _is_right(scored: Scored, one: GoldQuestion, corpus: Corpus) -> bool:
+    """Whether a sentence is the one that answers, or says the same."""
+    article = corpus.named(one.passage.article)
+    meant = scored.evidence.article.id == article.id and scored.evidence.sentence == sentence_of(one, article)
+    return meant or holds(scored.evidence.text, one.golds[:1])
 
 
 def train_sentences(examples: Sequence[Example], names: Sequence[str] = LEARNT, without: int | None = None) -> Weights:
@@ -80,11 +88,14 @@ def rankers_by_fold(examples: Sequence[Example]) -> dict[int, Ranker]:
 
 
 def sentence_examples_from(
-    sets: Iterable[QuestionSet], library: Library, rankers: Mapping[int, Ranker]
+    sets: Iterable[LearningSet], library: Library, rankers: Mapping[int, Ranker]
 ) -> list[Example]:
-    """Of each set over its own contexts."""
+    """Of each set over its own contexts, but for lessons: they only teach which span answers."""
     return [
-        example for one in sets for example in sentence_examples(one.questions, library.corpus(one.passages), rankers)
+        example
+        for one in sets
+        if not one.lessons
+        for example in sentence_examples(one.asked.questions, library.corpus(one.asked.passages), rankers)
     ]
 
 
@@ -96,7 +107,7 @@ def main() -> None:
     parser.add_argument("--fold", type=int, choices=range(FOLDS), help=f"leave this one of the {FOLDS} folds out")
     options = parser.parse_args()
     began = time.perf_counter()
-    sets, library = [read_set(path) for path in options.sets], Library()
+    sets, library = [read_learning_set(path) for path in options.sets], Library()
     rankers = rankers_by_fold(examples_from(sets, library))
     print(f"{len(rankers)} rankers after {time.perf_counter() - began:.0f} s", file=sys.stderr)
     examples = sentence_examples_from(sets, library, rankers)

@@ -13,7 +13,6 @@ import numpy as np
 from corpus.article import Article, Span
 from retrieval.articles import Chooser, ordered
 from retrieval.confidence import confidence_of, outcome_of
-from retrieval.contrasts import opposed
 from retrieval.conversation import Conversation
 from retrieval.english import gloss, is_english
 from retrieval.english_dictionary import dictionary
@@ -40,16 +39,15 @@ from retrieval.reading.summary import key_sentences
 from retrieval.recall import Pages, Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply
-from retrieval.rescoring import absent, late, news
 from retrieval.rescoring import weights as rescoring_weights
 from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand
 from retrieval.view import SentenceView, Views
 
 _SEARCHED: Final = 40  # sentences found by score alone
-_LOOKED_AT: Final = 20  # of them looked at
-_READ: Final = 10  # of them read closely at most
-_NEAR: Final = 3.0  # points below the best: what has less is read only to fill the answers that are wanted
+_LOOKED_AT: Final = 28  # of them looked at
+_READ: Final = 14  # of them read closely at most
+_NEAR: Final = 4.5  # points below the best: what has less is read only to fill the answers that are wanted
 _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
 _WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
@@ -272,11 +270,7 @@ class Answerer:
             sheet,
             found,
             evidence,
-            float(evidence @ self._rescoring)
-            + news(question.kind, found)
-            - opposed(question, view)
-            - absent(evidence)
-            - late(question.kind, hit.sentence),
+            float(evidence @ self._rescoring),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from retrieval.contrasts import opposed
 from retrieval.evidence import FEATURES
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import counts_another
@@ -53,10 +52,10 @@ _ANY_CLASS: Final = frozenset(
 _ALONE: Final = 6.0  # points of rescoring by which no other article comes near
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
-_CHOSEN: Final = 0.6
+_CHOSEN: Final = 0.55
 _OBJECTIONS: Final = {
     "conflict": (6.0, 4.0),
-    "echo": (4.0, 0.2),
+    "echo": (5.5, 0.2),
     "missing numbers": (5.0, 2.5),
     "missing names": (3.4, 0.2),
     "untyped": (4.0, 1.0),
@@ -66,7 +65,7 @@ _OBJECTIONS: Final = {
     "unlike": (1.2, 0.4),
     "elsewhere": (2.0, 0.5),
     "opposed": (5.0, 4.0),
-    "another": (2.0, 0.2),
+    "another": (2.0, 1.0),
     "nameless": (6.0, 4.0),
 }
 """What each objection takes from the logit, times its strength: in one chosen article, and in all of them.
@@ -154,7 +153,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
-        "opposed": float(opposed(question, best.sheet.view) > 0),
+        "opposed": float(signs["opposed"] > 0),
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
         "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
@@ -163,13 +162,15 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     }
 
 
-_ADMINISTRATIVE: Final = frozenset("xã phường huyện quận thôn ấp bản đường phố khu".split()) | {"thị trấn", "thị xã"}
+_NAMED_WITH_CLASS: Final = frozenset("xã phường huyện quận thôn ấp bản đường phố khu cảng ga chợ cầu".split()) | {
+    "thị trấn", "thị xã", "sân bay", "bệnh viện", "bến xe", "cửa khẩu", "nhà máy",
+}  # fmt: skip
 
 
 def _other_class(question: Question, best: Scored) -> bool:
     """Whether "xã nào" is answered with what is called no xã."""
     focus = " ".join(question.keys(*question.focus))
-    if question.kind is not Kind.WHERE or focus not in _ADMINISTRATIVE or best.found is None:
+    if question.kind is not Kind.WHERE or focus not in _NAMED_WITH_CLASS or best.found is None:
         return False
     first, after = best.found.place
     said = " ".join(token.key for token in best.sheet.view.tokens[max(0, first - 2) : after])

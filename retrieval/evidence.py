@@ -8,25 +8,39 @@ from typing import Final
 
 import numpy as np
 
+from retrieval.contrasts import opposed
 from retrieval.glance import SEEN, Glance
 from retrieval.matching import Coverage, Floats, all_words
-from retrieval.question import Question
+from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.priors import STRICT
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
+RULES: Final = (
+    "action", "bullets", "byline", "cause", "charge", "definition", "doer", "explained", "headed", "in place", "label",
+    "long list", "person with post", "persons", "post", "quote", "score", "stated cause", "tasks", "topic",
+)  # fmt: skip
+"""The rules whose finds say something of the sentence (``reading``)."""
 FEATURES: Final = (
     *SEEN,
     "said", "coverage here", "coverage around", "paragraph coverage", "before", "after", "foreign names",
     "alike", "pairs", "scattered",
     "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
+    "opposed", "nowhere", "no type", "no amount", "late",
+    *RULES,
 )  # fmt: skip
+"""Those of ``RULES`` are 0 but for the rule that found the answer, whose sign is its fit.
+"""
 _HEAVY: Final = 50.0  # idf of a question that says a lot
 _LONG: Final = 12  # pairs of syllables of a question of usual length
 _APART: Final = 5  # positions from which on two syllables no longer say one thing
 _FAR: Final = 8  # sentences on in the paragraph that are still looked at
 _HOLDS: Final = 0.75  # the share of a post's words that the question says
 _SPAN: Final = 10.0  # a span score that is high
+_STRICTLY: Final = STRICT | {Kind.WHY, Kind.PURPOSE}
+_LATEST: Final = 8  # sentences: news opens with the totals
+_MISSING_NAMES: Final = SEEN.index("missing names")
 
 
 def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found | None, coverage: Coverage) -> Floats:
@@ -59,8 +73,21 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         _focus(question, sheet, place),
         _run_here(sheet, place),
         float(bool(found and found.rule in {"person with post", "post"}) and found.fit >= _HOLDS) if found else 0.0,
+        opposed(question, view),
+        float(glance.signs[_MISSING_NAMES] >= 1),
+        *_lacking(question.kind, found),
+        min(view.position, _LATEST) / _LATEST if question.kind is Kind.HOW_MANY else 0.0,
+        *(found.fit if found and found.rule == rule else 0.0 for rule in RULES),
     ]
     return np.concatenate((glance.signs, read))
+
+
+def _lacking(kind: Kind, found: Found | None) -> tuple[float, float]:
+    """How much the answer lacks of a date, a cause, ... where only such a thing can answer; and of any amount."""
+    if found is None:
+        return 0.0, 0.0
+    strictly = kind in _STRICTLY or (kind is Kind.WHO and not found.typed)
+    return (1 - found.typed) * strictly, float(kind is Kind.HOW_MANY and not found.typed)
 
 
 def _beside(view: SentenceView, coverage: Coverage, step: int) -> Floats:

@@ -87,9 +87,14 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     tokens = sheet.view.tokens
     reach = _CLOSE + 1 if end < len(tokens) and tokens[end].key in _OUT_OF else 1
     said = any(end <= t <= end + reach for u in _focus_units(sheet.question) for t in sheet.match.places[u])
-    return _COUNTED * (said or _is_person(sheet, end)) * (1 + _just_so(sheet, end))
+    return (
+        _COUNTED
+        * (said or _is_person(sheet, end) or _written_together(sheet, end))
+        * (1 + _JUST_SO * _just_so(sheet, end))
+    )
 
 
+_JUST_SO: Final = 3.0  # how much more it says that the whole focus stands there, and not its first word alone
 _WIDE: Final = 4  # tokens behind a number that may name what it counts
 _WHOLE: Final = 2  # syllables of a focus that says more than a unit
 
@@ -129,6 +134,12 @@ def _is_person(sheet: Sheet, at: int) -> bool:
     if set(sheet.question.keys(*sheet.question.focus)) - _PEOPLE or at >= len(sheet.view.tokens):
         return False
     return sheet.question.focus[1] > sheet.question.focus[0] and sheet.view.tokens[at].key in load().persons
+
+
+def _written_together(sheet: Sheet, end: int) -> bool:
+    """Whether the unit that is asked for is written to the number: "150ha"."""
+    unit = sheet.view.tokens[end - 1].text.lstrip("0123456789.,").casefold()
+    return bool(unit) and unit in sheet.question.keys(*sheet.question.focus)
 
 
 def of_noun(sheet: Sheet, mention: Mention) -> float:

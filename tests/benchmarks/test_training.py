@@ -6,15 +6,19 @@ import pytest
 
 from benchmarks.ablation import PIECES, first_without
 from benchmarks.folds import fold_of
+from benchmarks.learning_sets import LearningSet
 from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
 from benchmarks.train_confidence import absent, near_misses, train_confidence
-from benchmarks.train_ranker import examples_from, ranker_of, train
+from benchmarks.train_ranker import OFTEN, examples_from, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_sentences
 from bot.evaluation.run import Variant
 from retrieval.ranker import Ranker, names
 from retrieval.rescoring import LEARNT
 from tests.bot.evaluation.sets import fixture_set
+
+SET = LearningSet(fixture_set(), lessons=False)
+LESSON = LearningSet(fixture_set(), lessons=True)
 
 
 @pytest.fixture(scope="module")
@@ -23,15 +27,22 @@ def library() -> Library:
 
 
 def test_each_answerable_question_is_an_example_with_its_exact_answer(library: Library) -> None:
-    examples = examples_from([fixture_set()], library)
+    examples = examples_from([LESSON], library)
     assert len(examples) == sum(question.answerable for question in fixture_set().questions)
     for example in examples:
         assert example.choice.reward.max() == 1
         assert example.choice.features.shape == (len(example.choice.reward), len(names()))
 
 
+def test_an_example_that_is_of_no_lesson_counts_twice_for_spans_and_only_such_order_sentences(library: Library) -> None:
+    assert len(examples_from([SET], library)) == OFTEN * len(examples_from([LESSON], library))
+    rankers = dict.fromkeys(range(5), Ranker.load())
+    assert not sentence_examples_from([LESSON], library, rankers)
+    assert sentence_examples_from([SET], library, rankers)
+
+
 def test_weights_are_by_feature_and_kind_and_always_the_same(library: Library) -> None:
-    examples = examples_from([fixture_set()], library)
+    examples = examples_from([LESSON], library)
     table = train(examples)
     assert table == train(examples)
     assert set(table) == {""} | {example.choice.group for example in examples}
@@ -39,7 +50,7 @@ def test_weights_are_by_feature_and_kind_and_always_the_same(library: Library) -
 
 
 def test_a_fold_is_left_out(library: Library) -> None:
-    examples = examples_from([fixture_set()], library)
+    examples = examples_from([LESSON], library)
     [fold] = {fold_of("Vườn hoa Bến Trúc")}
     left = [example for example in examples if example.article == "Hợp tác xã Gò Mây"]
     assert train(examples, fold) == train(left)
@@ -57,7 +68,7 @@ def test_the_ranker_of_what_ships_is_the_one_that_ships() -> None:
 
 def test_sentence_weights_are_by_feature(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
-    weights = train_sentences(sentence_examples_from([fixture_set()], library, rankers))
+    weights = train_sentences(sentence_examples_from([SET], library, rankers))
     assert tuple(weights) == LEARNT
 
 
@@ -92,6 +103,6 @@ def test_asking_keeps_the_order_of_the_questions(library: Library, absent: bool)
 
 def test_an_ablation_says_how_many_right_sentences_are_first_without_a_sign(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
-    examples = sentence_examples_from([fixture_set()], library, rankers)
+    examples = sentence_examples_from([SET], library, rankers)
     assert 0 <= first_without(examples, ("span", "after")) <= 100
     assert set().union(*PIECES.values()) == set(LEARNT)

@@ -113,3 +113,21 @@ def test_what_is_said_in_the_question_s_own_words_is_alike() -> None:
 def test_neighbours_of_the_question_that_stand_far_apart_are_scattered() -> None:
     assert signs("Công trình 240 rộng mấy m?", "Công trình")["scattered"] == 0
     assert signs("Cắt Lê bao nhiêu?", "Bà Lê Thị Thắm")["scattered"] > 0
+
+
+def test_the_rule_that_found_the_answer_is_named_with_its_fit() -> None:
+    found = signs("Ai là Chủ tịch huyện?", "Bà Lê Thị Thắm")
+    assert found["person with post"] > 0
+    assert found["cause"] == found["score"] == 0
+
+
+def test_a_sentence_without_the_date_or_amount_that_is_asked_for_lacks_it() -> None:
+    assert signs("Cầu khánh thành khi nào?", "Cầu Bến Lức")["no type"] == 0
+    assert signs("Bà Thắm cắt băng khi nào?", "Bà Lê Thị Thắm")["no type"] == 1
+    assert signs("Công trình dài bao nhiêu mét?", "Công trình")["no amount"] == 0
+    assert signs("Bà Thắm cắt bao nhiêu băng?", "Bà Lê Thị Thắm")["no amount"] == 1
+
+
+def test_only_amounts_are_worth_less_the_later_they_stand() -> None:
+    assert signs("Công trình dài bao nhiêu mét?", "Công trình")["late"] > 0
+    assert signs("Công trình dài ra sao?", "Công trình")["late"] == 0

@@ -1,9 +1,7 @@
 import numpy as np
 
 from retrieval.evidence import FEATURES
-from retrieval.question import Kind
-from retrieval.reading.found import Found
-from retrieval.rescoring import LEARNT, news, weights
+from retrieval.rescoring import GIVEN, LEARNT, weights, with_given
 from tests.retrieval.builders import answerer
 
 
@@ -11,25 +9,19 @@ def test_the_weights_that_ship_are_one_for_each_feature() -> None:
     assert weights().shape == (len(FEATURES),)
     assert np.isfinite(weights()).all()
     assert weights().any()
-    assert set(LEARNT) <= set(FEATURES)
+    assert set(LEARNT) | set(GIVEN) <= set(FEATURES)
 
 
-def test_a_rule_for_news_speaks_for_a_sentence_the_more_the_better_it_fits() -> None:
-    surely, hardly = (news(Kind.WHY, Found((0, 3), "cause", fit=fit)) for fit in (1.0, 0.4))
-    assert surely > hardly > news(Kind.WHY, Found((0, 3), "span", fit=1.0))
-
-
-def test_nothing_found_speaks_for_nothing() -> None:
-    assert news(Kind.WHY, None) == 0
-
-
-def test_a_sentence_without_the_date_that_is_asked_for_is_worth_less() -> None:
-    dated, undated = (news(Kind.WHEN, Found((0, 1), "span", typed=typed)) for typed in (1.0, 0.0))
-    assert dated > undated
+def test_what_is_given_is_no_matter_of_learning() -> None:
+    assert not set(LEARNT) & set(GIVEN)
+    table = dict(zip(FEATURES, with_given({"span": 2.0, "post": 9.0}), strict=True))
+    assert table["span"] == 2.0
+    assert table["post"] == GIVEN["post"]
+    assert table["focus"] == 0.0
 
 
 def test_because_alone_does_not_make_up_for_the_words_asked_for() -> None:
-    text = "Lúa ở xã Tân Thạnh đổ rạp sau cơn bão số 4. Lúa năm nay được giá vì xuất khẩu tăng."
+    text = "Lúa ở xã Tân Thạnh đổ rạp sau cơn bão số 4. Cam năm nay được giá vì xuất khẩu tăng."
     reply = answerer(text, "Xã họp bàn việc làm đường. " * 3).answer("Vì sao lúa ở Tân Thạnh đổ rạp?")
     assert reply.attempted[0].evidence.sentence == 0
 

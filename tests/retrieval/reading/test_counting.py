@@ -54,3 +54,10 @@ def test_of_a_total_the_part_is_what_was_counted() -> None:
 
 def test_an_amount_ends_before_the_place_it_is_near_to() -> None:
     assert answer("Khu chợ mới rộng bao nhiêu?", "Xã lập khu chợ mới rộng 12ha gần bến phà.") == "12ha"
+
+
+def test_a_unit_written_to_its_number_is_what_it_counts() -> None:
+    text = "Xã đặt mục tiêu đến năm 2026 nâng diện tích vải lên 150ha."
+    reply = answerer(text).answer("den 2026 xa muon co bao nhieu ha vai", scope=1)
+    assert reply.answered
+    assert "150ha" in reply.answers[0].text
