@@ -45,9 +45,9 @@ from retrieval.understanding import checked, understand
 from retrieval.view import SentenceView, Views
 
 _SEARCHED: Final = 40  # sentences found by score alone
-_LOOKED_AT: Final = 28  # of them looked at
-_READ: Final = 14  # of them read closely at most
-_NEAR: Final = 4.5  # points below the best: what has less is read only to fill the answers that are wanted
+_LOOKED_AT: Final = 20  # of them looked at
+_READ: Final = 10  # of them read closely at most
+_NEAR: Final = 3.0  # points below the best: what has less is read only to fill the answers that are wanted
 _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
 _WHOLE: Final = 40  # sentences of an article that is read from beginning to end
 _RELATED: Final = 3
