@@ -128,7 +128,8 @@ def _bare(one: GoldQuestion, question: Question) -> list[str]:
         words = gold.split(" ")
         while len(words) > 1 and said.issuperset(keys(words[-1])):
             words.pop()
-        found.append(" ".join(words))
+        if (bare := " ".join(words)) != gold:
+            found.append(bare)
     return found
 
 

@@ -22,10 +22,10 @@ from benchmarks.folds import FOLDS, fold_of
 from benchmarks.learning_sets import LearningSet, read_learning_set
 from benchmarks.library import Corpus, Library
 from benchmarks.logit import Choice, fit_alone, sparse
-from benchmarks.train_ranker import Example, examples_from, ranker_of, sentence_of, train
+from benchmarks.train_ranker import Example, examples_from, ranker_of, train
 from bot.evaluation.measures import holds
 from bot.evaluation.questions import GoldQuestion
-from retrieval.answerer import Answerer, Scored
+from retrieval.answerer import Answerer
 from retrieval.evidence import FEATURES
 from retrieval.glance import SEEN
 from retrieval.glance import TABLE as GLANCE
@@ -56,18 +56,11 @@ def sentence_examples(
         answerer = answerers[fold_of(one.passage.article)]
         question = answerer.understand(one.text)
         read = answerer.read(question, None, READ)
-        right = np.array([_is_right(scored, one, corpus) for scored in read], dtype=float)
+        right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
         if 0 < right.sum() < len(right):
             features = sparse(np.stack([scored.signs for scored in read]))
             found.append(Example(one.passage.article, Choice("", features, right)))
     return found
-
-
-def _is_right(scored: Scored, one: GoldQuestion, corpus: Corpus) -> bool:
-    """Whether a sentence is the one that answers, or says the same."""
-    article = corpus.named(one.passage.article)
-    meant = scored.evidence.article.id == article.id and scored.evidence.sentence == sentence_of(one, article)
-    return meant or holds(scored.evidence.text, one.golds[:1])
 
 
 def train_sentences(examples: Sequence[Example], names: Sequence[str] = LEARNT, without: int | None = None) -> Weights:

@@ -30,8 +30,7 @@ FEATURES: Final = (
     "opposed", "nowhere", "no type", "no amount", "late",
     *RULES,
 )  # fmt: skip
-"""Those of ``RULES`` are 0 but for the rule that found the answer, whose sign is its fit.
-"""
+"""Those of ``RULES`` are 0 but for the rule that found the answer, whose sign is its fit."""
 _HEAVY: Final = 50.0  # idf of a question that says a lot
 _LONG: Final = 12  # pairs of syllables of a question of usual length
 _APART: Final = 5  # positions from which on two syllables no longer say one thing

@@ -1,6 +1,6 @@
 """What news adds to the learnt ranker: which spans suit a kind of question, by rule, as points on top of its scores.
 
-The ranker has learnt from an encyclopaedia, which has few titles, posts, dates without a year and sums of money.
+The ranker has learnt from news too, but sees features of words and shapes; this sees what is named, and whose it is.
 """
 
 from __future__ import annotations

@@ -112,3 +112,9 @@ def test_how_many_is_never_answered_without_a_figure(scope: int | None) -> None:
     text = "Đảng ủy xã ra nghị quyết về kết nạp đảng viên.\n\nĐồng chí Cao Minh Trí, Bí thư Đảng ủy xã, chủ trì."
     for question in ("Xã kết nạp bao nhiêu đảng viên?", "Đồng chí Cao Minh Trí bao nhiêu tuổi?"):
         assert not answerer(text).answer(question, scope=scope).answered
+
+
+def test_what_is_called_no_airport_is_held_against_an_answer() -> None:
+    asking = answerer("Vải của xã Gò Me bay sang thị trường Nhật Bản, Úc và Hà Lan.")
+    question = asking.understand("Vải của xã Gò Me bay sang sân bay nào?")
+    assert objections(question, asking.read(question, 1, 5)[0])["elsewhere"]
