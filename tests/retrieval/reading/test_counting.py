@@ -65,7 +65,7 @@ def test_a_unit_written_to_its_number_is_what_it_counts() -> None:
 
 def test_of_many_amounts_with_the_unit_the_one_behind_which_the_whole_focus_stands() -> None:
     sentence = (
-        "Từ đầu mùa đến hết tháng 8, toàn huyện ghi nhận 3.120 ca nghi mắc cúm, trong đó 915 ca dương tính, 4 trường hợp "
-        "tử vong; số mắc tăng gấp đôi cùng kỳ."
+        "Từ đầu mùa đến hết tháng 8, toàn huyện ghi nhận 3.120 ca nghi mắc cúm, trong đó 915 ca dương tính, 4 trường "
+        "hợp tử vong; số mắc tăng gấp đôi cùng kỳ."
     )
     assert answer("Tính tới hết tháng 8 đã có mấy ca tử vong?", sentence) == "4 trường hợp tử vong"
