@@ -22,7 +22,7 @@ from benchmarks.folds import FOLDS, fold_of
 from benchmarks.learning_sets import LearningSet, read_learning_set
 from benchmarks.library import Corpus, Library
 from benchmarks.logit import Choice, fit_alone, sparse
-from benchmarks.train_ranker import Example, examples_from, ranker_of, train
+from benchmarks.train_ranker import Example, examples_from, ranker_of, sentence_of, train
 from bot.evaluation.measures import holds
 from bot.evaluation.questions import GoldQuestion
 from retrieval.answerer import Answerer
@@ -56,7 +56,11 @@ def sentence_examples(
         answerer = answerers[fold_of(one.passage.article)]
         question = answerer.understand(one.text)
         read = answerer.read(question, None, READ)
-        right = np.array([holds(scored.evidence.text, one.golds) for scored in read], dtype=float)
+        article = corpus.named(one.passage.article)
+        meant = (article.id, sentence_of(one, article))  # also where the answer goes on in the next sentence
+        found_in = ((scored.evidence.article.id, scored.evidence.sentence) for scored in read)
+        said = (holds(scored.evidence.text, one.golds[:1]) for scored in read)
+        right = np.array([at == meant or again for at, again in zip(found_in, said, strict=True)], dtype=float)
         if 0 < right.sum() < len(right):
             features = sparse(np.stack([scored.signs for scored in read]))
             found.append(Example(one.passage.article, Choice("", features, right)))
