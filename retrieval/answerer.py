@@ -14,6 +14,7 @@ from corpus.article import Article, Span
 from retrieval.articles import Chooser, ordered
 from retrieval.confidence import confidence_of, outcome_of
 from retrieval.conversation import Conversation
+from retrieval.diacritics import Restorer
 from retrieval.english import gloss, is_english
 from retrieval.english_dictionary import dictionary
 from retrieval.english_question import as_question
@@ -43,6 +44,7 @@ from retrieval.rescoring import weights as rescoring_weights
 from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand
 from retrieval.view import SentenceView, Views
+from retrieval.wordlist import Wordlist
 
 _SEARCHED: Final = 40  # sentences found by score alone
 _LOOKED_AT: Final = 20  # of them looked at
@@ -89,7 +91,9 @@ class Answerer:
         self._articles = articles
         self._lexicon = lexicon or load_lexicon()
         self._recall = recall
-        self._speller = Speller(index, self._lexicon)
+        words = Wordlist(index, self._lexicon)
+        self._speller = Speller(words, self._lexicon)
+        self._restorer = Restorer(index, words)
         self._learnt = LearntForms(articles, index, self._lexicon)
         self._initials = Initials(articles, index, self._lexicon, self._learnt)
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
@@ -178,7 +182,7 @@ class Answerer:
     def _understand(self, text: str) -> Question:
         if is_english(checked(text)):
             return as_question(gloss(text), self._index)
-        question = understand(text, self._lexicon, self._index, (self._initials, self._speller), self.short_forms)
+        question = understand(text, self._lexicon, self._restorer, (self._initials, self._speller), self.short_forms)
         return completed(question, self._lexicon, self._articles, lambda said: self._search(said, None))
 
     def read(self, question: Question, scope: int | frozenset[int] | None, top: int) -> list[Scored]:

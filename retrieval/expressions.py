@@ -1,4 +1,5 @@
-"""Other words for what a question asks: synonyms, short forms and what they stand for, small numbers in figures."""
+"""Other words for what a question asks: synonyms, short forms and what they stand for, small numbers in figures, and
+other spellings of what was typed without diacritics."""
 
 from __future__ import annotations
 
@@ -6,29 +7,32 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from retrieval.diacritics import Spelling
 from retrieval.lexicon import Expansion, Lexicon
-from retrieval.question import Expression, QuestionSyllable
+from retrieval.question import Expression
 
 
 def other_words(
-    asked: Sequence[QuestionSyllable], capitals: Sequence[bool], content: set[int], lexicons: Sequence[Lexicon]
+    asked: Sequence[Spelling], capitals: Sequence[bool], content: set[int], lexicons: Sequence[Lexicon]
 ) -> tuple[Expression, ...]:
     """Other words for what is asked, where a word to search for (``content``: positions) is among it.
 
     ``capitals[i]``: syllable ``i`` was typed in capitals.
     """
-    keys, folded = [s.key for s in asked], [s.folded for s in asked]
+    keys = [s.key for s in asked]
     found = [
         one
         for lexicon in lexicons
-        for one in lexicon.expansions(keys, folded=folded, capitals=capitals)
+        for one in lexicon.expansions(keys, capitals=capitals)
         if not (_SHORTENED & set(pairwise(keys)) and _is_shortened(one, keys, lexicon))
     ]
     said = tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
-    return said + _numbers(asked, content)
+    spelt = (Expression(i, i + 1, (other,), _SPELT) for i in sorted(content) for other in asked[i].others)
+    return (*said, *_numbers(keys, content), *spelt)
 
 
-_SHORTENED: Final = frozenset({("viết", "tắt"), ("gọi", "tắt"), ("viet", "tat"), ("goi", "tat")})
+_SPELT: Final = 0.9
+_SHORTENED: Final = frozenset({("viết", "tắt"), ("gọi", "tắt")})
 
 
 def _is_shortened(one: Expansion, keys: Sequence[str], lexicon: Lexicon) -> bool:
@@ -43,16 +47,10 @@ _WORDS: Final = {word: figure for figure, word in _FIGURES.items()}
 _SAME_NUMBER: Final = 0.95
 
 
-def _numbers(asked: Sequence[QuestionSyllable], content: set[int]) -> tuple[Expression, ...]:
+def _numbers(keys: Sequence[str], content: set[int]) -> tuple[Expression, ...]:
     """A small number in figures for the word and the other way round, with the word that follows: "5 nước"."""
-    found = []
-    for i in sorted(content):
-        if (
-            i + 1 < len(asked)
-            and asked[i + 1].key.isalpha()
-            and (other := _FIGURES.get(asked[i].key) or _WORDS.get(asked[i].key))
-        ):
-            found.append(Expression(i, i + 1, (other, asked[i + 1].key), _SAME_NUMBER))
-            if not asked[i].folded and asked[i + 1].folded:
-                found.append(Expression(i, i + 1, (other,), _SAME_NUMBER))
-    return tuple(found)
+    return tuple(
+        Expression(i, i + 1, (other, keys[i + 1]), _SAME_NUMBER)
+        for i in sorted(content)
+        if i + 1 < len(keys) and keys[i + 1].isalpha() and (other := _FIGURES.get(keys[i]) or _WORDS.get(keys[i]))
+    )

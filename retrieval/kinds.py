@@ -1,7 +1,7 @@
 """From the words of a Vietnamese question to the kind of its answer: an ordered table of patterns.
 
 Patterns are over the question's keys joined by single spaces, so they need no care for case, Unicode form or tone
-marks; each exists twice, with diacritics and folded. The first that matches decides, so the specific stand first.
+marks. The first that matches decides, so the specific stand first.
 In Vietnamese the question word stands where the answer would stand: its place is the gap.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.question import Kind
-from retrieval.syllables import fold, key
+from retrieval.syllables import key
 
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
@@ -111,13 +111,6 @@ _RULES: Final = (
     Rule(Kind.WHAT, r"^ (?P<gap>kể tên|liệt kê|nêu|nêu tên|cho biết|kể|hãy nêu|hãy kể)"),
 )  # fmt: skip
 
-# Folded, these are other words as often as question words ("máy bay", "viêm não", "đầu năm", "ngôi sao").
-_FOLDED_TRAPS: Final = (
-    (r"\(\?P<gap>may\) \(\?!ai \)", r"(?P<gap>may) (?!ai |bay |moc |tinh |lanh |giat |phat |mac |anh |ep |xuc |do )"),
-    (r"\(\?P<gap>may\)", r"(?P<gap>may)(?= (?:nguoi|con|cai|chiec|ban|vu|ca|ha|xa|doi|lan|diem|tran|du|giai|nha|ho|so|to|thu|cap|nuoc|km|met|m|tan|loai|mon|huyen|dot))"),
-    (r"\|dau\)$", r")"),
-)  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Matched:
@@ -129,25 +122,20 @@ class Matched:
     end: int
 
 
-def _compiled(rule: Rule, folded: bool) -> re.Pattern[str]:
+def _compiled(rule: Rule) -> re.Pattern[str]:
     pattern = re.sub(r"[^\W\d_]{2,}", lambda m: key(m.group()), rule.pattern)
-    if folded:
-        pattern = fold(pattern)
-        for trap, mended in _FOLDED_TRAPS:
-            pattern = re.sub(trap, mended, pattern)
     anchored = pattern.endswith("$") and "|" not in pattern.rsplit(")", 1)[-1]
     body = pattern[:-1] if anchored else pattern
     start = "" if body.startswith("^ ") else "(?<= )"
     return re.compile(rf"{start}(?:{body})(?= {'$' if anchored else ''})")
 
 
-_PLAIN: Final = tuple((rule, _compiled(rule, folded=False)) for rule in _RULES)
-_FOLDED: Final = tuple((rule, _compiled(rule, folded=True)) for rule in _RULES)
+_COMPILED: Final = tuple((rule, _compiled(rule)) for rule in _RULES)
 
 
-def kind_of(joined: str, *, folded: bool) -> Matched | None:
+def kind_of(joined: str) -> Matched | None:
     """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None."""
-    for rule, pattern in _FOLDED if folded else _PLAIN:
+    for rule, pattern in _COMPILED:
         if found := pattern.search(joined):
             groups = found.groupdict()
             name = "gap" if groups.get("gap") is not None else "gap2" if groups.get("gap2") is not None else 0

@@ -25,7 +25,7 @@ from retrieval.misspellings import (
     undoubled,
 )
 from retrieval.syllables import fold, has_diacritics, syllables
-from retrieval.wordlist import Statistics, Wordlist
+from retrieval.wordlist import Wordlist
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ _FOREIGN: Final = 0.34  # share of unknown syllables from which a question is in
 
 
 class Speller:
-    """Mends questions by what the index holds at that moment."""
+    """Mends questions by what the corpus holds at that moment."""
 
-    def __init__(self, index: Statistics, lexicon: Lexicon) -> None:
+    def __init__(self, words: Wordlist, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._words = Wordlist(index, lexicon)
+        self._words = words
 
     def prepare(self) -> None:
         """Reads what the first misspelt question would have to wait for."""

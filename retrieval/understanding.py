@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
+from retrieval.diacritics import Restorer, Spelling
 from retrieval.errors import LONGEST_QUESTION, BadQuestion
 from retrieval.expressions import other_words
 from retrieval.kinds import Matched, kind_of
@@ -14,15 +15,7 @@ from retrieval.lexicon import Lexicon
 from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
-from retrieval.syllables import fold, has_diacritics, normalise, syllables
-
-
-class Statistics(Protocol):
-    """What understanding asks of the index."""
-
-    def idf(self, key: str, *, folded: bool = False) -> float: ...
-
-    def document_frequency(self, key: str, *, folded: bool = False) -> int: ...
+from retrieval.syllables import has_diacritics, normalise, syllables
 
 
 class Mender(Protocol):
@@ -41,19 +34,16 @@ class _Typed:
     short: bool = False  # all in capitals, as short forms are
 
 
-_RARER_TYPED: Final = 20  # a bare key this many times rarer than its folded one was typed without its diacritics
-
-
 def understand(
     text: str,
     lexicon: Lexicon,
-    statistics: Statistics,
+    restorer: Restorer,
     menders: Sequence[Mender] = (),
     short_forms: Lexicon | None = None,
 ) -> Question:
     """What ``text`` asks, mended by one mender after the other. Raises BadQuestion where it is blank or too long.
 
-    ``short_forms``: those that the articles explain.
+    ``restorer`` knows the diacritics of what was typed without. ``short_forms``: those that the articles explain.
     """
     text = checked(text)
     mended = None
@@ -71,9 +61,9 @@ def understand(
         for s in syllables(spoken)
     ]
     typed = _spoken(typed, lexicon)
-    asked = _folding(typed, statistics)
+    spelt = _spelt(typed, restorer, bare=not has_diacritics(spoken))
     lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
-    question = replace(without_asking_words(_question(text, typed, asked, lexicons)), searched_as=mended)
+    question = replace(without_asking_words(_question(text, typed, spelt, lexicons)), searched_as=mended)
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.WHO, extra=frozenset({HELD}))
     return question
@@ -109,31 +99,17 @@ def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
     return out or typed
 
 
-def _folding(typed: Sequence[_Typed], statistics: Statistics) -> tuple[QuestionSyllable, ...]:
-    """Decides which bare syllables stand for any diacritics: all where none was typed, else those plainly so."""
-    bare = [not t.marked and not t.key[0].isdigit() for t in typed]
-    if all(b or t.key[0].isdigit() for b, t in zip(bare, typed, strict=True)):
-        return tuple(QuestionSyllable(t.key, folded=b) for t, b in zip(typed, bare, strict=True))
-    seen = [_stripped(t.key, statistics) if b else False for t, b in zip(typed, bare, strict=True)]
-    return tuple(QuestionSyllable(t.key, folded=s) for t, s in zip(typed, seen, strict=True))
+def _spelt(typed: Sequence[_Typed], restorer: Restorer, *, bare: bool) -> list[Spelling]:
+    """Everything with its diacritics; what was written out is fixed."""
+    found = restorer.restored([t.key for t in typed], bare=bare)
+    return [Spelling(t.key) if t.marked else one for t, one in zip(typed, found, strict=True)]
 
 
-def _stripped(key: str, statistics: Statistics) -> bool:
-    plain, folded = statistics.document_frequency(key), statistics.document_frequency(key, folded=True)
-    return folded > _RARER_TYPED * plain and not plain
-
-
-def _question(
-    text: str, typed: Sequence[_Typed], asked: tuple[QuestionSyllable, ...], lexicons: Sequence[Lexicon]
-) -> Question:
+def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lexicons: Sequence[Lexicon]) -> Question:
     lexicon = lexicons[0]
+    asked = tuple(QuestionSyllable(one.key) for one in spelt)
     joined, starts = _join([s.key for s in asked])
-    bare = all(s.folded or s.key[0].isdigit() for s in asked)
-    found = kind_of(joined, folded=bare)
-    if found is None and not bare:
-        joined_bare, starts_bare = _join([fold(s.key) for s in asked])
-        if any(s.folded for s in asked) and (found := kind_of(joined_bare, folded=True)):
-            joined, starts = joined_bare, starts_bare
+    found = kind_of(joined)
     gap = _positions(starts, found.start, found.end) if found else (len(asked), len(asked))
     naming = found is None or found.kind in _NAMING
     focus = _subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
@@ -146,7 +122,7 @@ def _question(
         for i, s in enumerate(asked)
         if not gap[0] <= i < gap[1]
         and not _single(asked, i, lexicon)
-        and not lexicon.is_stop(s.key, folded=s.folded)
+        and not lexicon.is_stop(s.key)
         and (len(s.key) > 1 or s.key.isdigit() or typed[i].capital)
     )
     return Question(
@@ -158,16 +134,16 @@ def _question(
         gap=gap,
         focus=focus,
         plural=plural,
-        expressions=other_words(asked, [t.short for t in typed], set(content), lexicons),
+        expressions=other_words(spelt, [t.short for t in typed], set(content), lexicons),
         names=_names(typed, gap, lexicon),
         numbers=tuple(asked[i].key for i in content if asked[i].key[0].isdigit()),
-        sort=lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus)) or "",
+        sort=lexicon.answer_type(_keys(asked, *focus)) or "",
     )
 
 
 def _single(asked: Sequence[QuestionSyllable], i: int, lexicon: Lexicon) -> bool:
     """Whether syllable ``i`` is the one of "1 cái", "một cân": it only says what a price or a measure is of."""
-    one = asked[i].key in {"1", "một", "mot"} and i + 1 < len(asked)
+    one = asked[i].key in {"1", "một"} and i + 1 < len(asked)
     return one and " ".join(_keys(asked, i + 1, i + 2)) in lexicon.unit_kinds
 
 
@@ -185,8 +161,8 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 
 _FOCUS_REACH: Final = 6
-_OWN_NOUN: Final = frozenset({"điều", "việc", "cái", "dieu", "viec", "cai"})  # "điều gì" has its noun in itself
-_ADJACENT: Final = frozenset({"gì", "gi", "chi", "những", "nhung"})  # whose noun stands directly before: "bệnh gì"
+_OWN_NOUN: Final = frozenset({"điều", "việc", "cái"})  # "điều gì" has its noun in itself
+_ADJACENT: Final = frozenset({"gì", "chi", "những"})  # whose noun stands directly before: "bệnh gì"
 
 
 _NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
@@ -209,10 +185,10 @@ def _names_answer(
 ) -> bool:
     """Whether the syllables are a noun that types the answer, and no part of a name ("quý" in "Quý Lộc")."""
     name = first > 0 and typed[first].capital
-    return not name and lexicon.answer_type(_keys(asked, first, after), folded=_bare(asked, first, after)) is not None
+    return not name and lexicon.answer_type(_keys(asked, first, after)) is not None
 
 
-_COUNTING: Final = frozenset({"nhiêu", "mấy", "nhieu", "may"})  # what they count stands right behind them
+_COUNTING: Final = frozenset({"nhiêu", "mấy"})  # what they count stands right behind them
 
 
 def _focus(
@@ -238,7 +214,7 @@ def _focus(
     return (gap[1], counted) if counted > gap[1] else (gap[0], gap[0])
 
 
-_OPENS: Final = frozenset({"những", "các", "là", "nhung", "cac", "la", "bằng", "vào", "về", "cho", "trong", "thuộc"})
+_OPENS: Final = frozenset({"những", "các", "là", "bằng", "vào", "về", "cho", "trong", "thuộc"})
 """A noun phrase begins behind them."""
 
 
@@ -252,19 +228,11 @@ def _counts(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Le
     if gap[1] >= len(asked) or gap[0] == gap[1]:
         return False
     key = asked[gap[1]].key
-    return (
-        key.isalpha()
-        and not lexicon.is_stop(key, folded=asked[gap[1]].folded)
-        and (not lexicon.is_weak(key) or key in lexicon.unit_kinds)
-    )
+    return key.isalpha() and not lexicon.is_stop(key) and (not lexicon.is_weak(key) or key in lexicon.unit_kinds)
 
 
 def _keys(asked: Sequence[QuestionSyllable], first: int, after: int) -> tuple[str, ...]:
     return tuple(s.key for s in asked[first:after])
-
-
-def _bare(asked: Sequence[QuestionSyllable], first: int, after: int) -> bool:
-    return any(s.folded for s in asked[first:after])
 
 
 _BY_TYPE: Final = {
@@ -289,7 +257,7 @@ def _refined(
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
     if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[1] > focus[0]:
-        name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
+        name = lexicon.answer_type(_keys(asked, *focus))
         if found.kind is Kind.WHICH and name in _MEASURED and focus[1] - focus[0] == 1:
             return found.kind  # "tiếng nào", "cộng đồng nào": a unit is no answer to "which"
         return _BY_TYPE.get(name or "", found.kind)
@@ -303,7 +271,7 @@ def _noun_phrase(asked: Sequence[QuestionSyllable], focus: tuple[int, int], lexi
     """ "Diện tích Ấn Độ Dương?": a noun that opens the question asks by itself; other words only name a topic."""
     if focus[0] or not focus[1]:
         return Kind.KEYWORDS
-    name = lexicon.answer_type(_keys(asked, *focus), folded=_bare(asked, *focus))
+    name = lexicon.answer_type(_keys(asked, *focus))
     if name not in _ASKED_BY_NOUN:
         return Kind.KEYWORDS
     return Kind.HOW_MANY if name == "number" else _BY_TYPE[name]
@@ -312,17 +280,17 @@ def _noun_phrase(asked: Sequence[QuestionSyllable], focus: tuple[int, int], lexi
 def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tuple[int, int]) -> bool:
     """ "Sởi là bệnh gì?": the noun between "là" and "gì" only classes what is asked for."""
     start = focus[0] if focus[1] == gap[0] and focus[0] < gap[0] else gap[0] - 1
-    return start > 0 and asked[start - 1].key in {"là", "la"} and gap[1] == len(asked)
+    return start > 0 and asked[start - 1].key == "là" and gap[1] == len(asked)
 
 
 def _plural(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], focus: tuple[int, int]
 ) -> bool:
     """Whether "những", "các" or a number stands before the focus or the gap; "Ba" in "ông Ba" is a name."""
-    many = {"những", "các", "nhung", "cac", "gồm", "gom", "hai", "ba", "bốn", "năm"}
+    many = {"những", "các", "gồm", "hai", "ba", "bốn", "năm"}
     start = min(focus[0], gap[0]) if focus[1] > focus[0] else gap[0]
     opened = _phrase_start(asked, gap[0], _FOCUS_REACH)
-    if opened and asked[opened - 1].key in {"những", "các", "nhung", "cac"}:
+    if opened and asked[opened - 1].key in {"những", "các"}:
         return True
     near = [asked[i].key for i in range(max(0, start - 2), gap[1]) if not (i and typed[i].capital)]
     return any(key in many - {"năm"} for key in near)

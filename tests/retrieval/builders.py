@@ -9,6 +9,7 @@ from functools import cache
 from corpus.article import Article
 from corpus.parse import parse
 from retrieval.answerer import Answerer
+from retrieval.diacritics import Restorer
 from retrieval.embedded import EmbeddedIndex
 from retrieval.lexicon import load
 from retrieval.mentions import Type, mentions_of
@@ -18,6 +19,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.understanding import understand
 from retrieval.view import SentenceView, view_of
+from retrieval.wordlist import Wordlist
 
 LEXICON = load()
 READER = Reader(LEXICON, Ranker.load())
@@ -78,14 +80,24 @@ def _index(*texts: str) -> EmbeddedIndex:
     return index_of(article(text, number) for number, text in enumerate(texts, 1))
 
 
+def words_of(index: EmbeddedIndex) -> Wordlist:
+    return Wordlist(index, LEXICON)
+
+
+@cache
+def restorer(*texts: str) -> Restorer:
+    """Knows the diacritics of ``texts``."""
+    return Restorer(_index(*texts), words_of(_index(*texts)))
+
+
 def asked(text: str, *texts: str) -> Question:
     """``text`` understood where the corpus is ``texts``."""
-    return understand(text, LEXICON, _index(*texts))
+    return understand(text, LEXICON, restorer(*texts))
 
 
 def sheet(question: str, text: str, sentence: int = 0) -> Sheet:
     """One sentence of ``text`` laid out for ``question``, every word of which weighs as its rarity."""
-    understood = understand(question, LEXICON, _index(text))
+    understood = asked(question, text)
     weights = answerer(text).weights(understood)
     return READER.sheet(understood, weights, view(text, sentence))
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from retrieval.kinds import kind_of
 from retrieval.question import Kind
-from retrieval.syllables import fold, keys
+from retrieval.syllables import keys
 
 
 def joined(question: str) -> str:
@@ -69,67 +69,37 @@ QUESTIONS = [
 @pytest.mark.parametrize(("question", "kind", "gap"), QUESTIONS)
 def test_the_question_words_say_the_kind_and_where_the_answer_would_stand(question: str, kind: Kind, gap: str) -> None:
     line = joined(question)
-    found = kind_of(line, folded=False)
+    found = kind_of(line)
     assert found is not None
     assert (found.kind, line[found.start : found.end]) == (kind, " ".join(keys(gap)))
 
 
-@pytest.mark.parametrize(("question", "kind", "gap"), QUESTIONS)
-def test_without_diacritics_they_say_the_same(question: str, kind: Kind, gap: str) -> None:
-    line = fold(joined(question))
-    found = kind_of(line, folded=True)
-    assert found is not None
-    assert (found.kind, line[found.start : found.end]) == (kind, fold(" ".join(keys(gap))))
-
-
 @pytest.mark.parametrize("question", ["Những ai được khen?", "Quà gồm những gì?", "Hãy kể tên những món gì?"])
 def test_a_list_is_asked_for_by_its_question_words(question: str) -> None:
-    found = kind_of(joined(question), folded=False)
+    found = kind_of(joined(question))
     assert found is not None
     assert found.plural
 
 
 @pytest.mark.parametrize("question", ["Ai được khen?", "Quà là gì?", "Món nào ngon?"])
 def test_one_thing_is_no_list(question: str) -> None:
-    found = kind_of(joined(question), folded=False)
+    found = kind_of(joined(question))
     assert found is not None
     assert not found.plural
 
 
-@pytest.mark.parametrize(
-    ("question", "kind"),
-    [
-        ("may bay ha canh luc nao", Kind.WHEN),
-        ("may tinh cua truong hong vi sao", Kind.WHY),
-        ("dau nam co le hoi gi", Kind.WHAT),
-        ("le hoi o dau", Kind.WHERE),
-        ("duong dai may km", Kind.HOW_MANY),
-        ("may nguoi bi thuong", Kind.HOW_MANY),
-    ],
-)
-def test_bare_words_that_may_be_others_are_no_question_words(question: str, kind: Kind) -> None:
-    found = kind_of(joined(question), folded=True)
-    assert found is not None
-    assert found.kind is kind
-
-
 @pytest.mark.parametrize("question", ["lịch cắt nước", "phà Cái Bè", "ngôi sao đầu năm", ""])
 def test_words_that_ask_nothing_have_no_kind(question: str) -> None:
-    assert kind_of(joined(question), folded=False) is None
-
-
-@pytest.mark.parametrize("question", ["may bay Boeing", "dau nam", "lich cat nuoc"])
-def test_bare_words_that_ask_nothing_have_no_kind_either(question: str) -> None:
-    assert kind_of(joined(question), folded=True) is None
+    assert kind_of(joined(question)) is None
 
 
 WORDS = st.sampled_from("ai gì nào đâu mấy sao không bao nhiêu giờ ngày xã vì nói là có những ở tỷ số thứ 5".split())
 
 
-@given(st.lists(WORDS, max_size=12), st.booleans())
-def test_the_gap_is_always_whole_words_of_the_question(words: list[str], folded: bool) -> None:
-    line = f" {' '.join(fold(word) if folded else word for word in words)} "
-    found = kind_of(line, folded=folded)
+@given(st.lists(WORDS, max_size=12))
+def test_the_gap_is_always_whole_words_of_the_question(words: list[str]) -> None:
+    line = f" {' '.join(words)} "
+    found = kind_of(line)
     if found is not None:
         gap = line[found.start : found.end]
         assert gap.strip() == gap != ""
@@ -154,12 +124,12 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str], folded:
     ],
 )
 def test_more_ways_to_ask(question: str, kind: Kind) -> None:
-    found = kind_of(joined(question), folded=False)
+    found = kind_of(joined(question))
     assert found is not None
     assert found.kind is kind
 
 
 def test_the_minute_of_a_goal_is_a_time_though_the_score_is_named() -> None:
-    found = kind_of(joined("Đội Sông Tiền nâng tỷ số lên 2-0 ở phút bao nhiêu?"), folded=False)
+    found = kind_of(joined("Đội Sông Tiền nâng tỷ số lên 2-0 ở phút bao nhiêu?"))
     assert found
     assert found.kind is Kind.WHEN

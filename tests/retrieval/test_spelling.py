@@ -6,6 +6,7 @@ from retrieval.embedded import EmbeddedIndex
 from retrieval.lexicon import load
 from retrieval.spelling import Speller
 from tests.retrieval.articles import article
+from tests.retrieval.builders import words_of
 
 REGATTA = article(
     1,
@@ -20,7 +21,7 @@ REGATTA = article(
 def speller() -> Speller:
     index = EmbeddedIndex()
     index.write(REGATTA)
-    return Speller(index, load())
+    return Speller(words_of(index), load())
 
 
 @pytest.mark.parametrize(
@@ -64,7 +65,7 @@ def test_it_leaves_what_may_be_meant(speller: Speller, typed: str) -> None:
 
 def test_it_learns_the_words_of_an_article_that_is_added_and_forgets_those_of_one_that_is_removed() -> None:
     index = EmbeddedIndex()
-    speller = Speller(index, load())
+    speller = Speller(words_of(index), load())
     question = "Ca sĩ Solvei Hansen hát bài gì?"
     assert speller.repair(question) is None
     index.write(article(2, "Ca sĩ Solveig Hansen hát trên bến"))
