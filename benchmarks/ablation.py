@@ -48,7 +48,7 @@ def main() -> None:
     parser.add_argument("sets", nargs="+", type=Path, metavar="SET")
     options = parser.parse_args()
     sets, library = [read_learning_set(path) for path in options.sets], Library()
-    examples = sentence_examples_from(sets, library, rankers_by_fold(examples_from(sets, library)))
+    examples = sentence_examples_from(sets, library, rankers_by_fold(examples_from(sets, library))).among
     whole = first_without(examples, ())
     losses = {name: whole - first_without(examples, dropped) for name, dropped in PIECES.items()}
     print(f"| without | right sentence first (all: {whole:.1f}) |\n| --- | --- |")

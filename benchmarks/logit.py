@@ -21,11 +21,15 @@ _FLOOR: Final = 1e-6  # reward of what is wrong: it only keeps the logarithm fin
 
 @dataclass(frozen=True)
 class Choice:
-    """One question: a row of ``features`` for each alternative, and how right it is (``reward``, 0 to 1)."""
+    """One question: a row of ``features`` for each alternative, and how right it is (``reward``, 0 to 1).
+
+    ``given``: points that each alternative has before anything is learnt.
+    """
 
     group: str
     features: Any  # csr_matrix; scipy ships no types
     reward: Floats
+    given: Floats | float = 0.0
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,7 @@ class _Block:
         self._columns = self._features.T.tocsr()
         self._reward = np.concatenate([choice.reward for choice in choices]) + _FLOOR
         self._sizes = np.array([len(choice.reward) for choice in choices])
+        self._given = np.concatenate([choice.given + np.zeros(len(choice.reward)) for choice in choices])
         self._starts = np.concatenate([[0], np.cumsum(self._sizes)[:-1]])
 
     def spread(self) -> Floats:
@@ -117,7 +122,7 @@ class _Block:
 
     def loss(self, weights: Floats) -> tuple[float, Floats]:
         """The loss and its slopes."""
-        scores = (self._features @ weights.astype(np.float32)).astype(np.float64)
+        scores = self._given + (self._features @ weights.astype(np.float32))
         odds = np.exp(scores - np.repeat(np.maximum.reduceat(scores, self._starts), self._sizes))
         earned = odds * self._reward
         all_odds, all_earned = np.add.reduceat(odds, self._starts), np.add.reduceat(earned, self._starts)

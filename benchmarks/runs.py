@@ -13,7 +13,7 @@ from benchmarks.folds import fold_of
 from benchmarks.learning_sets import LearningSet
 from benchmarks.library import Corpus, Library
 from benchmarks.train_ranker import examples_from
-from benchmarks.train_rescoring import rankers_by_fold, sentence_examples_from, train_sentences
+from benchmarks.train_rescoring import rankers_by_fold, sentence_examples_from, train_orders, train_sentences
 from bot.evaluation.predictions import SENTENCES, Outcome, Printed, predict, unasked
 from bot.evaluation.questions import GoldQuestion, QuestionSet
 from bot.evaluation.run import Variant
@@ -24,7 +24,7 @@ from retrieval.glance import SEEN
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Floats
 from retrieval.ranker import Ranker
-from retrieval.rescoring import LEARNT, with_given
+from retrieval.rescoring import Weights, with_given
 
 SHIPPED: Final = -1
 """In place of a fold: the weights that ship."""
@@ -35,7 +35,7 @@ class Learnt:
     """What is learnt from question sets. None: what ships."""
 
     ranker: Ranker | None = None
-    rescoring: Floats | None = None
+    rescoring: Weights | None = None
     glancing: Floats | None = None
 
     def answerer(self, corpus: Corpus) -> Answerer:
@@ -73,8 +73,10 @@ def learn(sets: Sequence[LearningSet], library: Library) -> dict[int, Learnt]:
     sentences = sentence_examples_from(sets, library, rankers)
     learnt = {}
     for fold, ranker in rankers.items():
-        weights, glancing = (train_sentences(sentences, names, fold) for names in (LEARNT, SEEN))
-        learnt[fold] = Learnt(ranker, with_given(weights), np.array([glancing[name] for name in SEEN]))
+        orders = train_orders(sentences, fold)
+        glancing = train_sentences(sentences.among, SEEN, fold)
+        weights = Weights(with_given(orders["among"]), with_given(orders["within"]))
+        learnt[fold] = Learnt(ranker, weights, np.array([glancing[name] for name in SEEN]))
     return learnt
 
 

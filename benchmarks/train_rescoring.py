@@ -1,7 +1,8 @@
 """Learns which of the sentences found answers best: ``python -m benchmarks.train_rescoring SET.jsonl... --out FILE``
 
-Once by all the evidence, once by what is seen at a glance, which says what to read (``--glance-out``). Each question is
-read with a span ranker that was learnt without its article: a ranker is surer of what it has seen.
+Once by all the evidence, once by what is seen at a glance, which says what to read (``--glance-out``). Question sets
+are asked over all their articles, lessons within the one that each is about. Each question is read with a span ranker
+that was learnt without its article: a ranker is surer of what it has seen.
 ``--fold K`` leaves the articles of fold K out. The same sets give the same files.
 """
 
@@ -12,7 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -31,19 +32,29 @@ from retrieval.glance import SEEN
 from retrieval.glance import TABLE as GLANCE
 from retrieval.lexicon import load as load_lexicon
 from retrieval.ranker import Ranker
-from retrieval.rescoring import LEARNT, TABLE
+from retrieval.rescoring import LEARNT, TABLE, with_given
 
 PENALTY: Final = 12.0
 ROUNDS: Final = 200
 READ: Final = 40  # sentences: all that are found
 
-Weights = dict[str, float]
+_GIVEN: Final = with_given({})
+
+
+@dataclass(frozen=True)
+class SentenceExamples:
+    """For each question that has a right and a wrong one among them, the evidence for the sentences found ``among``
+    the articles of its set, or ``within`` its own."""
+
+    among: list[Example]
+    within: list[Example]
 
 
 def sentence_examples(
-    questions: Iterable[GoldQuestion], corpus: Corpus, rankers: Mapping[int, Ranker]
+    questions: Iterable[GoldQuestion], corpus: Corpus, rankers: Mapping[int, Ranker], *, scoped: bool
 ) -> list[Example]:
-    """The evidence for the sentences found for every question that has a right and a wrong one among them.
+    """``scoped``: within the article that each question is about. Only there the weights that are given count in what
+    is learnt: the rules are of news, and the sets asked among all articles have hardly any.
 
     ``rankers``: for each fold the one that was learnt without it.
     """
@@ -55,23 +66,32 @@ def sentence_examples(
             continue
         answerer = answerers[fold_of(one.passage.article)]
         question = answerer.understand(one.text)
-        read = answerer.read(question, None, READ)
         article = corpus.named(one.passage.article)
+        read = answerer.read(question, article.id if scoped else None, READ)
         meant = (article.id, sentence_of(one, article))  # also where the answer goes on in the next sentence
         found_in = ((scored.evidence.article.id, scored.evidence.sentence) for scored in read)
         said = (holds(scored.evidence.text, one.golds[:1]) for scored in read)
         right = np.array([at == meant or again for at, again in zip(found_in, said, strict=True)], dtype=float)
         if 0 < right.sum() < len(right):
-            features = sparse(np.stack([scored.signs for scored in read]))
-            found.append(Example(one.passage.article, Choice("", features, right)))
+            signs = np.stack([scored.signs for scored in read])
+            given = signs @ _GIVEN if scoped else 0.0
+            found.append(Example(one.passage.article, Choice("", sparse(signs), right, given)))
     return found
 
 
-def train_sentences(examples: Sequence[Example], names: Sequence[str] = LEARNT, without: int | None = None) -> Weights:
+def train_sentences(examples: Sequence[Example], names: Sequence[str], without: int | None = None) -> dict[str, float]:
     """The weights of the evidence ``names``, learnt from the examples of all folds but ``without``."""
     kept = [columns(one.choice, names) for one in examples if without is None or fold_of(one.article) != without]
     weights = fit_alone(kept, PENALTY, ROUNDS)
     return {name: round(float(value), 3) for name, value in zip(names, weights, strict=True)}
+
+
+def train_orders(examples: SentenceExamples, without: int | None = None) -> dict[str, dict[str, float]]:
+    """The weights of rescoring, as their file has them."""
+    return {
+        "among": train_sentences(examples.among, LEARNT, without),
+        "within": train_sentences(examples.within, LEARNT, without),
+    }
 
 
 def columns(choice: Choice, names: Sequence[str]) -> Choice:
@@ -86,14 +106,14 @@ def rankers_by_fold(examples: Sequence[Example]) -> dict[int, Ranker]:
 
 def sentence_examples_from(
     sets: Iterable[LearningSet], library: Library, rankers: Mapping[int, Ranker]
-) -> list[Example]:
-    """Of each set over its own contexts, but for lessons: they only teach which span answers."""
-    return [
-        example
-        for one in sets
-        if not one.lessons
-        for example in sentence_examples(one.asked.questions, library.corpus(one.asked.passages), rankers)
-    ]
+) -> SentenceExamples:
+    """Of each set over its own contexts; of lessons within the article that they are about."""
+    found = SentenceExamples([], [])
+    for one in sets:
+        to = found.within if one.lessons else found.among
+        corpus = library.corpus(one.asked.passages)
+        to += sentence_examples(one.asked.questions, corpus, rankers, scoped=one.lessons)
+    return found
 
 
 def main() -> None:
@@ -108,13 +128,14 @@ def main() -> None:
     rankers = rankers_by_fold(examples_from(sets, library))
     print(f"{len(rankers)} rankers after {time.perf_counter() - began:.0f} s", file=sys.stderr)
     examples = sentence_examples_from(sets, library, rankers)
-    _write(options.out, train_sentences(examples, LEARNT, options.fold))
-    _write(options.glance_out, train_sentences(examples, SEEN, options.fold))
+    _write(options.out, train_orders(examples, options.fold))
+    _write(options.glance_out, train_sentences(examples.among, SEEN, options.fold))
     seconds = time.perf_counter() - began
-    print(f"{options.out.name} of {len(examples)} examples after {seconds:.0f} s", file=sys.stderr)
+    many = len(examples.among) + len(examples.within)
+    print(f"{options.out.name} of {many} examples after {seconds:.0f} s", file=sys.stderr)
 
 
-def _write(path: Path, weights: Weights) -> None:
+def _write(path: Path, weights: Mapping[str, object]) -> None:
     path.write_text(json.dumps(weights, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 

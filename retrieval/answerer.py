@@ -40,7 +40,7 @@ from retrieval.reading.summary import key_sentences
 from retrieval.recall import Pages, Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply
-from retrieval.rescoring import weights as rescoring_weights
+from retrieval.rescoring import Weights
 from retrieval.spelling import Speller
 from retrieval.understanding import checked, understand
 from retrieval.view import SentenceView, Views
@@ -83,7 +83,7 @@ class Answerer:
         articles: Mapping[int, Article],
         lexicon: Lexicon | None = None,
         ranker: Ranker | None = None,
-        rescoring: Floats | None = None,
+        rescoring: Weights | None = None,
         glancing: Floats | None = None,
         recall: Recall | None = None,
     ) -> None:
@@ -99,7 +99,7 @@ class Answerer:
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
-        self._rescoring = rescoring_weights() if rescoring is None else rescoring
+        self._rescoring = rescoring or Weights.load()
         self._glancing = glancing_weights() if glancing is None else glancing
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
 
@@ -202,7 +202,8 @@ class Answerer:
         else:
             promising = self._promising(glances(coverage, hits[: max(top, _LOOKED_AT)], self._articles), top)
         pages = {} if self._recall is None else self._recall.pages(question)
-        return sorted((self._score(coverage, one, pages) for one in promising), key=lambda one: -one.score)
+        weights = self._rescoring.within if isinstance(scope, int) else self._rescoring.among
+        return sorted((self._score(coverage, one, pages, weights) for one in promising), key=lambda one: -one.score)
 
     def _promising(self, looked_at: list[Glance], least: int) -> list[Glance]:
         """What is worth reading, the best first: what comes near the best, and ``least`` at least."""
@@ -260,7 +261,7 @@ class Answerer:
         within = frozenset({scope}) if isinstance(scope, int) else scope
         return Query(tuple(terms), within, _SEARCHED)
 
-    def _score(self, coverage: Coverage, glance: Glance, pages: Pages) -> Scored:
+    def _score(self, coverage: Coverage, glance: Glance, pages: Pages, weights: Floats) -> Scored:
         """``pages``: what was read for this question before, and is from now on."""
         hit, view, question = glance.hit, glance.view, coverage.question
         name = (view.article.id, view.position)
@@ -274,7 +275,7 @@ class Answerer:
             sheet,
             found,
             evidence,
-            float(evidence @ self._rescoring),
+            float(evidence @ weights),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

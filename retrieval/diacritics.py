@@ -109,7 +109,7 @@ class Restorer:
         if not key.isalpha() or key != fold(key):
             return [self._state(key)]
         spelt = map(self._state, dict.fromkeys((*self._words.spelt(key), key)))
-        return sorted(spelt, key=lambda state: -state[1])[:_SPELLINGS]
+        return sorted(spelt, key=lambda state: (-state[1], state[0]))[:_SPELLINGS]
 
     def _state(self, key: str) -> _State:
         more = (self._scale - 1) * self._index.document_frequency(key)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -34,10 +35,23 @@ GIVEN: Final = {
 """The weights of what is too rare to be learnt: the rules for news, and what speaks against a sentence."""
 
 
-@cache
-def weights() -> Floats:
-    """The weights that ship, one for each of ``FEATURES``."""
-    return with_given(json.loads(TABLE.read_text(encoding="utf-8")))
+@dataclass(frozen=True)
+class Weights:
+    """One weight for each of ``FEATURES``: ``among`` many articles, and ``within`` one that a reader chose.
+
+    Within one article every sentence is of the topic, so that the words that a sentence shares with the question say
+    less, and what was read in it says more.
+    """
+
+    among: Floats
+    within: Floats
+
+    @staticmethod
+    @cache
+    def load() -> Weights:
+        """The weights that ship."""
+        table = json.loads(TABLE.read_text(encoding="utf-8"))
+        return Weights(with_given(table["among"]), with_given(table["within"]))
 
 
 def with_given(learnt: Mapping[str, float]) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from benchmarks.ablation import PIECES, first_without
@@ -11,7 +12,7 @@ from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
 from benchmarks.train_confidence import absent, near_misses, train_confidence
 from benchmarks.train_ranker import OFTEN, examples_from, ranker_of, train
-from benchmarks.train_rescoring import sentence_examples_from, train_sentences
+from benchmarks.train_rescoring import sentence_examples_from, train_orders
 from bot.evaluation.run import Variant
 from retrieval.ranker import Ranker, names
 from retrieval.rescoring import LEARNT
@@ -34,11 +35,8 @@ def test_each_answerable_question_is_an_example_with_its_exact_answer(library: L
         assert example.choice.features.shape == (len(example.choice.reward), len(names()))
 
 
-def test_an_example_that_is_of_no_lesson_counts_twice_for_spans_and_only_such_order_sentences(library: Library) -> None:
+def test_an_example_that_is_of_no_lesson_counts_twice_for_spans(library: Library) -> None:
     assert len(examples_from([SET], library)) == OFTEN * len(examples_from([LESSON], library))
-    rankers = dict.fromkeys(range(5), Ranker.load())
-    assert not sentence_examples_from([LESSON], library, rankers)
-    assert sentence_examples_from([SET], library, rankers)
 
 
 def test_weights_are_by_feature_and_kind_and_always_the_same(library: Library) -> None:
@@ -68,8 +66,21 @@ def test_the_ranker_of_what_ships_is_the_one_that_ships() -> None:
 
 def test_sentence_weights_are_by_feature(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
-    weights = train_sentences(sentence_examples_from([SET], library, rankers))
-    assert tuple(weights) == LEARNT
+    examples = sentence_examples_from([SET, LESSON], library, rankers)
+    orders = train_orders(examples)
+    assert tuple(orders["among"]) == tuple(orders["within"]) == LEARNT
+
+
+def test_lessons_are_asked_within_their_article_and_start_from_the_given_weights(library: Library) -> None:
+    rankers = dict.fromkeys(range(5), Ranker.load())
+    among = sentence_examples_from([SET], library, rankers)
+    within = sentence_examples_from([LESSON], library, rankers)
+    assert among.among
+    assert not among.within
+    assert not within.among
+    for one in within.within:
+        assert len(one.choice.reward) <= len(library.corpus(SET.asked.passages).named(one.article).sentences)
+    assert any(np.any(one.choice.given) for one in within.within)
 
 
 def test_how_sure_to_be_is_learnt_from_near_misses_and_hidden_articles(library: Library) -> None:
@@ -103,6 +114,6 @@ def test_asking_keeps_the_order_of_the_questions(library: Library, absent: bool)
 
 def test_an_ablation_says_how_many_right_sentences_are_first_without_a_sign(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
-    examples = sentence_examples_from([SET], library, rankers)
+    examples = sentence_examples_from([SET], library, rankers).among
     assert 0 <= first_without(examples, ("span", "after")) <= 100
     assert set().union(*PIECES.values()) == set(LEARNT)

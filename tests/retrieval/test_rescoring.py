@@ -1,14 +1,17 @@
 import numpy as np
 
+from retrieval.answerer import Answerer
 from retrieval.evidence import FEATURES
-from retrieval.rescoring import GIVEN, LEARNT, weights, with_given
-from tests.retrieval.builders import answerer
+from retrieval.matching import Floats
+from retrieval.rescoring import GIVEN, LEARNT, Weights, with_given
+from tests.retrieval.builders import answerer, article, index_of
 
 
 def test_the_weights_that_ship_are_one_for_each_feature() -> None:
-    assert weights().shape == (len(FEATURES),)
-    assert np.isfinite(weights()).all()
-    assert weights().any()
+    for weights in (Weights.load().among, Weights.load().within):
+        assert weights.shape == (len(FEATURES),)
+        assert np.isfinite(weights).all()
+        assert weights.any()
     assert set(LEARNT) | set(GIVEN) <= set(FEATURES)
 
 
@@ -18,6 +21,23 @@ def test_what_is_given_is_no_matter_of_learning() -> None:
     assert table["span"] == 2.0
     assert table["post"] == GIVEN["post"]
     assert table["focus"] == 0.0
+
+
+def test_one_chosen_article_has_an_order_of_its_own() -> None:
+    long, short = "Chợ Gò Me họp lúc năm giờ sáng bên bến đò cũ của xã.", "Chợ Gò Me họp sớm."
+    own = _asking(f"{long} {short}", Weights(among=_only("length"), within=-_only("length")))
+    question = own.understand("Chợ Gò Me họp lúc nào?")
+    assert own.read(question, None, 2)[0].evidence.text == long
+    assert own.read(question, 1, 2)[0].evidence.text == short
+
+
+def _only(name: str) -> Floats:
+    return np.array([float(feature == name) for feature in FEATURES])
+
+
+def _asking(text: str, weights: Weights) -> Answerer:
+    one = article(text)
+    return Answerer(index_of([one]), {one.id: one}, rescoring=weights)
 
 
 def test_because_alone_does_not_make_up_for_the_words_asked_for() -> None:
