@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from retrieval.question import Question
-from retrieval.syllables import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,59 +83,53 @@ _RELATIVE: Final[dict[str, Callable[[date], Period]]] = {
 }  # fmt: skip
 _NEWEST: Final = ("gần đây nhất", "mới nhất", "gần nhất", "mới đây nhất")
 _LONGEST: Final = 4  # syllables of such an expression
-_RELATIVE_BARE: Final = {fold(said): period for said, period in _RELATIVE.items()}
-_NEWEST_BARE: Final = tuple(map(fold, _NEWEST))
 
 
 def asked_time(question: Question, today: date) -> AskedTime | None:
     """The first time that ``question`` says."""
     keys = [s.key for s in question.syllables]
-    bare = all(s.folded or not s.key.isalpha() for s in question.syllables)
     for at in range(len(keys)):
-        if found := _relative(keys, at, today, bare=bare) or _dated(keys, at, bare=bare):
+        if found := _relative(keys, at, today) or _dated(keys, at):
             return found
     return None
 
 
-def _relative(keys: Sequence[str], at: int, today: date, *, bare: bool) -> AskedTime | None:
-    table, newest = (_RELATIVE_BARE, _NEWEST_BARE) if bare else (_RELATIVE, _NEWEST)
+def _relative(keys: Sequence[str], at: int, today: date) -> AskedTime | None:
     for length in range(min(_LONGEST, len(keys) - at), 1, -1):
         said = " ".join(keys[at : at + length])
         positions = frozenset(range(at, at + length))
-        if said in newest:
+        if said in _NEWEST:
             return AskedTime(positions, newest=True, relative=True)
-        if said in table:
-            return AskedTime(positions, *table[said](today), relative=True)
+        if said in _RELATIVE:
+            return AskedTime(positions, *_RELATIVE[said](today), relative=True)
     return None
 
 
 _DAYS: Final = frozenset({"ngày", "mùng", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "mồng"})
-_DAYS_BARE: Final = frozenset(map(fold, _DAYS))
-_SCORES: Final = frozenset({"số", "so", "thắng", "thang", "thua", "hòa", "hoa", "cỡ"})  # "tỷ số 3-2"
+_SCORES: Final = frozenset({"số", "thắng", "thua", "hòa", "cỡ"})  # "tỷ số 3-2"
 
 
-def _dated(keys: Sequence[str], at: int, *, bare: bool) -> AskedTime | None:
+def _dated(keys: Sequence[str], at: int) -> AskedTime | None:
     """ "ngày 6 tháng 12 năm 2023", "6 tháng 12", "ngày 6-12", "6/12", "tháng 12". Marks are no syllables: two numbers
     side by side, the first led by a word for a day or not, are a day and a month."""
-    month_word, year_word = ("thang", "nam") if bare else ("tháng", "năm")
     first = at
-    if keys[at] in (_DAYS_BARE if bare else _DAYS):
+    if keys[at] in _DAYS:
         at += 1
-        at += at < len(keys) and keys[at] in {"mùng", "mung", "mồng", "mong"}
+        at += at < len(keys) and keys[at] in {"mùng", "mồng"}
     day = _number(keys, at, 31)
     if day:
-        after = at + 1 + (at + 1 < len(keys) and keys[at + 1] == month_word)
+        after = at + 1 + (at + 1 < len(keys) and keys[at + 1] == "tháng")
         month = _number(keys, after, 12)
         if month and (after > at + 1 or first < at or not (first and keys[first - 1] in _SCORES)):
-            return _of_year(keys, first, after + 1, day, month, year_word)
-    if first == at and keys[at] == month_word and (month := _number(keys, at + 1, 12)):
-        return _of_year(keys, first, at + 2, None, month, year_word)
+            return _of_year(keys, first, after + 1, day, month)
+    if first == at and keys[at] == "tháng" and (month := _number(keys, at + 1, 12)):
+        return _of_year(keys, first, at + 2, None, month)
     return None
 
 
-def _of_year(keys: Sequence[str], first: int, after: int, day: int | None, month: int, word: str) -> AskedTime | None:
+def _of_year(keys: Sequence[str], first: int, after: int, day: int | None, month: int) -> AskedTime | None:
     """A day or a month, of the year that follows if one does."""
-    named = after + (after < len(keys) and keys[after] == word)
+    named = after + (after < len(keys) and keys[after] == "năm")
     year = _number(keys, named, 2100) if named < len(keys) and len(keys[named]) == 4 else None
     positions = frozenset(range(first, named + 1 if year else after))
     if year is None:

@@ -46,9 +46,7 @@ _SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5}  # rules whose questi
 _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
-_ANY_CLASS: Final = frozenset(
-    {"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên", "don vi", "co quan", "to chuc"}
-)
+_ANY_CLASS: Final = frozenset({"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên"})
 _ALONE: Final = 6.0  # points of rescoring by which no other article comes near
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 

@@ -113,12 +113,12 @@ class EmbeddedIndex:
             number = self._vocabulary.find(key)
             return 0 if number is None else self._fields(folded).syllables.document_frequency(number)
 
-    def pair_frequency(self, first: str, second: str, *, folded: bool = False) -> int:
+    def pair_frequency(self, first: str, second: str) -> int:
         with self._lock:
             numbers = self._vocabulary.find(first), self._vocabulary.find(second)
             if numbers[0] is None or numbers[1] is None:
                 return 0
-            return self._fields(folded).bigrams.document_frequency(pair(numbers[0], numbers[1]))
+            return self._plain.bigrams.document_frequency(pair(numbers[0], numbers[1]))
 
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         with self._lock:

@@ -11,13 +11,12 @@ from retrieval.composing import inserted
 from retrieval.index import Hit
 from retrieval.lexicon import Lexicon
 from retrieval.question import Question, QuestionSyllable
-from retrieval.syllables import fold, keys, syllables
+from retrieval.syllables import keys, syllables
 from retrieval.wordlist import is_listed
 
 _MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy"})
 _WOMEN: Final = frozenset({"bà", "chị", "cô"})
 _ADDRESSES: Final = _MEN | _WOMEN
-_BARE_TITLES: Final = frozenset({"ong", "ba", "anh", "dong chi", "tuong"})  # the others are other words, too
 _LONGEST_TITLE: Final = 3
 _LONGEST_NAME: Final = 5
 
@@ -42,14 +41,14 @@ def completed(
     if found is None:
         return question
     at, title = found
-    given = question.syllables[at]
+    given = question.syllables[at].key
     bearers = [b for b in _bearers(given, articles, search(question)) if _fits(b, title)]
     alike = [b for b in bearers if title and title[-1] in b.title]
     if not (alike or bearers):
         return question
     chosen = (alike or bearers)[0]
     others = frozenset(b.article for b in alike or bearers if b.name != chosen.name)
-    before = [QuestionSyllable(fold(key) if given.folded else key, given.folded) for key in chosen.name[:-1]]
+    before = [QuestionSyllable(key) for key in chosen.name[:-1]]
     whole = inserted(question, at, before)
     names = (*(n for n in whole.names if not n[0] <= at < n[1]), (at, at + len(before) + 1))
     return replace(whole, names=tuple(sorted(names)), namesakes=others - {chosen.article})
@@ -58,11 +57,10 @@ def completed(
 def _asked(question: Question, lexicon: Lexicon) -> tuple[int, tuple[str, ...]] | None:
     """Where a given name stands alone behind a title, and the title."""
     said = [s.key for s in question.syllables]
-    bare = all(s.folded or not s.key.isalpha() for s in question.syllables)
     capitals = {k for k, s in ((key.text, question.text[key.start]) for key in syllables(question.text)) if s.isupper()}
     small = not any(letter.isupper() for letter in question.text[1:])
     for at in range(1, len(said)):
-        title = _title(said, at, lexicon, bare=bare) if said[at].isalpha() else ()
+        title = _title(said, at, lexicon) if said[at].isalpha() else ()
         if not title or any(first < at - len(title) or at + 1 < after for first, after in _around(question, at)):
             continue
         if lexicon.is_stop(said[at]) or question.gap[0] <= at < question.gap[1] or not (small or said[at] in capitals):
@@ -80,15 +78,14 @@ def _around(question: Question, at: int) -> list[tuple[int, int]]:
     return [(first, after) for first, after in question.names if first <= at < after]
 
 
-def _title(said: Sequence[str], at: int, lexicon: Lexicon, *, bare: bool) -> tuple[str, ...]:
+def _title(said: Sequence[str], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     for length in range(min(_LONGEST_TITLE, at), 0, -1):
-        words = " ".join(said[at - length : at])
-        if words in (_BARE_TITLES if bare else lexicon.title_kinds):
+        if " ".join(said[at - length : at]) in lexicon.title_kinds:
             return tuple(said[at - length : at])
     return ()
 
 
-def _bearers(given: QuestionSyllable, articles: Mapping[int, Article], hits: Sequence[Hit]) -> list[Bearer]:
+def _bearers(given: str, articles: Mapping[int, Article], hits: Sequence[Hit]) -> list[Bearer]:
     """All whose name ends so in the sentences found, in their order, each once an article."""
     found: dict[tuple[tuple[str, ...], int], Bearer] = {}
     for hit in hits:
@@ -98,8 +95,8 @@ def _bearers(given: QuestionSyllable, articles: Mapping[int, Article], hits: Seq
     return list(found.values())
 
 
-def _named(sentence: str, given: QuestionSyllable, article: int) -> list[Bearer]:
-    if given.key not in (map(fold, keys(sentence)) if given.folded else keys(sentence)):
+def _named(sentence: str, given: str, article: int) -> list[Bearer]:
+    if given not in keys(sentence):
         return []
     words = syllables(sentence)
 
@@ -112,7 +109,7 @@ def _named(sentence: str, given: QuestionSyllable, article: int) -> list[Bearer]
 
     found = []
     for at, word in enumerate(words):
-        if (fold(word.text) if given.folded else word.text) != given.key or not is_name(at):
+        if word.text != given or not is_name(at):
             continue
         if at + 1 < len(words) and joins(at) and is_name(at + 1):
             continue
@@ -131,7 +128,6 @@ def _fits(bearer: Bearer, title: tuple[str, ...]) -> bool:
     """Whether "ông" or "bà" may be said of the person."""
     woman = "thị" in bearer.name[1:-1] or bool(bearer.title and bearer.title[-1] in _WOMEN)
     man = "văn" in bearer.name[1:-1] or bool(bearer.title and bearer.title[-1] in _MEN)
-    said = fold(title[-1])
-    if said in {fold(word) for word in _MEN}:
+    if title[-1] in _MEN:
         return not woman
-    return not man or said not in {fold(word) for word in _WOMEN}
+    return not man or title[-1] not in _WOMEN

@@ -59,7 +59,7 @@ def _named(question: Question, lexicon: Lexicon) -> list[_Post]:
             said = " ".join(keys[at : at + length])
             bare = all(s.folded for s in question.syllables[at : at + length])
             if said in lexicon.posts or (bare and length > 1 and said in lexicon.bare_posts):
-                if keys[at + length : at + length + 1] not in {("nào",), ("nao",)}:
+                if keys[at + length : at + length + 1] != ("nào",):
                     found.append(_Post(at, length))
                 at += length
                 break

@@ -88,7 +88,7 @@ class SentenceIndex(Protocol):
     def document_frequency(self, key: str, *, folded: bool = False) -> int:
         """Number of sentences that hold a syllable."""
 
-    def pair_frequency(self, first: str, second: str, *, folded: bool = False) -> int:
+    def pair_frequency(self, first: str, second: str) -> int:
         """Number of sentences in which the two syllables stand side by side, in this order."""
 
     @property

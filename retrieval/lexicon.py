@@ -2,7 +2,7 @@
 
 The data are readable files in ``retrieval/data``, whose heads say how each is written. An expression is the keys of its
 syllables (``retrieval.syllables``) joined by single spaces, so that case, Unicode form and the place of tone marks do
-not matter: ``"thiếu tướng" in lexicon.titles``. ``folded=True`` looks it up as typed without diacritics.
+not matter: ``"thiếu tướng" in lexicon.titles``.
 """
 
 from __future__ import annotations
@@ -33,7 +33,6 @@ _BY_THE_DESK: Final = 0.95  # synonyms that an operator gave: meant for these ve
 _SHORT_FORM: Final = 0.95  # an abbreviation and its first reading
 _OTHER_READING: Final = 0.6
 _LONE_SYLLABLE: Final = 0.75  # a synonym of one syllable is as often a part of another word
-_AMBIGUOUS: Final = 0.6  # a bare spelling that stands for several expressions
 _VOWELS: Final = frozenset("aeiouy")
 
 Keys = tuple[str, ...]
@@ -78,7 +77,6 @@ class Lexicon:
     approximate: frozenset[str]
     asking: frozenset[str]
     stopwords: frozenset[str]
-    bare_stopwords: frozenset[str]
     weak_words: frozenset[str]
 
     @cached_property
@@ -112,25 +110,23 @@ class Lexicon:
     def places(self) -> frozenset[str]:
         return self.answer_nouns.having("place")
 
-    def meaning(self, keys: Sequence[str], *, folded: bool = False) -> tuple[Synonym, ...]:
+    def meaning(self, keys: Sequence[str]) -> tuple[Synonym, ...]:
         """Other words for just ``keys``, abbreviations too, heaviest first; none for a compound that stands alone."""
-        if not folded:
-            return self._meaning(" ".join(keys))
-        return self._bare_meaning(fold(" ".join(keys)))
+        expression = " ".join(keys)
+        found = [*self._short_forms.get(expression, ()), *self._readings(expression, capitals=False)]
+        for group in self.synonyms.get(expression):
+            for other in group.meant:
+                if other != expression:
+                    weight = group.weight if " " in other else group.weight * _LONE_SYLLABLE
+                    found.append(Synonym(tuple(other.split(" ")), weight))
+        return _heaviest(found)
 
-    def expansions(
-        self, keys: Sequence[str], *, folded: Sequence[bool] = (), capitals: Sequence[bool] = ()
-    ) -> tuple[Expansion, ...]:
+    def expansions(self, keys: Sequence[str], *, capitals: Sequence[bool] = ()) -> tuple[Expansion, ...]:
         """Other words for what stands in ``keys``, in order; a compound hides the words within it.
 
-        ``folded[i]``: syllable ``i`` was typed without diacritics and may stand for any. ``capitals[i]``: it was typed
-        in capitals, as short forms are.
+        ``capitals[i]``: syllable ``i`` was typed in capitals, as short forms are.
         """
-        found = [(*span, self._meaning(" ".join(keys[slice(*span)]))) for span in self._known.spans(keys)]
-        if any(folded):
-            bare = [fold(key) for key in keys]
-            spans = [s for s in self._known.folded.spans(bare) if any(folded[slice(*s)])]
-            found += [(*span, self._bare_meaning(" ".join(bare[slice(*span)]))) for span in spans]
+        found = [(*span, self.meaning(keys[slice(*span)])) for span in self._known.spans(keys)]
         if any(capitals):
             spans = [s for s in self._in_capitals.spans(keys) if all(capitals[slice(*s)])]
             found += [(*span, self._readings(" ".join(keys[slice(*span)]), capitals=True)) for span in spans]
@@ -158,15 +154,6 @@ class Lexicon:
                     table.setdefault(reading.expansion, []).append(synonym)
         return table
 
-    def _meaning(self, expression: str) -> tuple[Synonym, ...]:
-        found = [*self._short_forms.get(expression, ()), *self._readings(expression, capitals=False)]
-        for group in self.synonyms.get(expression):
-            for other in group.meant:
-                if other != expression:
-                    weight = group.weight if " " in other else group.weight * _LONE_SYLLABLE
-                    found.append(Synonym(tuple(other.split(" ")), weight))
-        return _heaviest(found)
-
     def _readings(self, short: str, *, capitals: bool) -> tuple[Synonym, ...]:
         """What an abbreviation stands for, where it counts only in ``capitals``, or else does not."""
         return tuple(
@@ -175,31 +162,14 @@ class Lexicon:
             if reading.capitals_only is capitals
         )
 
-    def _bare_meaning(self, bare: str) -> tuple[Synonym, ...]:
-        """Of every expression spelled so, lighter where they are several; a stop word's spelling means nothing."""
-        expressions = self._known.folded.get(bare)
-        if " " not in bare and bare in self._bare_function_words:
-            return ()
-        load = 1.0 if len(expressions) == 1 else _AMBIGUOUS
-        return _heaviest(Synonym(keys, weight * load) for e in expressions for keys, weight in self._meaning(e))
-
-    @cached_property
-    def _bare_function_words(self) -> frozenset[str]:
-        return frozenset(fold(w) for w in self.stopwords | self.weak_words)
-
-    def answer_type(self, keys: Sequence[str], *, folded: bool = False) -> str | None:
+    def answer_type(self, keys: Sequence[str]) -> str | None:
         """What the noun ``keys`` makes of the answer ("person", "place", ...), the likeliest; None if nothing."""
-        types = self.answer_types(keys, folded=folded)
+        types = self.answer_nouns.get(" ".join(keys))
         return types[0] if types else None
 
-    def answer_types(self, keys: Sequence[str], *, folded: bool = False) -> tuple[str, ...]:
-        """All that the noun ``keys`` may make of the answer, the likeliest first."""
-        expression = " ".join(keys)
-        return self.answer_nouns.folded.get(fold(expression)) if folded else self.answer_nouns.get(expression)
-
-    def is_stop(self, key: str, *, folded: bool = False) -> bool:
-        """Whether a syllable of a question finds nothing; ``folded``: it was typed without diacritics."""
-        return key in (self.bare_stopwords if folded else self.stopwords)
+    def is_stop(self, key: str) -> bool:
+        """Whether a syllable of a question finds nothing."""
+        return key in self.stopwords
 
     def is_weak(self, key: str) -> bool:
         """Whether a syllable of a question finds little."""
@@ -269,6 +239,5 @@ def load() -> Lexicon:
         approximate=frozenset(expression_of(u) for u, kinds in units.items() if "approximate" in kinds),
         asking=stops["asking"],
         stopwords=stops["asking"] | stops["question"],
-        bare_stopwords=stops["bare"],
         weak_words=stops["weak"],
     )

@@ -36,7 +36,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuestionSyllable:
-    """A syllable of the question: its key, whether it was typed without diacritics (then it matches folded keys)."""
+    """A syllable of the question: its key; ``folded``: it matches folded keys, as a name in an English question may."""
 
     key: str
     folded: bool = False
@@ -83,11 +83,10 @@ class Question:
 
     @property
     def noun(self) -> str:
-        """What the items of a list are called, in Vietnamese: the focus noun, as far as it was typed with diacritics;
-        empty where the question does not say."""
-        focus = self.syllables[slice(*self.focus)]
+        """What the items of a list are called, in Vietnamese: the focus noun; empty where the question does not say."""
+        focus = self.keys(*self.focus)
         if focus and self.language == "vi":
-            return "" if any(s.folded for s in focus) else " ".join(s.key for s in focus)
+            return " ".join(focus)
         return {Kind.WHO: "người", Kind.WHERE: "nơi"}.get(self.kind, "")
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from retrieval.reading.clauses import segment
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.view import Token
 
-_DO: Final = frozenset({"làm", "lam"})
+_DO: Final = "làm"
 _ENOUGH: Final = 0.5  # of the weight of what is asked for
 _ASIDE: Final = frozenset("đã đang sẽ vừa cũng phải còn được thì mới cùng đều".split())
 _NEAR: Final = 4  # tokens from the question's words to the verb
@@ -23,7 +23,7 @@ _CAUSES: Final = frozenset(
 def asks_for_doing(question: Question) -> bool:
     """ "X làm gì?", "X làm những việc gì?": what is asked for is a verb with all that belongs to it."""
     first, after = question.gap
-    return question.kind is Kind.WHAT and bool(_DO & set(question.keys(max(0, first - 2), after)))
+    return question.kind is Kind.WHAT and _DO in question.keys(max(0, first - 2), after)
 
 
 def action(sheet: Sheet) -> Found | None:
@@ -55,7 +55,7 @@ def _before_doing(sheet: Sheet) -> list[tuple[float, dict[int, float]]]:
     return [
         (float(weight), places)
         for position, weight, places in units
-        if position < question.gap[0] and question.syllables[position].key not in _DO
+        if position < question.gap[0] and question.syllables[position].key != _DO
     ]
 
 

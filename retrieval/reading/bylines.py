@@ -7,7 +7,6 @@ from typing import Final
 from retrieval.mentions.capitals import in_capitals
 from retrieval.question import Question
 from retrieval.reading.found import Found, Place, Sheet
-from retrieval.syllables import fold
 from retrieval.view import Token
 
 _WRITES: Final = frozenset({"viết", "tác giả", "phóng viên", "nhà báo", "đưa tin", "ký tên", "soạn", "người viết"})
@@ -23,10 +22,9 @@ _LONGEST: Final = 9  # tokens of a line of names
 def asks_for_author(question: Question) -> str | None:
     """ "text" where the writer of the article is asked for, "image" where its photographer is, else None."""
     said = f" {' '.join(s.key for s in question.syllables)} "
-    bare = all(s.folded for s in question.syllables if s.key.isalpha())
 
     def says(words: frozenset[str]) -> bool:
-        return any(f" {fold(word) if bare else word} " in said for word in words)
+        return any(f" {word} " in said for word in words)
 
     if says(_SHOOTS) and says(_SHOT):
         return "image"

@@ -245,7 +245,7 @@ def in_place(sheet: Sheet) -> Found | None:
     return Found((best, after), "in place", 2.0, run / 4)
 
 
-_CHARGES: Final = frozenset({"tội", "tội danh", "toi", "toi danh"})
+_CHARGES: Final = frozenset({"tội", "tội danh"})
 
 
 def charge(sheet: Sheet) -> Found | None:

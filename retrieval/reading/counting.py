@@ -9,11 +9,9 @@ from retrieval.lexicon import load
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
-from retrieval.syllables import fold
 
 _CLOSE: Final = 5  # tokens between a noun and what it measures
 _APART: Final = frozenset({",", ";", ":", "."})
-_PEOPLE: Final = frozenset({"người", "nguoi"})
 _NUMBERS: Final = frozenset({Type.AMOUNT, Type.NUMBER})
 _COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _MEASURED: Final = 4.0  # for an amount behind the word that stands before the gap
@@ -30,7 +28,6 @@ _ENGLISH_DIMENSIONS: Final = {
     "thick": "dày", "fast": "nhanh",
 }  # fmt: skip
 _HOW: Final = re.compile(r"\bhow (\w+) (?:is|are|was|were|does|did|will)\b")
-_BARE_DIMENSIONS: Final = {fold(word): kinds for word, kinds in _DIMENSIONS.items()}
 
 
 def _measures(question: Question) -> set[str]:
@@ -39,11 +36,10 @@ def _measures(question: Question) -> set[str]:
         return _DIMENSIONS.get(_english_dimension(question), set())
     keys = question.keys(0, len(question.syllables))
     found: set[str] = set()
-    for i, syllable in enumerate(question.syllables):
-        table = _BARE_DIMENSIONS if syllable.folded else _DIMENSIONS
-        found |= table.get(" ".join(keys[i : i + 2]), set())
+    for i, key in enumerate(keys):
+        found |= _DIMENSIONS.get(" ".join(keys[i : i + 2]), set())
         if i + 1 == question.gap[0]:
-            found |= table.get(syllable.key, set())
+            found |= _DIMENSIONS.get(key, set())
     return found
 
 
@@ -100,7 +96,7 @@ _WHOLE: Final = 2  # syllables of a focus that says more than a unit
 
 
 _OUT_OF: Final = frozenset({"trong", "trong số", "trên tổng số", "trong tổng số"})
-_TOTAL: Final = frozenset({"tổng số", "trong số", "tong so"})
+_TOTAL: Final = frozenset({"tổng số", "trong số"})
 
 
 def of_total(sheet: Sheet, mention: Mention) -> bool:
@@ -108,7 +104,7 @@ def of_total(sheet: Sheet, mention: Mention) -> bool:
     tokens, first = sheet.view.tokens, mention.first
     said = " ".join(token.key for token in tokens[max(0, first - 3) : first])
     asked = {s.key for s in sheet.question.syllables}
-    return not asked & {"tổng", "tong"} and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
+    return "tổng" not in asked and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
 
 
 def _parted(sheet: Sheet, at: int) -> bool:
@@ -131,9 +127,8 @@ def _focus_units(question: Question) -> list[int]:
 
 def _is_person(sheet: Sheet, at: int) -> bool:
     """Whether persons are counted at token ``at``, where just "người" was asked for: "9.400 | khán giả"."""
-    if set(sheet.question.keys(*sheet.question.focus)) - _PEOPLE or at >= len(sheet.view.tokens):
-        return False
-    return sheet.question.focus[1] > sheet.question.focus[0] and sheet.view.tokens[at].key in load().persons
+    asked, tokens = sheet.question.keys(*sheet.question.focus), sheet.view.tokens
+    return asked == ("người",) and at < len(tokens) and tokens[at].key in load().persons
 
 
 def _written_together(sheet: Sheet, end: int) -> bool:

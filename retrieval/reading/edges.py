@@ -36,13 +36,10 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     return _trim(sheet.view.tokens, _closed(sheet.view.tokens, place))
 
 
-_YEARS: Final = frozenset({"năm", "nam"})
-
-
 def _year(sheet: Sheet, place: Place) -> Place:
     """Of a whole date the year alone, where the question asks for no more: "năm nào"."""
-    tokens, asked = sheet.view.tokens, sheet.question.keys(*sheet.question.gap)
-    if not _YEARS & set(asked):
+    tokens = sheet.view.tokens
+    if "năm" not in sheet.question.keys(*sheet.question.gap):
         return place
     years = [t for t in range(*place) if tokens[t].digit and len(tokens[t].key) == 4]
     if len(years) != 1 or years[0] != place[1] - 1:

@@ -62,7 +62,7 @@ def _names_by_asking(sheet: Sheet) -> tuple[set[Place], set[Place]]:
 
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
-_FORMER: Final = frozenset({"trước", "cũ", "ban", "truoc", "cu"})
+_FORMER: Final = frozenset({"trước", "cũ", "ban"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb
 
 

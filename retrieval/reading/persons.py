@@ -14,7 +14,7 @@ _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
 _LEADS: Final = frozenset({"có", "gồm", "gồm có", "là", ":", "các", "đồng chí"})
 _ADVERBS: Final = frozenset({"cùng", "đồng", "đều", "đã", "đang", "sẽ", ",", "vừa", "cũng", "lần lượt"})
 _ANYONE: Final = frozenset(
-    {"người", "ai", "ông", "bà", "em", "anh", "chị", "bạn", "cháu", "vị", "đồng chí", "lãnh đạo", "nguoi", "lanh dao"}
+    {"người", "ai", "ông", "bà", "em", "anh", "chị", "bạn", "cháu", "vị", "đồng chí", "lãnh đạo"}
 )
 _NEAR: Final = 8  # tokens between the question's words and the first person
 _ALL: Final = 0.99

@@ -16,7 +16,7 @@ _HEAD: Final = 2  # syllables of the head of a post at least: "Giám đốc"
 _MEANT: Final = 0.7  # what a word counts that only means one of the question's
 _MOSTLY: Final = 0.7  # of the weight of what is asked for
 _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
-_WANTS_OLD: Final = frozenset({"trước", "từng", "cũ", "nguyên", "truoc", "tung"})
+_WANTS_OLD: Final = frozenset({"trước", "từng", "cũ", "nguyên"})
 
 
 def post_of_person(sheet: Sheet) -> Found | None:
@@ -53,8 +53,8 @@ def who_is(sheet: Sheet) -> Found | None:
     """The posts of a person of whom just this is asked: "X là ai?", "Ai là X?", not "X thay ai?"."""
     first, after = sheet.question.gap
     beside = sheet.question.keys(first, after + 1)
-    someone = {"người", "nguoi"} & set(sheet.question.keys(after, after + 2))  # "Ai là người …"
-    return post_of_person(sheet) if {"là", "la"} & set(beside) and not someone else None
+    someone = "người" in sheet.question.keys(after, after + 2)  # "Ai là người …"
+    return post_of_person(sheet) if "là" in beside and not someone else None
 
 
 def person_with_post(sheet: Sheet) -> Found | None:
@@ -78,13 +78,11 @@ HELD: Final = "held"
 def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
     """Whether a WHO question names a post and no person: then only who holds that very post answers it."""
     keys = question.keys(0, len(question.syllables))
-    bare = [s.folded for s in question.syllables]
     if "thay" in question.keys(question.gap[1], question.gap[1] + 2):
         return True  # "Ai thay ông X làm …?"
     for first in range(len(keys)):
         for after in range(first + 1, min(len(keys), first + 4) + 1):
-            said = " ".join(keys[first:after])
-            if said in lexicon.posts or (all(bare[first:after]) and said in lexicon.bare_posts):
+            if " ".join(keys[first:after]) in lexicon.posts:
                 if not _predicate(question, first) or _one_of_many(question, after):
                     return False
                 return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
@@ -92,10 +90,7 @@ def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
 
 
 _HOLDING: Final = frozenset(
-    (
-        "là|làm|giữ|chức|vụ|đang|hiện|nay|mới|vừa|lên|được|bầu|bổ|nhiệm|nhậm|đảm|cử|phân|công|"
-        "la|lam|giu|chuc|vu|dang|hien|moi|vua|len|duoc|bau|bo|nhiem|nham|dam|cu|phan|cong"
-    ).split("|")
+    "là|làm|giữ|chức|vụ|đang|hiện|nay|mới|vừa|lên|được|bầu|bổ|nhiệm|nhậm|đảm|cử|phân|công".split("|")
 )
 
 
@@ -109,7 +104,7 @@ def _predicate(question: Question, post: int) -> bool:
 def _one_of_many(question: Question, after: int) -> bool:
     """Whether the question asks which one of those who hold such a post did something: "Thứ trưởng | nào dự lễ …"."""
     following = question.keys(after, after + 2)
-    return bool(following) and following[0] in {"nào", "nao"} and len(following) > 1
+    return len(following) > 1 and following[0] == "nào"
 
 
 def _asked_about(sheet: Sheet, person: Person) -> bool:
@@ -138,9 +133,8 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
     """The share of a post's words that the question says; 0 where its head word differs."""
     view, question = sheet.view, sheet.question
     parts = [part for token in view.tokens[post[0] : post[1]] for part in token.key.split(" ") if not token.mark]
-    asked = [(s.key, s.folded) for s in question.syllables]
-    keys = {k for k, _ in asked}
-    bare = {k for k, folded in asked if folded}
+    keys = {s.key for s in question.syllables}
+    bare = {s.key for s in question.syllables if s.folded}
     meant = {key for e in question.expressions if _within(e.keys, parts) for key in e.keys}
     said = [1.0 if part in keys or fold(part) in bare else _MEANT * (part in meant) for part in parts]
     deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])

@@ -7,7 +7,6 @@ from typing import Final
 
 from corpus.article import Span
 from retrieval.reading.found import Found, Sheet
-from retrieval.syllables import fold
 from retrieval.view import SentenceView
 
 _NOUNS: Final = frozenset({
@@ -23,8 +22,7 @@ _CUES: Final = frozenset(
 _MOST: Final = 12  # items; what is longer is no answer but the article
 _FEWEST: Final = 2
 _MOST_OTHERS: Final = 2
-_BARE_NOUNS: Final = frozenset(fold(noun) for noun in _NOUNS)
-_TIMES: Final = frozenset({"năm", "nam", "tháng", "thang", "quý", "quy", "tới", "toi", "tỉnh", "tinh"})
+_TIMES: Final = frozenset({"năm", "tháng", "quý", "tới", "tỉnh"})
 
 
 def wanted(sheet: Sheet) -> bool:
@@ -34,10 +32,8 @@ def wanted(sheet: Sheet) -> bool:
     """
     question = sheet.question
     keys = [s.key for s in question.syllables]
-    bare = [s.folded for s in question.syllables]
     for first in range(len(keys) - 1):
-        noun = " ".join(keys[first : first + 2])
-        if noun in (_BARE_NOUNS if all(bare[first : first + 2]) else _NOUNS):
+        if " ".join(keys[first : first + 2]) in _NOUNS:
             others = [
                 i
                 for i in question.content

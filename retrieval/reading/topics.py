@@ -9,7 +9,6 @@ from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.clauses import segment
 from retrieval.reading.found import Found, Place, Sheet
-from retrieval.syllables import fold
 from retrieval.view import Token
 
 _EVENTS: Final = frozenset(
@@ -23,8 +22,6 @@ _OF_WHAT: Final = (
     "bàn về|bàn gì|bàn chuyện gì|bàn việc gì|về vấn đề gì|về nội dung gì|về việc gì|về chuyện gì|về chủ đề gì|về gì|"
     "chủ đề là gì|chủ đề gì|nội dung gì|thảo luận về|thảo luận gì|nội dung là gì"
 ).split("|")
-_BARE_EVENTS: Final = {fold(event) for event in _EVENTS}
-_BARE_OF_WHAT: Final = tuple(fold(words) for words in _OF_WHAT)
 _NO_TOPIC: Final = frozenset({"có", "là", "do", "tại", "ở", "này", "đã", "đang", "sẽ", "được", "diễn ra", "kết thúc"})
 _KINDS: Final = frozenset({Kind.WHAT, Kind.DEFINITION, Kind.WHICH, Kind.HOW, Kind.KEYWORDS, Kind.NAME, Kind.QUOTE})
 _SHORTEST: Final = 2  # tokens of a topic
@@ -34,8 +31,8 @@ def without_asking_words(question: Question) -> Question:
     """``question``, its content without "bàn", "vấn đề", "nội dung": they ask, and no article repeats them."""
     if not wanted(question):
         return question
-    asking = {fold(key) for words in _OF_WHAT for key in words.split(" ")}
-    content = tuple(i for i in question.content if fold(question.syllables[i].key) not in asking)
+    asking = {key for words in _OF_WHAT for key in words.split(" ")}
+    content = tuple(i for i in question.content if question.syllables[i].key not in asking)
     return replace(question, content=content) if content else question
 
 
@@ -44,19 +41,17 @@ def wanted(question: Question) -> bool:
     if question.kind not in _KINDS:
         return False
     said = f" {' '.join(s.key for s in question.syllables)} "
-    bare = any(s.folded for s in question.syllables)
-    events, asks = (_BARE_EVENTS, _BARE_OF_WHAT) if bare else (_EVENTS, _OF_WHAT)
-    return any(f" {event} " in said for event in events) and any(f" {words} " in said for words in asks)
+    return any(f" {event} " in said for event in _EVENTS) and any(f" {words} " in said for words in _OF_WHAT)
 
 
 def topic(sheet: Sheet) -> Found | None:
     """What follows the event's noun to the end of its clause; surest where the article first names the event."""
     tokens = sheet.view.tokens
-    asked = {fold(s.key) if s.folded else s.key for s in sheet.question.syllables}
+    asked = {s.key for s in sheet.question.syllables}
     for i in range(len(tokens) - _SHORTEST):
         for length in (3, 2, 1):
             noun = " ".join(token.key for token in tokens[i : i + length])
-            if noun not in _EVENTS or not (set(noun.split(" ")) <= asked or set(fold(noun).split(" ")) <= asked):
+            if noun not in _EVENTS or not asked.issuperset(noun.split(" ")):
                 continue
             place = _behind(sheet, i + length)
             if place:

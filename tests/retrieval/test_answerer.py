@@ -377,3 +377,8 @@ def test_a_post_is_no_title_before_a_given_name() -> None:
     text = "Bà Lã Thị Thủy bán cá.\n\nBà Mạc Thị Sen, Chi cục trưởng Thủy sản, kiểm tra bến cá."
     question = answerer(text).understand("Chi cục trưởng Thủy sản là ai?")
     assert "lã" not in {s.key for s in question.syllables}
+
+
+def test_comrade_may_be_said_of_a_man() -> None:
+    question = answerer("Ông Mạc Văn Sen nuôi cá lóc ở bến Kinh.").understand("Đồng chí Sen nuôi cá gì?")
+    assert "mạc" in {s.key for s in question.syllables}

@@ -245,7 +245,6 @@ def test_an_index_with_a_history_searches_like_a_fresh_one(
 def test_it_counts_sentences_with_two_syllables_side_by_side(index: EmbeddedIndex) -> None:
     assert index.pair_frequency("chợ", "nổi") == 1
     assert index.pair_frequency("nổi", "chợ") == 0
-    assert index.pair_frequency("cho", "noi", folded=True) == 1
     assert index.pair_frequency("chợ", "lạ") == 0
 
 

@@ -19,7 +19,7 @@ from retrieval.lexicon_files import (
     read_synonyms,
     spellings,
 )
-from retrieval.syllables import fold, keys
+from retrieval.syllables import keys
 
 DATA = Path(files.__file__).parent / "data"
 FILES = sorted(
@@ -155,31 +155,6 @@ def test_expansions_point_at_the_syllables_they_stand_for(lexicon: Lexicon) -> N
     assert ("phiên họp", "cuộc họp") in found
 
 
-def test_bare_questions_find_synonyms_too(lexicon: Lexicon) -> None:
-    asked = keys("ai chu toa phien hop")
-    found = {" ".join(e.keys) for e in lexicon.expansions(asked, folded=[True] * len(asked))}
-    assert {"chủ trì", "cuộc họp"} <= found
-
-
-def test_what_was_typed_with_diacritics_is_not_folded_away(lexicon: Lexicon) -> None:
-    assert lexicon.expansions(["bán"], folded=[False]) == lexicon.expansions(["bán"])
-    asked = keys("mưa lớn o dau")
-    assert all(
-        e.start < 2 for e in lexicon.expansions(asked, folded=[False, False, True, True]) if e.keys == ("mưa", "to")
-    )
-
-
-def test_a_bare_spelling_of_several_expressions_weighs_less(lexicon: Lexicon) -> None:
-    plain = dict(lexicon.meaning(["cấm"]))
-    bare = dict(lexicon.meaning(["cam"], folded=True))
-    assert set(plain) <= set(bare)
-    assert max(lexicon.meaning(keys("chu tri"), folded=True)).weight == max(lexicon.meaning(keys("chủ trì"))).weight
-
-
-def test_the_bare_spelling_of_a_function_word_has_no_synonyms(lexicon: Lexicon) -> None:
-    assert all(not lexicon.meaning([fold(word)], folded=True) for word in lexicon.stopwords if " " not in word)
-
-
 def test_abbreviations_mean_their_readings_and_the_other_way_round(lexicon: Lexicon) -> None:
     assert "ủy ban nhân dân" in meanings(lexicon, "UBND")
     assert "ubnd" in meanings(lexicon, "Ủy ban nhân dân")
@@ -254,12 +229,10 @@ def test_bare_questions_get_bare_words(lexicon: Lexicon) -> None:
 )  # fmt: skip
 def test_nouns_tell_the_type_of_the_answer(lexicon: Lexicon, noun: str, kind: str) -> None:
     assert lexicon.answer_type(keys(noun)) == kind
-    assert kind in lexicon.answer_types(keys(fold(noun)), folded=True)
 
 
 def test_a_word_that_is_no_noun_of_an_answer_has_no_type(lexicon: Lexicon) -> None:
     assert lexicon.answer_type(["chạy"]) is None
-    assert lexicon.answer_types(["chạy"]) == ()
 
 
 def test_titles_posts_surnames_and_places(lexicon: Lexicon) -> None:
@@ -284,18 +257,13 @@ def test_units_by_spelling_and_by_keys(lexicon: Lexicon) -> None:
     assert "khoảng" not in lexicon.unit_spellings
 
 
-def test_stop_words_as_typed_and_bare(lexicon: Lexicon) -> None:
+def test_stop_words_and_weak_ones(lexicon: Lexicon) -> None:
     assert lexicon.is_stop("của")
-    assert lexicon.is_stop("cua", folded=True)
     assert lexicon.is_stop("tại")
-    assert not lexicon.is_stop("tai", folded=True), "tai nạn, tài sản"
+    assert not lexicon.is_stop("tai")
     assert not lexicon.is_stop("không")
     assert lexicon.is_weak("trong")
     assert not lexicon.weak_words & lexicon.stopwords
-
-
-def test_bare_stop_words_are_those_of_the_others(lexicon: Lexicon) -> None:
-    assert lexicon.bare_stopwords <= {fold(word) for word in lexicon.stopwords}
 
 
 def test_an_operators_synonyms_are_added_to_a_new_lexicon(lexicon: Lexicon) -> None:
@@ -379,10 +347,10 @@ def test_comments_and_blank_lines_say_nothing(tmp_path: Path) -> None:
     assert group.said == ("bán", "bán ra")
 
 
-@given(VIETNAMESE, st.booleans())
-def test_expansions_and_chat_keep_to_the_question(text: str, folded: bool) -> None:
+@given(VIETNAMESE)
+def test_expansions_and_chat_keep_to_the_question(text: str) -> None:
     lexicon, asked = load(), keys(text)
-    for e in lexicon.expansions(asked, folded=[folded] * len(asked)):
+    for e in lexicon.expansions(asked):
         assert 0 <= e.start < e.end <= len(asked)
         assert e.keys
     at = 0

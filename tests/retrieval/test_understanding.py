@@ -140,6 +140,11 @@ def test_an_article_may_say_it_in_other_words() -> None:
     assert all(0 < e.weight <= 1 for e in question.expressions)
 
 
+def test_it_may_where_the_question_has_no_diacritics_too() -> None:
+    meant = {" ".join(e.keys) for e in understood("ai chu toa phien hop").expressions}
+    assert {"chủ trì", "cuộc họp"} <= meant
+
+
 def test_a_post_without_a_person_asks_who_holds_just_that_post() -> None:
     assert HELD in understood("Ai là Chủ tịch huyện?").extra
     assert HELD in understood("ai la chu tich huyen").extra
