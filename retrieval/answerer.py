@@ -167,7 +167,7 @@ class Answerer:
             return Tried(reading, _related(read), (summary,), _SUMMED)
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
         read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
-        answers = _distinct(self._answer(question, one) for one in read if one.found)
+        answers = _distinct(self.cut(question, one) for one in read if one.found)
         confidence = reading.surer(confidence_of(question, read, scoped=isinstance(within, int)), read)
         answers = without(answers, reading.but)
         return Tried(reading, _related(read), answers, confidence, spoken_of(question, answers, read), choices)
@@ -293,7 +293,8 @@ class Answerer:
         own = np.array([0.0 if i in question.inherited else 1.0 for i in question.content])
         return self._reader.sheet(question, sheet.match.weights * own, sheet.view)
 
-    def _answer(self, question: Question, one: Scored) -> Answer:
+    def cut(self, question: Question, one: Scored) -> Answer:
+        """What was found in a sentence, as an answer."""
         assert one.found
         view, found = one.sheet.view, one.found
         start, end = found.extent or view.slice(*found.place)

@@ -3,7 +3,8 @@
 A logistic sum of the evidence for the best sentence. The weights of the evidence are learnt from questions whose
 answering sentence was cut out, or whose article was taken away (``data/confidence.json``;
 ``python -m benchmarks.train_confidence``). What news needs beyond them are objections: a year that is another one, a
-number or a name that the article does not have, an answer of the wrong kind.
+number or a name that the article does not have, an answer of the wrong kind. Within one article another sum counts
+more, of all that is known of the answer, learnt from lessons that it answers rightly, wrongly or should not answer.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from retrieval.evidence import FEATURES
+from retrieval.evidence import FEATURES, RULES
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import counts_another
 from retrieval.reading.edges import AMOUNTS
@@ -56,7 +58,7 @@ _OBJECTIONS: Final = {
     "echo": (5.5, 0.2),
     "missing numbers": (5.0, 2.5),
     "missing names": (3.4, 0.2),
-    "untyped": (4.0, 1.0),
+    "untyped": (1.2, 1.0),
     "no amount": (1.0, 0.5),
     "unheld": (4.0, 4.0),
     "not given": (4.0, 1.0),
@@ -73,6 +75,9 @@ words already tell the right article, and objections are as often slips of readi
 and no three.
 """
 _OPEN: Final = 0.4  # added to the logit where all articles are asked
+_SHARE: Final = 0.3  # of the sum learnt among many articles, beside the one that is learnt within one
+_LONGEST: Final = 20  # words of an answer
+_MANY: Final = 12  # words of content
 
 
 def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> float:
@@ -83,8 +88,9 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     if not read or read[0].found is None:
         return 0.0
     signs = signs_of(read)
-    logit = sum(weight * signs[name] for name, weight in weights().items())
-    logit += (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
+    logit = _sum(weights().among, signs) + (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
+    if scoped:
+        logit = _SHARE * logit + _sum(weights().within, signs_within(question, read))
     against = objections(question, read[0])
     if against["no amount"] and (against["echo"] or (question.kind in AMOUNTS and not _has_figure(read[0]))):
         return 0.0  # the year of the question, or no number at all, where an amount was asked for
@@ -92,6 +98,10 @@ def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> fl
     doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= _GRAVE for name in _DOUBTS)
     confidence = 1 / (1 + math.exp(-logit))
     return min(confidence, _PERHAPS) if doubtful else confidence
+
+
+def _sum(table: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    return sum(weight * signs[name] for name, weight in table.items())
 
 
 def _has_figure(best: Scored) -> bool:
@@ -136,6 +146,28 @@ def signs_of(read: list[Scored]) -> Mapping[str, float]:
         "after": signs["after"],
         "foreign names": signs["foreign names"],
         "scattered": signs["scattered"],
+    }
+
+
+def signs_within(question: Question, read: list[Scored]) -> Mapping[str, float]:
+    """What the weights within one article are of: the evidence but for the rules, the objections, how far the best
+    sentence is before the next one, and what the answer and the question are like."""
+    best = read[0]
+    assert best.found
+    first, after = best.found.place
+    listed = bool(best.found.items or best.found.parts)
+    margin = best.score - read[1].score if len(read) > 1 else _ALONE
+    return {
+        "one": 1.0,
+        **{name: value for name, value in _named_signs(best).items() if name not in RULES},
+        **{f"against: {name}": strength for name, strength in objections(question, best).items()},
+        **{f"kind: {kind}": float(question.kind is kind) for kind in Kind},
+        "backing": _backing(question, best),
+        "margin": min(margin, _ALONE) / _ALONE,
+        "words": 0.0 if listed else min(after - first, _LONGEST) / _LONGEST,
+        "list": float(listed),
+        "ruled": float(best.found.rule != "span"),
+        "content": min(len(question.content), _MANY) / _MANY,
     }
 
 
@@ -229,11 +261,18 @@ def _untyped(kind: Kind, typed: float) -> float:
     return 0.0
 
 
+@dataclass(frozen=True)
+class Weights:
+    """By the names of ``signs_of``, and by those of ``signs_within``."""
+
+    among: Mapping[str, float]
+    within: Mapping[str, float]
+
+
 @cache
-def weights() -> Mapping[str, float]:
-    """The weights that ship, by the names of ``signs_of``."""
-    table: dict[str, float] = json.loads(TABLE.read_text(encoding="utf-8"))
-    return table
+def weights() -> Weights:
+    """The weights that ship."""
+    return Weights(**json.loads(TABLE.read_text(encoding="utf-8")))
 
 
 def outcome_of(confidence: float) -> Outcome:

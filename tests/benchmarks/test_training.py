@@ -10,7 +10,7 @@ from benchmarks.folds import fold_of
 from benchmarks.learning_sets import LearningSet
 from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
-from benchmarks.train_confidence import absent, near_misses, train_confidence
+from benchmarks.train_confidence import absent, near_misses, train_confidence, train_within, within
 from benchmarks.train_ranker import OFTEN, examples_from, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_orders
 from bot.evaluation.run import Variant
@@ -91,7 +91,19 @@ def test_how_sure_to_be_is_learnt_from_near_misses_and_hidden_articles(library: 
     near, hidden = list(near_misses(fixture, corpus, learnt)), list(absent(fixture, corpus, learnt))
     assert sum(one.answerable for one in near) == sum(question.answerable for question in fixture.questions)
     assert not any(one.answerable for one in hidden)
-    assert list(train_confidence(near + hidden)) == list(weights())
+    assert list(train_confidence(near + hidden)) == list(weights().among)
+
+
+def test_within_an_article_it_is_learnt_from_answers_that_are_right_and_those_that_are_not(library: Library) -> None:
+    from retrieval.confidence import weights
+
+    fixture = fixture_set()
+    corpus, learnt = library.corpus(fixture.passages), {fold: Learnt() for fold in range(5)}
+    sights = list(within(fixture, corpus, learnt))
+    assert len(sights) == len(fixture.questions)
+    assert {one.answerable for one in sights} == {True, False}
+    assert set(train_within(sights)) <= {*sights[0].signs}
+    assert set(weights().within) <= {*sights[0].signs}
 
 
 def test_a_hidden_article_is_back_afterwards(library: Library) -> None:

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from retrieval.confidence import confidence_of, objections, outcome_of, signs_of, weights
+from retrieval.confidence import confidence_of, objections, outcome_of, signs_of, signs_within, weights
 from retrieval.question import Kind
 from tests.retrieval.builders import answerer
 
@@ -98,8 +100,18 @@ def test_nothing_speaks_against_the_right_answer(question: str) -> None:
 def test_the_weights_that_ship_are_of_the_signs() -> None:
     asking = answerer(BRIDGE, FAIR)
     question = asking.understand("Cầu Bến Lức khánh thành khi nào?")
-    signs = signs_of(asking.read(question, None, 3))
-    assert set(weights()) <= set(signs)
+    read = asking.read(question, None, 3)
+    assert set(weights().among) <= set(signs_of(read))
+    assert set(weights().within) <= set(signs_within(question, read))
+    assert len(weights().within) > len(weights().among)
+
+
+def test_within_one_article_it_counts_how_far_the_next_sentence_is() -> None:
+    asking = answerer(BRIDGE, FAIR)
+    question = asking.understand("Cầu Bến Lức khánh thành khi nào?")
+    best, second, *others = asking.read(question, 1, 5)
+    near = [best, replace(second, score=best.score), *others]
+    assert confidence_of(question, [best, second], scoped=True) > confidence_of(question, near, scoped=True)
 
 
 def test_the_year_of_the_question_is_no_amount() -> None:
