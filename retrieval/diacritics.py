@@ -9,7 +9,7 @@ questions that people ask (``PAIRS``) and from a word list, with the syllable's 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -122,14 +122,14 @@ class Restorer:
     def _likeliest(self, lattice: Sequence[Sequence[_State]]) -> list[_State]:
         paths: list[tuple[float, list[_State]]] = [(0.0, [lattice[0][0]])]
         for states in lattice[1:]:
-            paths = [max(self._longer(paths, state), key=lambda path: path[0]) for state in states]
+            paths = [self._longer(paths, state) for state in states]
         return max(paths, key=lambda path: path[0])[1]
 
-    def _longer(
-        self, paths: Sequence[tuple[float, list[_State]]], state: _State
-    ) -> Iterator[tuple[float, list[_State]]]:
-        for likelihood, path in paths:
-            yield likelihood + self._likelihood(path[-1], state), [*path, state]
+    def _longer(self, paths: Sequence[tuple[float, list[_State]]], state: _State) -> tuple[float, list[_State]]:
+        """The likeliest of ``paths`` that goes on to ``state``."""
+        reached = ((likelihood + self._likelihood(path[-1], state), path) for likelihood, path in paths)
+        likelihood, path = max(reached, key=lambda one: one[0])
+        return likelihood, [*path, state]
 
     def _likelihood(self, first: _State, second: _State) -> float:
         """The logarithm of how likely ``second`` is behind ``first``."""
