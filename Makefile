@@ -33,7 +33,8 @@ format: $(VENV)/.installed ## format and mend what can be mended
 train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA and the lessons (ten minutes)
 	$(BIN)/python -m benchmarks.train_ranker $(LEARNT_FROM)
 	$(BIN)/python -m benchmarks.train_rescoring $(LEARNT_FROM)
-	$(BIN)/python -m benchmarks.train_confidence $(LEARNT_FROM) --near-misses $(DATA)/data/xquad_vi_half_cut.jsonl
+	$(BIN)/python -m benchmarks.train_confidence $(LEARNT_FROM) --cut $(DATA)/data/xquad_vi_half_cut.jsonl \
+	  --near-misses $(DATA)/data/viquad2_val.jsonl
 
 quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (eight minutes)
 	$(BIN)/python -m benchmarks.quality $(DATA) --write

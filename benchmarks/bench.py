@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -12,12 +12,15 @@ from benchmarks.learning_sets import LESSONS, read_learning_set
 from benchmarks.library import Library, corpus_of
 from benchmarks.runs import SHIPPED, Asked, Learnt, ask, learn
 from benchmarks.suites import Tally, ask_suite, read_suite, tally
+from benchmarks.train_confidence import confidence_from, sights_from
 from bot.evaluation.questions import QuestionSet, read_set
 from bot.evaluation.run import Variant
 from retrieval.reply import Reply
 
 LEARNT_FROM: Final = ("xquad_vi_half", "mlqa_dev_vi")
-_OUT_OF_FOLD: Final = frozenset({*LEARNT_FROM, "xquad_vi_half_cut"})  # cut from the same articles
+CUT: Final = "xquad_vi_half_cut"
+NEAR_MISSES: Final = "viquad2_val"
+_OUT_OF_FOLD: Final = frozenset({*LEARNT_FROM, CUT})
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,10 @@ class Bench:
     def _learn(self) -> dict[int, Learnt]:
         if len(self._learnt) == 1:
             paths = [self._path(name) for name in LEARNT_FROM] + [LESSONS]
-            self._learnt |= learn([read_learning_set(path) for path in paths], self._library)
+            sets = [read_learning_set(path) for path in paths]
+            learnt = learn(sets, self._library)
+            seen = sights_from(sets, self._set(CUT), self._set(NEAR_MISSES), self._library, learnt)
+            self._learnt |= {fold: replace(one, sureness=confidence_from(seen, fold)) for fold, one in learnt.items()}
         return self._learnt
 
     def _articles(self, folder: str) -> Sequence[Path]:

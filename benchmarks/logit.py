@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix, vstack  # type: ignore[import-untyped]
+from scipy.special import expit  # type: ignore[import-untyped]
 
 Floats = NDArray[np.float64]
 _FLOOR: Final = 1e-6  # reward of what is wrong: it only keeps the logarithm finite
@@ -81,16 +82,20 @@ def fit_alone(choices: Sequence[Choice], penalty: float, rounds: int) -> Floats:
     return _minimum(loss, len(spread), rounds) / spread
 
 
-def fit_logistic(features: Floats, right: Floats, weights: Floats, penalty: float, free: int) -> Floats:
-    """Logistic regression of ``right`` (0 or 1); each row counts its weight. Column ``free`` is not penalised."""
-    signs = 2 * right - 1
+def fit_logistic(
+    features: Floats, right: Floats, weights: Floats, penalty: float, free: int, given: Floats | float = 0.0
+) -> Floats:
+    """Logistic regression of ``right`` (0 to 1); each row counts its weight. Column ``free`` is not penalised.
+
+    ``given``: the logit that each row has before anything is learnt.
+    """
     held = np.full(features.shape[1], penalty)
     held[free] = 0.0
 
     def loss(at: Floats) -> tuple[float, Floats]:
-        margins = signs * (features @ at)
-        value = float((weights * np.logaddexp(0.0, -margins)).sum() + 0.5 * (held * at**2).sum())
-        pulls = -weights * signs / (1 + np.exp(margins))
+        logits = given + features @ at
+        value = float((weights * (np.logaddexp(0.0, logits) - right * logits)).sum() + 0.5 * (held * at**2).sum())
+        pulls = weights * (expit(logits) - right)
         return value, features.T @ pulls + held * at
 
     return _minimum(loss, features.shape[1], 500)

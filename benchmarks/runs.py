@@ -19,6 +19,7 @@ from bot.evaluation.questions import GoldQuestion, QuestionSet
 from bot.evaluation.run import Variant
 from bot.evaluation.scores import AnswerScores, Judged, Latency, RefusalScores, judge, score
 from retrieval.answerer import Answerer
+from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.errors import BadQuestion
 from retrieval.glance import SEEN
 from retrieval.lexicon import load as load_lexicon
@@ -37,9 +38,18 @@ class Learnt:
     ranker: Ranker | None = None
     rescoring: Weights | None = None
     glancing: Floats | None = None
+    sureness: ConfidenceWeights | None = None
 
     def answerer(self, corpus: Corpus) -> Answerer:
-        return Answerer(corpus.index, corpus.articles, load_lexicon(), self.ranker, self.rescoring, self.glancing)
+        return Answerer(
+            corpus.index,
+            corpus.articles,
+            load_lexicon(),
+            self.ranker,
+            self.rescoring,
+            self.glancing,
+            sureness=self.sureness,
+        )
 
 
 @dataclass(frozen=True)
@@ -68,7 +78,7 @@ class Asked:
 
 
 def learn(sets: Sequence[LearningSet], library: Library) -> dict[int, Learnt]:
-    """By fold, what is learnt without it."""
+    """By fold, what is learnt without it: all but how sure to be, which ``train_confidence`` learns."""
     rankers = rankers_by_fold(examples_from(sets, library))
     sentences = sentence_examples_from(sets, library, rankers)
     learnt = {}

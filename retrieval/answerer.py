@@ -12,6 +12,7 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.articles import Chooser, ordered
+from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.confidence import confidence_of, outcome_of
 from retrieval.conversation import Conversation
 from retrieval.diacritics import Restorer
@@ -86,6 +87,7 @@ class Answerer:
         rescoring: Weights | None = None,
         glancing: Floats | None = None,
         recall: Recall | None = None,
+        sureness: ConfidenceWeights | None = None,
     ) -> None:
         self._index = index
         self._articles = articles
@@ -99,6 +101,7 @@ class Answerer:
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
+        self._sureness = sureness or ConfidenceWeights.load()
         self._rescoring = rescoring or Weights.load()
         self._glancing = glancing_weights() if glancing is None else glancing
         self._reader = Reader(self._lexicon, ranker or Ranker.load())
@@ -168,7 +171,8 @@ class Answerer:
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
         read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
         answers = _distinct(self.cut(question, one) for one in read if one.found)
-        confidence = reading.surer(confidence_of(question, read, scoped=isinstance(within, int)), read)
+        sure = confidence_of(question, read, self._sureness, scoped=isinstance(within, int))
+        confidence = reading.surer(sure, read)
         answers = without(answers, reading.but)
         return Tried(reading, _related(read), answers, confidence, spoken_of(question, answers, read), choices)
 

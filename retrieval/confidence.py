@@ -1,10 +1,10 @@
 """Whether to answer at all: one confidence, 0 to 1, and three outcomes.
 
-A logistic sum of the evidence for the best sentence. The weights of the evidence are learnt from questions whose
-answering sentence was cut out, or whose article was taken away (``data/confidence.json``;
-``python -m benchmarks.train_confidence``). What news needs beyond them are objections: a year that is another one, a
-number or a name that the article does not have, an answer of the wrong kind. Within one article another sum counts
-more, of all that is known of the answer, learnt from lessons that it answers rightly, wrongly or should not answer.
+Among many articles it is a product, of how likely the best sentence is the one that says it, and of how likely what
+looks like that is no near miss. Within one article another sum counts more, of the same signs, learnt from lessons that
+are answered rightly, wrongly or should not be answered; there, objections count in full that news needs: a year that is
+another one, a number or a name that the article does not have, an answer of the wrong kind. All are logistic sums of
+the signs; ``data/confidence.json`` has the weights (``python -m benchmarks.train_confidence``).
 """
 
 from __future__ import annotations
@@ -32,11 +32,11 @@ if TYPE_CHECKING:
 Outcome = Literal["answer", "hedged", "refused"]
 
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
-_HEDGED: Final = 0.3
+AGAINST: Final = "against: "  # before the name of an objection, among the signs
+OF_KIND: Final = "kind: "
+_HEDGED: Final = 0.35
 _ANSWERED: Final = 0.62
 _PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an objection is grave
-_DOUBTS: Final = ("conflict", "missing names", "no amount")
-_GRAVE: Final = 0.9
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
 _NO_NAME: Final = 1.2
@@ -49,55 +49,63 @@ _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "…
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
 _ANY_CLASS: Final = frozenset({"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên"})
-_ALONE: Final = 6.0  # points of rescoring by which no other article comes near
+_ALONE: Final = 6.0  # points of rescoring by which nothing else comes near
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
 
-_CHOSEN: Final = 0.55
-_OBJECTIONS: Final = {
-    "conflict": (6.0, 4.0),
-    "echo": (5.5, 0.2),
-    "missing numbers": (5.0, 2.5),
-    "missing names": (3.4, 0.2),
-    "untyped": (1.2, 1.0),
-    "no amount": (1.0, 0.5),
-    "unheld": (4.0, 4.0),
-    "not given": (4.0, 1.0),
-    "unlike": (1.2, 0.4),
-    "elsewhere": (2.0, 0.5),
-    "opposed": (5.0, 4.0),
-    "another": (2.0, 1.0),
-    "nameless": (6.0, 4.0),
-}
-"""What each objection takes from the logit, times its strength: in one chosen article, and in all of them.
-
-Within one article every sentence is of the topic, so that shared words say little and objections much; among many the
-words already tell the right article, and objections are as often slips of reading: a post that no rule found is one,
-and no three.
+GRAVE_WEIGHTS: Final = {
+    "conflict": 4.0, "missing numbers": 2.5, "unheld": 2.0, "opposed": 4.0, "nameless": 4.0,
+}  # fmt: skip
+"""What the gravest objections take from the logit, times their strength: too rare to be learnt, and seldom wrong."""
+_AMONG: Final = {"nowhere": 0.9, AGAINST + "unheld": 2.0, AGAINST + "opposed": 4.0, AGAINST + "untyped": 0.8}
+"""What signs take where all articles are asked, beyond that and what was learnt: so that near misses of a few articles
+that say much the same are not answered."""
+_WITHIN: Final = {
+    "conflict": 1.4, "echo": 2.75, "missing numbers": 1.5, "missing names": 1.7, "untyped": 0.6, "no amount": 0.5,
+    "unheld": 1.2, "not given": 2.5, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
+}  # fmt: skip
+"""What objections take within one article, beyond that and what was learnt: there every sentence is of the topic, so
+that shared words say little and objections much; among many they are as often slips of reading.
 """
-_OPEN: Final = 0.4  # added to the logit where all articles are asked
-_SHARE: Final = 0.3  # of the sum learnt among many articles, beside the one that is learnt within one
+_DOUBTS: Final = {
+    "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
+    "no amount": 0.9,
+}  # fmt: skip
+"""How strong objections are from which on nothing is said flatly."""
+_SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
+_OPEN: Final = 2.0  # added to the logit where all articles are asked
 _LONGEST: Final = 20  # words of an answer
 _MANY: Final = 12  # words of content
+_SUREST: Final = 15.0  # logits beyond it say no more
 
 
-def confidence_of(question: Question, read: list[Scored], *, scoped: bool) -> float:
+def confidence_of(question: Question, read: list[Scored], weights: Weights, *, scoped: bool) -> float:
     """How surely the best sentence answers ``question``; 0 where nothing was found.
 
     ``scoped``: a reader chose the one article that is asked, so its topic need not be said in the question.
     """
     if not read or read[0].found is None:
         return 0.0
-    signs = signs_of(read)
-    logit = _sum(weights().among, signs) + (_CHOSEN if scoped else _OPEN) + _backing(question, read[0])
-    if scoped:
-        logit = _SHARE * logit + _sum(weights().within, signs_within(question, read))
     against = objections(question, read[0])
     if against["no amount"] and (against["echo"] or (question.kind in AMOUNTS and not _has_figure(read[0]))):
         return 0.0  # the year of the question, or no number at all, where an amount was asked for
-    logit -= sum(_OBJECTIONS[name][0 if scoped else 1] * strength for name, strength in against.items())
-    doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= _GRAVE for name in _DOUBTS)
-    confidence = 1 / (1 + math.exp(-logit))
-    return min(confidence, _PERHAPS) if doubtful else confidence
+    signs = signs_of(question, read)
+    chance = _logistic(_sum(weights.found, signs) - grave(signs)) * _logistic(_sum(weights.stated, signs))
+    logit = math.log(chance / (1 - chance))
+    if scoped:
+        logit = _SHARE * logit + _sum(weights.within, signs) - _sum(_WITHIN, against)
+    else:
+        logit += _OPEN - _sum(_AMONG, signs)
+    doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= least for name, least in _DOUBTS.items())
+    return min(_logistic(logit), _PERHAPS) if doubtful else _logistic(logit)
+
+
+def grave(signs: Mapping[str, float]) -> float:
+    """What the gravest objections take from a logit; ``signs``: those of ``signs_of``."""
+    return sum(weight * signs[AGAINST + name] for name, weight in GRAVE_WEIGHTS.items())
+
+
+def _logistic(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-_SUREST, min(_SUREST, logit))))
 
 
 def _sum(table: Mapping[str, float], signs: Mapping[str, float]) -> float:
@@ -132,43 +140,32 @@ def _backing(question: Question, best: Scored) -> float:
     return _CALLED if called else 0.0
 
 
-def signs_of(read: list[Scored]) -> Mapping[str, float]:
-    """What the weights are of: the best sentence's evidence, and how it stands among those of other articles."""
-    best = read[0]
-    signs = _named_signs(best)
-    others = (one.score for one in read if one.evidence.article.id != best.evidence.article.id)
-    margin = min(best.score - next(others, -math.inf), _ALONE) / _ALONE
-    return {
-        "one": 1.0,
-        "said": signs["said"] ** 2,
-        "alike": signs["alike"] ** 2,
-        "alone": signs["paragraph coverage"] * margin,
-        "after": signs["after"],
-        "foreign names": signs["foreign names"],
-        "scattered": signs["scattered"],
-    }
-
-
-def signs_within(question: Question, read: list[Scored]) -> Mapping[str, float]:
-    """What the weights within one article are of: the evidence but for the rules, the objections, how far the best
-    sentence is before the next one, and what the answer and the question are like."""
+def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
+    """What the weights are of: the evidence but for the rules, the objections, how far the best sentence is before the
+    next one and before those of other articles, and what the answer and the question are like."""
     best = read[0]
     assert best.found
     first, after = best.found.place
     listed = bool(best.found.items or best.found.parts)
-    margin = best.score - read[1].score if len(read) > 1 else _ALONE
+    others = [one for one in read if one.evidence.article.id != best.evidence.article.id]
     return {
         "one": 1.0,
         **{name: value for name, value in _named_signs(best).items() if name not in RULES},
-        **{f"against: {name}": strength for name, strength in objections(question, best).items()},
-        **{f"kind: {kind}": float(question.kind is kind) for kind in Kind},
+        **{AGAINST + name: strength for name, strength in objections(question, best).items()},
+        **{OF_KIND + kind: float(question.kind is kind) for kind in Kind},
         "backing": _backing(question, best),
-        "margin": min(margin, _ALONE) / _ALONE,
+        "margin": _margin(best, read[1:]),
+        "article margin": _margin(best, others),
         "words": 0.0 if listed else min(after - first, _LONGEST) / _LONGEST,
         "list": float(listed),
         "ruled": float(best.found.rule != "span"),
         "content": min(len(question.content), _MANY) / _MANY,
     }
+
+
+def _margin(best: Scored, others: list[Scored]) -> float:
+    """How far ``best`` is before the first of ``others``; 1 where none comes near."""
+    return min(best.score - others[0].score, _ALONE) / _ALONE if others else 1.0
 
 
 def objections(question: Question, best: Scored) -> Mapping[str, float]:
@@ -263,16 +260,18 @@ def _untyped(kind: Kind, typed: float) -> float:
 
 @dataclass(frozen=True)
 class Weights:
-    """By the names of ``signs_of``, and by those of ``signs_within``."""
+    """By the names of ``signs_of``. Among many articles: how likely the best sentence is the one that says it
+    (``found``), and that what looks like it is no near miss (``stated``); and within one article (``within``)."""
 
-    among: Mapping[str, float]
+    found: Mapping[str, float]
+    stated: Mapping[str, float]
     within: Mapping[str, float]
 
-
-@cache
-def weights() -> Weights:
-    """The weights that ship."""
-    return Weights(**json.loads(TABLE.read_text(encoding="utf-8")))
+    @staticmethod
+    @cache
+    def load() -> Weights:
+        """The weights that ship."""
+        return Weights(**json.loads(TABLE.read_text(encoding="utf-8")))
 
 
 def outcome_of(confidence: float) -> Outcome:

@@ -150,6 +150,13 @@ def of_noun(sheet: Sheet, mention: Mention) -> float:
     )
 
 
+_MASSES: Final = frozenset({"area", "weight", "rate"})  # sorts of unit that measure whatever is asked for
+_ANY_THING: Final = frozenset({
+    "chiếc", "cái", "con", "ca", "vụ", "trường hợp", "lượt", "bài", "bản", "câu", "khoản", "suất", "thứ", "đơn vị",
+})  # fmt: skip
+"""Classifiers that may stand for whatever is counted, with no noun behind them: "Cơn bão làm hỏng | 7 chiếc"."""
+
+
 def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
     """Whether the amount at ``place`` counts something else than the noun behind "bao nhiêu"."""
     question = sheet.question
@@ -159,4 +166,17 @@ def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
     inside = [
         m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
     ]
-    return bool(inside) and not any(counted(sheet, m) for m in inside)
+    return bool(inside) and not any(counted(sheet, m) or _of_anything(sheet, m.head[1]) for m in inside)
+
+
+def _of_anything(sheet: Sheet, at: int) -> bool:
+    """Whether what stands at token ``at``, behind a number, may be said of whatever the question counts."""
+    tokens, focus = sheet.view.tokens, sheet.question.keys(*sheet.question.focus)
+    if at >= len(tokens) or tokens[at].mark or tokens[at - 1].text.endswith("%"):
+        return True
+    if _unit_sorts(sheet, at) & (_MASSES | set(load().unit_kinds.get(focus[0])) - {"count"}):
+        return True
+    if tokens[at].key == "người":
+        return " ".join(focus) in load().persons
+    named = at + 1 < len(tokens) and tokens[at + 1].pos.startswith("N")
+    return tokens[at].key in _ANY_THING and not named

@@ -10,10 +10,11 @@ from benchmarks.folds import fold_of
 from benchmarks.learning_sets import LearningSet
 from benchmarks.library import Library
 from benchmarks.runs import SHIPPED, Learnt, ask
-from benchmarks.train_confidence import absent, near_misses, train_confidence, train_within, within
+from benchmarks.train_confidence import Sights, absent, as_found, as_right, as_stated, confidence_from, sights
 from benchmarks.train_ranker import OFTEN, examples_from, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_orders
 from bot.evaluation.run import Variant
+from retrieval.confidence import Weights
 from retrieval.ranker import Ranker, names
 from retrieval.rescoring import LEARNT
 from tests.bot.evaluation.sets import fixture_set
@@ -83,27 +84,40 @@ def test_lessons_are_asked_within_their_article_and_start_from_the_given_weights
     assert any(np.any(one.choice.given) for one in within.within)
 
 
-def test_how_sure_to_be_is_learnt_from_near_misses_and_hidden_articles(library: Library) -> None:
-    from retrieval.confidence import weights
-
+@pytest.fixture(scope="module")
+def seen(library: Library) -> Sights:
     fixture = fixture_set()
     corpus, learnt = library.corpus(fixture.passages), {fold: Learnt() for fold in range(5)}
-    near, hidden = list(near_misses(fixture, corpus, learnt)), list(absent(fixture, corpus, learnt))
-    assert sum(one.answerable for one in near) == sum(question.answerable for question in fixture.questions)
-    assert not any(one.answerable for one in hidden)
-    assert list(train_confidence(near + hidden)) == list(weights().among)
+    found = [*sights(fixture, corpus, learnt, as_found), *absent(fixture, corpus, learnt)]
+    stated = list(sights(fixture, corpus, learnt, as_stated))
+    return Sights(found, stated, list(sights(fixture, corpus, learnt, as_right, scoped=True)))
 
 
-def test_within_an_article_it_is_learnt_from_answers_that_are_right_and_those_that_are_not(library: Library) -> None:
-    from retrieval.confidence import weights
+def test_how_sure_to_be_is_learnt_from_questions_as_they_are_and_hidden_articles(seen: Sights) -> None:
+    asked = fixture_set().questions
+    hidden = [one for one in seen.found if one.weight > 1]
+    assert hidden
+    assert not any(one.right for one in hidden)
+    assert {one.right for one in seen.found} >= {0.0, 1.0}
+    assert sum(one.right for one in seen.stated) == sum(question.answerable for question in asked)
 
-    fixture = fixture_set()
-    corpus, learnt = library.corpus(fixture.passages), {fold: Learnt() for fold in range(5)}
-    sights = list(within(fixture, corpus, learnt))
-    assert len(sights) == len(fixture.questions)
-    assert {one.answerable for one in sights} == {True, False}
-    assert set(train_within(sights)) <= {*sights[0].signs}
-    assert set(weights().within) <= {*sights[0].signs}
+
+def test_within_an_article_it_is_learnt_from_answers_that_are_right_and_those_that_are_not(seen: Sights) -> None:
+    assert len(seen.within) == len(fixture_set().questions)
+    assert {one.right for one in seen.within} == {0.0, 1.0}
+
+
+def test_what_is_learnt_has_the_names_of_what_ships(seen: Sights) -> None:
+    made, shipped = confidence_from(seen), Weights.load()
+    assert made.stated.keys() <= shipped.stated.keys()
+    assert made.found.keys() <= shipped.found.keys()
+    assert made.within.keys() <= shipped.within.keys()
+
+
+def test_of_a_fold_that_is_left_out_nothing_is_learnt(seen: Sights) -> None:
+    kept = fold_of("Vườn hoa Bến Trúc")
+    others = [[one for one in part if fold_of(one.article) != kept] for part in (seen.found, seen.stated, seen.within)]
+    assert confidence_from(seen, kept) == confidence_from(Sights(*others))
 
 
 def test_a_hidden_article_is_back_afterwards(library: Library) -> None:
