@@ -133,3 +133,26 @@ def test_what_is_called_no_airport_is_held_against_an_answer() -> None:
     asking = answerer("Vải của xã Gò Me bay sang thị trường Nhật Bản, Úc và Hà Lan.")
     question = asking.understand("Vải của xã Gò Me bay sang sân bay nào?")
     assert objections(question, asking.read(question, 1, 5)[0])["elsewhere"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Bao nhiêu gian hàng bị hư?", "Giông lốc làm hư 12 chiếc.", False),
+        ("Bao nhiêu ruộng bị ngập?", "Nước tràn qua đê, ngập 40 ha.", False),
+        ("Bao nhiêu mét lưới bị đứt?", "Sóng đánh đứt 30 m.", False),
+        ("Bao nhiêu công nhân chạy ra?", "Tám người chạy ra bằng cửa sau.", False),
+        ("Bao nhiêu công nhân chạy ra?", "Công nhân chạy ra sau 15 phút.", True),
+        ("Bao nhiêu gian hàng bị hư?", "Giông lốc làm hư 12 chiếc xuồng.", True),
+    ],
+)
+def test_an_amount_of_anything_is_not_of_another_thing(question: str, text: str, another: bool) -> None:
+    asking = answerer(text)
+    understood = asking.understand(question)
+    assert bool(objections(understood, asking.read(understood, 1, 3)[0])["another"]) is another
+
+
+def test_a_number_that_the_article_does_not_have_is_never_passed_over() -> None:
+    asking = answerer(BRIDGE, FAIR)
+    reply = asking.answer("Ai là Phó tư lệnh Vùng 9?")
+    assert reply.hedged or not reply.answered
