@@ -40,7 +40,7 @@ RIGHT: Final = 0.5  # F1 of an answer from which it counts as right
 FOUND: Final = 0.75  # how right the best sentence is that holds an answer, if another one was cut out of it
 STATED: Final = ("one", "said", "scattered", "paragraph coverage", "missing names", "coverage around")
 LEARNT_SHARE: Final = 0.6  # of the sum within one article; the rest is that of confidence._SHARE
-READY: Final = 1.05  # added to it, as that share alone is of a logit far below 0
+READY: Final = 1.2  # added to it, as that share alone is of a logit far below 0
 
 
 @dataclass(frozen=True)

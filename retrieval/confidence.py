@@ -34,7 +34,7 @@ Outcome = Literal["answer", "hedged", "refused"]
 TABLE: Final = Path(__file__).with_name("data") / "confidence.json"
 AGAINST: Final = "against: "  # before the name of an objection, among the signs
 OF_KIND: Final = "kind: "
-_HEDGED: Final = 0.35
+_HEDGED: Final = 0.37
 _ANSWERED: Final = 0.62
 _PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an objection is grave
 _NAMED: Final = 0.3  # how well any name suits a question for a person
@@ -61,7 +61,7 @@ _AMONG: Final = {"nowhere": 0.9, AGAINST + "unheld": 2.0, AGAINST + "opposed": 4
 that say much the same are not answered."""
 _WITHIN: Final = {
     "conflict": 1.4, "echo": 2.75, "missing numbers": 1.5, "missing names": 1.7, "untyped": 0.6, "no amount": 0.5,
-    "unheld": 1.2, "not given": 2.5, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
+    "unheld": 1.2, "not given": 2.6, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
 }  # fmt: skip
 """What objections take within one article, beyond that and what was learnt: there every sentence is of the topic, so
 that shared words say little and objections much; among many they are as often slips of reading.
@@ -72,7 +72,7 @@ _DOUBTS: Final = {
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
-_OPEN: Final = 2.0  # added to the logit where all articles are asked
+_OPEN: Final = 2.08  # added to the logit where all articles are asked
 _LONGEST: Final = 20  # words of an answer
 _MANY: Final = 12  # words of content
 _SUREST: Final = 15.0  # logits beyond it say no more
