@@ -37,6 +37,7 @@ OF_KIND: Final = "kind: "
 _HEDGED: Final = 0.37
 _ANSWERED: Final = 0.62
 _PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an objection is grave
+_DOUBTED: Final = 0.5  # from which on confidence is squeezed to be at most that
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
 _NO_NAME: Final = 1.2
@@ -96,7 +97,13 @@ def confidence_of(question: Question, read: list[Scored], weights: Weights, *, s
     else:
         logit += _OPEN - _sum(_AMONG, signs)
     doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= least for name, least in _DOUBTS.items())
-    return min(_logistic(logit), _PERHAPS) if doubtful else _logistic(logit)
+    return _doubted(_logistic(logit)) if doubtful else _logistic(logit)
+
+
+def _doubted(confidence: float) -> float:
+    """At most ``_PERHAPS``, in the same order."""
+    over = max(0.0, confidence - _DOUBTED)
+    return confidence - over + over * (_PERHAPS - _DOUBTED) / (1 - _DOUBTED)
 
 
 def grave(signs: Mapping[str, float]) -> float:

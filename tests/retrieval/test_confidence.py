@@ -152,6 +152,12 @@ def test_an_amount_of_anything_is_not_of_another_thing(question: str, text: str,
     assert bool(objections(understood, asking.read(understood, 1, 3)[0])["another"]) is another
 
 
+def test_of_two_doubtful_answers_the_better_one_is_surer() -> None:
+    asking = answerer(BRIDGE, FAIR)
+    assert confidence("khánh thành cầu Bến Lức chiều 6-12") != confidence("hội chợ nông sản Gò Me")
+    assert outcome_of(asking.answer("khánh thành cầu Bến Lức chiều 6-12").confidence) == "hedged"
+
+
 def test_a_number_that_the_article_does_not_have_is_never_passed_over() -> None:
     asking = answerer(BRIDGE, FAIR)
     reply = asking.answer("Ai là Phó tư lệnh Vùng 9?")
