@@ -36,7 +36,7 @@ train: $(VENV)/.installed ## learn the weights that ship anew from the sets in D
 	$(BIN)/python -m benchmarks.train_confidence $(LEARNT_FROM) --cut $(DATA)/data/xquad_vi_half_cut.jsonl \
 	  --near-misses $(DATA)/data/viquad2_val.jsonl
 
-quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (eight minutes)
+quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (eleven minutes)
 	$(BIN)/python -m benchmarks.quality $(DATA) --write
 
 lock: $(VENV)/.packages ## write requirements.lock anew (hashes, no addresses)
