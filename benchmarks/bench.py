@@ -46,7 +46,8 @@ class Bench:
         self._learnt = {SHIPPED: Learnt()}
 
     def has(self, plan: Plan) -> bool:
-        return all(self._path(name).exists() for name in plan.sets)
+        needed = {*plan.sets, *LEARNT_FROM, CUT, NEAR_MISSES} if plan.asked in _OUT_OF_FOLD else plan.sets
+        return all(self._path(name).exists() for name in needed)
 
     def run(self, plan: Plan) -> Asked:
         """Asks; a set that weights were learnt from, or one of the same articles, out of fold."""

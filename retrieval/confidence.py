@@ -2,9 +2,9 @@
 
 Among many articles it is a product, of how likely the best sentence is the one that says it, and of how likely what
 looks like that is no near miss. Within one article another sum counts more, of the same signs, learnt from lessons that
-are answered rightly, wrongly or should not be answered; there, objections count in full that news needs: a year that is
-another one, a number or a name that the article does not have, an answer of the wrong kind. All are logistic sums of
-the signs; ``data/confidence.json`` has the weights (``python -m benchmarks.train_confidence``).
+are answered rightly, wrongly or should not be answered. Objections that news needs have given weights beside: a year
+that is another one, a number or a name that the article does not have, an answer of the wrong kind. All are logistic
+sums of the signs; ``data/confidence.json`` has the weights (``python -m benchmarks.train_confidence``).
 """
 
 from __future__ import annotations
@@ -86,17 +86,18 @@ def confidence_of(question: Question, read: list[Scored], weights: Weights, *, s
     """
     if not read or read[0].found is None:
         return 0.0
-    against = objections(question, read[0])
-    if against["no amount"] and (against["echo"] or (question.kind in AMOUNTS and not _has_figure(read[0]))):
-        return 0.0  # the year of the question, or no number at all, where an amount was asked for
     signs = signs_of(question, read)
+    echo = signs[AGAINST + "echo"] or (question.kind in AMOUNTS and not _has_figure(read[0]))
+    if signs[AGAINST + "no amount"] and echo:
+        return 0.0  # the year of the question, or no number at all, where an amount was asked for
     chance = _logistic(_sum(weights.found, signs) - grave(signs)) * _logistic(_sum(weights.stated, signs))
     logit = math.log(chance / (1 - chance))
     if scoped:
-        logit = _SHARE * logit + _sum(weights.within, signs) - _sum(_WITHIN, against)
+        logit = _SHARE * logit + _sum(weights.within, signs) - _taken(_WITHIN, signs)
     else:
         logit += _OPEN - _sum(_AMONG, signs)
-    doubtful = question.kind is Kind.KEYWORDS or any(against[name] >= least for name, least in _DOUBTS.items())
+    grounds = any(signs[AGAINST + name] >= least for name, least in _DOUBTS.items())
+    doubtful = grounds or question.kind is Kind.KEYWORDS
     return _doubted(_logistic(logit)) if doubtful else _logistic(logit)
 
 
@@ -108,7 +109,12 @@ def _doubted(confidence: float) -> float:
 
 def grave(signs: Mapping[str, float]) -> float:
     """What the gravest objections take from a logit; ``signs``: those of ``signs_of``."""
-    return sum(weight * signs[AGAINST + name] for name, weight in GRAVE_WEIGHTS.items())
+    return _taken(GRAVE_WEIGHTS, signs)
+
+
+def _taken(table: Mapping[str, float], signs: Mapping[str, float]) -> float:
+    """What objections take by their weights in ``table``."""
+    return sum(weight * signs[AGAINST + name] for name, weight in table.items())
 
 
 def _logistic(logit: float) -> float:
