@@ -11,7 +11,8 @@ from retrieval.view import Token
 _OWN_NAMES: Final = frozenset(
     (
         "trường|thpt|thcs|ptdtnt|học viện|đại học|cao đẳng|tiểu học|bệnh viện|đường|phố|giải|quỹ|phường|cầu|cúp|"
-        "nhà hát|lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty"
+        "nhà hát|lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty|"
+        "ngõ|hẻm|ngách|chợ|đại lộ|quảng trường|tượng đài|nghĩa trang|nhà thờ|khu phố|nhà xuất bản"
     ).split("|")
 )
 """Head words whose names are persons' as often as not: "Trường THPT Nguyễn Trường Tộ" names no person."""

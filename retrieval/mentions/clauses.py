@@ -49,9 +49,18 @@ def clauses(view: SentenceView) -> list[Mention]:
             first = i + 1
     for i, token in enumerate(tokens):
         kind = Type.REASON if token.key in _CAUSE else Type.PURPOSE if token.key in _AIM else None
-        if kind and i + 1 < len(tokens):
+        if kind and i + 1 < len(tokens) and not (kind is Type.REASON and _is_none(tokens, i)):
             found += [Mention(kind, i, after, (i + 1, after)) for after in _ends(tokens, i + 1)]
     return found
+
+
+_SAID_BEFORE: Final = frozenset({"đó", "vậy", "thế", "đấy"})
+
+
+def _is_none(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word of cause at ``at`` opens none: "nhờ | đó" points back, "không phải | do" denies it."""
+    before = " ".join(token.key for token in tokens[max(0, at - 2) : at])
+    return tokens[at + 1].key in _SAID_BEFORE or before.endswith(("không phải", "chẳng phải", "không hẳn"))
 
 
 def _ends(tokens: tuple[Token, ...], first: int) -> list[int]:

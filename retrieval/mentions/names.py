@@ -12,6 +12,7 @@ from retrieval.lexicon import Lexicon
 from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.offices import offices
 from retrieval.mentions.record import Mention, Type
+from retrieval.mentions.unnamed import unnamed
 from retrieval.view import SentenceView, Token
 
 _PARTICLES: Final = frozenset(
@@ -27,6 +28,7 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     names = _names(tokens, found_offices, lexicon)
     found += names
     found += _persons(tokens, names, found_offices, lexicon)
+    found += unnamed(tokens, found, lexicon)
     found += _places(tokens, lexicon)
     return found
 

@@ -11,6 +11,7 @@ class Type(StrEnum):
 
     NAME = "name"
     PERSON = "person"
+    SOMEONE = "someone"
     ORGANISATION = "organisation"
     PLACE = "place"
     POST = "post"

@@ -17,7 +17,7 @@ _SAID_MONTH: Final = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|
 _SAID_DAY: Final = rf"(?:(?:hai|ba) mươi(?: (?:mốt|{_SAID_MONTH}|lăm))?|mười (?:{_SAID_MONTH}|lăm)|{_SAID_MONTH})(?!\w)"
 _DAYS: Final = rf"{_D}(?:, {_D})*(?: (?:và|đến|tới|-|–) {_D})?"
 _DAY: Final = (
-    rf"(?:ngày |mùng |mồng )?{_DAYS}(?: ?(?:/|-|\.)(?!\d{{3}}(?!\d)){_N}(?:[-/.]\d{{4}})?| tháng {_D}(?:,? (?:năm )?\d{{4}}|[-/.]\d{{4}})?)(?![\d%])"
+    rf"(?:ngày |mùng |mồng |hôm )?{_DAYS}(?: ?(?:/|-|\.)(?!\d{{3}}(?!\d)){_N}(?:[-/.]\d{{4}})?| tháng (?:{_D}|giêng|chạp)(?:,? (?:năm )?\d{{4}}|[-/.]\d{{4}})?)(?![\d%])"
     rf"|(?:ngày|mùng|mồng|hôm) {_D}(?!\d)"
     rf"|(?:ngày|mùng|mồng) {_SAID_DAY}(?: tháng (?:giêng|chạp|{_SAID_MONTH}))?|rằm tháng (?:giêng|chạp|{_SAID_MONTH}|\d{{1,2}})"
 )
@@ -26,14 +26,23 @@ _QUARTER: Final = r"(?:quý|quí) (?:iv|i{1,3}|[1-4])(?:[-/.]\d{4}| ?năm \d{4}|
 _YEAR: Final = r"(?:năm|thập niên|thập kỷ|niên khóa|những năm) \d{3,4}(?: ?[-–] ?\d{2,4})?(?: (?:tcn|scn|trước công nguyên|sau công nguyên))?"
 _CENTURY: Final = r"thế kỷ (?:thứ )?(?:[ivxlc]+|\d+)(?: (?:tcn|scn|trước công nguyên))?(?![\w])"
 _SAID: Final = rf"(?:hôm qua|hôm nay|hôm kia|ngày mai|năm ngoái|năm nay|năm sau|năm tới|tháng trước|tháng tới|tuần trước|tuần tới|tuần này|cùng ngày|(?:{_PART}) (?:cùng ngày|qua|nay|mai))"
-_QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày) "
-_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID})"
+_WEEK: Final = "tuần (?:này|tới|trước|sau|qua)|(?:hằng|hàng|mỗi) tuần"
+_NUMBERED: Final = "thứ (?:hai|ba|tư|năm|sáu|bảy)"  # days of the week, and what is third, fourth, ...
+_WEEKDAY: Final = (
+    rf"(?:chủ nhật|{_NUMBERED}(?:(?:, {_NUMBERED})* và| đến(?: hết)?| tới) (?:{_NUMBERED}|chủ nhật)"
+    rf"|(?:{_PART}|hôm) {_NUMBERED}|{_NUMBERED}(?=,? (?:ngày )?\d{{1,2}}[-/.]\d| (?:{_WEEK})))(?: (?:{_WEEK}))?"
+)
+_SEASON: Final = r"mùa (?:xuân|hạ|hè|thu|đông|mưa|khô) (?:năm )?\d{4}"
+_QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày|hai đêm|ba đêm|các đêm) "
+_CORE: Final = (
+    rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON})"
+)
 _TIME: Final = re.compile(
-    rf"(?<![\w/.,+-])(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%])",
+    rf"(?<![\w/.,+-])(?<!trừ )(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%])",
     re.I,
 )
 _BARE: Final = re.compile(
-    r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?: ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))"
+    r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?:(?:, (?:1\d{3}|20\d{2}))* và (?:1\d{3}|20\d{2})| ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))"
 )
 _MINUTE: Final = re.compile(r"(?<!\w)(?<!\d )phút (?:thứ )?\d+(?:\+\d+)?", re.I)
 

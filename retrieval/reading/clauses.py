@@ -14,6 +14,7 @@ from retrieval.reading.found import Found, Place, Sheet
 from retrieval.view import Token
 
 _STOPS: Final = frozenset({"nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
+_ELSE: Final = ("còn", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")
 _SAYS: Final = frozenset(
     (
@@ -91,13 +92,22 @@ _ACROSS: Final = 0.5  # what a word counts that a hard mark parts from the claus
 
 
 def _clause_end(sheet: Sheet, first: int, after: int) -> int:
-    """Before "nên" and the like, and before "và" with another person."""
+    """Before "nên" and the like, before "và" with another person, and where a quote ends or something else is told."""
     tokens = sheet.view.tokens
     starts = {p.full[0] for p in sheet.people}
+    after = _unopened(tokens, first, after)
     for i in range(first + 2, after):
-        if tokens[i].key in _STOPS or (tokens[i].key == "và" and i + 1 in starts):
+        if tokens[i].key in _STOPS or (tokens[i].key == "và" and i + 1 in starts) or _turns(tokens, i):
             return i
     return after
+
+
+def _turns(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a comma stands there behind which something else is told: ", còn …", ", nhờ đó …"."""
+    if tokens[at].text != ",":
+        return False
+    behind = " ".join(token.key for token in tokens[at + 1 : at + 3])
+    return any(f"{behind} ".startswith(f"{word} ") for word in _ELSE)
 
 
 def _outside(sheet: Sheet, place: Place) -> float:
@@ -218,11 +228,12 @@ def confirming(sheet: Sheet) -> Found | None:
 
 def _unopened(tokens: tuple[Token, ...], first: int, after: int) -> int:
     """``after``, or the first bracket or quote before it that closes what was opened before ``first``."""
-    depth = 0
+    depth, plain = 0, False
     for i in range(first, after):
         depth += (tokens[i].text in "([“«") - (tokens[i].text in ")]”»")
-        if depth < 0:
+        if depth < 0 or (tokens[i].text == '"' and not plain and i > first and tokens[i].start == tokens[i - 1].end):
             return i
+        plain ^= tokens[i].text == '"'
     return after
 
 

@@ -16,13 +16,13 @@ from retrieval.question import Kind, Question
 from retrieval.reading.counting import counted, measured, of_noun, of_total, other_thing
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import as_doer, of_asked_name, of_asked_year, superseded
-from retrieval.reading.posts import named
+from retrieval.reading.posts import HELD, named
 from retrieval.syllables import fold
 
 Floats = NDArray[np.float64]
 
 SUITS: Final = {
-    Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7},
+    Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7, Type.SOMEONE: 1.4},
     Kind.ORGANISATION: {Type.ORGANISATION: 2.0, Type.NAME: 0.7},
     Kind.WHERE: {Type.PLACE: 1.5, Type.ORGANISATION: 0.7, Type.NAME: 0.5},
     Kind.POST: {Type.POST: 2.0},
@@ -75,13 +75,7 @@ _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
     candidates, kind = sheet.candidates, sheet.question.kind
-    suits = _ORDERED if kind is Kind.HOW_MANY and _asks_for_order(sheet.question) else SUITS.get(kind)
-    if (
-        kind is Kind.HOW_MANY
-        and suits is not None
-        and sheet.question.focus[0] >= sheet.question.gap[1] > 0 < sheet.question.focus[1]
-    ):
-        suits = {t: worth for t, worth in suits.items() if t in _COUNTING}
+    suits = _suits(sheet.question)
     points = _in_place(sheet)
     points += _called(sheet)
     if len(excepted := _excepted(sheet)):
@@ -125,6 +119,17 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     if placed:
         points -= elsewhere * ~np.isin(candidates.first, sorted(placed))
     return points, suit
+
+
+def _suits(question: Question) -> dict[Type, float] | None:
+    """The types that suit a question, with their points; None where any does."""
+    if question.kind is Kind.HOW_MANY:
+        suits = _ORDERED if _asks_for_order(question) else SUITS[Kind.HOW_MANY]
+        counts = question.focus[0] >= question.gap[1] > 0 < question.focus[1]
+        return {t: worth for t, worth in suits.items() if t in _COUNTING} if counts else suits
+    if question.kind is Kind.WHO and HELD in question.extra:  # who holds a post has a name
+        return {t: worth for t, worth in SUITS[Kind.WHO].items() if t is not Type.SOMEONE}
+    return SUITS.get(question.kind)
 
 
 def _asks_for_order(question: Question) -> bool:
@@ -224,14 +229,8 @@ def _behind(sheet: Sheet, end: int, right: Floats) -> float:
 def _finer(sheet: Sheet, mention: Mention) -> float:
     if mention.type is Type.TIME:
         return _time(sheet, mention) + _clause(sheet, mention) * _OF_TIMES
-    if sheet.question.kind is Kind.WHO and mention.type in {Type.PERSON, Type.NAME}:
-        if named(sheet.view, mention.head, sheet.question) > _ALL:
-            return -_ASKED
-        if _by_given_name(sheet, mention):
-            return -_ASKED
-        if mention.type is Type.NAME:
-            return _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
-        return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
+    if sheet.question.kind is Kind.WHO:
+        return _person(sheet, mention)
     if sheet.question.kind is Kind.ORGANISATION:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
@@ -247,6 +246,15 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
             + governed
         )
     return 0.0
+
+
+def _person(sheet: Sheet, mention: Mention) -> float:
+    if mention.type is Type.SOMEONE:
+        return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
+    if named(sheet.view, mention.head, sheet.question) > _ALL or _by_given_name(sheet, mention):
+        return -_ASKED
+    does = _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
+    return does if mention.type is Type.NAME else _clause(sheet, mention) * _OF_PERSONS + does
 
 
 def _time(sheet: Sheet, mention: Mention) -> float:

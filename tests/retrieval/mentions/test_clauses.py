@@ -51,3 +51,8 @@ def test_a_straight_mark_closes_the_quote_that_a_sentence_before_opened() -> Non
     text = 'Bà Sen nói: "Tôi vá lưới từ nhỏ. Nay tay đã run", rồi cười.'
     quoted = [m for m in mentions_of(view(text, 1), LEXICON) if m.type is Type.QUOTE]
     assert [said(view(text, 1), (m.first, m.after)) for m in quoted] == ["Nay tay đã run"]
+
+
+@pytest.mark.parametrize("sentence", ["Lúa tốt nhờ đó được giá.", "Phà dừng không phải do nước cạn."])
+def test_a_word_that_points_back_or_is_denied_opens_no_cause(sentence: str) -> None:
+    assert named(sentence, Type.REASON) == []

@@ -43,6 +43,7 @@ def test_persons_side_by_side_are_two() -> None:
     [
         "Đồng Nai và Hà Nội cùng có mưa.",
         "Trường THPT Nguyễn Trung Trực đón học sinh mới.",
+        "Nhà văn hóa ngõ Giang Văn Minh mở cửa lại.",
         "Xe đi qua đường Trần Văn Ơn.",
         "Sở Y tế phát thuốc cho xã Tân Thạnh.",
     ],

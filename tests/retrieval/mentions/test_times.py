@@ -30,6 +30,16 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Đình được dựng thế kỷ XVI.", "thế kỷ XVI"),
         ("Bàn gỡ hòa được ghi ở phút 90+2.", "phút 90+2"),
         ("Sáng cùng ngày, đoàn đi thăm làng gốm.", "Sáng cùng ngày"),
+        ("Giếng cổ được tìm thấy hôm 14-8-2024.", "hôm 14-8-2024"),
+        ("Tờ trình gửi đi hôm thứ sáu, 14-3.", "hôm thứ sáu, 14-3"),
+        ("Hội đua kết thúc trưa chủ nhật 7/12.", "trưa chủ nhật 7/12"),
+        ("Tổ họp vào chiều thứ sáu hằng tuần.", "chiều thứ sáu hằng tuần"),
+        ("Cổng khóa từ thứ hai tuần này.", "từ thứ hai tuần này"),
+        ("Trạm khám bệnh thứ ba, thứ năm và chủ nhật.", "thứ ba, thứ năm và chủ nhật"),
+        ("Chợ bán tới 12 giờ trưa ngày 30 tháng chạp.", "tới 12 giờ trưa ngày 30 tháng chạp"),
+        ("Rừng trồng vào mùa mưa 2022.", "mùa mưa 2022"),
+        ("Bản đồ vẽ ba lần: 1996, 2008 và 2015.", "1996, 2008 và 2015"),
+        ("Quầy mở từ 7 giờ 30 đến 17 giờ, trừ chủ nhật.", "từ 7 giờ 30 đến 17 giờ"),
     ],
 )
 def test_an_expression_of_time_is_one_whole_mention(sentence: str, when: str) -> None:

@@ -14,6 +14,10 @@ from tests.retrieval.builders import answer, read, sheet
         ("Vì sao đò nghỉ?", "Đò nghỉ vì bão.", "vì bão"),
         ("Vì sao phà ngừng chạy?", "Do mưa lớn, phà ngừng chạy từ sáng.", "Do mưa lớn"),
         ("Lý do học sinh nghỉ học là gì?", "Học sinh nghỉ học do trường bị ngập.", "do trường bị ngập"),
+        ("Vì sao đò nghỉ?", "Đò nghỉ vì bão lớn, nhờ đó bến vắng khách.", "vì bão lớn"),
+        ("Vì sao đò nghỉ?", "Đò nghỉ vì bão lớn, còn xe buýt vẫn chạy.", "vì bão lớn"),
+        ("Vì sao ông lái vào núi?", 'Tôi lái vào núi, vì bên kia là vực", ông Thoan kể lại.', "vì bên kia là vực"),
+        ("Vì sao đò nghỉ?", "Đò nghỉ không phải do bão mà do máy hỏng.", "do máy hỏng"),
     ],
 )
 def test_a_cause_is_its_whole_clause(question: str, sentence: str, cause: str) -> None:
@@ -22,6 +26,12 @@ def test_a_cause_is_its_whole_clause(question: str, sentence: str, cause: str) -
 
 def test_words_that_only_point_back_are_no_cause() -> None:
     assert answer("Vì sao chợ vắng?", "Mưa dầm cả tuần, vì thế chợ vắng.") == "Mưa dầm cả tuần"
+
+
+def test_what_a_cause_brings_about_is_none() -> None:
+    found = read("Vì sao chợ sạch?", "Xã phát thùng rác, nhờ đó chợ sạch hơn.")
+    assert found is not None
+    assert found.rule != "cause"
 
 
 def test_of_two_causes_the_one_beside_the_words_asked_about() -> None:

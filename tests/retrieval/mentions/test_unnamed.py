@@ -1,0 +1,30 @@
+import pytest
+
+from retrieval.mentions import Type
+from tests.retrieval.builders import named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "someone"),
+    [
+        ("Giải nhất thuộc về một kỹ sư về hưu ở quận Lê Chân.", "một kỹ sư"),
+        ("Hai đứa trẻ nhặt được chiếc ví bên bờ kênh.", "Hai đứa trẻ"),
+        ("Số gạo này do các nông dân trong xã góp lại.", "các nông dân trong xã"),
+        ("Chiếc thuyền được bán cho một ngư dân.", "một ngư dân"),
+    ],
+)
+def test_a_person_without_a_name_is_a_noun_of_persons_with_what_belongs_to_it(sentence: str, someone: str) -> None:
+    assert someone in named(sentence, Type.SOMEONE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Luật sư Kiều Hải Yến nhận bào chữa.",  # has a name
+        "Ông đến từ sáng sớm.",  # says too little
+        "Phó Chủ tịch UBND xã kiểm tra đê.",  # a post
+        "Ai cũng mừng.",
+    ],
+)
+def test_names_posts_and_pronouns_are_no_one_unnamed(sentence: str) -> None:
+    assert named(sentence, Type.SOMEONE) == []
