@@ -31,7 +31,8 @@ _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|
 _RANGE: Final = re.compile(r"(?<![\w/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
 _ORDINAL: Final = re.compile(
     r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) "
-    r"(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)",
+    r"(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)"
+    r"|(?<!\w)(?:lớp|tầng|vòng|tập|kỳ) \d+(?![\w.,]?\d)",
     re.I,
 )
 _GLUE: Final = frozenset("-–/x+±")

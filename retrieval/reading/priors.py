@@ -41,6 +41,7 @@ SUITS: Final = {
 """Points for a span that is a mention of a type; types that are not here do not suit the kind."""
 
 _ORDERS: Final = frozenset({"trí", "thứ", "cấp", "hạng", "khóa"})
+_ROWS: Final = _ORDERS | {"lớp", "tầng", "vòng", "tập", "kỳ"}  # with the question word behind them: "lớp mấy"
 _ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
 
 _BARE: Final = frozenset({Kind.AGE, Kind.CODE})  # a number may be one where it counts nothing: "Lê Văn B. (42)"
@@ -104,7 +105,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             worth = suits[mention.type] * (
                 _NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0
             )
-            other = kind is Kind.HOW_MANY and other_thing(sheet, mention)
+            other = kind is Kind.HOW_MANY and mention.type is not Type.ORDINAL and other_thing(sheet, mention)
             if kind is Kind.WHEN and not _of_grain(sheet, mention):
                 worth *= _COARSE
             suit[k] = max(suit[k], worth / best * (_OTHER if other else 1.0))
@@ -136,7 +137,9 @@ def _asks_for_order(question: Question) -> bool:
     """Whether a place in a row is asked for: "thứ mấy", "which place in the table"."""
     if question.language == "en":
         return bool(re.search(r"\b(?:position|place|spot|rank) (?:in|on|of) the\b", question.text.casefold()))
-    return bool(_ORDERS & set(question.keys(*question.gap)))
+    first, after = question.gap
+    gap, before = question.keys(first, after), question.keys(max(0, first - 1), first)
+    return bool(_ORDERS & set(gap)) or (gap == ("mấy",) and bool(_ROWS & set(before)))
 
 
 def _of_other_things(sheet: Sheet) -> set[tuple[int, int]]:
@@ -233,6 +236,8 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         return _person(sheet, mention)
     if sheet.question.kind is Kind.ORGANISATION:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
+    if sheet.question.kind is Kind.HOW_MANY and _asks_for_order(sheet.question):
+        return _clause(sheet, mention)
     if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
         governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
             superseded(sheet, mention) or of_total(sheet, mention)

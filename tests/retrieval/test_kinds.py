@@ -36,6 +36,8 @@ QUESTIONS = [
     ("Cơn bão mạnh cấp mấy?", Kind.HOW_MANY, "cấp mấy"),
     ("Đội Sông Tiền đứng thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
     ("Hội thi tổ chức lần thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
+    ("Đội ghe về đích ở vị trí thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
+    ("Đây là vụ thứ mấy trong tháng?", Kind.HOW_MANY, "thứ mấy"),
     ("Bao nhiêu phần trăm hộ có nước sạch?", Kind.PERCENT, "bao nhiêu phần trăm"),
     ("Tỷ lệ hộ nghèo còn bao nhiêu?", Kind.PERCENT, "bao nhiêu"),
     ("Giá vé tàu là bao nhiêu?", Kind.MONEY, "bao nhiêu"),

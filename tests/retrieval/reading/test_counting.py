@@ -42,6 +42,19 @@ def test_the_place_in_the_table_is_an_ordinal() -> None:
     assert reply.attempted[0].text == "thứ tư"
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "order"),
+    [
+        ("Đội Gò Me xếp hạng mấy?", "Đội Gò Me chỉ đứng thứ năm với 5 tấm huy chương.", "thứ năm"),
+        ("Lửa lan tới tầng mấy?", "Lửa bốc từ tầng 2 của tòa nhà 12 tầng, lan tới tầng 5 thì tắt.", "tầng 5"),
+        ("Bài đọc ấy dành cho lớp mấy?", "Bài đọc ấy dành cho học sinh lớp 6 của 4 trường.", "lớp 6"),
+        ("Đội Gò Me về vị trí thứ mấy?", "Đội Gò Me về ở vị trí thứ hai sau 3 giờ chèo.", "thứ hai"),
+    ],
+)
+def test_one_of_a_row_is_an_ordinal_and_no_amount(question: str, sentence: str, order: str) -> None:
+    assert answer(question, sentence) == order
+
+
 def test_how_wide_is_answered_by_the_width() -> None:
     sentence = "Con đường rộng 7,5 m với 2 làn xe, dài 12 km."
     assert "7,5 m" in answerer(sentence).answer("How wide is the road?", scope=1).answers[0].text
