@@ -27,7 +27,7 @@ FEATURES: Final = (
     "said", "coverage here", "coverage around", "paragraph coverage", "before", "after", "foreign names",
     "alike", "pairs", "scattered",
     "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
-    "opposed", "nowhere", "no type", "no amount", "late",
+    "opposed", "nowhere", "no type", "no amount", "late", "asks",
     *RULES,
 )  # fmt: skip
 """Those of ``RULES`` are 0 but for the rule that found the answer, whose sign is its fit."""
@@ -76,6 +76,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         float(glance.signs[_MISSING_NAMES] >= 1),
         *_lacking(question.kind, found),
         min(view.position, _LATEST) / _LATEST if question.kind is Kind.HOW_MANY else 0.0,
+        float(view.asks),
         *(found.fit if found and found.rule == rule else 0.0 for rule in RULES),
     ]
     return np.concatenate((glance.signs, read))

@@ -100,13 +100,18 @@ class Coverage:
         return self._known[name]
 
     def around(self, view: SentenceView) -> Floats:
-        """How much of each unit stands in the title or the two sentences before, in the same paragraph."""
+        """How much of each unit stands in the title, in the two sentences before in the same paragraph, or in the
+        question that the paragraph answers."""
         article, position = view.article, view.position
         paragraph = article.sentences[position].paragraph
         covered = self._in_title(article)
-        for near in range(max(0, position - 2), position):
-            if article.sentences[near].paragraph == paragraph:
-                covered = np.maximum(covered, self.of(article, near))
+        first = position
+        while first and article.sentences[first - 1].paragraph == paragraph:
+            first -= 1
+            if first >= position - 2:
+                covered = np.maximum(covered, self.of(article, first))
+        if first and self.views.get(article, first - 1).asks:
+            covered = np.maximum(covered, self.of(article, first - 1))
         return covered
 
     def _in_title(self, article: Article) -> Floats:

@@ -32,6 +32,9 @@ class Token(NamedTuple):
     mark: bool
 
 
+_CLOSING: Final = '"”»’) '
+
+
 @dataclass(frozen=True)
 class SentenceView:
     """One sentence of one article. Token and syllable positions count from 0 within the sentence.
@@ -71,6 +74,11 @@ class SentenceView:
     @cached_property
     def text(self) -> str:
         return self.article.text[self.span.start : self.span.end]
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence is a question itself, an interviewer's or a reader's."""
+        return self.text.rstrip(_CLOSING).endswith("?")
 
     @cached_property
     def folded_keys(self) -> tuple[str, ...]:
