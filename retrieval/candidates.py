@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Final
 
@@ -186,7 +186,12 @@ def _class_of(token: Token) -> int:
 
 def _one_hot(codes: Ints | list[int], width: int) -> Floats:
     """A row a code; the code ``width`` is none."""
-    return np.eye(width + 1, width, dtype=np.float32)[codes]
+    return _codes(width)[codes]
+
+
+@cache
+def _codes(width: int) -> Floats:
+    return np.eye(width + 1, width, dtype=np.float32)
 
 
 def _pairs(one: Ints, other: Ints) -> Floats:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,12 +12,14 @@ from numpy.typing import NDArray
 from corpus.article import Span
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
+from retrieval.mentions import Type
 from retrieval.people import Person
 from retrieval.question import Question
 from retrieval.ranker import Floats
 from retrieval.view import SentenceView
 
 Place = tuple[int, int]
+_NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})
 
 
 @dataclass(frozen=True)
@@ -40,6 +44,35 @@ class Sheet:
     @property
     def view(self) -> SentenceView:
         return self.candidates.view
+
+    @cached_property
+    def names_by_asking(self) -> tuple[frozenset[Place], frozenset[Place]]:
+        """The longest names of the sentence: those that the question says in full, and the others."""
+        places = {(m.first, m.after) for m in self.candidates.mentions if m.type in _NAMES}
+        longest = {p for p in places if not any(o != p and o[0] <= p[0] and p[1] <= o[1] for o in places)}
+        said = {t for hits in self.match.places for t, strength in hits.items() if strength == 1.0}
+        tokens = self.view.tokens
+
+        def is_asked(place: Place) -> bool:
+            capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
+            return bool(capitals) and all(t in said for t in capitals[-2:])
+
+        asked = frozenset(place for place in longest if is_asked(place))
+        return asked, frozenset(longest) - asked
+
+    def share(self, first: int, after: int) -> float:
+        """The share of the question's weight that stands at tokens ``[first, after)``."""
+        total = float(self.match.weights.sum()) or 1.0
+        here = self._counts[:, after] > self._counts[:, first]
+        return float(self.match.weights @ here) / total
+
+    @cached_property
+    def _counts(self) -> NDArray[np.int32]:
+        """How many tokens before each boundary match each unit: a row a unit, a column a boundary."""
+        at = np.zeros((len(self.match.places), len(self.view.tokens) + 1), dtype=np.int32)
+        for unit, places in enumerate(self.match.places):
+            at[unit, [token + 1 for token in places]] = 1
+        return at.cumsum(axis=1, dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)

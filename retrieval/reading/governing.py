@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.mentions import Mention, Type
-from retrieval.reading.found import Place, Sheet
+from retrieval.mentions import Mention
+from retrieval.reading.found import Sheet
 from retrieval.view import Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
@@ -31,34 +31,16 @@ def _is_year(key: str) -> bool:
     return len(key) == 4 and key.isdigit() and key[0] in "12"
 
 
-_NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})
-
-
 def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     """1 where the name that governs a number is one that the question says, -1 where it is another, 0 where none does.
 
     A name governs what follows it until another one comes: "ở Bản Sen 30 hộ, còn Bản Lùng 12 hộ", "Sen (30 hộ)".
     """
-    asked, others = _names_by_asking(sheet)
+    asked, others = sheet.names_by_asking
     before = [place for place in asked | others if place[1] <= mention.first]
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
-
-
-def _names_by_asking(sheet: Sheet) -> tuple[set[Place], set[Place]]:
-    """The longest names of the sentence: those that the question says in full, and the others."""
-    places = {(m.first, m.after) for m in sheet.candidates.mentions if m.type in _NAMES}
-    longest = {p for p in places if not any(o != p and o[0] <= p[0] and p[1] <= o[1] for o in places)}
-    said = {t for hits in sheet.match.places for t, strength in hits.items() if strength == 1.0}
-    tokens = sheet.view.tokens
-
-    def is_asked(place: Place) -> bool:
-        capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
-        return bool(capitals) and all(t in said for t in capitals[-2:])
-
-    asked = {place for place in longest if is_asked(place)}
-    return asked, longest - asked
 
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})

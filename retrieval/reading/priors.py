@@ -317,11 +317,7 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
         if depth < 0:
             break
         after += 1
-    total = float(sheet.match.weights.sum()) or 1.0
-    held = sum(
-        w for w, p in zip(sheet.match.weights, sheet.match.places, strict=True) if any(first <= t < after for t in p)
-    )
-    return _CLAUSE * float(held) / total
+    return _CLAUSE * sheet.share(first, after)
 
 
 def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
