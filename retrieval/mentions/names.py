@@ -6,11 +6,13 @@ at its head and its parts' heads ("Sở Giáo dục và Đào tạo"). What pyvi
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.lexicon import Lexicon
 from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.offices import offices
+from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.mentions.unnamed import unnamed
 from retrieval.view import SentenceView, Token
@@ -29,7 +31,7 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     found += names
     found += _persons(tokens, names, found_offices, lexicon)
     found += unnamed(tokens, found, lexicon)
-    found += _places(tokens, lexicon)
+    found += _places(view, lexicon)
     return found
 
 
@@ -126,15 +128,22 @@ def _lead(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> int:
     return lead
 
 
-def _places(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
-    """Places by their head words ("huyện Tân Yên"), and what follows "tại" and "ở"."""
-    found = []
+_KILOMETRE: Final = re.compile(r"(?<!\w)km ?\d+(?: ?\+ ?\d+)?(?!\w)", re.I)
+
+
+def _places(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
+    """Places by their head words ("huyện Tân Yên", "km12 quốc lộ 1"), and what follows "tại" and "ở"."""
+    tokens, found = view.tokens, []
+    kilometres = {after: first for first, after in places_of(view, _KILOMETRE)}
     for i, token in enumerate(tokens):
         n = head_at(tokens, i, lexicon.places)
         if n and (after := _named_end(tokens, i + n, lexicon)):
             found.append(Mention(Type.PLACE, i, after, (i + n, after)))
             if (further := _chain_end(tokens, after, lexicon)) > after:
                 found.append(Mention(Type.PLACE, i, further, (i + n, after)))
+            mark = i - (i > 0 and (tokens[i - 1].key == "trên" or tokens[i - 1].text == ","))
+            if mark in kilometres:
+                found.append(Mention(Type.PLACE, kilometres[mark], max(after, further), (i + n, after)))
         if token.key in {"tại", "ở"} and i + 1 < len(tokens):
             after = _place_end(tokens, i + 1 + head_at(tokens, i + 1, lexicon.places))  # "sân vận động"
             if after > i + 1:
@@ -153,9 +162,12 @@ def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
 
 
 def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
-    """On over the places that this one lies in: "cổng số 2 | đường Hoa Sữa", "xã An Phú, | huyện Bình Minh"."""
+    """On over the places that this one lies in: "cổng số 2 | đường Hoa Sữa", "xã An Phú, | huyện Bình Minh",
+    "quốc lộ 27, | đoạn qua xã An Phú"."""
     while at < len(tokens):
         start = at + 1 if tokens[at].text == "," or tokens[at].key in {"ở", "tại", "thuộc"} else at
+        if start + 1 < len(tokens) and tokens[start].key == "đoạn" and tokens[start + 1].key in {"qua", "thuộc", "gần"}:
+            start += 2
         n = head_at(tokens, start, lexicon.places) if start < len(tokens) else 0
         if not n or not (after := _named_end(tokens, start + n, lexicon)):
             break

@@ -106,3 +106,18 @@ def test_a_place_is_named_by_its_head_word_with_the_places_that_it_lies_in(sente
 
 def test_a_capital_at_the_beginning_of_a_sentence_is_no_name_by_itself() -> None:
     assert named("Trời mưa to suốt đêm.", Type.NAME, Type.PERSON, Type.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        (
+            "Xe tải lật tại km47+300 quốc lộ 27, đoạn qua xã Tân Thạnh, huyện Bình Minh.",
+            "km47+300 quốc lộ 27, đoạn qua xã Tân Thạnh, huyện Bình Minh",
+        ),
+        ("Xe tải lật ở Km 12 trên tỉnh lộ 8.", "Km 12 trên tỉnh lộ 8"),
+        ("Nước ngập quốc lộ 1A, đoạn qua thị trấn Diêu Trì.", "quốc lộ 1A, đoạn qua thị trấn Diêu Trì"),
+    ],
+)
+def test_a_place_on_a_road_has_its_kilometre_and_where_the_road_runs(sentence: str, place: str) -> None:
+    assert place in named(sentence, Type.PLACE)
