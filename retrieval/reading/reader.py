@@ -12,7 +12,7 @@ from retrieval.matching import Floats, match
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import actions, bullets, bylines, clauses, doers, posts, scores, tasks, topics
+from retrieval.reading import actions, bullets, bylines, clauses, doers, occupations, posts, scores, tasks, topics
 from retrieval.reading.edges import mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
@@ -103,6 +103,8 @@ class Reader:
         if kind is Kind.SCORE:
             yield scores.final
         yield from _RULES.get(kind, ())
+        if kind is Kind.POST:
+            yield occupations.occupation
         held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span
 

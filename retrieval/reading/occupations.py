@@ -1,0 +1,64 @@
+"""What somebody is by trade, where no word says that it is a post: "Bà Huỳnh Thị Cúc, | chủ vựa hải sản, …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from retrieval.mentions import Type
+from retrieval.reading.enumerations import bracketed
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.posts import named
+from retrieval.reading.typed import best_span
+
+_NAMES: Final = frozenset({Type.PERSON, Type.NAME})
+_BY_APPOSITION: Final = frozenset({",", "-", "–", "("})
+_BY_WORD: Final = frozenset({"làm", "là", "nghề", "chức", "chức vụ", "chức danh", "nhiệm vụ", "công việc", "cương vị"})
+_SPAN: Final = 12  # tokens at most between the name and the word that says what its bearer is
+_FIT: Final = 0.7
+
+
+def occupation(sheet: Sheet) -> Found | None:
+    """The best span, where it is said of the person whom the question names: in apposition, or by "làm", "là"."""
+    best = best_span(sheet)
+    if (
+        best is None
+        or not _is_trade(sheet, best.place)
+        or not any(_said_of(sheet, name, best.place) for name in _asked(sheet))
+    ):
+        return None
+    return replace(best, rule="post", fit=_FIT, typed=1.0)
+
+
+def _asked(sheet: Sheet) -> set[Place]:
+    """The names of the sentence that the question says, or of which it says the given name."""
+    names = {mention.head for mention in sheet.candidates.mentions if mention.type in _NAMES}
+    return {name for name in names if named(sheet.view, name, sheet.question)}
+
+
+_NO_TRADES: Final = frozenset(
+    {"quê", "trú", "ngụ", "sinh", "dân tộc", "vợ", "chồng", "con", "em", "anh", "chị", "tuổi"}
+)
+
+
+def _is_trade(sheet: Sheet, place: Place) -> bool:
+    """Whether a common noun or a verb begins there, and none of those that tell where somebody is from, or whose."""
+    token = sheet.view.tokens[place[0]]
+    return not token.digit and not token.mark and token.pos != "Np" and token.key.split(" ")[0] not in _NO_TRADES
+
+
+def _said_of(sheet: Sheet, name: Place, place: Place) -> bool:
+    tokens, (first, after) = sheet.view.tokens, place
+    if after == name[0]:  # "người chăn dê | Kaldi"
+        return True
+    if not name[1] < first:
+        return False
+    end = bracketed(tokens, name[1])
+    if tokens[first - 1].text in _BY_APPOSITION and first - 1 == end:
+        return True
+    between = tokens[end : first - 1]
+    return (
+        len(between) <= _SPAN
+        and tokens[first - 1].key in _BY_WORD
+        and not any(token.text in {";", "."} for token in between)
+    )
