@@ -21,11 +21,9 @@ _FIT: Final = 0.7
 def occupation(sheet: Sheet) -> Found | None:
     """The best span, where it is said of the person whom the question names: in apposition, or by "làm", "là"."""
     best = best_span(sheet)
-    if (
-        best is None
-        or not _is_trade(sheet, best.place)
-        or not any(_said_of(sheet, name, best.place) for name in _asked(sheet))
-    ):
+    if best is None or not _is_trade(sheet, best.place) or _asks_of_kin(sheet):
+        return None
+    if not any(_said_of(sheet, name, best.place) for name in _asked(sheet)):
         return None
     return replace(best, rule="post", fit=_FIT, typed=1.0)
 
@@ -36,29 +34,39 @@ def _asked(sheet: Sheet) -> set[Place]:
     return {name for name in names if named(sheet.view, name, sheet.question)}
 
 
+_KIN: Final = frozenset({"vợ", "chồng", "mẹ", "má", "cha", "bố", "ba", "con", "cháu", "trai", "gái"})
+
+
+def _asks_of_kin(sheet: Sheet) -> bool:
+    """Whether the question is about somebody's wife, father, ...: "Mẹ của Vy", "Vợ anh Tâm"."""
+    keys = {s.key for s in sheet.question.syllables[: sheet.question.gap[0]]}
+    return bool(keys & _KIN)
+
+
 _NO_TRADES: Final = frozenset(
     {"quê", "trú", "ngụ", "sinh", "dân tộc", "vợ", "chồng", "con", "em", "anh", "chị", "tuổi"}
 )
+_NAMED: Final = frozenset({Type.ORGANISATION, Type.PLACE})
+_TITLE: Final = 5  # tokens at most of a trade that stands before the name
 
 
 def _is_trade(sheet: Sheet, place: Place) -> bool:
-    """Whether a common noun or a verb begins there, and none of those that tell where somebody is from, or whose."""
+    """Whether a common noun or a verb begins there, and nothing that tells where somebody is from, or whose."""
     token = sheet.view.tokens[place[0]]
-    return not token.digit and not token.mark and token.pos != "Np" and token.key.split(" ")[0] not in _NO_TRADES
+    bodies = {mention.first for mention in sheet.candidates.mentions if mention.type in _NAMED}
+    common = not token.digit and not token.mark and token.pos != "Np" and place[0] not in bodies
+    return common and token.key.split(" ")[0] not in _NO_TRADES
 
 
 def _said_of(sheet: Sheet, name: Place, place: Place) -> bool:
     tokens, (first, after) = sheet.view.tokens, place
     if after == name[0]:  # "người chăn dê | Kaldi"
-        return True
+        return after - first <= _TITLE and not any(token.key == "là" for token in tokens[first:after])
     if not name[1] < first:
         return False
     end = bracketed(tokens, name[1])
     if tokens[first - 1].text in _BY_APPOSITION and first - 1 == end:
         return True
     between = tokens[end : first - 1]
-    return (
-        len(between) <= _SPAN
-        and tokens[first - 1].key in _BY_WORD
-        and not any(token.text in {";", "."} for token in between)
-    )
+    told = tokens[first - 1].key in _BY_WORD and len(between) <= _SPAN
+    return told and not any(token.text in {";", "."} for token in between)

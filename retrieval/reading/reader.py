@@ -21,7 +21,11 @@ from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
 
 Rule = Callable[[Sheet], Found | None]
-_RULES: Final[dict[Kind, tuple[Rule, ...]]] = {**clauses.READERS, **posts.READERS}
+_RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
+    **clauses.READERS,
+    **posts.READERS,
+    Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
+}
 _NO_LISTS: Final = frozenset(
     {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.HOW_MANY, Kind.PERCENT, Kind.WHEN, Kind.DURATION, Kind.SCORE}
 )
@@ -103,8 +107,6 @@ class Reader:
         if kind is Kind.SCORE:
             yield scores.final
         yield from _RULES.get(kind, ())
-        if kind is Kind.POST:
-            yield occupations.occupation
         held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span
 

@@ -31,9 +31,16 @@ def test_a_trade_in_apposition_is_answered_without_doubt() -> None:
     [
         "Bà Trần Thị Lan gặp ông Hồ Văn Ba, chủ trại vịt, để mua giống.",
         "Bà Trần Thị Lan, quê Bến Tre, mất hai con bò.",
+        "Bà Trần Thị Lan, Trường THCS Kỳ Bá, nhận giải nhì.",
     ],
 )
 def test_anothers_trade_and_where_somebody_is_from_are_none(sentence: str) -> None:
     found = read("Bà Lan làm nghề gì?", sentence)
+    assert found is not None
+    assert found.typed == 0
+
+
+def test_the_trade_of_a_person_is_not_that_of_kin() -> None:
+    found = read("Mẹ của Lan làm nghề gì?", "Cô Trần Thị Lan, giáo viên dạy vẽ, nhận giải nhì.")
     assert found is not None
     assert found.typed == 0
