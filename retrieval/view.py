@@ -163,7 +163,8 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
     at = start
     for word in article.words.within(start, end):
         pieces.extend(_gaps(article.text, at, word.start))
-        pieces.extend(_cut(article.text, *word))
+        cut = _name_before(article.text, pieces[-1], word) if pieces else 0
+        pieces.extend(_parted(*word, cut) if cut else _cut(article.text, *word))
         at = word.end
     pieces.extend(_gaps(article.text, at, end))
     if pieces and article.text[end - 1] == "." and article.text[pieces[-1][0] : end - 1][-1:].isalnum():
@@ -172,6 +173,37 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
     return pieces
 
 
+_DIVISIONS: Final = frozenset(
+    {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp"}
+)
+_OFFICES: Final = frozenset({"Phó", "Trưởng", "Chánh"})
+
+
+def _name_before(text: str, before: tuple[int, int, str], word: tuple[int, int, str]) -> int:
+    """Where in a word that pyvi ran together a name ends, or another begins; 0 where it does not.
+
+    "Trương Đình | Cảnh dự": a name's last syllable with the verb behind it. "huyện | Định Hóa Ma Thị | Nhàn": a place
+    with the one who speaks for it.
+    """
+    start, end, _ = word
+    parts, previous = text[start:end].split(" "), text[before[0] : before[1]]
+    names = previous.split(" ")
+    if len(parts) > 1 and parts[0].istitle() and parts[1].islower() and text[before[1] : start] == " ":
+        named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
+        return start + len(parts[0]) if named and names[0] not in _OFFICES else 0
+    if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
+        middle = next((k for k, part in enumerate(parts) if k > _SHORTEST_PLACE and part in _MIDDLE), 0)
+        return start + len(" ".join(parts[: middle - 1])) if middle else 0
+    return 0
+
+
+def _parted(start: int, end: int, pos: str, cut: int) -> list[tuple[int, int, str]]:
+    """A word in two where the blank at ``cut`` is."""
+    return [(start, cut, "Np"), (cut + 1, end, pos)]
+
+
+_SHORTEST_PLACE: Final = 1  # position of a middle name that no place's name stands before
+_MIDDLE: Final = frozenset({"Thị", "Văn"})
 _MIDDLE_NAMES: Final = ("Thị ", "Văn ")
 
 

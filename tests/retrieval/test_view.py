@@ -113,3 +113,15 @@ def test_tokens_lose_nothing_and_stay_in_order(pieces: list[str]) -> None:
         assert all(a.end <= b.start for a, b in zip(seen.tokens, seen.tokens[1:], strict=False))
         assert list(seen.token_of) == sorted(seen.token_of)
         assert all(0 <= t < len(seen.tokens) for t in seen.token_of)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Chủ tịch UBND xã Trương Đình Cảnh dự suốt buổi.", ["Trương Đình", "Cảnh", "dự"]),
+        ("Chủ tịch UBND huyện Định Hóa Ma Thị Nhàn cho biết.", ["Định Hóa", "Ma Thị", "Nhàn"]),
+        ("Phó Trưởng Công an huyện trả lời.", ["Công an"]),
+    ],
+)
+def test_a_name_that_was_run_together_with_its_neighbour_is_parted_from_it(sentence: str, words: list[str]) -> None:
+    assert set(words) <= {token.text for token in view(sentence).tokens}
