@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -40,7 +41,9 @@ def opposed(question: Question, view: SentenceView) -> float:
     against = any(has(asked, most) and has(said, least) and not has(said, most) for most, least in _MOST.items())
     if against:
         return _OPPOSED
-    return _CONTRASTED * (_excluded(question, said, bare=bare) or _another_name(question, view))
+    return _CONTRASTED * (
+        _excluded(question, said, bare=bare) or _another_name(question, view) or _another_period(asked, said)
+    )
 
 
 def _excluded(question: Question, said: str, *, bare: bool) -> bool:
@@ -136,3 +139,35 @@ def _given(question: Question, after: int, view: SentenceView) -> bool:
 def _is_name(view: SentenceView, syllable: int) -> bool:
     token = view.tokens[view.token_of[syllable]]
     return token.capital and token.pos == "Np"
+
+
+_UNITS: Final = "năm|mùa|kỳ|vụ|tuần|tháng|quý|khóa|nhiệm kỳ|lần|đợt|phiên|niên khóa"
+_PERIODS: Final = re.compile(rf"(?<= )({_UNITS}) (?:(trước|ngoái)|(nay|này)|(tới|sau))(?= )")
+_COMPARING: Final = ("so với", "cùng kỳ", "hơn", "gấp", "bằng", "kém", "như", "từ")
+_OPENING: Final = 12  # characters at most before a period that a sentence opens with
+
+
+def _another_period(asked: str, said: str) -> bool:
+    """Whether the sentence tells of this year where the last one is asked for, or opens with the last for this.
+
+    What an article compares with ("tăng so với năm ngoái") is no period that it tells of.
+    """
+    wanted = {(found[1], found.lastindex) for found in _PERIODS.finditer(asked)}
+    told = list(_PERIODS.finditer(said))
+    for unit, period in wanted:
+        others = [found for found in told if found[1] == unit]
+        if not others or any(found.lastindex == period for found in others):
+            continue
+        if any(_is_told(found, said, period) for found in others):
+            return True
+    return False
+
+
+def _is_told(found: re.Match[str], said: str, wanted: int | None) -> bool:
+    before = said[: found.start()].rstrip()
+    if before.endswith(_COMPARING):
+        return False
+    return len(before) <= _OPENING or (wanted == _PAST and found.lastindex == _PRESENT)
+
+
+_PAST, _PRESENT = 2, 3  # the groups of the pattern

@@ -37,8 +37,9 @@ def _measures(question: Question) -> set[str]:
     keys = question.keys(0, len(question.syllables))
     found: set[str] = set()
     for i, key in enumerate(keys):
-        found |= _DIMENSIONS.get(" ".join(keys[i : i + 2]), set())
-        if i + 1 == question.gap[0]:
+        if i + 1 < len(keys):
+            found |= _DIMENSIONS.get(f"{key} {keys[i + 1]}", set())
+        if i + 1 == question.gap[0] or question.gap[0] <= i < question.gap[1]:  # "rộng bao nhiêu", "bao xa"
             found |= _DIMENSIONS.get(key, set())
     return found
 
@@ -52,13 +53,15 @@ def _english_dimension(question: Question) -> str:
 def _unit_sorts(sheet: Sheet, at: int) -> set[str]:
     """The sorts of the unit at token ``at``, as it is written ("km²") or by its word."""
     tokens, lexicon = sheet.view.tokens, load()
-    if at >= len(tokens):
+    if at > len(tokens) or not at:
         return set()
-    rest = sheet.view.article.text[tokens[at].start : sheet.view.span.end].split()
-    written = rest[0].strip(".,;:()") if rest else ""
-    if written in lexicon.unit_spellings:
-        return {lexicon.unit_spellings[written]}
-    return set(lexicon.unit_kinds.get(tokens[at].key))
+    text = sheet.view.article.text
+    rest = text[tokens[at].start : sheet.view.span.end].split() if at < len(tokens) else []
+    glued = text[tokens[at - 1].start : sheet.view.span.end].split() if at else []
+    for part in (*rest[:1], *(one.lstrip("0123456789.,") for one in glued[:1])):  # "60 cm", "60cm"
+        if (written := part.strip(".,;:()")) in lexicon.unit_spellings:
+            return {lexicon.unit_spellings[written]}
+    return set(lexicon.unit_kinds.get(tokens[at].key)) if at < len(tokens) else set()
 
 
 def other_thing(sheet: Sheet, mention: Mention) -> bool:
@@ -158,15 +161,24 @@ _ANY_THING: Final = frozenset({
 
 
 def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
-    """Whether the amount at ``place`` counts something else than the noun behind "bao nhiêu"."""
+    """Whether the amount at ``place`` counts something else than the noun behind "bao nhiêu", or has no unit of the
+    dimension that is asked for."""
     question = sheet.question
-    behind = question.focus[1] > question.focus[0] == question.gap[1] and question.gap[1] > question.gap[0]
-    if question.kind is not Kind.HOW_MANY or not behind or _measures(question):
+    if question.kind is not Kind.HOW_MANY:
         return False
     inside = [
         m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
     ]
-    return bool(inside) and not any(counted(sheet, m) or _of_anything(sheet, m.head[1]) for m in inside)
+    if sorts := _measures(question):
+        return bool(inside) and not any(sorts & _unit_sorts(sheet, m.head[1]) or _is_rate(sheet, m) for m in inside)
+    behind = question.focus[1] > question.focus[0] == question.gap[1] and question.gap[1] > question.gap[0]
+    return behind and bool(inside) and not any(counted(sheet, m) or _of_anything(sheet, m.head[1]) for m in inside)
+
+
+def _is_rate(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a share is given, or so many times: what is high may be a share."""
+    end, tokens = mention.head[1], sheet.view.tokens
+    return tokens[end - 1].text.endswith("%") or (end < len(tokens) and tokens[end].key in {"%", "lần", "phần trăm"})
 
 
 def _of_anything(sheet: Sheet, at: int) -> bool:
@@ -178,5 +190,7 @@ def _of_anything(sheet: Sheet, at: int) -> bool:
         return True
     if tokens[at].key == "người":
         return " ".join(focus) in load().persons
+    if "money" in load().answer_nouns.get(" ".join(focus)):
+        return any(m.type is Type.MONEY and m.first < at < m.after for m in sheet.candidates.mentions)
     named = at + 1 < len(tokens) and tokens[at + 1].pos.startswith("N")
     return tokens[at].key in _ANY_THING and not named

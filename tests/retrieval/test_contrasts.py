@@ -49,3 +49,19 @@ def test_a_number_of_things_does_not_say_which_they_are() -> None:
     assert not answerer(text).answer("Ban tổ chức tặng quà những đội đua nào?", scope=1).answered
     named = "Hai quán cháo ở chợ nợ tiền cá của 64 hộ dân."
     assert not answerer(named).answer("Tên hai quán cháo nợ tiền cá là gì?", scope=1).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "opposes"),
+    [
+        ("Năm ngoái có mấy hộ tham gia?", "Năm nay có 43 hộ tham gia.", True),
+        ("Ghe nào thắng năm nay?", "Năm ngoái, ghe chùa Tum Núp thắng.", True),
+        ("Năm nay có mấy hộ tham gia?", "Có 43 hộ tham gia, tăng 5 hộ so với năm ngoái.", False),
+        ("Năm ngoái có mấy hộ tham gia?", "Có 43 hộ tham gia, năm trước 38 hộ.", False),
+        ("Tuần trước bán mấy tấn?", "Năm nay bán 5 tấn.", False),
+    ],
+)
+def test_another_period_is_opposed_and_one_that_is_compared_with_is_not(
+    question: str, sentence: str, opposes: bool
+) -> None:
+    assert loses(question, sentence) is opposes

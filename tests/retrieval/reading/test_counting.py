@@ -26,6 +26,32 @@ def test_an_amount_of_another_thing_answers_nothing() -> None:
     assert answerer(FAIR).answer("Hội chợ có bao nhiêu gian hàng?", scope=1).answers[0].text == "45"
 
 
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Pho tượng cao bao nhiêu?", "Hai hiện vật là pho tượng gỗ và bộ ấn đồng."),
+        ("Robot Táo Bạo nặng bao nhiêu tấn?", "Robot Táo Bạo đi sau khoảng 400 m."),
+        ("Tàu Hải Âu dài bao nhiêu mét?", "Tàu Hải Âu chở 98 khách."),
+    ],
+)
+def test_an_amount_in_no_unit_of_the_dimension_answers_nothing(question: str, text: str) -> None:
+    assert not answerer(text).answer(question, scope=1).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Đường hầm rộng bao nhiêu?", "Đường hầm rộng 60cm.", "60cm"),
+        ("Hai trụ sở cách nhau bao xa?", "Hai trụ sở cách nhau 14 km.", "14 km"),
+        ("Công ty được thêm bao nhiêu vốn?", "Công ty được thêm 650 tỷ đồng.", "650 tỷ đồng"),
+    ],
+)
+def test_an_amount_in_a_unit_of_the_dimension_or_of_money_answers(question: str, text: str, amount: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert reply.answered
+    assert reply.answers[0].text == amount
+
+
 def test_of_two_amounts_with_the_unit_the_one_that_is_just_so() -> None:
     sentence = "Huyện ghi nhận 40 ca dương tính, 5 ca tử vong."
     assert answer("Có mấy ca tử vong?", sentence) == "5 ca tử vong"
