@@ -46,30 +46,29 @@ class Glance:
 
 def glances(coverage: Coverage, hits: Sequence[Hit], articles: Mapping[int, Article]) -> list[Glance]:
     """``hits``, the best first, looked at."""
-    best = hits[0].score if hits else 0.0
+    if not hits:
+        return []
     weights, question = coverage.weights, coverage.question
     numbers = np.array([question.syllables[i].key[0].isdigit() for i in question.content])
-    found = []
-    for rank, hit in enumerate(hits):
-        view = coverage.views.get(articles[hit.article_id], hit.sentence)
-        covered = coverage.of(view.article, view.position)
-        both = np.maximum(covered, coverage.around(view))
-        lacking = weights * (1 - both)
-        signs = np.array(
-            [
-                hit.bigram / best if best else 0.0,
-                hit.paragraph / best if best else 0.0,
-                1 / (1 + rank),
-                float((covered > 0).mean()),
-                float(lacking.max(initial=0.0)) / _RAREST,
-                _missed_names(question, view, coverage),
-                float(lacking[numbers].sum()) / _RAREST if numbers.any() else 0.0,
-                min(1.0, float(lacking.sum()) / _HEAVY),
-                (math.log1p(len(view.keys)) / 5) ** 2,
-            ]
-        )
-        found.append(Glance(hit, view, covered, both, signs))
-    return found
+    views = [coverage.views.get(articles[hit.article_id], hit.sentence) for hit in hits]
+    covered = np.array([coverage.of(view.article, view.position) for view in views])
+    both = np.maximum(covered, [coverage.around(view) for view in views])
+    lacking = weights * (1 - both)
+    best = hits[0].score or np.inf
+    signs = np.column_stack(
+        [
+            [hit.bigram / best for hit in hits],
+            [hit.paragraph / best for hit in hits],
+            1 / np.arange(1, len(hits) + 1),
+            (covered > 0).mean(axis=1),
+            lacking.max(axis=1, initial=0.0) / _RAREST,
+            [_missed_names(question, view, coverage) for view in views],
+            lacking[:, numbers].sum(axis=1) / _RAREST,
+            np.minimum(1.0, lacking.sum(axis=1) / _HEAVY),
+            [(math.log1p(len(view.keys)) / 5) ** 2 for view in views],
+        ]
+    )
+    return [Glance(*one) for one in zip(hits, views, covered, both, signs, strict=True)]
 
 
 _NEAR, _FARTHER, _NOWHERE = 0.35, 0.95, 1.0
