@@ -186,9 +186,12 @@ def _name_before(text: str, before: tuple[int, int, str], word: tuple[int, int, 
     with the one who speaks for it.
     """
     start, end, _ = word
-    parts, previous = text[start:end].split(" "), text[before[0] : before[1]]
+    parts = text[start:end].split(" ")
+    if len(parts) == 1 or not parts[0].istitle():
+        return 0
+    previous = text[before[0] : before[1]]
     names = previous.split(" ")
-    if len(parts) > 1 and parts[0].istitle() and parts[1].islower() and text[before[1] : start] == " ":
+    if parts[1].islower() and text[before[1] : start] == " ":
         named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
         return start + len(parts[0]) if named and names[0] not in _OFFICES else 0
     if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
