@@ -55,7 +55,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
 
     read = [
         float((weights**2 * covered).sum()) / (float((weights**2).sum()) or 1.0),
-        _here(sheet, place) / total,
+        _here(sheet, place),
         share(both),
         share(in_paragraph),
         share(np.maximum(0.0, _beside(view, coverage, -1) - covered)),
@@ -163,15 +163,14 @@ def _foreign_names(question: Question, view: SentenceView, missed: Floats) -> fl
 
 
 def _here(sheet: Sheet, place: tuple[int, int]) -> float:
-    """The weight of the units that stand in the answer's stretch between semicolons, or within it."""
+    """The share of the question's weight that stands in the answer's stretch between semicolons, or within it."""
     tokens = sheet.view.tokens
     first, after = place
     while first and tokens[first - 1].text not in {";", ":"}:
         first -= 1
     while after < len(tokens) and tokens[after].text != ";":
         after += 1
-    here = [any(first <= t < after for t in places) for places in sheet.match.places]
-    return float(sheet.match.weights[np.array(here, dtype=bool)].sum()) if here else 0.0
+    return sheet.share(first, after)
 
 
 def _run_here(sheet: Sheet, place: tuple[int, int]) -> float:
