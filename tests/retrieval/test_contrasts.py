@@ -65,3 +65,9 @@ def test_another_period_is_opposed_and_one_that_is_compared_with_is_not(
     question: str, sentence: str, opposes: bool
 ) -> None:
     assert loses(question, sentence) is opposes
+
+
+def test_one_rank_is_not_another() -> None:
+    text = "Dự hội nghị có Thiếu tướng Hoàng Văn Hữu, Phó tư lệnh Quân khu."
+    assert answerer(text).answer("Thiếu tướng nào dự hội nghị?", scope=1).answered
+    assert not answerer(text).answer("Trung tướng nào dự hội nghị?", scope=1).answered
