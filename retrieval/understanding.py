@@ -189,6 +189,8 @@ def _names_answer(
 
 
 _COUNTING: Final = frozenset({"nhiêu", "mấy"})  # what they count stands right behind them
+_UNCOUNTED: Final = frozenset({"person", "organisation"})
+"""What stands before them is counted or measured, but whoever does something: "Ông Lượng lãi bao nhiêu"."""
 
 
 def _focus(
@@ -210,6 +212,8 @@ def _focus(
     for after in range(gap[0], max(0, gap[0] - reach, least), -1):
         for first in range(max(0, after - 4, least), after):
             if _names_answer(asked, typed, first, after, lexicon):
+                if words & _COUNTING and lexicon.answer_type(_keys(asked, first, after)) in _UNCOUNTED:
+                    break
                 return first, after
     return (gap[1], counted) if counted > gap[1] else (gap[0], gap[0])
 

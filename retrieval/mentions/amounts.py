@@ -44,6 +44,7 @@ _ORDERS: Final = frozenset(
 )
 """Words before a figure that names one of a row, and counts nothing: "bão số 6", "vòng 19", "Quận 3"."""
 _NO_UNITS: Final = frozenset({"E", "C", "R", "V", "P"})
+_SCALES: Final = frozenset("CFK")  # "độ C"
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
 
 
@@ -111,7 +112,9 @@ def _glues(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def qualifies(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
-    """Whether token ``i`` belongs to the number after it: "khoảng | 40", "hàng | trăm"."""
+    """Whether token ``i`` belongs to the number after it: "khoảng | 40", "hàng | trăm", "âm | 2 độ"."""
+    if tokens[i].key == "âm":
+        return tokens[i + 1].digit and any(token.key == "độ" for token in tokens[i + 2 : i + 3])
     return tokens[i].key in lexicon.approximate or (tokens[i].key == "hàng" and tokens[i + 1].key in _WORDS)
 
 
@@ -135,9 +138,13 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
     if after < len(tokens) and tokens[after].key in _WHERE:
         return after
-    if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%") or tokens[after].pos in _NO_UNITS:
+    if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%"):
+        return after
+    if tokens[after].pos in _NO_UNITS and tokens[after].key != "đồng":  # "1,2 tỷ | đồng | mua": read as a verb
         return after
     end = after + 1
+    if end < len(tokens) and tokens[after].key == "độ" and tokens[end].text in _SCALES:
+        return end + 1
     while end + 1 < len(tokens) and tokens[end].text == "/" and not tokens[end + 1].mark:
         end += 2
     return end

@@ -48,7 +48,20 @@ def cause(sheet: Sheet) -> Found | None:
     found = _cued(sheet, Type.REASON, "cause")
     opening = [token.key for token in sheet.view.tokens[:_STATED]]
     stated = any(key in {"nguyên nhân", "lý do", "nguyên do"} for key in opening)
-    return replace(found, rule="stated cause", fit=max(found.fit, _SAID_SO)) if found and stated else found
+    if not found or not stated:
+        return found
+    return replace(found, place=_listed_on(sheet, found.place), rule="stated cause", fit=max(found.fit, _SAID_SO))
+
+
+def _listed_on(sheet: Sheet, place: Place) -> Place:
+    """On to the end of the sentence where a semicolon parts more causes from the first: "là do A; B; C"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    if after >= len(tokens) or tokens[after].text != ";":
+        return place
+    after = next((i for i in range(after, len(tokens)) if tokens[i].text in ".:"), len(tokens))
+    while tokens[after - 1].mark:
+        after -= 1
+    return first, after
 
 
 _EXPLAINS: Final = frozenset({"lý giải", "giải thích"})
@@ -270,11 +283,19 @@ def charge(sheet: Sheet) -> Found | None:
             while first < len(tokens) - 1 and (tokens[first].text in '“":«' or tokens[first].key in _CHARGES):
                 first += 1
             after = first
-            while after < len(tokens) and tokens[after].text not in ',;:.…()”"»':
+            while after < len(tokens) and (tokens[after].text not in ',;:.…()”"»' or _chained(tokens, first, after)):
                 after += 1
             if after - first > 1 and not tokens[first].mark:
                 return Found((first, after), "charge", 2.5, 0.8)
     return None
+
+
+def _chained(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether a comma stands there between two verbs of one object: "sản xuất, | buôn bán hàng giả"."""
+    if tokens[at].text != "," or at + 1 >= len(tokens):
+        return False
+    verb = tokens[at - 1].pos == "V" or at - 1 == first  # "tàng trữ" is read as a noun
+    return verb and tokens[at + 1].pos == "V" and not tokens[at + 1].capital
 
 
 def _verb_before(tokens: tuple[Token, ...], at: int, first: int) -> int:

@@ -69,7 +69,15 @@ def other_thing(sheet: Sheet, mention: Mention) -> bool:
     question = sheet.question
     if sorts := _measures(question):
         return not sorts & _unit_sorts(sheet, mention.head[1])
+    if in_brackets(sheet, mention):
+        return False
     return question.focus[1] > question.focus[0] and not counted(sheet, mention)
+
+
+def in_brackets(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a number stands alone in brackets, so that it counts what was counted before: "Ngữ văn (7)"."""
+    tokens, (first, after) = sheet.view.tokens, mention.head
+    return 0 < first and after < len(tokens) and tokens[first - 1].text == "(" and tokens[after].text == ")"
 
 
 def measured(sheet: Sheet, mention: Mention) -> float:

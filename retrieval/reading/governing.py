@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Mention
-from retrieval.reading.found import Sheet
+from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
@@ -34,13 +34,34 @@ def _is_year(key: str) -> bool:
 def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     """1 where the name that governs a number is one that the question says, -1 where it is another, 0 where none does.
 
-    A name governs what follows it until another one comes: "ở Bản Sen 30 hộ, còn Bản Lùng 12 hộ", "Sen (30 hộ)".
+    A name governs what follows it until another one comes: "ở Bản Sen 30 hộ, còn Bản Lùng 12 hộ", "Sen (30 hộ)"; but
+    for one that the number itself leads to: "50 triệu đồng cho giải Nhì, 30 triệu đồng cho giải Ba".
     """
     asked, others = sheet.names_by_asking
+    if asked and (led_to := _led_to(sheet, mention, asked | others)):
+        return 1.0 if led_to in asked else -1.0
     before = [place for place in asked | others if place[1] <= mention.first]
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
+
+
+_TO: Final = frozenset({"cho", "của", "ở", "tại", "thuộc", "dành cho"})
+_ASIDE: Final = 6  # tokens at most from a number to the name that it leads to
+
+
+def _led_to(sheet: Sheet, mention: Mention, names: frozenset[Place]) -> Place | None:
+    """The name behind a number, a preposition between them and neither a mark nor another number."""
+    tokens = sheet.view.tokens
+    end = max((m.after for m in sheet.candidates.mentions if m.head == mention.head), default=mention.after)
+    led = False
+    for i in range(min(mention.after, end), min(len(tokens), end + _ASIDE)):
+        if tokens[i].mark or (tokens[i].digit and i >= mention.after):
+            return None
+        if led and (name := next((place for place in names if place[0] <= i < place[1]), None)):
+            return name
+        led = led or tokens[i].key in _TO
+    return None
 
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
@@ -87,3 +108,24 @@ def _said_of_doer(sheet: Sheet) -> int | None:
 def _is_closed(tokens: tuple[Token, ...]) -> bool:
     """Whether a mark ends the clause between."""
     return any(token.text in {";", ":", ".", "”"} for token in tokens)
+
+
+_COMPARES: Final = frozenset({"kém", "tăng", "giảm", "nhiều hơn", "ít hơn", "cao hơn", "thấp hơn", "vượt", "thêm"})
+_COMPARING: Final = frozenset({"hơn", "kém", "chênh", "lệch", "cách", "đổi", "thêm"})
+_VALUES: Final = frozenset({"lên", "xuống", "còn", "đạt", "thành"})  # "giảm | còn 5" is no difference
+_BETWEEN: Final = 8  # tokens from the word that compares to the amount
+
+
+def difference(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount only says by how much something is more or less than another, and that is not asked for:
+    "kém đội đầu bảng | 5 điểm"."""
+    tokens = sheet.view.tokens
+    if _COMPARING & {s.key for s in sheet.question.syllables}:
+        return False
+    for i in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
+        pair = f"{tokens[i - 1].key} {tokens[i].key}" if i else ""
+        if tokens[i].mark or tokens[i].digit or tokens[i].key.split(" ")[0] in _VALUES:
+            return False
+        if tokens[i].key in _COMPARES or pair in _COMPARES:
+            return not any(i in places or i - 1 in places for places in sheet.match.places)
+    return False

@@ -94,10 +94,18 @@ def itemised(sheet: Sheet, found: Found) -> Found:
 
 
 def past_colon(sheet: Sheet, found: Found) -> Found:
-    """What a colon after the found words spells out: "hai thứ: cá cơm và muối"; as items where it is a list."""
+    """What a colon after the found words spells out: "hai thứ: cá cơm và muối"; as items where it is a list.
+
+    The same of a colon within them behind few words: "các biểu hiện: sốt, ho".
+    """
     tokens = sheet.view.tokens
+    if sheet.question.kind not in _SPELT_OUT:
+        return found
+    opening = range(found.place[0] + 1, min(found.place[1], found.place[0] + _LABEL))
+    if not found.items and (colon := next((i for i in opening if tokens[i].text == ":"), 0)):
+        found = replace(found, place=(found.place[0], colon))
     first = found.place[1] + 1
-    if sheet.question.kind not in _SPELT_OUT or first >= len(tokens) or tokens[first - 1].text != ":":
+    if first >= len(tokens) or tokens[first - 1].text != ":":
         return found
     after = len(tokens)
     while after > first + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»':
@@ -108,6 +116,7 @@ def past_colon(sheet: Sheet, found: Found) -> Found:
     return replace(found, place=(first, after))
 
 
+_LABEL: Final = 5  # tokens at most before a colon within what was found
 _SPELT_OUT: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.QUOTE, Kind.WHY})
 
 
@@ -125,6 +134,7 @@ def company(sheet: Sheet, found: Found) -> Found:
     return found
 
 
+_PARTED: Final = 3  # the same of items between semicolons
 _LONG: Final = 4  # items of a list that is one answer though one was asked for
 _OPENS: Final = frozenset({"là", "gồm", "bao gồm", "gồm có", "như"})
 
@@ -138,7 +148,10 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
             continue  # "là em X, học sinh …, đạt …": one person with what is said of her
         if not first or not (tokens[first - 1].key in _OPENS or tokens[first - 1].text == ":"):
             continue
-        if len(one.items) >= _LONG and any(i[0] <= found.place[0] and found.place[1] <= i[1] for i in one.items):
+        parts = (one.place,) if one.hard else one.items
+        if len(one.items) >= (_PARTED if one.hard else _LONG) and any(
+            i[0] <= found.place[0] and found.place[1] <= i[1] for i in parts
+        ):
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
 

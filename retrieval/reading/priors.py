@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
-from retrieval.reading.counting import counted, measured, of_noun, of_total, other_thing
+from retrieval.reading.counting import counted, in_brackets, measured, of_noun, of_total, other_thing
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.reading.governing import as_doer, of_asked_name, of_asked_year, superseded
+from retrieval.reading.governing import as_doer, difference, of_asked_name, of_asked_year, superseded
 from retrieval.reading.posts import HELD, named
 from retrieval.syllables import fold
 
@@ -54,6 +55,7 @@ STRICT: Final = frozenset(
 
 _CLAUSE: Final = 4.5  # for an amount whose own stretch between commas has all the question's words
 _OTHERWISE: Final = 2.5  # from its points
+_LESS: Final = 6.0  # from an amount that is only a difference
 _OTHER: Final = 0.55  # how well an amount of something else suits
 _OF_PERSONS: Final = 0.5  # what that is worth for a person
 _OF_TIMES: Final = 0.5  # and for a date
@@ -106,10 +108,11 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
                 _NO_ONE if kind is Kind.WHO and mention.type is Type.NAME and place in bodies else 1.0
             )
             other = kind is Kind.HOW_MANY and mention.type is not Type.ORDINAL and other_thing(sheet, mention)
+            less = kind in AMOUNTS and difference(sheet, mention)
             if kind is Kind.WHEN and not _of_grain(sheet, mention):
                 worth *= _COARSE
-            suit[k] = max(suit[k], worth / best * (_OTHER if other else 1.0))
-            value = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other
+            suit[k] = max(suit[k], worth / best * (_OTHER if other or less else 1.0))
+            value = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other - _LESS * less
             behind = _behind(sheet, ends.get(mention.head, mention.after), right) if mention.head in ends else 0.0
             values.append(value + _IN_PLACE * behind * (kind is Kind.WHO))
         points[k] += max(values, default=0.0)  # what names the place twice is worth no more
@@ -238,7 +241,7 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if sheet.question.kind is Kind.HOW_MANY and _asks_for_order(sheet.question):
         return _clause(sheet, mention)
-    if sheet.question.kind in {Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION}:
+    if sheet.question.kind in AMOUNTS:
         governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
             superseded(sheet, mention) or of_total(sheet, mention)
         )
@@ -304,6 +307,8 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
     """The share of the question's weight in the mention's own stretch between commas, what brackets hold aside."""
     tokens = sheet.view.tokens
     first, after, depth = mention.first, mention.after, 0
+    if in_brackets(sheet, mention):
+        first, after = first - 1, after + 1
     while first and (depth or tokens[first - 1].text not in {",", ";", ":"}):
         first -= 1
         depth += (tokens[first].text == ")") - (tokens[first].text == "(")

@@ -194,6 +194,7 @@ def test_an_abbreviation_that_is_a_word_is_read_where_it_is_typed_in_capitals(le
         ("xe chạy 60 h", "xe chạy 60 h"),
         ("sở kh&đt fải kiện", "sở kh đt phải kiện"),
         ("hs nghỉ hok mấy bữa", "học sinh nghỉ học mấy bữa"),
+        ("thủ khoa hok trường nào", "thủ khoa học trường nào"),
         ("dài 5 m", "dài 5 m"),
     ],
 )

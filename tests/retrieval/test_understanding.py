@@ -37,6 +37,8 @@ def content(question: Question) -> list[str]:
         ("Có bao nhiêu hộ dân phải di dời?", Kind.HOW_MANY, "hộ dân"),
         ("Giám đốc bảo tàng tên là gì?", Kind.WHO, "giám đốc"),
         ("Điều gì làm anh buồn?", Kind.WHAT, ""),
+        ("Em học trường cấp 2 nào?", Kind.ORGANISATION, "trường cấp 2"),
+        ("Ông Lượng bỏ ra bao nhiêu?", Kind.HOW_MANY, ""),
         ("Ai đắp con đập?", Kind.WHO, ""),
     ],
 )

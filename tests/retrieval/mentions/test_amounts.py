@@ -80,3 +80,7 @@ def test_every_figure_of_a_sentence_is_named() -> None:
     assert "50 suất quà" in named(sentence, Type.AMOUNT)
     assert "500.000 đồng" in named(sentence, Type.MONEY)
     assert "6 tuổi" in named(sentence, Type.AGE)
+
+
+def test_a_temperature_has_its_sign_and_its_scale() -> None:
+    assert "âm 2,4 độ C" in named("Nhiệt độ xuống âm 2,4 độ C, băng dày 3cm.", Type.AMOUNT)

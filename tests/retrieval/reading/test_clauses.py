@@ -136,6 +136,24 @@ def test_the_crime_behind_toi(question: str) -> None:
     assert answer(question, sentence) == "Trộm cắp tài sản"
 
 
+@pytest.mark.parametrize(
+    "crime",
+    [
+        "Vi phạm quy định về nghiên cứu, thăm dò, khai thác tài nguyên",
+        "sản xuất, buôn bán hàng giả",
+        "tàng trữ, vận chuyển trái phép chất ma túy",
+    ],
+)
+def test_a_crime_of_several_verbs_is_whole(crime: str) -> None:
+    assert answer("Tẹo bị khởi tố về tội gì?", f"Công an khởi tố Lê Văn Tẹo về tội {crime}.") == crime
+
+
+def test_causes_parted_by_semicolons_are_all_told() -> None:
+    causes = "do xã ở xa, đường khó đi; phụ huynh sợ con sốt; thuốc về muộn"
+    sentence = f"Nguyên nhân khiến tỷ lệ tiêm thấp là {causes}."
+    assert answer("Vì sao tỷ lệ tiêm thấp?", sentence) == causes
+
+
 def test_two_syllables_before_the_gap_do_not_yet_tell_its_place() -> None:
     sentence = "Hợp tác xã vận động bà con trồng tre giữ đất bãi."
     assert in_place(sheet("Hợp tác xã vận động bà con trồng gì?", sentence)) is not None

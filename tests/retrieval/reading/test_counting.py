@@ -1,6 +1,7 @@
 import pytest
 
-from tests.retrieval.builders import answer, answerer
+from retrieval.reading.priors import prior
+from tests.retrieval.builders import answer, answerer, said, sheet
 
 HARVEST = "Xã có 60 ha ớt, sản lượng 900 tấn/năm, trong đó 40 ha bón phân hữu cơ."
 FAIR = "Hội chợ có 45 gian hàng và đón 2.300 khách mỗi ngày."
@@ -108,3 +109,17 @@ def test_of_many_amounts_with_the_unit_the_one_behind_which_the_whole_focus_stan
         "hợp tử vong; số mắc tăng gấp đôi cùng kỳ."
     )
     assert answer("Tính tới hết tháng 8 đã có mấy ca tử vong?", sentence) == "4 trường hợp tử vong"
+
+
+def test_a_number_alone_in_brackets_counts_what_was_counted_before() -> None:
+    subjects = "Lịch sử là môn có nhiều giải với 9 giải, tiếp đến là Địa lý (8), Ngữ văn (7)."
+    asked = sheet("Môn Địa lý được mấy giải?", subjects)
+    _, suits = prior(asked)
+    spans = zip(asked.candidates.first, asked.candidates.after, strict=True)
+    suitable = {said(asked.view, (int(a), int(b))) for (a, b), suit in zip(spans, suits, strict=True) if suit}
+    assert "8" in suitable
+
+
+def test_whoever_does_something_is_not_what_is_counted() -> None:
+    sentence = "Bà Sương dùng 1,2 tỷ đồng mua 3.500m² đất ở xã Hàm Liêm."
+    assert answer("Bà Sương bỏ ra bao nhiêu để mua đất?", sentence) == "1,2 tỷ đồng"

@@ -41,3 +41,26 @@ def test_a_time_is_no_place() -> None:
 )
 def test_an_amount_is_that_of_the_name_asked_for_and_the_latest(question: str, text: str, words: str) -> None:
     assert words in (answer(question, text) or "")
+
+
+PRIZES = "Tỉnh thưởng 80 triệu đồng cho em giành giải Nhất, 50 triệu đồng cho giải Nhì, 30 triệu đồng cho giải Ba."
+
+
+@pytest.mark.parametrize(("prize", "money"), [("Nhì", "50 triệu đồng"), ("Ba", "30 triệu đồng")])
+def test_an_amount_is_that_of_the_name_it_leads_to(prize: str, money: str) -> None:
+    assert answer(f"Giải {prize} được thưởng bao nhiêu?", PRIZES) == money
+
+
+TABLE = "Với 27 điểm, Hải Âu vươn lên thứ ba, kém đội đầu bảng Công an 5 điểm."
+
+
+def test_what_is_only_a_difference_is_no_amount() -> None:
+    assert answer("Hải Âu có bao nhiêu điểm?", TABLE) == "27"
+
+
+def test_a_difference_answers_who_asks_for_it() -> None:
+    assert "5" in (answer("Hải Âu kém đội đầu bảng Công an bao nhiêu điểm?", TABLE) or "")
+
+
+def test_what_an_amount_became_is_no_difference() -> None:
+    assert answer("Giá xăng là bao nhiêu?", "Giá xăng giảm còn 19.650 đồng một lít.") == "còn 19.650 đồng"

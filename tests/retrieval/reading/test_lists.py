@@ -175,6 +175,11 @@ def test_what_a_word_like_gom_or_a_colon_opens(question: str, sentence: str, lis
     assert items(question, sentence) == listed
 
 
+def test_a_label_before_a_colon_is_no_part_of_the_answer() -> None:
+    sentence = "Người mắc bệnh có các biểu hiện: sốt, ho khan; mắt đỏ; phát ban khắp người."
+    assert answer("Mắc bệnh có biểu hiện gì?", sentence) == "sốt, ho khan; mắt đỏ; phát ban khắp người"
+
+
 def test_a_list_of_countries_is_none_of_amounts() -> None:
     found = read("Ớt bán sang những nước nào?", "Xã có 60 ha ớt, sản lượng 900 tấn, trong đó 85% bán ra ngoài.")
     assert found is None or not found.items
