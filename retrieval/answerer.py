@@ -33,6 +33,7 @@ from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Coverage, Floats
 from retrieval.people import Person
+from retrieval.periods import untold
 from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
@@ -59,17 +60,22 @@ _OTHERS: Final = 20  # answers looked through for those not yet given
 _WEAK: Final = 0.5  # of a word of little content, as against others
 _INHERITED: Final = 0.4  # of a word that the question before had
 _MEANT: Final = 0.4  # of a word that only means the same
+_LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are searched
 
 
 @dataclass(frozen=True)
 class Scored:
-    """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them."""
+    """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them.
+
+    ``untold``: it does not tell of the past year or session that the question asks about.
+    """
 
     evidence: Evidence
     sheet: Sheet
     found: Found | None
     signs: Floats
     score: float
+    untold: bool = False
 
 
 class Answerer:
@@ -259,7 +265,8 @@ class Answerer:
             for i in question.content
         ]
         for expression in question.expressions:
-            terms += [Term(key, _MEANT * expression.weight) for key in expression.keys]
+            weight = _MEANT * expression.weight * (_LOOSE if expression.loose and scope is None else 1.0)
+            terms += [Term(key, weight) for key in expression.keys]
         if question.kind is Kind.WHY:
             terms += [Term(key, _MEANT) for key in _CAUSE]
         within = frozenset({scope}) if isinstance(scope, int) else scope
@@ -280,6 +287,7 @@ class Answerer:
             found,
             evidence,
             float(evidence @ weights),
+            untold(question, view, self._views),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

@@ -57,19 +57,26 @@ GRAVE_WEIGHTS: Final = {
     "conflict": 4.0, "missing numbers": 2.5, "unheld": 2.0, "opposed": 4.0, "nameless": 4.0,
 }  # fmt: skip
 """What the gravest objections take from the logit, times their strength: too rare to be learnt, and seldom wrong."""
-_AMONG: Final = {"nowhere": 0.9, AGAINST + "unheld": 2.0, AGAINST + "opposed": 4.0, AGAINST + "untyped": 0.8}
+_AMONG: Final = {
+    "nowhere": 0.9,
+    AGAINST + "unheld": 2.0,
+    AGAINST + "opposed": 4.0,
+    AGAINST + "untyped": 0.8,
+    AGAINST + "untold": 2.0,
+}
 """What signs take where all articles are asked, beyond that and what was learnt: so that near misses of a few articles
 that say much the same are not answered."""
 _WITHIN: Final = {
     "conflict": 1.4, "echo": 2.75, "missing numbers": 1.5, "missing names": 1.7, "untyped": 0.6, "no amount": 0.5,
     "unheld": 1.2, "not given": 2.6, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
+    "untold": 2.5,
 }  # fmt: skip
 """What objections take within one article, beyond that and what was learnt: there every sentence is of the topic, so
 that shared words say little and objections much; among many they are as often slips of reading.
 """
 _DOUBTS: Final = {
     "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
-    "no amount": 0.9,
+    "no amount": 0.9, "untold": 0.9,
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
@@ -197,6 +204,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
         "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
+        "untold": float(best.untold),
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),
     }

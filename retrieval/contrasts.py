@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from retrieval.lexicon_files import read_synonyms
+from retrieval.periods import another_period
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
@@ -42,7 +42,7 @@ def opposed(question: Question, view: SentenceView) -> float:
     if against:
         return _OPPOSED
     return _CONTRASTED * (
-        _excluded(question, said, bare=bare) or _another_name(question, view) or _another_period(asked, said)
+        _excluded(question, said, bare=bare) or _another_name(question, view) or another_period(asked, said)
     )
 
 
@@ -139,35 +139,3 @@ def _given(question: Question, after: int, view: SentenceView) -> bool:
 def _is_name(view: SentenceView, syllable: int) -> bool:
     token = view.tokens[view.token_of[syllable]]
     return token.capital and token.pos == "Np"
-
-
-_UNITS: Final = "năm|mùa|kỳ|vụ|tuần|tháng|quý|khóa|nhiệm kỳ|lần|đợt|phiên|niên khóa"
-_PERIODS: Final = re.compile(rf"(?<= )({_UNITS}) (?:(trước|ngoái)|(nay|này)|(tới|sau))(?= )")
-_COMPARING: Final = ("so với", "cùng kỳ", "hơn", "gấp", "bằng", "kém", "như", "từ")
-_OPENING: Final = 12  # characters at most before a period that a sentence opens with
-
-
-def _another_period(asked: str, said: str) -> bool:
-    """Whether the sentence tells of this year where the last one is asked for, or opens with the last for this.
-
-    What an article compares with ("tăng so với năm ngoái") is no period that it tells of.
-    """
-    wanted = {(found[1], found.lastindex) for found in _PERIODS.finditer(asked)}
-    told = list(_PERIODS.finditer(said))
-    for unit, period in wanted:
-        others = [found for found in told if found[1] == unit]
-        if not others or any(found.lastindex == period for found in others):
-            continue
-        if any(_is_told(found, said, period) for found in others):
-            return True
-    return False
-
-
-def _is_told(found: re.Match[str], said: str, wanted: int | None) -> bool:
-    before = said[: found.start()].rstrip()
-    if before.endswith(_COMPARING):
-        return False
-    return len(before) <= _OPENING or (wanted == _PAST and found.lastindex == _PRESENT)
-
-
-_PAST, _PRESENT = 2, 3  # the groups of the pattern

@@ -7,7 +7,7 @@ not matter: ``"thiếu tướng" in lexicon.titles``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -46,18 +46,20 @@ class Synonym(NamedTuple):
 
 
 class Expansion(NamedTuple):
-    """A synonym of the question's syllables ``[start, end)``."""
+    """A synonym of the question's syllables ``[start, end)``; a ``loose`` one is a paraphrase."""
 
     start: int
     end: int
     keys: Keys
     weight: float
+    loose: bool = False
 
 
 @dataclass(frozen=True)
 class Lexicon:
     """All tables: ``load()`` gives those that ship, ``with_synonyms`` the same with an operator's own words.
 
+    ``paraphrases`` are synonyms in a wider sense: what readers say and newspapers print.
     ``uncertain_surnames`` open other names as often (Đồng Nai, Công ty): they need a title or the like beside them.
     ``known_places`` are names ("hà nội", "nhật bản"), ``places`` the nouns before names ("tỉnh", "sông").
     ``unit_spellings`` are units as written ("km/h", "°C") with their kind. ``answer_nouns``, ``title_kinds`` and
@@ -65,6 +67,7 @@ class Lexicon:
     """
 
     synonyms: Phrases[Group]
+    paraphrases: Phrases[Group]
     abbreviations: Phrases[Abbreviation]
     chat_writing: Chat
     answer_nouns: Phrases[str]
@@ -113,13 +116,8 @@ class Lexicon:
     def meaning(self, keys: Sequence[str]) -> tuple[Synonym, ...]:
         """Other words for just ``keys``, abbreviations too, heaviest first; none for a compound that stands alone."""
         expression = " ".join(keys)
-        found = [*self._short_forms.get(expression, ()), *self._readings(expression, capitals=False)]
-        for group in self.synonyms.get(expression):
-            for other in group.meant:
-                if other != expression:
-                    weight = group.weight if " " in other else group.weight * _LONE_SYLLABLE
-                    found.append(Synonym(tuple(other.split(" ")), weight))
-        return _heaviest(found)
+        short = [*self._short_forms.get(expression, ()), *self._readings(expression, capitals=False)]
+        return _heaviest([*short, *_meant(self.synonyms, expression)])
 
     def expansions(self, keys: Sequence[str], *, capitals: Sequence[bool] = ()) -> tuple[Expansion, ...]:
         """Other words for what stands in ``keys``, in order; a compound hides the words within it.
@@ -130,7 +128,14 @@ class Lexicon:
         if any(capitals):
             spans = [s for s in self._in_capitals.spans(keys) if all(capitals[slice(*s)])]
             found += [(*span, self._readings(" ".join(keys[slice(*span)]), capitals=True)) for span in spans]
-        return tuple(Expansion(start, end, *synonym) for start, end, meant in sorted(found) for synonym in meant)
+        said = [Expansion(start, end, *synonym) for start, end, meant in sorted(found) for synonym in meant]
+        known = {(one.start, one.end, one.keys) for one in said}
+        loose = (
+            Expansion(start, end, *synonym, loose=True)
+            for start, end in self.paraphrases.spans(keys)
+            for synonym in _heaviest(_meant(self.paraphrases, " ".join(keys[start:end])))
+        )
+        return (*said, *(one for one in loose if (one.start, one.end, one.keys) not in known))
 
     @cached_property
     def _known(self) -> Phrases[str]:
@@ -202,6 +207,14 @@ class Lexicon:
         return replace(self, synonyms=Phrases(table), chat_writing=chat)
 
 
+def _meant(groups: Phrases[Group], expression: str) -> Iterator[Synonym]:
+    """What ``groups`` have for ``expression``."""
+    for group in groups.get(expression):
+        for other in group.meant:
+            if other != expression:
+                yield Synonym(tuple(other.split(" ")), group.weight * (1.0 if " " in other else _LONE_SYLLABLE))
+
+
 def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:
     """Each expression once, with its largest weight, heaviest first; ties in the order of the files."""
     best: dict[Keys, float] = {}
@@ -210,13 +223,18 @@ def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:
     return tuple(Synonym(k, w) for k, w in sorted(best.items(), key=lambda item: -item[1]))
 
 
+def _groups(path: Path) -> Phrases[Group]:
+    """The lines of a file of synonyms by what they give other words for."""
+    table: dict[str, tuple[Group, ...]] = {}
+    for group in read_synonyms(path):
+        for expression in group.said:
+            table[expression] = (*table.get(expression, ()), group)
+    return Phrases(table)
+
+
 @cache
 def load() -> Lexicon:
     """The lexicon that ships. Raises BadLexicon where a file is malformed, OSError where one is missing."""
-    synonyms: dict[str, tuple[Group, ...]] = {}
-    for group in read_synonyms(_DATA / "synonyms.txt"):
-        for expression in group.said:
-            synonyms[expression] = (*synonyms.get(expression, ()), group)
     chat = read_chat(_DATA / "teencode.txt")
     abbreviations = read_abbreviations(_DATA / "abbreviations.txt")
     written = {short: (short,) for short in abbreviations if " " in short}  # the KH of KH&ĐT is no "không"
@@ -224,7 +242,8 @@ def load() -> Lexicon:
     stops = by_section(read_sections(_DATA / "stopwords.txt"))
     surnames = by_section(read_sections(_DATA / "surnames.txt"))
     return Lexicon(
-        synonyms=Phrases(synonyms),
+        synonyms=_groups(_DATA / "synonyms.txt"),
+        paraphrases=_groups(_DATA / "paraphrases.txt"),
         abbreviations=Phrases(abbreviations),
         chat_writing=Chat({**written, **chat["anywhere"]}, chat["opening"], chat["ending"], stops["asking"]),
         answer_nouns=Phrases(read_sections(_DATA / "answer_types.txt")),

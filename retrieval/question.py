@@ -44,12 +44,16 @@ class QuestionSyllable:
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """Other words for the question's syllables ``[start, end)``: what an article may say instead, with a weight."""
+    """Other words for the question's syllables ``[start, end)``: what an article may say instead, with a weight.
+
+    ``loose``: they say which sentence of an article is meant, and less well which article is.
+    """
 
     start: int
     end: int
     keys: tuple[str, ...]
     weight: float
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

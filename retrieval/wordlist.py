@@ -119,7 +119,14 @@ class Wordlist:
         """Whether the two side by side are a word, or a part of one."""
         pair = f"{first} {second}"
         lexicon = self._lexicon
-        tables = (lexicon.answer_nouns, lexicon.title_kinds, lexicon.posts, lexicon.known_places, lexicon.synonyms)
+        tables = (
+            lexicon.answer_nouns,
+            lexicon.title_kinds,
+            lexicon.posts,
+            lexicon.known_places,
+            lexicon.synonyms,
+            lexicon.paraphrases,
+        )
         return is_listed(first, second) or any(pair in table for table in tables)
 
     def is_function(self, syllable: str) -> bool:

@@ -360,3 +360,22 @@ def test_expansions_and_chat_keep_to_the_question(text: str) -> None:
         assert 0 <= length <= len(asked) - at
         assert length or not words
         at += length or 1
+
+
+def loose(lexicon: Lexicon, text: str) -> dict[str, bool]:
+    return {" ".join(one.keys): one.loose for one in lexicon.expansions(keys(text))}
+
+
+def test_paraphrases_are_other_words_too_but_loose_ones(lexicon: Lexicon) -> None:
+    found = loose(lexicon, "tên trộm bị tóm")
+    assert found["bị bắt"] is True
+
+
+def test_a_paraphrase_hides_no_synonym(lexicon: Lexicon) -> None:
+    assert loose(lexicon, "người mất")["người tử vong"] is False
+
+
+@pytest.mark.parametrize(("one", "other"), NEVER_THE_SAME)
+def test_opposites_are_no_paraphrases(lexicon: Lexicon, one: str, other: str) -> None:
+    for said, meant in ((one, other), (other, one)):
+        assert expression_of(meant) not in loose(lexicon, said)

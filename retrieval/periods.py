@@ -1,0 +1,68 @@
+"""Of which year, season or session something is told: "năm ngoái", "kỳ trước" against this one."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from retrieval.matching import all_words
+from retrieval.question import Question
+from retrieval.view import SentenceView, Views
+
+_UNITS: Final = "năm|mùa|kỳ|vụ|tuần|tháng|quý|khóa|nhiệm kỳ|lần|đợt|phiên|niên khóa"
+_PERIODS: Final = re.compile(rf"(?<= )({_UNITS}) (?:(trước|ngoái)|(nay|này)|(tới|sau))(?= )")
+_COMPARING: Final = ("so với", "cùng kỳ", "hơn", "gấp", "bằng", "kém", "như", "từ")
+_OPENING: Final = 12  # characters at most before a period that a sentence opens with
+
+
+def another_period(asked: str, said: str) -> bool:
+    """Whether the sentence tells of this year where the last one is asked for, or opens with the last for this.
+
+    What an article compares with ("tăng so với năm ngoái") is no period that it tells of.
+    """
+    wanted = {(found[1], found.lastindex) for found in _PERIODS.finditer(asked)}
+    told = list(_PERIODS.finditer(said))
+    for unit, period in wanted:
+        others = [found for found in told if found[1] == unit]
+        if not others or any(found.lastindex == period for found in others):
+            continue
+        if any(_is_told(found, said, period) for found in others):
+            return True
+    return False
+
+
+def _is_told(found: re.Match[str], said: str, wanted: int | None) -> bool:
+    before = said[: found.start()].rstrip()
+    if before.endswith(_COMPARING):
+        return False
+    return len(before) <= _OPENING or (wanted == _PAST and found.lastindex == _PRESENT)
+
+
+_PAST, _PRESENT = 2, 3  # the groups of the pattern
+
+
+_PAST_ONES: Final = re.compile(rf"(?<= )(?:{_UNITS}|mùa giải|giải|hồi)(?: [^ ]+){{0,2}} (?:trước|ngoái|rồi|qua)(?= )")
+_ASKED: Final = re.compile(rf"(?<= )(?:{_UNITS}) (?:trước|ngoái|rồi)(?= )(?! đó)")
+_MEASURING: Final = re.compile(r" (?:so với|hơn|kém|tăng|giảm|gấp|cùng kỳ) ")
+_DATED: Final = re.compile(r" (?:1[89]|20)\d\d | lần thứ ")
+_BEFORE: Final = 2  # sentences that are looked at, too
+
+
+def untold(question: Question, view: SentenceView, views: Views) -> bool:
+    """Whether what was in the last year or session is asked for, and neither the sentence, nor those before it in its
+    paragraph, nor the title tell of one: then it tells of the present."""
+    asked = f" {' '.join(question.keys(0, len(question.syllables)))} "
+    if not _ASKED.search(asked) or _MEASURING.search(asked):
+        return False
+    article, position = view.article, view.position
+    paragraph = article.sentences[position].paragraph
+    near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
+    lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
+    return not any(map(_tells_of_past, (*lines, all_words(article.title, bare=False))))
+
+
+def _tells_of_past(said: str) -> bool:
+    if _DATED.search(said):
+        return True
+    befores = (said[: found.start()].rstrip() for found in _PAST_ONES.finditer(said))
+    return any(len(before) <= _OPENING or not before.endswith(_COMPARING) for before in befores)

@@ -1,0 +1,38 @@
+import pytest
+
+from retrieval.periods import untold
+from retrieval.view import Views
+from tests.retrieval.builders import answerer, view
+
+NOW = "Hội ghe thu 180 tỷ đồng từ khách."
+
+
+def is_untold(question: str, text: str, sentence: int = 0) -> bool:
+    return untold(answerer(text).understand(question), view(text, sentence), Views())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Kỳ trước hội ghe thu bao nhiêu tiền?", NOW, True),
+        ("Hội ghe thu bao nhiêu tiền?", NOW, False),
+        ("Hội ghe thu tăng bao nhiêu so với năm ngoái?", NOW, False),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 180 tỷ đồng, tăng 5% so với năm ngoái.", True),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 180 tỷ đồng, năm ngoái 150 tỷ đồng.", False),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Cùng kỳ năm rồi, hội ghe chỉ thu 150 tỷ đồng.", False),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Năm 2023, hội ghe thu 150 tỷ đồng.", False),
+    ],
+)
+def test_a_sentence_that_tells_of_no_year_before_tells_of_the_present(question: str, text: str, expected: bool) -> None:
+    assert is_untold(question, text) is expected
+
+
+def test_the_sentence_before_may_name_the_year() -> None:
+    text = "Năm ngoái nước lên muộn. Hội ghe thu 150 tỷ đồng từ khách."
+    assert not is_untold("Năm ngoái hội ghe thu bao nhiêu tiền?", text, 1)
+
+
+def test_what_was_before_is_not_answered_flatly_with_what_is_now() -> None:
+    assert answerer(NOW).answer("Hội ghe thu bao nhiêu tiền từ khách?", scope=1).answered
+    reply = answerer(NOW).answer("Kỳ trước hội ghe thu bao nhiêu tiền từ khách?", scope=1)
+    assert reply.hedged or not reply.answered
