@@ -215,7 +215,7 @@ def _focus(
                 if words & _COUNTING and lexicon.answer_type(_keys(asked, first, after)) in _UNCOUNTED:
                     break
                 return first, after
-    return (gap[1], counted) if counted > gap[1] else (gap[0], gap[0])
+    return (gap[1], counted) if counted > gap[1] and not words <= _ADJACENT else (gap[0], gap[0])
 
 
 _OPENS: Final = frozenset({"những", "các", "là", "bằng", "vào", "về", "cho", "trong", "thuộc"})
@@ -260,7 +260,7 @@ def _refined(
         return _noun_phrase(asked, focus, lexicon)
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
-    if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[1] > focus[0]:
+    if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[0] < focus[1] <= gap[0]:
         name = lexicon.answer_type(_keys(asked, *focus))
         if found.kind is Kind.WHICH and name in _MEASURED and focus[1] - focus[0] == 1:
             return found.kind  # "tiếng nào", "cộng đồng nào": a unit is no answer to "which"

@@ -213,12 +213,12 @@ _MIDDLE_NAMES: Final = ("Thị ", "Văn ")
 def _cut(text: str, start: int, end: int, pos: str) -> list[tuple[int, int, str]]:
     """A name that pyvi ran together with the verb after it ("Thị Lan Anh ký") in two: names have capitals only."""
     word = text[start:end]
-    parts = word.split(" ")
+    parts = word.split()
     named = pos == "Np" or any(f" {middle}" in f" {word}" for middle in _MIDDLE_NAMES)
     if len(parts) > 2 and parts[1][0].isupper() and (named or parts[2][0].isupper()):
         for at, before in enumerate(word):
             if before == " " and word[at + 1 : at + 2].islower():
-                return [(start, start + at, "Np"), (start + at + 1, end, "V")]
+                return [(start, start + len(word[:at].rstrip()), "Np"), (start + at + 1, end, "V")]
     return [(start, end, pos)]
 
 

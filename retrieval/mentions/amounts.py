@@ -26,6 +26,7 @@ _CODE: Final = re.compile(
 )
 _TAKEN: Final = re.compile(
     r"(?<![\w.,/-])\d+ giờ \d+ phút(?: \d+(?: giây)?)?|(?<![\w.,/-])\d+ phút \d+ giây(?: \d+)?(?!\w)"
+    r"|(?<![\w.,/-])\d+ năm \d+ tháng(?: tù)?(?!\w)"
 )
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
 _RANGE: Final = re.compile(r"(?<![\w/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
@@ -36,6 +37,7 @@ _ORDINAL: Final = re.compile(
     re.I,
 )
 _GLUE: Final = frozenset("-–/x+±")
+_SPACED: Final = frozenset("triệu tỷ tỉ nghìn ngàn đồng kg tấn ha độ mm cm m km ngày tháng năm giờ phút người".split())
 _ORDERS: Final = frozenset(
     (
         "thứ|hạng|lần thứ|khóa|số|cấp|vòng|quốc lộ|tỉnh lộ|lớp|phút|quận|phường|điều|khoản|chương|mục|kỳ|tổ|top|"
@@ -108,6 +110,8 @@ def _glues(tokens: tuple[Token, ...], i: int) -> bool:
     """A mark within a number ("68/72", "1.500-2.000"), or "đến" within a range."""
     if i + 1 >= len(tokens) or not tokens[i + 1].digit:
         return False
+    if tokens[i].text in "-–" and i + 2 < len(tokens) and tokens[i].start > tokens[i - 1].end:
+        return tokens[i + 2].text == "%" or tokens[i + 2].key.split(" ")[0] in _SPACED  # "4,2 - 6,5 triệu đồng"
     return (tokens[i].text in _GLUE and tokens[i].start == tokens[i - 1].end) or tokens[i].key in {"đến", "tới"}
 
 
@@ -143,6 +147,8 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     if tokens[after].pos in _NO_UNITS and tokens[after].key != "đồng":  # "1,2 tỷ | đồng | mua": read as a verb
         return after
     end = after + 1
+    if end < len(tokens) and tokens[after].key == "điểm" and tokens[end].key.startswith("phần trăm"):
+        return end + 1
     if end < len(tokens) and tokens[after].key == "độ" and tokens[end].text in _SCALES:
         return end + 1
     while end + 1 < len(tokens) and tokens[end].text == "/" and not tokens[end + 1].mark:

@@ -13,7 +13,7 @@ from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.view import Token
 
-_STOPS: Final = frozenset({"nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
+_STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
 _ELSE: Final = ("còn", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")
 _SAYS: Final = frozenset(

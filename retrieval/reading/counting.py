@@ -69,7 +69,7 @@ def other_thing(sheet: Sheet, mention: Mention) -> bool:
     question = sheet.question
     if sorts := _measures(question):
         return not sorts & _unit_sorts(sheet, mention.head[1])
-    if in_brackets(sheet, mention):
+    if in_brackets(sheet, mention) or _told_before(sheet, mention):
         return False
     return question.focus[1] > question.focus[0] and not counted(sheet, mention)
 
@@ -77,7 +77,56 @@ def other_thing(sheet: Sheet, mention: Mention) -> bool:
 def in_brackets(sheet: Sheet, mention: Mention) -> bool:
     """Whether a number stands alone in brackets, so that it counts what was counted before: "Ngữ văn (7)"."""
     tokens, (first, after) = sheet.view.tokens, mention.head
-    return 0 < first and after < len(tokens) and tokens[first - 1].text == "(" and tokens[after].text == ")"
+    return first > 0 and after < len(tokens) and tokens[first - 1].text == "(" and tokens[after].text == ")"
+
+
+def _told_before(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a number counts nothing itself, and what is asked for stands right before it: "ngữ văn | 9,5"."""
+    tokens, (first, after) = sheet.view.tokens, mention.head
+    if not first or (after < len(tokens) and not tokens[after].mark):
+        return False
+    focus = range(*sheet.question.focus)
+    told = (p for i, p in zip(sheet.question.content, sheet.match.places, strict=True) if i not in focus)
+    return any(first - 1 in places for places in told)
+
+
+def rated(sheet: Sheet, mention: Mention) -> float:
+    """Whether an amount is by what the question asks it by: "bao nhiêu một tháng", "6 triệu đồng/tháng"."""
+    question, tokens, after = sheet.question, sheet.view.tokens, mention.after
+    behind = question.keys(question.gap[1], question.gap[1] + _RATE)
+    if len(behind) < _RATE or behind[0] not in _EACH:
+        return 0.0
+    inside = [token.key.split(" ")[0] for token in tokens[mention.head[1] : after + 3]]
+    per = any(mark.text == "/" or mark.key in _EACH for mark in tokens[mention.head[1] : after + 2])
+    return _MEASURED * (per and behind[1] in inside)
+
+
+_RATE: Final = 2  # syllables: "một tháng"
+_EACH: Final = frozenset({"một", "1", "mỗi", "hằng", "hàng"})
+
+
+def lasts(sheet: Sheet, mention: Mention) -> float:
+    """For how long something goes on is told by "kéo dài" and the like; what is in another unit than the question asks
+    for is no answer: "bao nhiêu năm"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    before = tokens[mention.first - 1].key if mention.first else ""
+    points = _GOES_ON * (before in _GOING_ON)
+    unit = question.keys(*question.gap)[-1:]
+    if unit and unit[0] in _TIMES:
+        said = {key for token in tokens[mention.head[0] : mention.after + 1] for key in token.key.split(" ")}
+        points -= _OTHER_UNIT * (not said & _TIMES[unit[0]])
+    return points
+
+
+_GOES_ON: Final = 1.5
+_GOING_ON: Final = frozenset({"kéo dài", "suốt", "mất", "hết", "ròng rã", "trong vòng", "liên tục"})
+_OTHER_UNIT: Final = 4.0
+_TIMES: Final = {
+    "năm": {"năm", "niên", "thập", "thế"}, "tháng": {"tháng", "năm"}, "tuần": {"tuần"}, "ngày": {"ngày", "đêm", "hôm"},
+    "giờ": {"giờ", "tiếng", "phút"}, "tiếng": {"giờ", "tiếng", "phút"}, "phút": {"phút", "giờ"},
+    "giây": {"giây", "phút"}, "đêm": {"đêm", "ngày"}, "hôm": {"ngày", "hôm"},
+}  # fmt: skip
+"""By the unit that a question names: the words of lengths of time that answer it."""
 
 
 def measured(sheet: Sheet, mention: Mention) -> float:
@@ -96,9 +145,18 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     said = any(end <= t <= end + reach for u in _focus_units(sheet.question) for t in sheet.match.places[u])
     return (
         _COUNTED
-        * (said or _is_person(sheet, end) or _written_together(sheet, end))
+        * (said or _is_person(sheet, end) or _written_together(sheet, end) or _counted_so(sheet, end))
         * (1 + _JUST_SO * _just_so(sheet, end))
     )
+
+
+def _counted_so(sheet: Sheet, at: int) -> bool:
+    """Whether the same unit stood with the focus noun before: "46 căn nhà bị cuốn trôi, 318 | căn hư hỏng"."""
+    tokens = sheet.view.tokens
+    if at >= len(tokens) or "count" not in load().unit_kinds.get(tokens[at].key):
+        return False
+    focus = {t for u in _focus_units(sheet.question) for t in sheet.match.places[u]}
+    return any(tokens[i].key == tokens[at].key and {i, i + 1} & focus for i in range(1, at) if tokens[i - 1].digit)
 
 
 _JUST_SO: Final = 3.0  # how much more it says that the whole focus stands there, and not its first word alone
@@ -136,10 +194,13 @@ def _focus_units(question: Question) -> list[int]:
     return [u for u, i in enumerate(question.content) if first <= i < after]
 
 
+_SOMEONE: Final = frozenset({"người", "em", "bạn", "cháu"})
+
+
 def _is_person(sheet: Sheet, at: int) -> bool:
-    """Whether persons are counted at token ``at``, where just "người" was asked for: "9.400 | khán giả"."""
+    """Whether persons are counted at token ``at``, where just "người" or "em" was asked for: "9.400 | khán giả"."""
     asked, tokens = sheet.question.keys(*sheet.question.focus), sheet.view.tokens
-    return asked == ("người",) and at < len(tokens) and tokens[at].key in load().persons
+    return len(asked) == 1 and asked[0] in _SOMEONE and at < len(tokens) and tokens[at].key in load().persons
 
 
 def _written_together(sheet: Sheet, end: int) -> bool:

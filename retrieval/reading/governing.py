@@ -12,19 +12,37 @@ _OF: Final = frozenset({"của", "cho", "với", "bởi"})
 
 
 def of_asked_year(sheet: Sheet, mention: Mention) -> float:
-    """1 where the year that governs a number is one that the question names, -1 where it is another, 0 where none does.
+    """1 where the year that governs a number is one that the question names, 2 where that stands right behind it, -1
+    where it is another, 0 where none does.
 
-    A year governs what follows it until another one comes: "Năm 2023 đạt 8 tấn; năm 2024 còn 5 tấn".
+    A year governs what follows it until another one comes: "Năm 2023 đạt 8 tấn; năm 2024 còn 5 tấn"; but for one right
+    behind the number: "sẽ lên 2.200 ha vào năm 2027".
     """
     asked = {number for number in sheet.question.numbers if _is_year(number)}
     if not asked:
         return 0.0
     tokens = sheet.view.tokens
+    if behind := _year_behind(sheet, mention):
+        return 2.0 if behind in asked else -1.0
     years = [i for i, token in enumerate(tokens) if token.digit and _is_year(token.key)]
     before = [i for i in years if i < mention.first]
     if not before:
         return 0.0
     return 1.0 if tokens[before[-1]].key in asked else -1.0
+
+
+_BEHIND: Final = 6  # tokens at most from a number to its year
+
+
+def _year_behind(sheet: Sheet, mention: Mention) -> str:
+    """The year behind a number, neither a mark nor another number between them; empty where there is none."""
+    tokens = sheet.view.tokens
+    for token in tokens[mention.after : mention.after + _BEHIND]:
+        if token.mark:
+            break
+        if token.digit:
+            return token.key if _is_year(token.key) else ""
+    return ""
 
 
 def _is_year(key: str) -> bool:
@@ -110,8 +128,9 @@ def _is_closed(tokens: tuple[Token, ...]) -> bool:
     return any(token.text in {";", ":", ".", "”"} for token in tokens)
 
 
-_COMPARES: Final = frozenset({"kém", "tăng", "giảm", "nhiều hơn", "ít hơn", "cao hơn", "thấp hơn", "vượt", "thêm"})
+_COMPARES: Final = frozenset({"kém", "tăng", "giảm", "thêm"})
 _COMPARING: Final = frozenset({"hơn", "kém", "chênh", "lệch", "cách", "đổi", "thêm"})
+_ASKS: Final = _COMPARING | {"tăng", "giảm", "vượt", "đắt", "mắc", "rẻ", "hạ", "sụt", "bớt"}
 _VALUES: Final = frozenset({"lên", "xuống", "còn", "đạt", "thành"})  # "giảm | còn 5" is no difference
 _BETWEEN: Final = 8  # tokens from the word that compares to the amount
 
@@ -119,13 +138,33 @@ _BETWEEN: Final = 8  # tokens from the word that compares to the amount
 def difference(sheet: Sheet, mention: Mention) -> bool:
     """Whether an amount only says by how much something is more or less than another, and that is not asked for:
     "kém đội đầu bảng | 5 điểm"."""
-    tokens = sheet.view.tokens
     if _COMPARING & {s.key for s in sheet.question.syllables}:
         return False
-    for i in range(mention.first - 1, max(-1, mention.first - _BETWEEN), -1):
-        pair = f"{tokens[i - 1].key} {tokens[i].key}" if i else ""
+    compared = _compared(sheet, mention)
+    return compared is not None and not any(compared in places for places in sheet.match.places)
+
+
+def asked_difference(sheet: Sheet, mention: Mention) -> float:
+    """1 where it is asked by how much, and the amount says so: "hơn người về nhì | 0 giây 12"; -1 where it says what
+    something has become: "lên | 350.000 đồng"."""
+    question = sheet.question
+    if not _ASKS & {s.key for s in question.syllables} or _VALUES & set(
+        question.keys(question.gap[0] - 1, question.gap[0])
+    ):
+        return 0.0
+    before = sheet.view.tokens[mention.head[0] - 1].key if mention.head[0] else ""
+    if before == "vượt" or _compared(sheet, mention) is not None:
+        return 1.0
+    return -float(before.rpartition(" ")[2] in _VALUES)
+
+
+def _compared(sheet: Sheet, mention: Mention) -> int | None:
+    """The token that says that an amount is by how much more or less something is; None where there is none."""
+    tokens, first = sheet.view.tokens, mention.head[0]
+    for i in range(first - 1, max(-1, first - _BETWEEN), -1):
         if tokens[i].mark or tokens[i].digit or tokens[i].key.split(" ")[0] in _VALUES:
-            return False
-        if tokens[i].key in _COMPARES or pair in _COMPARES:
-            return not any(i in places or i - 1 in places for places in sheet.match.places)
-    return False
+            return None
+        nearly = tokens[i].key == "hơn" and i == first - 1 and tokens[i - 1].pos != "A"  # "hơn | 40 người"
+        if tokens[i].key in _COMPARES or (tokens[i].key.split(" ")[-1] == "hơn" and not nearly):
+            return i
+    return None

@@ -59,16 +59,25 @@ def who_is(sheet: Sheet) -> Found | None:
 
 def person_with_post(sheet: Sheet) -> Found | None:
     """The person who has the post that the question names; the post's head word must be the same, "phó" and all."""
-    best: tuple[float, Found] | None = None
+    best: tuple[tuple[float, float], Found] | None = None
     for person in sheet.people:
         if _asked_about(sheet, person):
             continue
         for post in (*person.appointed, *person.posts, *((person.role,) if person.role else ())):
             fit = _post_fit(sheet, post)
-            if fit >= _HOLDS and (best is None or fit > best[0]):
+            rank = fit, _said_of(sheet, person)
+            if fit >= _HOLDS and (best is None or rank > best[0]):
                 title = _titled(sheet, person, post)
-                best = (fit, Found(title, "person with post", 3.0, fit))
+                best = (rank, Found(title, "person with post", 3.0, fit))
     return best[1] if best else None
+
+
+def _said_of(sheet: Sheet, person: Person) -> float:
+    """The share of the question's weight that stands between a person and the next one, or a semicolon."""
+    tokens, first = sheet.view.tokens, person.full[0]
+    ends = [other.full[0] for other in sheet.people if other.full[0] > first]
+    ends += [i for i in range(first, len(tokens)) if tokens[i].text == ";"]
+    return sheet.share(first, min(ends, default=len(tokens)))
 
 
 HELD: Final = "held"

@@ -13,10 +13,26 @@ from numpy.typing import NDArray
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
-from retrieval.reading.counting import counted, in_brackets, measured, of_noun, of_total, other_thing
+from retrieval.reading.counting import (
+    counted,
+    in_brackets,
+    lasts,
+    measured,
+    of_noun,
+    of_total,
+    other_thing,
+    rated,
+)
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.reading.governing import as_doer, difference, of_asked_name, of_asked_year, superseded
+from retrieval.reading.governing import (
+    as_doer,
+    asked_difference,
+    difference,
+    of_asked_name,
+    of_asked_year,
+    superseded,
+)
 from retrieval.reading.posts import HELD, named
 from retrieval.syllables import fold
 
@@ -69,6 +85,7 @@ _ASKED: Final = 5.0  # for a person whom the question itself names: he is not th
 _DOER: Final = 4.0  # for the one who does what is asked of
 _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
 _SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
+_COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
@@ -81,6 +98,8 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     suits = _suits(sheet.question)
     points = _in_place(sheet)
     points += _called(sheet)
+    points -= _ELSEWHERE * _in_other_part(sheet)
+    points -= _FIGURE * _figures(sheet)
     if len(excepted := _excepted(sheet)):
         points -= _EXCEPTED * excepted
     if suits is None:
@@ -123,6 +142,42 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     if placed:
         points -= elsewhere * ~np.isin(candidates.first, sorted(placed))
     return points, suit
+
+
+_ELSEWHERE: Final = 6.0  # from a span whose part between semicolons has nothing of what another has all of
+_LATER: Final = 0.3  # what a later part loses that has less than the first
+_FIGURE: Final = 3.0  # from an amount, a time, an age, where a thing is asked for that is called by a noun
+_FIGURES: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AGE, Type.DURATION, Type.TIME, Type.SCORE})
+_OF_FIGURES: Final = frozenset({"number", "money", "time", "percent", "duration", "age", "score", "code", "unit"})
+
+
+def _in_other_part(sheet: Sheet) -> Floats:
+    """For every span: how much less of the question's weight its part between semicolons has than a later part.
+
+    The first part counts as said of all.
+    """
+    tokens = sheet.view.tokens
+    cuts = [i for i, token in enumerate(tokens) if token.text == ";"]
+    if not cuts or sheet.question.kind in {Kind.WHY, Kind.PURPOSE}:
+        return np.zeros(len(sheet.candidates))
+    ends = [*cuts, len(tokens)]
+    starts = [0, *(cut + 1 for cut in cuts)]
+    shares = np.array([sheet.share(first, after) for first, after in zip(starts, ends, strict=True)])
+    lacking = np.maximum(shares[1:].max() - shares, _LATER * (shares[0] - shares))
+    found: Floats = np.maximum(0.0, lacking)[np.searchsorted(cuts, sheet.candidates.first, side="left")]
+    return found
+
+
+def _figures(sheet: Sheet) -> Floats:
+    """1 for every span that is an amount, a time or the like, where "… gì", "… nào" asks for what is no such thing."""
+    question, candidates = sheet.question, sheet.candidates
+    named = question.focus[0] < question.focus[1] == question.gap[0]
+    if question.kind not in {Kind.WHAT, Kind.WHICH} or not named or question.sort in _OF_FIGURES:
+        return np.zeros(len(candidates))
+    places = {(m.first, m.after) for m in candidates.mentions if m.type in _FIGURES}
+    flags = np.zeros(len(candidates))
+    flags[candidates.positions(places)] = 1.0
+    return flags
 
 
 def _suits(question: Question) -> dict[Type, float] | None:
@@ -193,9 +248,10 @@ _GOALS: Final = frozenset({"đi", "đến", "tới", "lên", "về", "sang"})  #
 def _places_told(sheet: Sheet) -> tuple[set[int], float]:
     """Where the places begin that "tại" or "ở" leads to, and the bodies, where the question asks "ở đâu";
     and what a place that is not one of them loses."""
-    if "đâu" not in sheet.question.keys(*sheet.question.gap):
-        return set(), 0.0
     tokens, question = sheet.view.tokens, sheet.question
+    words = set(question.keys(*question.gap))
+    if "đâu" not in words and not (words & {"chỗ", "nơi"} and any(token.key == "tại" for token in tokens)):
+        return set(), 0.0
     to = bool(_GOALS & set(question.keys(max(0, question.gap[0] - 1), question.gap[1])))
     ends = [t.key.rpartition(" ")[2] for t in tokens]
     if to and (goals := {i for i in range(1, len(tokens)) if ends[i - 1] in _GOALS and tokens[i].capital}):
@@ -245,12 +301,15 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
             superseded(sheet, mention) or of_total(sheet, mention)
         )
-        governed += _NAMED * of_asked_name(sheet, mention)
+        governed += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
+        if sheet.question.kind is Kind.DURATION:
+            governed += lasts(sheet, mention)
         return (
             _clause(sheet, mention)
             + counted(sheet, mention)
             + measured(sheet, mention)
             + of_noun(sheet, mention)
+            + rated(sheet, mention)
             + governed
         )
     return 0.0

@@ -13,7 +13,7 @@ from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import actions, bullets, bylines, clauses, doers, occupations, posts, scores, tasks, topics
-from retrieval.reading.edges import mend
+from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
 from retrieval.reading.persons import persons, together
@@ -26,9 +26,7 @@ _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
     **posts.READERS,
     Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
 }
-_NO_LISTS: Final = frozenset(
-    {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.HOW_MANY, Kind.PERCENT, Kind.WHEN, Kind.DURATION, Kind.SCORE}
-)
+_NO_LISTS: Final = AMOUNTS | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.WHEN, Kind.SCORE}
 
 
 _TASKED: Final = frozenset({Kind.DEFINITION, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS, Kind.HOW})

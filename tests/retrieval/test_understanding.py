@@ -38,7 +38,8 @@ def content(question: Question) -> list[str]:
         ("Giám đốc bảo tàng tên là gì?", Kind.WHO, "giám đốc"),
         ("Điều gì làm anh buồn?", Kind.WHAT, ""),
         ("Em học trường cấp 2 nào?", Kind.ORGANISATION, "trường cấp 2"),
-        ("Ông Lượng bỏ ra bao nhiêu?", Kind.HOW_MANY, ""),
+        ("Ông Lượng cấy được bao nhiêu?", Kind.HOW_MANY, ""),
+        ("Ông Lượng định làm gì khi cầu xong?", Kind.WHAT, ""),
         ("Ai đắp con đập?", Kind.WHO, ""),
     ],
 )

@@ -125,3 +125,8 @@ def test_tokens_lose_nothing_and_stay_in_order(pieces: list[str]) -> None:
 )
 def test_a_name_that_was_run_together_with_its_neighbour_is_parted_from_it(sentence: str, words: list[str]) -> None:
     assert set(words) <= {token.text for token in view(sentence).tokens}
+
+
+def test_two_blanks_within_a_word_lose_nothing() -> None:
+    text = "UBND xã Sơn Hà  do mưa lớn"
+    assert "".join(token.text for token in view(text).tokens).replace(" ", "") == text.replace(" ", "")

@@ -84,3 +84,16 @@ def test_every_figure_of_a_sentence_is_named() -> None:
 
 def test_a_temperature_has_its_sign_and_its_scale() -> None:
     assert "âm 2,4 độ C" in named("Nhiệt độ xuống âm 2,4 độ C, băng dày 3cm.", Type.AMOUNT)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "said"),
+    [
+        ("Giá đất 4,2 - 6,5 triệu đồng/m2.", Type.MONEY, "4,2 - 6,5 triệu đồng/m2"),
+        ("Giá cao hơn chợ sỉ 25 - 40%.", Type.PERCENT, "25 - 40%"),
+        ("Lãi suất thấp hơn 0,8 điểm phần trăm.", Type.PERCENT, "0,8 điểm phần trăm"),
+        ("Tòa phạt anh 4 năm 6 tháng tù.", Type.DURATION, "4 năm 6 tháng tù"),
+    ],
+)
+def test_ranges_points_and_lengths_of_two_units_are_whole(sentence: str, kind: Type, said: str) -> None:
+    assert said in named(sentence, kind)

@@ -52,6 +52,11 @@ def test_an_aim_is_its_whole_clause(question: str, sentence: str, aim: str) -> N
     assert answer(question, sentence) == aim
 
 
+def test_an_aim_ends_where_what_happened_is_told() -> None:
+    sentence = "Bà Lành đem sổ đến rút tiền để chữa bệnh cho chồng thì được báo không có tên trên hệ thống."
+    assert answer("Bà Lành rút tiền để làm gì?", sentence) == "để chữa bệnh cho chồng"
+
+
 @pytest.mark.parametrize("question", ["Vì sao cầu sập?", "Xã xây cầu để làm gì?"])
 def test_a_sentence_without_a_cause_has_none(question: str) -> None:
     found = read(question, "Cầu dài 240 m, rộng 9 m.")

@@ -123,3 +123,37 @@ def test_a_number_alone_in_brackets_counts_what_was_counted_before() -> None:
 def test_whoever_does_something_is_not_what_is_counted() -> None:
     sentence = "Bà Sương dùng 1,2 tỷ đồng mua 3.500m² đất ở xã Hàm Liêm."
     assert answer("Bà Sương bỏ ra bao nhiêu để mua đất?", sentence) == "1,2 tỷ đồng"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        (
+            "Mỗi bé mồ côi được cho bao nhiêu một tháng?",
+            "Chương trình xây 6 căn nhà và nhận đỡ đầu 25 học sinh mồ côi, mỗi em 500.000 đồng/tháng.",
+            "500.000 đồng/tháng",
+        ),
+        (
+            "Ông Khải bị kết án bao nhiêu năm?",
+            "Sau ba ngày xét xử, tòa tuyên phạt ông Khải 17 năm tù.",
+            "17 năm",
+        ),
+        (
+            "Mưa kéo dài bao lâu?",
+            "Mưa kéo dài 7 giờ liền, khiến nước suối dâng gần 4 m chỉ trong 40 phút.",
+            "7 giờ",
+        ),
+        (
+            "Có bao nhiêu căn nhà hư hỏng?",
+            "Toàn huyện có 46 căn nhà bị cuốn trôi, 318 căn hư hỏng.",
+            "318 căn",
+        ),
+        (
+            "Bao nhiêu em đi thi?",
+            "Toàn tỉnh có 23.415 thí sinh đi thi, tăng hơn 1.700 em so với năm ngoái.",
+            "23.415 thí sinh",
+        ),
+    ],
+)
+def test_the_amount_of_the_unit_the_rate_and_the_thing_asked_for(question: str, text: str, amount: str) -> None:
+    assert amount in (answer(question, text) or "")

@@ -64,3 +64,37 @@ def test_a_difference_answers_who_asks_for_it() -> None:
 
 def test_what_an_amount_became_is_no_difference() -> None:
     assert answer("Giá xăng là bao nhiêu?", "Giá xăng giảm còn 19.650 đồng một lít.") == "còn 19.650 đồng"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Đến 2027 huyện có bao nhiêu ha nhãn?", "Huyện có 1.850 ha nhãn, sẽ lên 2.200 ha vào năm 2027.", "2.200 ha"),
+        (
+            "So với 2023 doanh thu lên mấy phần trăm?",
+            "Doanh thu tăng 16% so với năm 2023; lãi vượt 21% kế hoạch.",
+            "16%",
+        ),
+    ],
+)
+def test_a_year_right_behind_a_number_governs_it(question: str, text: str, words: str) -> None:
+    assert words in (answer(question, text) or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        (
+            "Tiền thuê người hái đắt thêm bao nhiêu?",
+            "Tiền thuê người hái lên 350.000 đồng, cao hơn vụ trước 70.000 đồng.",
+            "70.000",
+        ),
+        (
+            "Lợi nhuận hơn kế hoạch bao nhiêu?",
+            "Doanh thu 2.940 tỷ đồng; lợi nhuận 218 tỷ đồng, vượt 21% kế hoạch.",
+            "21%",
+        ),
+    ],
+)
+def test_by_how_much_is_answered_with_a_difference(question: str, text: str, words: str) -> None:
+    assert words in (answer(question, text) or "")

@@ -1,0 +1,38 @@
+import pytest
+
+from retrieval.reading.priors import prior
+from tests.retrieval.builders import answer, said, sheet
+
+SURGEONS = "Bác sĩ Bùi Khắc Duy phụ trách lấy gan; bác sĩ Trần Lê Vi lo gây mê cho bệnh nhân."
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("Bác sĩ nào gây mê cho bệnh nhân?", "Trần Lê Vi"), ("Bác sĩ nào lấy gan?", "Bùi Khắc Duy")],
+)
+def test_the_answer_stands_in_the_part_that_tells_of_it(question: str, name: str) -> None:
+    assert name in (answer(question, SURGEONS) or "")
+
+
+def test_what_stands_before_the_first_semicolon_is_said_of_all() -> None:
+    text = "Ngày 4-11: 12 giờ khai mạc hội ghe; 12 giờ 30 vòng loại nam; 15 giờ vòng loại nữ."
+    assert answer("Vòng loại nữ bắt đầu mấy giờ?", text) == "15 giờ"
+
+
+def points(question: str, text: str) -> dict[str, float]:
+    asked = sheet(question, text)
+    given, _ = prior(asked)
+    spans = zip(asked.candidates.first, asked.candidates.after, given, strict=True)
+    return {said(asked.view, (int(a), int(b))): float(value) for a, b, value in spans}
+
+
+STUDENT = "Gia Hân, 19 tuổi, là sinh viên ngành báo chí."
+
+
+def test_an_age_is_no_subject_of_study() -> None:
+    assert points("Gia Hân đang học ngành nào?", STUDENT)["19 tuổi"] < 0
+
+
+def test_an_amount_may_be_a_prize() -> None:
+    given = points("Gia Hân được thưởng gì?", "Gia Hân được thưởng 5 triệu đồng và một chuyến đi Huế.")
+    assert given["5 triệu đồng"] >= 0
