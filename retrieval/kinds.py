@@ -49,6 +49,7 @@ _RULES: Final = (
         r"(?:điều|cái|việc|yếu tố) (?:gì|nào) (?:đã )?(?:khiến|làm cho|dẫn đến|dẫn tới|gây ra|gây nên))",
     ),
     Rule(Kind.WHY, r"(?P<gap>(?:vì|do|bởi) (?:lỗi|sai phạm|vi phạm|hành vi|tội) (?:gì|nào))"),
+    Rule(Kind.WHAT, r"(?P<gap>nhân dịp (?:gì|nào)|dịp gì)"),
     Rule(Kind.WHY, r"^ (?P<gap>sao)(?! (?:hỏa|kim|mộc|thủy|thổ|đỏ|vàng|băng|chổi|mai|biển|việt|y))"),
     Rule(Kind.WHY, r"(?P<gap>sao) (?:lại|mà|không|phải|bị|được)"),
     Rule(Kind.WHY, r"(?:lý do|nguyên nhân|nguyên do|căn nguyên)(?: .*)? (?P<gap>là gì|là sao|là do đâu|là đâu|ra sao|thế nào|gì|nào)"),
@@ -71,6 +72,7 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
     Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= $| so với)"),
     Rule(Kind.MONEY, r"(?:hết|tốn|lãnh|kiếm|bỏ ra|đền|vay|nợ|đáng giá) (?P<gap>bao nhiêu)(?= $)"),
+    Rule(Kind.MONEY, r"(?:đầu tư|rót|chi|tài trợ|ủng hộ|góp|đóng góp|quyên góp|bồi thường)(?: hết| thêm| tổng cộng)? (?P<gap>bao nhiêu)(?= (?:cho|để|vào) | $)"),
     Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ))"),
     Rule(Kind.MONEY, r"(?:giá|mức giá|giá vé|mức lương|mức phí) (?P<gap>nào)"),
     Rule(

@@ -33,7 +33,7 @@ _RANGE: Final = re.compile(r"(?<![\w/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-
 _ORDINAL: Final = re.compile(
     r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) "
     r"(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)"
-    r"|(?<!\w)(?:lớp|tầng|vòng|tập|kỳ) \d+(?![\w.,]?\d)",
+    r"|(?<!\w)(?:lớp|tầng|vòng|tập|kỳ|làn|cửa|cổng|phòng)(?: số)? \d+(?![\w.,]?\d)",
     re.I,
 )
 _GLUE: Final = frozenset("-–/x+±")

@@ -100,6 +100,7 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
 
 
 _SAID_SO: Final = 0.7
+_ACTION: Final = 4  # tokens behind "và" in which another person begins: "… và bầu bổ sung | bà Hai"
 _BEHIND: Final = 0.25  # of the question's weight, between a clause's first comma and its hard end
 _ACROSS: Final = 0.5  # what a word counts that a hard mark parts from the clause
 
@@ -110,7 +111,8 @@ def _clause_end(sheet: Sheet, first: int, after: int) -> int:
     starts = {p.full[0] for p in sheet.people}
     after = _unopened(tokens, first, after)
     for i in range(first + 2, after):
-        if tokens[i].key in _STOPS or (tokens[i].key == "và" and i + 1 in starts) or _turns(tokens, i):
+        another = tokens[i].key == "và" and any(at in starts for at in range(i + 1, i + _ACTION))
+        if tokens[i].key in _STOPS or another or _turns(tokens, i):
             return i
     return after
 

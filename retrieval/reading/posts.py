@@ -201,6 +201,23 @@ def successor(sheet: Sheet) -> Found | None:
     return None
 
 
+def predecessor(sheet: Sheet) -> Found | None:
+    """In whose place the one comes whom the question names, for "Ông Hà thay ai?": "ông Hà …, thay | bà Sen"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    if not set(_INSTEAD) & set(question.keys(max(0, question.gap[0] - 2), question.gap[0])):
+        return None
+    for left in sheet.people:
+        before = [token.key for token in tokens[max(0, left.full[0] - 2) : left.full[0]]]
+        if not any(key.split(" ")[0] == "thay" for key in before) or _asked_about(sheet, left):
+            continue
+        if any(_asked_about(sheet, p) or named(sheet.view, p.name, question) for p in sheet.people if p is not left):
+            return Found((left.full[0], left.name[1]), "person with post", 3.0, 0.9)
+    return None
+
+
+_INSTEAD: Final = ("thay", "thế", "chỗ", "nhiệm")  # "thay ai", "thế chỗ ai", "kế nhiệm ai"
+
+
 def definition(sheet: Sheet) -> Found | None:
     """What follows "là" after the thing asked for, to the end of its clause."""
     first, last = sheet.question.focus
@@ -238,5 +255,5 @@ READERS: Final = {
     Kind.KEYWORDS: (who_by_name,),
     Kind.POST: (post_of_person,),
     Kind.DEFINITION: (post_of_person, definition),
-    Kind.WHO: (successor, person_with_post, who_is),
+    Kind.WHO: (predecessor, successor, person_with_post, who_is),
 }

@@ -58,7 +58,9 @@ SUITS: Final = {
 """Points for a span that is a mention of a type; types that are not here do not suit the kind."""
 
 _ORDERS: Final = frozenset({"trí", "thứ", "cấp", "hạng", "khóa"})
-_ROWS: Final = _ORDERS | {"lớp", "tầng", "vòng", "tập", "kỳ"}  # with the question word behind them: "lớp mấy"
+_ROWS: Final = _ORDERS | set(
+    "lớp tầng vòng tập kỳ làn cửa cổng phòng".split()
+)  # with the question word behind them: "lớp mấy"
 _ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
 
 _BARE: Final = frozenset({Kind.AGE, Kind.CODE})  # a number may be one where it counts nothing: "Lê Văn B. (42)"

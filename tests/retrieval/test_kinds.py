@@ -39,6 +39,8 @@ QUESTIONS = [
     ("Phòng mạch tư trả lương cao hơn mấy lần?", Kind.HOW_MANY, "mấy"),
     ("Lợi nhuận hơn kế hoạch bao nhiêu?", Kind.HOW_MANY, "bao nhiêu"),
     ("Kỳ này là đại hội thứ mấy của huyện?", Kind.HOW_MANY, "thứ mấy"),
+    ("Đoàn sang thăm nhân dịp gì?", Kind.WHAT, "nhân dịp gì"),
+    ("Quỹ đầu tư bao nhiêu cho đội nhất?", Kind.MONEY, "bao nhiêu"),
     ("Năm cơ sở bị phạt vì lỗi gì?", Kind.WHY, "vì lỗi gì"),
     ("Cơn bão mạnh cấp mấy?", Kind.HOW_MANY, "cấp mấy"),
     ("Đội Sông Tiền đứng thứ mấy?", Kind.HOW_MANY, "thứ mấy"),

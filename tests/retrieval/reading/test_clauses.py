@@ -52,6 +52,11 @@ def test_an_aim_is_its_whole_clause(question: str, sentence: str, aim: str) -> N
     assert answer(question, sentence) == aim
 
 
+def test_a_cause_ends_before_what_is_done_with_another_person() -> None:
+    sentence = "HĐND miễn nhiệm ông Cao Xuân Bình để nghỉ hưu theo chế độ và bầu bổ sung bà Đinh Thị Lan Anh."
+    assert answer("Vì sao ông Cao Xuân Bình thôi chức?", sentence) == "để nghỉ hưu theo chế độ"
+
+
 def test_an_aim_ends_where_what_happened_is_told() -> None:
     sentence = "Bà Lành đem sổ đến rút tiền để chữa bệnh cho chồng thì được báo không có tên trên hệ thống."
     assert answer("Bà Lành rút tiền để làm gì?", sentence) == "để chữa bệnh cho chồng"

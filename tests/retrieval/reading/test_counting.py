@@ -74,6 +74,7 @@ def test_the_place_in_the_table_is_an_ordinal() -> None:
     [
         ("Đội Gò Me xếp hạng mấy?", "Đội Gò Me chỉ đứng thứ năm với 5 tấm huy chương.", "thứ năm"),
         ("Lửa lan tới tầng mấy?", "Lửa bốc từ tầng 2 của tòa nhà 12 tầng, lan tới tầng 5 thì tắt.", "tầng 5"),
+        ("Cô bơi ở làn mấy?", "Cô bơi ở làn số 5, xếp thứ ba sau 200 m đầu.", "làn số 5"),
         ("Bài đọc ấy dành cho lớp mấy?", "Bài đọc ấy dành cho học sinh lớp 6 của 4 trường.", "lớp 6"),
         ("Đội Gò Me về vị trí thứ mấy?", "Đội Gò Me về ở vị trí thứ hai sau 3 giờ chèo.", "thứ hai"),
     ],

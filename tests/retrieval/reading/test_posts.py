@@ -158,3 +158,8 @@ def test_what_is_asked_for_itself_stands_before_is() -> None:
 
 def test_a_name_alone_is_answered_by_the_post() -> None:
     assert answer("Hồ Minh Quân", DEPUTY) == "Phó tư lệnh Vùng 5"
+
+
+def test_in_whose_place_somebody_comes() -> None:
+    text = "Ông Lương Mạnh Hà, Bí thư Huyện ủy, giữ chức Trưởng ban Dân vận, thay bà Triệu Thị Sen nghỉ hưu."
+    assert answer("Ông Hà thay ai?", text) == "bà Triệu Thị Sen"
