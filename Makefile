@@ -30,13 +30,13 @@ format: $(VENV)/.installed ## format and mend what can be mended
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA and the lessons (a quarter of an hour)
+train: $(VENV)/.installed ## learn the weights that ship anew from the sets in DATA and the lessons (twenty minutes)
 	$(BIN)/python -m benchmarks.train_ranker $(LEARNT_FROM)
 	$(BIN)/python -m benchmarks.train_rescoring $(LEARNT_FROM)
 	$(BIN)/python -m benchmarks.train_confidence $(LEARNT_FROM) --cut $(DATA)/data/xquad_vi_half_cut.jsonl \
 	  --near-misses $(DATA)/data/viquad2_val.jsonl
 
-quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (twelve minutes)
+quality: $(VENV)/.installed ## measure how well it answers with the sets in DATA, into docs/ (a quarter of an hour)
 	$(BIN)/python -m benchmarks.quality $(DATA) --write
 
 lock: $(VENV)/.packages ## write requirements.lock anew (hashes, no addresses)
