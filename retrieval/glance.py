@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -75,6 +76,20 @@ _NEAR, _FARTHER, _NOWHERE = 0.35, 0.95, 1.0
 """How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
 
 
+_DATELINE: Final = re.compile(r"[^\W\d_][^.;:,\n]{2,40}?(?: [-–] |\) ?[-–] )")
+
+
+def dateline(article: Article) -> str:
+    """Where an article was written, as it opens with that: "BÌNH PHƯỚC - …", "(Trà Vinh) - …"; empty where it does not."""
+    for start, end, _ in article.sentences[:_OPENING]:
+        if found := _DATELINE.match(article.text[start:end].lstrip("(")):
+            return found.group()
+    return ""
+
+
+_OPENING: Final = 2  # sentences: the headline, and the first of the text
+
+
 def _missed_names(question: Question, view: SentenceView, coverage: Coverage) -> float:
     """The most missed of the question's names; a person's given name alone will do."""
     return max((_missed(question, run, view, coverage) for run in question.names), default=0.0)
@@ -94,7 +109,8 @@ def _missed(question: Question, run: tuple[int, int], view: SentenceView, covera
         for n in range(max(0, view.position - 2), view.position)
         if article.sentences[n].paragraph == paragraph
     )
-    if said in all_words(article.title, bare=bare) or any(said in one.line(bare=bare) for one in before):
+    heads = (article.title, dateline(article))
+    if any(said in all_words(head, bare=bare) for head in heads) or any(said in one.line(bare=bare) for one in before):
         return _NEAR
     return _FARTHER if said in all_words(article.text, bare=bare) else _NOWHERE
 

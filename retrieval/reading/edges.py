@@ -14,7 +14,7 @@ from retrieval.view import Token
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
 _DANGLING_LAST: Final = frozenset({
     "và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ",
-    "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo",
+    "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo", "phải", "đã", "đang", "sẽ",
 })  # fmt: skip
 _LONGEST_WITH_POSTS: Final = 12
 """Syllables of a person with all posts that are still shown as one answer; beyond that the titles alone stay."""

@@ -1,7 +1,8 @@
 import numpy as np
+import pytest
 
 from retrieval.evidence import FEATURES
-from retrieval.glance import SEEN, Glance, glances, weights
+from retrieval.glance import SEEN, Glance, dateline, glances, weights
 from retrieval.index import Hit
 from retrieval.matching import Coverage
 from retrieval.view import Views
@@ -45,3 +46,26 @@ def test_the_evidence_begins_with_what_was_seen() -> None:
     for one in asking.read(question, None, 4):
         assert one.signs[: len(SEEN)].shape == weights().shape
         assert 0 <= one.signs[SEEN.index("missing names")] <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Chó dại cắn người\n\nBÌNH PHƯỚC - Bị chó cắn, ông H. không tiêm phòng.", "BÌNH PHƯỚC - "),
+        ("Đua ghe\n\n(Trà Vinh) - Chiều 5-11, hơn 65.000 người xem đua ghe.", "Trà Vinh) - "),
+        ("Đua ghe\n\nChiều 5-11, hơn 65.000 người xem đua ghe.", ""),
+        ("Đua ghe\n\nTrận đấu khép lại. Kết quả 2 - 1 nghiêng về đội nhà.", ""),
+    ],
+)
+def test_where_an_article_was_written(text: str, said: str) -> None:
+    assert dateline(article(text)) == said
+
+
+def test_a_name_of_the_dateline_is_that_of_the_whole_article() -> None:
+    text = (
+        "Chó dại cắn người\n\nBÌNH PHƯỚC - Bị chó cắn, ông H. không tiêm phòng.\n\nToàn tỉnh có 4.287 người phải tiêm."
+    )
+    understood = asked("Ở Bình Phước bao nhiêu người phải tiêm?", text)
+    coverage = Coverage(understood, answerer(text).weights(understood), Views())
+    last = glances(coverage, [Hit(1, len(article(text).sentences) - 1, 1.0)], {1: article(text)})[0]
+    assert last.signs[SEEN.index("missing names")] < 0.5
