@@ -13,7 +13,7 @@ from benchmarks.learning_sets import LESSONS, read_lessons
 from retrieval.diacritics import EDGE, TABLE, AskedPairs
 from retrieval.syllables import has_diacritics, keys
 
-RAREST = 2  # articles
+RAREST = 3  # articles
 HEADER = f"""\
 # Pairs of neighbouring syllables in questions: the number of articles whose questions have them, TAB, the pairs.
 # "{EDGE}" stands for the beginning and the end of a question. Counted over the questions of benchmarks/lessons that are
