@@ -80,7 +80,7 @@ _DATELINE: Final = re.compile(r"[^\W\d_][^.;:,\n]{2,40}?(?: [-–] |\) ?[-–] )
 
 
 def dateline(article: Article) -> str:
-    """Where an article was written, as it opens with that: "BÌNH PHƯỚC - …", "(Trà Vinh) - …"; empty where it does not."""
+    """Where an article was written, as it opens with that: "BÌNH PHƯỚC - …", "(Trà Vinh) - …"; else empty."""
     for start, end, _ in article.sentences[:_OPENING]:
         if found := _DATELINE.match(article.text[start:end].lstrip("(")):
             return found.group()
