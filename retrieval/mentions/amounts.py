@@ -46,6 +46,8 @@ _ORDERS: Final = frozenset(
 )
 """Words before a figure that names one of a row, and counts nothing: "bão số 6", "vòng 19", "Quận 3"."""
 _NO_UNITS: Final = frozenset({"E", "C", "R", "V", "P"})
+_OF_YEARS: Final = frozenset("ngoái trước nay sau tới qua rồi đó này liền học".split())
+"""Behind "năm" that is no number: "nhiều hơn | năm ngoái"."""
 _SCALES: Final = frozenset("CFK")  # "độ C"
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
 
@@ -66,8 +68,11 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     i = 0
     while i < len(tokens):
         ordinal = i > 0 and tokens[i - 1].key in _ORDERS and not _sends(tokens, i)
+        year = (
+            tokens[i].key == "năm" and i + 1 < len(tokens) and (tokens[i + 1].digit or tokens[i + 1].key in _OF_YEARS)
+        )
         counting = i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i)
-        if i in dated or not _is_number(tokens[i]) or ordinal or counting:
+        if i in dated or not _is_number(tokens[i]) or ordinal or counting or year:
             i += 1
             continue
         first = i

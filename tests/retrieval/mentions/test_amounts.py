@@ -97,3 +97,9 @@ def test_a_temperature_has_its_sign_and_its_scale() -> None:
 )
 def test_ranges_points_and_lengths_of_two_units_are_whole(sentence: str, kind: Type, said: str) -> None:
     assert said in named(sentence, kind)
+
+
+def test_a_year_is_no_number() -> None:
+    text = "Đơn vị bắt 34 vụ, nhiều hơn năm ngoái 6 vụ; mỗi năm 600 người đi."
+    found = named(text, Type.AMOUNT, Type.NUMBER)
+    assert not [amount for amount in found if "năm" in amount]
