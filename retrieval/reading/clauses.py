@@ -205,10 +205,14 @@ def _whole_quote(sheet: Sheet, place: Place) -> Span | None:
     return None if (start, end) == view.slice(*place) else Span(start, end)
 
 
+_SAME: Final = 0.9  # strength of a word that is the question's, or stands for it: what only hints at it may answer
+
+
 def rest(sheet: Sheet) -> Found | None:
     """What a sentence says of the thing asked for: the rest of the segment after the question's words."""
     tokens = sheet.view.tokens
-    hits = sorted({(t, u) for u, places in enumerate(sheet.match.places) for t in places})
+    said = [(t, u, strength) for u, places in enumerate(sheet.match.places) for t, strength in places.items()]
+    hits = sorted({(t, u) for t, u, strength in said if strength >= _SAME}) or sorted({(t, u) for t, u, _ in said})
     if not hits:
         return None
     segments = {segment(tokens, t) for t, _ in hits}

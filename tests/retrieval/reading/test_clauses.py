@@ -124,6 +124,10 @@ def test_how_is_the_rest_of_the_sentence_after_the_questions_words(question: str
     assert said.startswith(manner)
 
 
+def test_what_only_hints_at_the_questions_words_may_be_the_answer() -> None:
+    assert answer("Em Nhi bị thương thế nào?", "Em Nhi gãy xương đùi.") == "gãy xương đùi"
+
+
 def test_what_stands_where_the_question_has_its_gap() -> None:
     found = read("Công trình có gì?", "Nay công trình có hệ thống đèn mới chạy suốt đêm.")
     assert found is not None
