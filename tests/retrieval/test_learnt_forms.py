@@ -60,7 +60,7 @@ def test_a_short_form_and_its_long_one_find_each_other(question: str, where: int
 
 def test_what_no_article_explains_means_only_itself() -> None:
     asked, _ = answering(SHORT, LONG, OTHER)
-    assert not asked.understand("HNONC góp bao nhiêu tiền?").expressions
+    assert not [one for one in asked.understand("HNONC góp bao nhiêu tiền?").expressions if one.start == 0]
 
 
 def test_short_forms_come_and_go_with_their_articles() -> None:
