@@ -152,7 +152,13 @@ def _lying_in(sheet: Sheet, place: Place) -> Place:
     first, after = place
     if first < 2 or sheet.view.tokens[first - 1].key not in _LIES:
         return place
-    around = [m.first for m in sheet.candidates.mentions if m.type in _LYING and m.after == first - 1]
+    around = [
+        m.first
+        for m in sheet.candidates.mentions
+        if m.type in _LYING
+        and m.after == first - 1
+        and not any(t.pos == "V" for t in sheet.view.tokens[m.first : m.after])
+    ]
     return min(around, default=first), after
 
 

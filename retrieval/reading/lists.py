@@ -134,7 +134,7 @@ def company(sheet: Sheet, found: Found) -> Found:
     return found
 
 
-_PARTED: Final = 3  # the same of items between semicolons
+_PARTED: Final = 3  # the same of items between semicolons, where what was found is more than one of them
 _LONG: Final = 4  # items of a list that is one answer though one was asked for
 _OPENS: Final = frozenset({"là", "gồm", "bao gồm", "gồm có", "như"})
 
@@ -148,10 +148,22 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
             continue  # "là em X, học sinh …, đạt …": one person with what is said of her
         if not first or not (tokens[first - 1].key in _OPENS or tokens[first - 1].text == ":"):
             continue
-        parts = (one.place,) if one.hard else one.items
-        if len(one.items) >= (_PARTED if one.hard else _LONG) and any(
-            i[0] <= found.place[0] and found.place[1] <= i[1] for i in parts
-        ):
+        within = any(i[0] <= found.place[0] and found.place[1] <= i[1] for i in one.items)
+        across = one.hard and not within and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]
+        if (within and len(one.items) >= _LONG) or (across and len(one.items) >= _PARTED):
+            return replace(found, place=one.place, items=one.items, partial=one.partial)
+    return found
+
+
+def begun(sheet: Sheet, found: Found) -> Found:
+    """To the end of an enumeration of names whose first items were found: "Mỹ, Úc | và Hà Lan"."""
+    first, after = found.place
+    tokens = sheet.view.tokens
+    if found.items or any(token.key in CONJUNCTIONS for token in tokens[first:after]):
+        return found
+    for one in enumerations(sheet.view, sheet.candidates.mentions):
+        begins = one.place[0] == first and any(item[1] == after for item in one.items[1:-1])
+        if begins and one.named and len(one.items) > _SHORT:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
 

@@ -15,7 +15,7 @@ from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import actions, bullets, bylines, clauses, doers, occupations, posts, scores, tasks, topics
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.lists import company, itemised, labelled, listing, past_colon
+from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.persons import persons, together
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
@@ -59,7 +59,7 @@ class Reader:
         for rule in self._rules(sheet):
             if found := rule(sheet):
                 if found.rule == "span":
-                    found = company(sheet, past_colon(sheet, found))
+                    found = begun(sheet, company(sheet, past_colon(sheet, found)))
                 elif found.rule in {"cause", "stated cause"}:
                     found = past_colon(sheet, found)
                 elif found.rule in {"in place", "saying"}:

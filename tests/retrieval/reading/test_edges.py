@@ -180,3 +180,8 @@ def test_where_to_is_what_a_way_leads_to() -> None:
 def test_a_name_is_what_is_called_so() -> None:
     text = "Tâm bão số 9 (tên quốc tế là Mekkhala) cách Trường Sa 300 km."
     assert answer("Tên quốc tế của bão số 9 là gì?", text) == "Mekkhala"
+
+
+def test_what_somebody_does_is_no_part_of_the_place_where() -> None:
+    sentence = "Đội vô địch còn đại diện Việt Nam dự giải châu Á tại Seoul (Hàn Quốc) vào tháng 3-2025."
+    assert "đại diện" not in (answer("Đội vô địch sẽ dự giải châu Á ở đâu?", sentence) or "")

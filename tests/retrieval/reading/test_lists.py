@@ -180,6 +180,16 @@ def test_a_label_before_a_colon_is_no_part_of_the_answer() -> None:
     assert answer("Mắc bệnh có biểu hiện gì?", sentence) == "sốt, ho khan; mắt đỏ; phát ban khắp người"
 
 
+def test_of_several_things_behind_a_colon_one_may_be_the_answer() -> None:
+    sentence = "Bệnh viện bố trí lại: trẻ sốt vào cổng số 3; mỗi bé một người chăm; giờ thăm rút còn một tiếng."
+    assert "giờ thăm" not in (answer("Trẻ sốt vào cổng nào?", sentence) or "")
+
+
+def test_an_enumeration_of_names_is_not_broken_off() -> None:
+    sentence = "Ngoài Nhật Bản, vải ở đây đã có mặt tại Mỹ, Úc, Hà Lan và Canada."
+    assert "Canada" in (answer("Ngoài Nhật ra thì vải ở đây còn bán sang nước nào?", sentence) or "")
+
+
 def test_a_list_of_countries_is_none_of_amounts() -> None:
     found = read("Ớt bán sang những nước nào?", "Xã có 60 ha ớt, sản lượng 900 tấn, trong đó 85% bán ra ngoài.")
     assert found is None or not found.items
