@@ -48,6 +48,8 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
         before = (
             _preceding(head[0], ends) or _preceding(first, ends) or _named_behind(view, first, head[0], ends, found)
         )
+        if after_posts and before and _acted_for(view, before[0][0]):
+            before = ()
         start = before[0][0] if before else first
         found.append(
             Person(
@@ -90,6 +92,14 @@ def _named_behind(
     end = first - 1 - (tokens[first - 2].key in _NEW)
     of_another = any(person.after >= end and person.posts for person in found)
     return () if end not in ends or of_another else ((ends[end], end),)
+
+
+_FOR: Final = frozenset({"của", "thay mặt", "ủy quyền"})
+
+
+def _acted_for(view: SentenceView, post: int) -> bool:
+    """Whether somebody acts for who has the post: "thừa ủy quyền của | Chủ tịch UBND tỉnh, ông X, Phó Chủ tịch"."""
+    return post > 0 and view.tokens[post - 1].key in _FOR
 
 
 _ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ đồng chí đ/c nhà bé".split()) | {"đồng chí"}

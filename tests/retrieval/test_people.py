@@ -2,7 +2,7 @@ import pytest
 
 from retrieval.mentions import mentions_of
 from retrieval.people import Person, people_of
-from tests.retrieval.builders import LEXICON, said, view
+from tests.retrieval.builders import LEXICON, answerer, said, view
 
 
 def people(text: str) -> tuple[Person, ...]:
@@ -93,3 +93,11 @@ def test_a_sentence_without_persons_has_none() -> None:
 
 def test_a_post_of_one_person_is_not_given_to_the_next_as_well() -> None:
     assert not people("Dự lễ có ông Lê Văn Tám, Bí thư Huyện ủy, bà Tô Thị Mười.")[1].posts
+
+
+def test_who_acts_for_a_chairman_is_none() -> None:
+    text = "Thừa ủy quyền của Chủ tịch UBND tỉnh, ông Mai Thế Dũng, Phó Chủ tịch UBND tỉnh, trao quyết định."
+    assert not answerer(text).answer("Ai là Chủ tịch UBND tỉnh?", scope=1).answered
+    assert (
+        answerer(text).answer("Ai là Phó Chủ tịch UBND tỉnh?", scope=1).answers[0].text.startswith("ông Mai Thế Dũng")
+    )
