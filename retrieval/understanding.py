@@ -161,7 +161,9 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 
 _FOCUS_REACH: Final = 6
-_OWN_NOUN: Final = frozenset({"điều", "việc", "cái"})  # "điều gì" has its noun in itself
+_OWN_NOUN: Final = frozenset(
+    {"điều", "việc", "cái", "dịp", "những"}
+)  # "điều gì", "những gì" have their noun in themselves
 _ADJACENT: Final = frozenset({"gì", "chi", "những"})  # whose noun stands directly before: "bệnh gì"
 
 

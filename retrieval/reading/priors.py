@@ -149,7 +149,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
 _ELSEWHERE: Final = 6.0  # from a span whose part between semicolons has nothing of what another has all of
 _LATER: Final = 0.3  # what a later part loses that has less than the first
 _FIGURE: Final = 3.0  # from an amount, a time, an age, where a thing is asked for that is called by a noun
-_FIGURES: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AGE, Type.DURATION, Type.TIME, Type.SCORE})
+_FIGURES: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AGE, Type.DURATION, Type.TIME, Type.SCORE, Type.ORDINAL})
 _OF_FIGURES: Final = frozenset({"number", "money", "time", "percent", "duration", "age", "score", "code", "unit"})
 
 
@@ -322,6 +322,8 @@ def _person(sheet: Sheet, mention: Mention) -> float:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if named(sheet.view, mention.head, sheet.question) > _ALL or _by_given_name(sheet, mention):
         return -_ASKED
+    if mention.type is Type.PERSON and _by_last_names(sheet, mention):
+        return -_ASKED
     does = _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
     return does if mention.type is Type.NAME else _clause(sheet, mention) * _OF_PERSONS + does
 
@@ -397,6 +399,14 @@ def _by_given_name(sheet: Sheet, mention: Mention) -> bool:
         if syllable.key in {given, fold(given)} and before.key in _ADDRESSES:
             return True
     return False
+
+
+def _by_last_names(sheet: Sheet, mention: Mention) -> bool:
+    """Whether the question calls the person by the last two syllables of the name or more: "Nhật Tân"."""
+    question, view = sheet.question, sheet.view
+    name = [key for token in view.tokens[slice(*mention.head)] for key in token.key.split(" ") if not token.mark]
+    runs = [list(question.keys(first if first > 1 else 0, after)) for first, after in question.names]
+    return any(len(run) > 1 and name[-len(run) :] == run for run in runs)
 
 
 def _agent(sheet: Sheet, mention: Mention) -> float:

@@ -37,6 +37,8 @@ def content(question: Question) -> list[str]:
         ("Có bao nhiêu hộ dân phải di dời?", Kind.HOW_MANY, "hộ dân"),
         ("Giám đốc bảo tàng tên là gì?", Kind.WHO, "giám đốc"),
         ("Điều gì làm anh buồn?", Kind.WHAT, ""),
+        ("Cảnh sát biển đã giúp ngư dân những gì?", Kind.WHAT, ""),
+        ("Đoàn sang thăm nhân dịp gì?", Kind.WHAT, ""),
         ("Em học trường cấp 2 nào?", Kind.ORGANISATION, "trường cấp 2"),
         ("Ông Lượng cấy được bao nhiêu?", Kind.HOW_MANY, ""),
         ("Ông Lượng định làm gì khi cầu xong?", Kind.WHAT, ""),

@@ -36,3 +36,9 @@ def test_an_age_is_no_subject_of_study() -> None:
 def test_an_amount_may_be_a_prize() -> None:
     given = points("Gia Hân được thưởng gì?", "Gia Hân được thưởng 5 triệu đồng và một chuyến đi Huế.")
     assert given["5 triệu đồng"] >= 0
+
+
+def test_who_is_called_by_the_last_of_his_names_is_not_the_answer() -> None:
+    text = "Đỗ Nhật Tân vào sân thay Lê Công Hậu ở phút 79."
+    given = points("Nhật Tân vào sân thay cho ai?", text)
+    assert given["Lê Công Hậu"] > 0 > given["Đỗ Nhật Tân"]
