@@ -322,7 +322,7 @@ def _person(sheet: Sheet, mention: Mention) -> float:
         return _clause(sheet, mention) * _OF_PERSONS + _agent(sheet, mention)
     if named(sheet.view, mention.head, sheet.question) > _ALL or _by_given_name(sheet, mention):
         return -_ASKED
-    if mention.type is Type.PERSON and _by_last_names(sheet, mention):
+    if _by_last_names(sheet, mention):
         return -_ASKED
     does = _agent(sheet, mention) + _DOER * as_doer(sheet, mention)
     return does if mention.type is Type.NAME else _clause(sheet, mention) * _OF_PERSONS + does
