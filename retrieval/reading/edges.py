@@ -74,6 +74,9 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         and m.head[0] >= first
         and m.head[1] == after
     ]
+    counts = any(m.head == (place[0], after - 1) for m in sheet.candidates.mentions if m.type is Type.AMOUNT)
+    if counts and _named_already(sheet, after - 1, lexicon):
+        return first, after - 1
     if _named_already(sheet, after, lexicon):
         return first, after
     if units:
