@@ -80,7 +80,7 @@ _DOUBTS: Final = {
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
-_OPEN: Final = 2.08  # added to the logit where all articles are asked
+_OPEN: Final = 2.0  # added to the logit where all articles are asked
 _LONGEST: Final = 20  # words of an answer
 _MANY: Final = 12  # words of content
 _SUREST: Final = 15.0  # logits beyond it say no more
