@@ -33,6 +33,7 @@ from retrieval.reading.governing import (
     of_asked_year,
     superseded,
 )
+from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD, named
 from retrieval.syllables import fold
 
@@ -89,7 +90,6 @@ _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
 _SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
-_IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OPENING: Final = 1.0  # for a date that opens the sentence
 _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 
@@ -98,12 +98,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
     candidates, kind = sheet.candidates, sheet.question.kind
     suits = _suits(sheet.question)
-    points = _in_place(sheet)
-    points += _called(sheet)
-    points -= _ELSEWHERE * _in_other_part(sheet)
-    points -= _FIGURE * _figures(sheet)
-    if len(excepted := _excepted(sheet)):
-        points -= _EXCEPTED * excepted
+    points = placed(sheet)
     if suits is None:
         return points, np.ones(len(candidates))
     by_place: dict[tuple[int, int], list[Mention]] = {}
@@ -120,7 +115,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
-    placed, elsewhere = _places_told(sheet) if kind is Kind.WHERE else (set(), 0.0)
+    told, elsewhere = _places_told(sheet) if kind is Kind.WHERE else (set(), 0.0)
     for k in candidates.positions({*by_place, *(posts if kind is Kind.WHO else times if kind is Kind.WHERE else ())}):
         place = (int(candidates.first[k]), int(candidates.after[k]))
         values: list[float] = []
@@ -135,51 +130,15 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             suit[k] = max(suit[k], worth / best * (_OTHER if other or less else 1.0))
             value = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other - _LESS * less
             behind = _behind(sheet, ends.get(mention.head, mention.after), right) if mention.head in ends else 0.0
-            values.append(value + _IN_PLACE * behind * (kind is Kind.WHO))
+            values.append(value + IN_PLACE * behind * (kind is Kind.WHO))
         points[k] += max(values, default=0.0)  # what names the place twice is worth no more
         if kind is Kind.WHO and place in posts:
             points[k] -= _POST
         if kind is Kind.WHERE and place in times:
             points[k] -= _WHEN
-    if placed:
-        points -= elsewhere * ~np.isin(candidates.first, sorted(placed))
+    if told:
+        points -= elsewhere * ~np.isin(candidates.first, sorted(told))
     return points, suit
-
-
-_ELSEWHERE: Final = 6.0  # from a span whose part between semicolons has nothing of what another has all of
-_LATER: Final = 0.3  # what a later part loses that has less than the first
-_FIGURE: Final = 3.0  # from an amount, a time, an age, where a thing is asked for that is called by a noun
-_FIGURES: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AGE, Type.DURATION, Type.TIME, Type.SCORE, Type.ORDINAL})
-_OF_FIGURES: Final = frozenset({"number", "money", "time", "percent", "duration", "age", "score", "code", "unit"})
-
-
-def _in_other_part(sheet: Sheet) -> Floats:
-    """For every span: how much less of the question's weight its part between semicolons has than a later part.
-
-    The first part counts as said of all.
-    """
-    tokens = sheet.view.tokens
-    cuts = [i for i, token in enumerate(tokens) if token.text == ";"]
-    if not cuts or sheet.question.kind in {Kind.WHY, Kind.PURPOSE}:
-        return np.zeros(len(sheet.candidates))
-    ends = [*cuts, len(tokens)]
-    starts = [0, *(cut + 1 for cut in cuts)]
-    shares = np.array([sheet.share(first, after) for first, after in zip(starts, ends, strict=True)])
-    lacking = np.maximum(shares[1:].max() - shares, _LATER * (shares[0] - shares))
-    found: Floats = np.maximum(0.0, lacking)[np.searchsorted(cuts, sheet.candidates.first, side="left")]
-    return found
-
-
-def _figures(sheet: Sheet) -> Floats:
-    """1 for every span that is an amount, a time or the like, where "… gì", "… nào" asks for what is no such thing."""
-    question, candidates = sheet.question, sheet.candidates
-    named = question.focus[0] < question.focus[1] == question.gap[0]
-    if question.kind not in {Kind.WHAT, Kind.WHICH} or not named or question.sort in _OF_FIGURES:
-        return np.zeros(len(candidates))
-    places = {(m.first, m.after) for m in candidates.mentions if m.type in _FIGURES}
-    flags = np.zeros(len(candidates))
-    flags[candidates.positions(places)] = 1.0
-    return flags
 
 
 def _suits(question: Question) -> dict[Type, float] | None:
@@ -220,30 +179,9 @@ def _bodies(mentions: tuple[Mention, ...]) -> set[tuple[int, int]]:
 
 
 _COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
-_EXCEPTED: Final = 4.0  # for what the question leaves out: "Ngoài Nhật ra …"
-_EXCEPTION: Final = 4  # syllables at most
 
 
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
-_CALLED: Final = 2.0  # for the name that "tên … là", "gọi là", "mang tên" lead to
-_NAMING: Final = 3  # words from "tên" to "là"
-
-
-def _called(sheet: Sheet) -> Floats:
-    """Points for a name in capitals that is said to be one: "tên quốc tế là | Mekkhala"."""
-    if sheet.question.kind is not Kind.NAME:
-        return np.zeros(len(sheet.candidates))
-    tokens = sheet.view.tokens
-    found = []
-    for i in range(1, len(tokens)):
-        if tokens[i].capital and not tokens[i - 1].capital:
-            led = " ".join(t.key for t in tokens[max(0, i - 1 - _NAMING) : i]).split(" ")
-            if led[-1] == "tên" or (led[-1] == "là" and {"tên", "gọi"} & set(led[:-1])):
-                found.append(i)
-    points: Floats = (_CALLED * np.isin(sheet.candidates.first, found)).astype(np.float64)
-    return points
-
-
 _GOALS: Final = frozenset({"đi", "đến", "tới", "lên", "về", "sang"})  # "chuyển đi đâu": what "lên", "về" lead to
 
 
@@ -260,27 +198,6 @@ def _places_told(sheet: Sheet) -> tuple[set[int], float]:
         return goals, _NO_GOAL
     led = {m.first for m in sheet.candidates.mentions if m.type is Type.PLACE}
     return (led | {i for i in range(1, len(tokens)) if tokens[i - 1].key in {"tại", "ở"}} if led else set()), _WHEN
-
-
-def _excepted(sheet: Sheet) -> Floats:
-    """1 for every span that holds what the question excepts by "ngoài"; empty where it excepts nothing."""
-    question, candidates = sheet.question, sheet.candidates
-    start = next((i for i, s in enumerate(question.syllables) if s.key == "ngoài"), None)
-    if start is None:
-        return np.zeros(0)
-    flags = np.zeros(len(sheet.view.tokens) + 1)
-    for unit, position in enumerate(question.content):
-        if start < position <= start + _EXCEPTION and all(i in question.content for i in range(start + 1, position)):
-            flags[[t + 1 for t in sheet.match.places[unit]]] = 1
-    held = np.cumsum(flags)
-    result: Floats = (held[candidates.after] > held[candidates.first]).astype(np.float64)
-    return result
-
-
-def _in_place(sheet: Sheet) -> Floats:
-    left, right = sheet.runs
-    points: Floats = (_IN_PLACE * left).take(sheet.candidates.first) + (_IN_PLACE * right).take(sheet.candidates.after)
-    return points
 
 
 def _behind(sheet: Sheet, end: int, right: Floats) -> float:
