@@ -73,8 +73,8 @@ def _led_to(sheet: Sheet, mention: Mention, names: frozenset[Place]) -> Place | 
     tokens = sheet.view.tokens
     end = max((m.after for m in sheet.candidates.mentions if m.head == mention.head), default=mention.after)
     led = False
-    for i in range(min(mention.after, end), min(len(tokens), end + _ASIDE)):
-        if tokens[i].mark or (tokens[i].digit and i >= mention.after):
+    for i in range(mention.after, min(len(tokens), end + _ASIDE)):
+        if tokens[i].mark or tokens[i].digit:
             return None
         if led and (name := next((place for place in names if place[0] <= i < place[1]), None)):
             return name
