@@ -51,7 +51,7 @@ class Phrases(Generic[V]):
         reached = 0
         for start in range(len(keys)):
             length, _ = self.match(keys, start)
-            if start + length > reached:
+            if length and start + length > reached:
                 reached = start + length
                 found.append((start, reached))
         return found

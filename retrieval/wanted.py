@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from retrieval.candidates import CandidateSet
+from retrieval.instances import INSTANCES, asked_for
 from retrieval.mentions import Type
 from retrieval.question import Question
 
@@ -18,12 +19,14 @@ SORTS: Final = (
     "work", "event", "language", "name", "award", "thing", "reason", "purpose", "result", "task", "quote",
 )  # fmt: skip
 """The sections of ``data/answer_types.txt``."""
-WANTED: Final = tuple(f"{sort}: {kind}" for sort in SORTS for kind in Type)
+_BY_TYPE: Final = tuple(f"{sort}: {kind}" for sort in SORTS for kind in Type)
+WANTED: Final = (*_BY_TYPE, *INSTANCES)
 _AT: Final = {name: number for number, name in enumerate(WANTED)}
 
 
 def wanted(question: Question, candidates: CandidateSet) -> Iterator[tuple[int, int]]:
-    """Every span that is a mention of a type, and which of ``WANTED`` it has by that; none where no noun is named."""
+    """Spans, and which of ``WANTED`` they have: as mentions of a type, as things of the kind that the noun names."""
+    yield from ((span, len(_BY_TYPE) + feature) for span, feature in asked_for(question, candidates))
     if not question.sort:
         return
     types: defaultdict[tuple[int, int], set[Type]] = defaultdict(set)

@@ -26,7 +26,7 @@ FILES = sorted(
     DATA / f"{name}.txt"
     for name in (
         "synonyms", "abbreviations", "teencode", "answer_types", "titles", "posts", "surnames", "units", "stopwords",
-        "gazetteer",
+        "gazetteer", "paraphrases", "contrasts", "instances",
     )
 )  # fmt: skip
 
