@@ -154,7 +154,18 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
         return sum(said[:fields]) / fields  # "Sở Nông nghiệp" for "Sở Nông nghiệp và Môi trường"
     if len(parts) > _HEAD and all(said[:-2]) and (body := _body(parts)) and not _other_body(question, body):
         return _BODY_MEANT * sum(said[: -len(body)]) / (len(parts) - len(body))  # "Tổng giám đốc công ty"
-    return sum(said) / len(parts)
+    return 0.0 if _goes_on_otherwise(question, parts, said) else sum(said) / len(parts)
+
+
+def _goes_on_otherwise(question: Question, parts: list[str], said: list[float]) -> bool:
+    """Whether a word of both is followed by different ones: "Bí thư Thành | đoàn" is no "Bí thư Thành ủy"."""
+    content = set(question.content)
+    keys = [s.key for s in question.syllables]
+    followed = {keys[i]: keys[i + 1] for i in sorted(content) if i + 1 in content}
+    return any(
+        told and not also and one in followed and followed[one] not in parts
+        for one, told, also in zip(parts[1:], said[1:], said[2:], strict=False)
+    )
 
 
 _BODY_MEANT: Final = 0.9  # for a body that is only called one, whose name was told before

@@ -163,3 +163,9 @@ def test_a_name_alone_is_answered_by_the_post() -> None:
 def test_in_whose_place_somebody_comes() -> None:
     text = "Ông Lương Mạnh Hà, Bí thư Huyện ủy, giữ chức Trưởng ban Dân vận, thay bà Triệu Thị Sen nghỉ hưu."
     assert answer("Ông Hà thay ai?", text) == "bà Triệu Thị Sen"
+
+
+def test_a_post_of_another_body_is_another_post() -> None:
+    news = "Dự lễ có ông Cao Thế Duy, Phó Bí thư Thành ủy; chị Đỗ Thùy Miên, Bí thư Thành đoàn."
+    assert answerer(news).answer("Ai là Bí thư Thành đoàn?", scope=1).answers[0].text.startswith("chị Đỗ Thùy Miên")
+    assert not answerer(news).answer("Ai là Bí thư Thành ủy?", scope=1).answered
