@@ -41,28 +41,47 @@ def _is_told(found: re.Match[str], said: str, wanted: int | None) -> bool:
 _PAST, _PRESENT = 2, 3  # the groups of the pattern
 
 
-_PAST_ONES: Final = re.compile(rf"(?<= )(?:{_UNITS}|mùa giải|giải|hồi)(?: [^ ]+){{0,2}} (?:trước|ngoái|rồi|qua)(?= )")
+_PAST_ONES: Final = re.compile(
+    rf"(?<= )(?:(?:{_UNITS}|mùa giải|giải|hồi)(?: [^ ]+){{0,2}} (?:trước|ngoái|rồi|qua)|cùng kỳ(?! này))(?= )"
+)
 _ASKED: Final = re.compile(rf"(?<= )(?:{_UNITS}) (?:trước|ngoái|rồi)(?= )(?! đó)")
-_MEASURING: Final = re.compile(r" (?:so với|hơn|kém|tăng|giảm|gấp|cùng kỳ) ")
-_DATED: Final = re.compile(r" (?:1[89]|20)\d\d | lần thứ ")
+_FORMERLY: Final = re.compile(r"^ trước (?:khi|đây|kia) |(?<= )trước (?:đây|kia) $")
+_FORMER: Final = re.compile(
+    r" (?:trước|cũ|từng|xưa|thời|ban đầu|vốn|hồi|lúc|từ (?:[^ ]+ ){1,4}(?:lên|xuống|còn|thành)) "
+)
+_MEASURING: Final = re.compile(r" (?:so với|hơn|kém|tăng|giảm|gấp) ")
+_YEARS: Final = re.compile(r"(?<= )(?:1[89]|20)\d\d(?= )")
+_COMPARED: Final = re.compile(
+    r" (?:so với|hơn|bằng|kém|gấp [^ ]+ lần|như|từ)(?: của| mức| cả| cùng kỳ)* "
+    rf"(?:(?:{_UNITS})(?: [^ ]+){{0,2}} )?(?:cùng kỳ|trước|ngoái|rồi|qua|(?:1[89]|20)\d\d)(?= )"
+)
+"""What an article only compares with: "tăng 5% so với năm 2023"."""
+_ALWAYS: Final = "9999"  # a year that every other is before
 _BEFORE: Final = 2  # sentences that are looked at, too
 
 
 def untold(question: Question, view: SentenceView, views: Views) -> bool:
-    """Whether what was in the last year or session is asked for, and neither the sentence, nor those before it in its
-    paragraph, nor the title tell of one: then it tells of the present."""
+    """Whether what was in the last year or session, or before something, is asked for, and neither the sentence, nor
+    those before it in its paragraph, nor the title tell of that: then it tells of the present."""
     asked = f" {' '.join(question.keys(0, len(question.syllables)))} "
-    if not _ASKED.search(asked) or _MEASURING.search(asked):
+    past = _ASKED.search(asked)
+    if not (past or _FORMERLY.search(asked)) or _MEASURING.search(asked):
         return False
     article, position = view.article, view.position
     paragraph = article.sentences[position].paragraph
     near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
     lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
-    return not any(map(_tells_of_past, (*lines, all_words(article.title, bare=False))))
+    if not past:
+        return not any(_FORMER.search(line) or _YEARS.search(line) for line in lines)
+    years = set(_YEARS.findall(all_words(article.text, bare=False)))
+    present = max(years) if len(years) > 1 else _ALWAYS
+    return not any(_tells_of_past(line, present) for line in (*lines, all_words(article.title, bare=False)))
 
 
-def _tells_of_past(said: str) -> bool:
-    if _DATED.search(said):
+def _tells_of_past(said: str, present: str) -> bool:
+    """``present``: the latest of the years that the article names, which is no past one."""
+    told = _COMPARED.sub(" ", said)
+    if " lần thứ " in told or any(year < present for year in _YEARS.findall(told)):
         return True
-    befores = (said[: found.start()].rstrip() for found in _PAST_ONES.finditer(said))
+    befores = (told[: found.start()].rstrip() for found in _PAST_ONES.finditer(told))
     return any(len(before) <= _OPENING or not before.endswith(_COMPARING) for before in befores)

@@ -21,6 +21,13 @@ def is_untold(question: str, text: str, sentence: int = 0) -> bool:
         ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 180 tỷ đồng, năm ngoái 150 tỷ đồng.", False),
         ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Cùng kỳ năm rồi, hội ghe chỉ thu 150 tỷ đồng.", False),
         ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Năm 2023, hội ghe thu 150 tỷ đồng.", False),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 180 tỷ đồng, hơn cùng kỳ năm ngoái.", True),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 180 tỷ đồng, tăng so với năm 2023.", True),
+        ("Năm ngoái hội ghe thu bao nhiêu tiền?", "Năm 2024, hội ghe thu 180 tỷ đồng. Năm 2023 lũ to.", True),
+        ("Cùng kỳ năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 5 tỷ đồng, tăng so với cùng kỳ.", True),
+        ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe 50.000 đồng.", True),
+        ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe tăng từ 30.000 lên 50.000 đồng.", False),
+        ("Trước khi sửa bến, hội ghe đón bao nhiêu khách?", "Trước đây hội ghe đón 900 khách.", False),
     ],
 )
 def test_a_sentence_that_tells_of_no_year_before_tells_of_the_present(question: str, text: str, expected: bool) -> None:
