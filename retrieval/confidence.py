@@ -18,7 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from retrieval.evidence import FEATURES, RULES
+from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.completeness import too_few
 from retrieval.reading.counting import counts_another
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Place
@@ -63,20 +65,21 @@ _AMONG: Final = {
     AGAINST + "opposed": 4.0,
     AGAINST + "untyped": 0.8,
     AGAINST + "untold": 2.0,
+    AGAINST + "too few": 2.0,
 }
 """What signs take where all articles are asked, beyond that and what was learnt: so that near misses of a few articles
 that say much the same are not answered."""
 _WITHIN: Final = {
     "conflict": 1.4, "echo": 2.75, "missing numbers": 1.5, "missing names": 1.7, "untyped": 0.6, "no amount": 0.5,
     "unheld": 1.2, "not given": 2.6, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
-    "untold": 2.5,
+    "untold": 2.5, "too few": 2.5,
 }  # fmt: skip
 """What objections take within one article, beyond that and what was learnt: there every sentence is of the topic, so
 that shared words say little and objections much; among many they are as often slips of reading.
 """
 _DOUBTS: Final = {
     "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
-    "no amount": 0.9, "untold": 0.9,
+    "no amount": 0.9, "untold": 0.9, "another": 0.9, "too few": 0.9,
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
@@ -205,6 +208,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "nameless": float(_nameless(question, best)),
         "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
         "untold": float(best.untold),
+        "too few": float(best.found is not None and too_few(best.sheet, best.found)),
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),
     }
@@ -254,7 +258,10 @@ _CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATI
 
 
 def _nameless(question: Question, best: Scored) -> bool:
-    """Whether which ones or what name was asked for, and the answer only says how many: "3 xã" for "xã nào"."""
+    """Whether which ones or what name was asked for, and the answer only says how many: "3 xã" for "xã nào"; or what
+    somebody is called, and it names nobody."""
+    if question.kind is Kind.WHO and "tên" in question.keys(*question.gap):
+        return not _names_someone(best)
     if question.kind not in _CALLED_FOR or question.language != "vi" or best.found is None or best.found.parts:
         return False
     tokens, gap = best.sheet.view.tokens, question.gap[0]
@@ -268,6 +275,25 @@ def _nameless(question: Question, best: Scored) -> bool:
         return question.kind is Kind.NAME or (bool(noun & counted) and _all_said(question, best, (first + 1, after)))
 
     return any(counts(place) for place in best.found.items or (best.found.place,))
+
+
+_NAMES: Final = frozenset({Type.PERSON, Type.NAME})
+_BODIES: Final = frozenset({Type.PLACE, Type.ORGANISATION})
+
+
+def _names_someone(best: Scored) -> bool:
+    """Whether a person's name stands in the answer, or what may be one."""
+    if best.found is None or best.found.parts:
+        return True
+    mentions = best.sheet.candidates.mentions
+    bodies = [(m.first, m.after) for m in mentions if m.type in _BODIES]
+    names = [
+        m.head
+        for m in mentions
+        if m.type in _NAMES and not any(first <= m.head[0] and m.head[1] <= after for first, after in bodies)
+    ]
+    places = best.found.items or (best.found.place,)
+    return any(first <= head[0] and head[1] <= after for first, after in places for head in names)
 
 
 def _untyped(kind: Kind, typed: float) -> float:

@@ -73,7 +73,9 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= $| so với)"),
     Rule(Kind.MONEY, r"(?:hết|tốn|lãnh|kiếm|bỏ ra|bỏ túi|hưởng lợi|thu lợi|trục lợi|đền|vay|nợ|đáng giá) (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:đầu tư|rót|chi|tài trợ|ủng hộ|góp|đóng góp|quyên góp|bồi thường)(?: hết| thêm| tổng cộng)? (?P<gap>bao nhiêu)(?= (?:cho|để|vào) | $)"),
-    Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ))"),
+    Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ|ngày|giờ|buổi|ca|công|mét|sào|ha|tuần|em|hộ|nhà|tiết))"),
+    Rule(Kind.MONEY, r"(?:trả|trả công|đền|đền bù|bồi thường|bồi hoàn|thưởng|phạt|hỗ trợ|trợ cấp|thù lao) (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/|cho) | $)"),
+    Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công)(?= )"),
     Rule(Kind.MONEY, r"(?:giá|mức giá|giá vé|mức lương|mức phí) (?P<gap>nào)"),
     Rule(
         Kind.MONEY,

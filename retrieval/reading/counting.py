@@ -227,12 +227,15 @@ _ANY_THING: Final = frozenset({
     "chiếc", "cái", "con", "ca", "vụ", "trường hợp", "lượt", "bài", "bản", "câu", "khoản", "suất", "thứ", "đơn vị",
 })  # fmt: skip
 """Classifiers that may stand for whatever is counted, with no noun behind them: "Cơn bão làm hỏng | 7 chiếc"."""
+_ANYONE: Final = frozenset({"ca", "trường hợp", "lượt", "suất"})
 
 
 def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
     """Whether the amount at ``place`` counts something else than the noun behind "bao nhiêu", or has no unit of the
-    dimension that is asked for."""
+    dimension, or of time, that is asked for."""
     question = sheet.question
+    if question.kind is Kind.DURATION:
+        return _of_other_time(sheet, place)
     if question.kind is not Kind.HOW_MANY:
         return False
     inside = [
@@ -244,6 +247,15 @@ def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
     return behind and bool(inside) and not any(counted(sheet, m) or _of_anything(sheet, m.head[1]) for m in inside)
 
 
+def _of_other_time(sheet: Sheet, place: tuple[int, int]) -> bool:
+    """Whether a length of time is in none of the units that answer: "ba tuần" for "bao nhiêu năm"."""
+    unit = sheet.question.keys(*sheet.question.gap)[-1:]
+    if not unit or unit[0] not in _TIMES:
+        return False
+    said = {key for token in sheet.view.tokens[place[0] : place[1] + 1] for key in token.key.split(" ")}
+    return not said & _TIMES[unit[0]]
+
+
 def _is_rate(sheet: Sheet, mention: Mention) -> bool:
     """Whether a share is given, or so many times: what is high may be a share."""
     end, tokens = mention.head[1], sheet.view.tokens
@@ -252,14 +264,17 @@ def _is_rate(sheet: Sheet, mention: Mention) -> bool:
 
 def _of_anything(sheet: Sheet, at: int) -> bool:
     """Whether what stands at token ``at``, behind a number, may be said of whatever the question counts."""
-    tokens, focus = sheet.view.tokens, sheet.question.keys(*sheet.question.focus)
-    if at >= len(tokens) or tokens[at].mark or tokens[at - 1].text.endswith("%"):
-        return True
-    if _unit_sorts(sheet, at) & (_MASSES | set(load().unit_kinds.get(focus[0])) - {"count"}):
+    tokens, focus, lexicon = sheet.view.tokens, sheet.question.keys(*sheet.question.focus), load()
+    noun, asked = " ".join(focus), set(lexicon.unit_kinds.get(focus[0])) - {"count"}
+    if tokens[at - 1].text.endswith("%") or (at < len(tokens) and tokens[at].key in {"%", "phần trăm"}):
+        return not asked  # no share is so many tonnes
+    if at >= len(tokens) or tokens[at].mark:
         return True
     if tokens[at].key == "người":
-        return " ".join(focus) in load().persons
-    if "money" in load().answer_nouns.get(" ".join(focus)):
+        return noun in lexicon.persons
+    if "money" in lexicon.answer_nouns.get(noun):
         return any(m.type is Type.MONEY and m.first < at < m.after for m in sheet.candidates.mentions)
+    if _unit_sorts(sheet, at) & (asked or _MASSES):
+        return noun not in lexicon.persons
     named = at + 1 < len(tokens) and tokens[at + 1].pos.startswith("N")
-    return tokens[at].key in _ANY_THING and not named
+    return tokens[at].key in (_ANYONE if noun in lexicon.persons else _ANY_THING) and not named

@@ -36,6 +36,7 @@ from retrieval.reading.governing import (
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD, named
 from retrieval.syllables import fold
+from retrieval.view import Token
 
 Floats = NDArray[np.float64]
 
@@ -109,7 +110,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             for place in {(mention.first, mention.after), mention.head}:
                 by_place.setdefault(place, []).append(mention)
     best = max(suits.values())
-    bodies = _bodies(candidates.mentions)
+    bodies = _bodies(candidates.mentions, sheet.view.tokens)
     posts = {(m.first, m.after) for m in candidates.mentions if m.type is Type.POST}
     times = {(m.first, m.after) for m in candidates.mentions if m.type is Type.TIME}
     suit = np.zeros(len(candidates))
@@ -170,12 +171,17 @@ def _of_other_things(sheet: Sheet) -> set[tuple[int, int]]:
     return {m.head for m in amounts if m.head not in right and other_thing(sheet, m)} if right else set()
 
 
-def _bodies(mentions: tuple[Mention, ...]) -> set[tuple[int, int]]:
-    """The places that are names of bodies, places and posts, or lie within them."""
+def _bodies(mentions: tuple[Mention, ...], tokens: tuple[Token, ...]) -> set[tuple[int, int]]:
+    """The places that are names of bodies, places and posts, or lie within them, and short forms in capitals."""
     bodies = {(m.first, m.after) for m in mentions if m.type in {Type.ORGANISATION, Type.PLACE, Type.POST}}
     bodies |= {m.head for m in mentions if m.type is Type.PLACE}
     bodies |= {m.head for m in mentions if m.type is Type.NAME and any(b[0] <= m.first < b[1] for b in bodies)}
-    return bodies
+    return bodies | {m.head for m in mentions if m.type is Type.NAME and _is_short_form(tokens[m.head[0] : m.head[1]])}
+
+
+def _is_short_form(name: tuple[Token, ...]) -> bool:
+    """Whether a name is one word of capitals: "THCS", "HĐXX"."""
+    return len(name) == 1 and name[0].text.isupper() and len(name[0].text) > 1
 
 
 _COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named

@@ -144,12 +144,30 @@ def test_what_is_called_no_airport_is_held_against_an_answer() -> None:
         ("Bao nhiêu công nhân chạy ra?", "Tám người chạy ra bằng cửa sau.", False),
         ("Bao nhiêu công nhân chạy ra?", "Công nhân chạy ra sau 15 phút.", True),
         ("Bao nhiêu gian hàng bị hư?", "Giông lốc làm hư 12 chiếc xuồng.", True),
+        ("Bao nhiêu học sinh bị ngộ độc?", "Trường có 28 vụ ngộ độc.", True),
+        ("Bao nhiêu tấn nhãn bị rụng?", "Gió làm rụng 91% nhãn của xã.", True),
+        ("Bao nhiêu nhãn bị rụng?", "Gió làm rụng 91% nhãn của xã.", False),
+        ("Bà Sáu làm nghề bao nhiêu năm?", "Bà Sáu làm nghề ba tuần thì bỏ.", True),
+        ("Bà Sáu làm nghề bao nhiêu năm?", "Bà Sáu làm nghề hai thập niên.", False),
     ],
 )
 def test_an_amount_of_anything_is_not_of_another_thing(question: str, text: str, another: bool) -> None:
     asking = answerer(text)
     understood = asking.understand(question)
     assert bool(objections(understood, asking.read(understood, 1, 3)[0])["another"]) is another
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answered"),
+    [
+        ("Phụ xe bị thương tên là gì?", "Phụ xe và hai hành khách bị thương, trong khi lái xe bỏ chạy.", False),
+        ("Lái xe bỏ chạy tên là gì?", "Lái xe Hồ Văn Tư bỏ chạy, phụ xe bị thương.", True),
+        ("Hai hành khách bị thương tên là gì?", "Hai hành khách ở Gò Me bị thương, phụ xe bỏ chạy.", False),
+    ],
+)
+def test_who_is_asked_for_by_name_is_named(question: str, text: str, answered: bool) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answered and not reply.hedged) is answered
 
 
 def test_of_two_doubtful_answers_the_better_one_is_surer() -> None:

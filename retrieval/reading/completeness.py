@@ -1,0 +1,37 @@
+"""Whether an answer names as many as the question speaks of: "ba quận nào", "hai bác sĩ nghỉ việc tên là gì"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from retrieval.reading.found import Found, Sheet
+
+_NUMBERS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_NUMBER: Final = rf"({'|'.join(_NUMBERS)}|[2-9]|1\d)"
+_TIME: Final = "(?!(?:lần|năm|tháng|ngày|giờ|tuần|phút|giây|đêm|buổi|mùa|thế kỷ|đời) )"
+_WHICH: Final = re.compile(rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}nào ")
+_CALLED: Final = re.compile(
+    rf"^ (?:tên (?:của )?)?{_NUMBER} {_TIME}(?:.* )?"
+    r"(?:tên (?:là )?(?:gì|ai)|(?:là|gồm) (?:những |các )?(?:(?!của )[^ ]+ ){0,3}(?:ai|nào|gì)) $"
+)
+_APART: Final = frozenset({",", ";", "và", "cùng", "với", "hoặc", "lẫn", "hay"})
+
+
+def too_few(sheet: Sheet, found: Found) -> bool:
+    """Whether the question says how many there are, and asks which, and the answer names fewer."""
+    question = sheet.question
+    asked = f" {' '.join(question.keys(0, len(question.syllables)))} "
+    said = _WHICH.search(asked) or _CALLED.search(asked)
+    if not said:
+        return False
+    wanted = _NUMBERS.get(said[1]) or int(said[1])
+    return _named(sheet, found) < wanted
+
+
+def _named(sheet: Sheet, found: Found) -> int:
+    """How many things the answer names at most: its items, or what stands between its commas and conjunctions."""
+    if found.items or found.parts:
+        return max(len(found.items), len(found.parts))
+    tokens = sheet.view.tokens[slice(*found.place)]
+    return 1 + sum(token.text in _APART or token.key in _APART for token in tokens)

@@ -1,0 +1,32 @@
+import pytest
+
+from retrieval.reading.completeness import too_few
+from retrieval.reading.found import Found
+from tests.retrieval.builders import sheet
+
+NEWS = "Sổ mới được thử tại ba quận gồm Hòa An, Gò Nổi và Bến Thóc."
+
+
+def is_too_few(question: str, answer: str, sentence: str = NEWS) -> bool:
+    laid = sheet(question, sentence)
+    keys = [token.text for token in laid.view.tokens]
+    words = answer.split(" ")
+    first = next(i for i in range(len(keys)) if " ".join(keys[i:]).startswith(answer))
+    after = next(j for j in range(first + 1, len(keys) + 1) if " ".join(keys[first:j]) == " ".join(words))
+    return too_few(laid, Found((first, after), "span", 0.0))
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("Sổ mới được thử ở ba quận nào?", "Hòa An , Gò Nổi và Bến Thóc", False),
+        ("Sổ mới được thử ở ba quận nào?", "Hòa An", True),
+        ("Ba quận thử sổ mới là những nơi nào?", "Gò Nổi và Bến Thóc", True),
+        ("Tên ba quận thử sổ mới là gì?", "Bến Thóc", True),
+        ("Ba quận thử sổ mới là của tỉnh nào?", "Bến Thóc", False),
+        ("Sổ mới được thử ở quận nào?", "Hòa An", False),
+        ("Ba tháng nào thử sổ mới?", "Hòa An", False),
+    ],
+)
+def test_an_answer_names_as_many_as_the_question_speaks_of(question: str, answer: str, expected: bool) -> None:
+    assert is_too_few(question, answer) is expected
