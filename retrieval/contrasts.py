@@ -30,8 +30,7 @@ def opposed(question: Question, view: SentenceView) -> float:
     """The points that a sentence loses which says "thấp nhất" where "cao nhất" is asked for, and not that as well;
     or "sau thuế" for "trước thuế", or the same of another name."""
     bare = any(question.syllables[i].folded for i in question.content)
-    asked = f" {' '.join(s.key for s in question.syllables)} "
-    said = f" {' '.join(view.folded_keys if bare else view.keys)} "
+    asked, said = question.line, view.line(bare=bare)
 
     def has(line: str, words: str) -> bool:
         return f" {fold(words) if bare else words} " in line
@@ -122,7 +121,7 @@ def _another_name(question: Question, view: SentenceView) -> bool:
             or any(s.folded for s in question.syllables[first - _BESIDE : after])
         ):
             continue
-        if f" {' '.join(question.keys(first, after))} " in f" {' '.join(view.keys)} " or _given(question, after, view):
+        if f" {' '.join(question.keys(first, after))} " in view.line(bare=False) or _given(question, after, view):
             continue
         for at in view.places.get(lead[0], ()):
             behind = at + _BESIDE

@@ -171,11 +171,11 @@ class EmbeddedIndex:
     def _score_fields(self, terms: list[Term], *, folded: bool) -> tuple[Floats, Floats, Floats, Floats]:
         fields = self._fields(folded)
         known = [(number, term) for term in terms if (number := self._vocabulary.find(term.key)) is not None]
-        numbers = [(number, term.weight) for number, term in known]
-        mixed = [(number, term.weight * self.idf(term.key, folded=folded)) for number, term in known]
+        numbers, spelt = _together((number, term.weight) for number, term in known), dict(known)
+        mixed = [(number, weight * self.idf(spelt[number].key, folded=folded)) for number, weight in numbers]
         return (
             fields.syllables.gains(mixed),
-            _own_gains(fields.bigrams, _neighbours(known)),
+            _own_gains(fields.bigrams, _together(_neighbours(known))),
             _own_gains(fields.paragraphs, numbers),
             _own_gains(fields.articles, numbers),
         )
@@ -216,6 +216,14 @@ class EmbeddedIndex:
 def _own_gains(field: Field, weighted: Iterable[tuple[int, float]]) -> Floats:
     """``gains`` with rank_bm25's idf by the field's own statistics. A background would say nothing of its documents."""
     return field.gains([(term, weight * field.idf(term)) for term, weight in weighted])
+
+
+def _together(weighted: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Each term once, with the sum of its weights: many other words have syllables in common."""
+    sums: dict[int, float] = {}
+    for term, weight in weighted:
+        sums[term] = sums.get(term, 0.0) + weight
+    return list(sums.items())
 
 
 def _neighbours(known: Sequence[tuple[int, Term]]) -> list[tuple[int, float]]:

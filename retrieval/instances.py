@@ -54,8 +54,7 @@ def instances(question: Question, view: SentenceView) -> tuple[Place, ...]:
     kind = kind_of_thing(question)
     if not kind:
         return ()
-    asked = f" {' '.join(question.keys(0, len(question.syllables)))} "
-    return tuple(_in_sentence(view, kind, asked))
+    return tuple(_in_sentence(view, kind, question.line))
 
 
 def _in_sentence(view: SentenceView, kind: str, asked: str) -> Iterator[Place]:

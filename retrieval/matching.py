@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article
-from retrieval.question import Question
+from retrieval.question import Expression, Question
 from retrieval.syllables import fold, keys
 from retrieval.view import SentenceView, Views
 
@@ -47,8 +48,7 @@ def match(question: Question, weights: Floats, view: SentenceView) -> Match:
         found = (view.folded_places if syllable.folded else view.places).get(syllable.key, ())
         places.append({view.token_of[p]: 1.0 for p in found})
         number_of[position] = unit
-    for expression in question.expressions:
-        at = _find(view, expression.keys)
+    for expression, at in _said(question, view):
         for position in range(expression.start, expression.end):
             unit_of = number_of.get(position)
             if unit_of is not None:
@@ -56,6 +56,15 @@ def match(question: Question, weights: Floats, view: SentenceView) -> Match:
                     token = view.token_of[p]
                     places[unit_of][token] = max(places[unit_of].get(token, 0.0), expression.weight)
     return Match(weights, tuple(places))
+
+
+def _said(question: Question, view: SentenceView) -> Iterator[tuple[Expression, list[int]]]:
+    """The other words that stand in the sentence, and where they begin."""
+    for first, expressions in question.expressions_from.items():
+        if first in view.places:
+            for expression in expressions:
+                if at := _find(view, expression.keys):
+                    yield expression, at
 
 
 def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
@@ -68,11 +77,10 @@ def _covered(question: Question, view: SentenceView) -> Floats:
     """``match(...).covered``, without the places."""
     asked = [question.syllables[position] for position in question.content]
     covered = [float(s.key in (view.folded_places if s.folded else view.places)) for s in asked]
-    for expression in question.expressions:
-        if expression.keys[0] in view.places and _find(view, expression.keys):
-            for unit, position in enumerate(question.content):
-                if expression.start <= position < expression.end:
-                    covered[unit] = max(covered[unit], expression.weight)
+    for expression, _ in _said(question, view):
+        for unit, position in enumerate(question.content):
+            if expression.start <= position < expression.end:
+                covered[unit] = max(covered[unit], expression.weight)
     return np.array(covered)
 
 

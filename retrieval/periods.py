@@ -63,7 +63,7 @@ _BEFORE: Final = 2  # sentences that are looked at, too
 def untold(question: Question, view: SentenceView, views: Views) -> bool:
     """Whether what was in the last year or session, or before something, is asked for, and neither the sentence, nor
     those before it in its paragraph, nor the title tell of that: then it tells of the present."""
-    asked = f" {' '.join(question.keys(0, len(question.syllables)))} "
+    asked = question.line
     past = _ASKED.search(asked)
     if not (past or _FORMERLY.search(asked)) or _MEASURING.search(asked):
         return False

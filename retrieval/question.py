@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 
 class Kind(StrEnum):
@@ -56,7 +57,7 @@ class Expression:
     loose: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """``syllables`` are all of the question in order; the others point into it by position, ``[start, end)``.
 
@@ -92,6 +93,19 @@ class Question:
         if focus and self.language == "vi":
             return " ".join(focus)
         return {Kind.WHO: "người", Kind.WHERE: "nơi"}.get(self.kind, "")
+
+    @cached_property
+    def line(self) -> str:
+        """The keys of all syllables between spaces."""
+        return f" {' '.join(self.keys(0, len(self.syllables)))} "
+
+    @cached_property
+    def expressions_from(self) -> dict[str, tuple[Expression, ...]]:
+        """The other words by their first syllable: a sentence has few of them."""
+        found: dict[str, tuple[Expression, ...]] = {}
+        for one in self.expressions:
+            found[one.keys[0]] = (*found.get(one.keys[0], ()), one)
+        return found
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(s.key for s in self.syllables[start:end])

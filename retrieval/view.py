@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -48,7 +49,7 @@ class SentenceView:
     keys: tuple[str, ...]
 
     @cached_property
-    def places(self) -> dict[str, tuple[int, ...]]:
+    def places(self) -> Mapping[str, Sequence[int]]:
         """The positions of the syllables that have a key."""
         return _places(self.keys)
 
@@ -97,7 +98,7 @@ class SentenceView:
         return f" {' '.join(self.folded_keys)} "
 
     @cached_property
-    def folded_places(self) -> dict[str, tuple[int, ...]]:
+    def folded_places(self) -> Mapping[str, Sequence[int]]:
         return _places(self.folded_keys)
 
     @cached_property
@@ -126,11 +127,11 @@ class SentenceView:
         return Span(self.tokens[first].start, self.tokens[after - 1].end)
 
 
-def _places(keys: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
-    places: dict[str, list[int]] = {}
+def _places(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for position, key in enumerate(keys):
-        places.setdefault(key, []).append(position)
-    return {key: tuple(found) for key, found in places.items()}
+        places[key].append(position)
+    return dict(places)
 
 
 def view_of(article: Article, position: int) -> SentenceView:

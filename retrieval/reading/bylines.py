@@ -21,7 +21,7 @@ _LONGEST: Final = 9  # tokens of a line of names
 
 def asks_for_author(question: Question) -> str | None:
     """ "text" where the writer of the article is asked for, "image" where its photographer is, else None."""
-    said = f" {' '.join(s.key for s in question.syllables)} "
+    said = question.line
 
     def says(words: frozenset[str]) -> bool:
         return any(f" {word} " in said for word in words)

@@ -21,8 +21,7 @@ _APART: Final = frozenset({",", ";", "và", "cùng", "với", "hoặc", "lẫn",
 def too_few(sheet: Sheet, found: Found) -> bool:
     """Whether the question says how many there are, and asks which, and the answer names fewer."""
     question = sheet.question
-    asked = f" {' '.join(question.keys(0, len(question.syllables)))} "
-    said = _WHICH.search(asked) or _CALLED.search(asked)
+    said = _WHICH.search(question.line) or _CALLED.search(question.line)
     if not said:
         return False
     wanted = _NUMBERS.get(said[1]) or int(said[1])

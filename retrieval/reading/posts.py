@@ -185,7 +185,7 @@ def _body(parts: list[str]) -> tuple[str, ...]:
 
 def _other_body(question: Question, body: tuple[str, ...]) -> bool:
     """Whether the question calls the body by another noun: "Giám đốc Sở Y tế" is no "giám đốc bệnh viện"."""
-    said = f" {' '.join(s.key for s in question.syllables)} "
+    said = question.line
     bare = all(question.syllables[i].folded for i in question.content)
     others = (" ".join(other) for other in _BODIES if other != body)
     return any(f" {fold(other) if bare else other} " in said for other in others)

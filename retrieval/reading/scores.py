@@ -27,7 +27,7 @@ _CLOSE: Final = 3  # tokens
 def final(sheet: Sheet) -> Found | None:
     """The score of the sentence, surer where it tells the end of a match; None where the question names a moment."""
     tokens = sheet.view.tokens
-    asked = f" {' '.join(s.key for s in sheet.question.syllables)} "
+    asked = sheet.question.line
     if any(f" {word} " in asked for word in _ON_THE_WAY):
         return None
     scores = [m for m in sheet.candidates.mentions if m.type is Type.SCORE]

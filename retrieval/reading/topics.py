@@ -40,7 +40,7 @@ def wanted(question: Question) -> bool:
     """Whether the question asks what an event that it names is about, and nothing more of it."""
     if question.kind not in _KINDS:
         return False
-    said = f" {' '.join(s.key for s in question.syllables)} "
+    said = question.line
     return any(f" {event} " in said for event in _EVENTS) and any(f" {words} " in said for words in _OF_WHAT)
 
 
