@@ -254,12 +254,13 @@ def _all_said(question: Question, best: Scored, place: Place) -> bool:
     return all(word in said or (fold(word) in said and question.syllables[0].folded) for word in words)
 
 
+_SO_MANY: Final = frozenset("một hai ba bốn năm sáu bảy tám chín mười vài nhiều mấy".split())
 _CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATION})
 
 
 def _nameless(question: Question, best: Scored) -> bool:
-    """Whether which ones or what name was asked for, and the answer only says how many: "3 xã" for "xã nào"; or what
-    somebody is called, and it names nobody."""
+    """Whether which ones or what name was asked for, and the answer only says how many: "3 xã", "một xã" for "xã nào"; or
+    what somebody is called, and it names nobody."""
     if question.kind is Kind.WHO and "tên" in question.keys(*question.gap):
         return not _names_someone(best)
     if question.kind not in _CALLED_FOR or question.language != "vi" or best.found is None or best.found.parts:
@@ -269,7 +270,8 @@ def _nameless(question: Question, best: Scored) -> bool:
 
     def counts(place: Place) -> bool:
         first, after = place
-        if not tokens[first].digit or any(token.capital for token in tokens[first:after]):
+        number = tokens[first].digit or tokens[first].key in _SO_MANY
+        if not number or any(token.capital for token in tokens[first + 1 : after]):
             return False
         counted = {key for token in tokens[first + 1 : after] for key in token.key.split(" ")}
         return question.kind is Kind.NAME or (bool(noun & counted) and _all_said(question, best, (first + 1, after)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -10,9 +11,10 @@ import numpy as np
 
 from retrieval.contrasts import opposed
 from retrieval.glance import SEEN, Glance
+from retrieval.instances import instances
 from retrieval.matching import Coverage, Floats, all_words
 from retrieval.question import Kind, Question
-from retrieval.reading.found import Found, Sheet
+from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.priors import STRICT
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
@@ -27,7 +29,7 @@ FEATURES: Final = (
     "said", "coverage here", "coverage around", "paragraph coverage", "before", "after", "foreign names",
     "alike", "pairs", "scattered",
     "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
-    "opposed", "nowhere", "no type", "no amount", "late", "asks",
+    "opposed", "nowhere", "no type", "no amount", "late", "asks", "order", "distance", "instance",
     *RULES,
 )  # fmt: skip
 """Those of ``RULES`` are 0 but for the rule that found the answer, whose sign is its fit."""
@@ -77,6 +79,9 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         *_lacking(question.kind, found),
         min(view.position, _LATEST) / _LATEST if question.kind is Kind.HOW_MANY else 0.0,
         float(view.asks),
+        _order(question, sheet, place),
+        _distance(sheet, place),
+        float(bool(instances(question, view))),
         *(found.fit if found and found.rule == rule else 0.0 for rule in RULES),
     ]
     return np.concatenate((glance.signs, read))
@@ -146,7 +151,7 @@ def _pairs(question: Question, view: SentenceView, weights: Floats) -> tuple[flo
     return together / len(asked) if asked else 0.0, scattered / total if total else 0.0
 
 
-def _places(question: Question, view: SentenceView, position: int) -> tuple[int, ...]:
+def _places(question: Question, view: SentenceView, position: int) -> Sequence[int]:
     syllable = question.syllables[position]
     return (view.folded_places if syllable.folded else view.places).get(syllable.key, ())
 
@@ -162,7 +167,7 @@ def _foreign_names(question: Question, view: SentenceView, missed: Floats) -> fl
     return foreign
 
 
-def _here(sheet: Sheet, place: tuple[int, int]) -> float:
+def _here(sheet: Sheet, place: Place) -> float:
     """The share of the question's weight that stands in the answer's stretch between semicolons, or within it."""
     tokens = sheet.view.tokens
     first, after = place
@@ -173,13 +178,43 @@ def _here(sheet: Sheet, place: tuple[int, int]) -> float:
     return sheet.share(first, after)
 
 
-def _run_here(sheet: Sheet, place: tuple[int, int]) -> float:
+def _run_here(sheet: Sheet, place: Place) -> float:
     """The runs of syllables beside the answer that the question has beside its gap."""
     left, right = sheet.runs
     return float(left[place[0]] + right[place[1]]) / 4 if place[1] > place[0] else 0.0
 
 
-def _conflict(question: Question, view: SentenceView, place: tuple[int, int]) -> float:
+def _order(question: Question, sheet: Sheet, place: Place) -> float:
+    """Of the question's words before its gap, the focus aside, the share that stand before the answer where they stand
+    nearest to it; a half where the sentence has none."""
+    before = [
+        min(places, key=lambda token: _between(token, place)) < place[0]
+        for position, places in zip(question.content, sheet.match.places, strict=True)
+        if places and position < question.gap[0] and not question.focus[0] <= position < question.focus[1]
+    ]
+    return sum(before) / len(before) if before else 0.5
+
+
+def _distance(sheet: Sheet, place: Place) -> float:
+    """How far from the answer the question's words stand on average, by weight: 1 for ``_FARTHEST`` tokens and more, or
+    where the sentence has none of them."""
+    total = float(sheet.match.weights.sum()) or 1.0
+    off = [
+        min((_between(token, place) for token in places if not place[0] <= token < place[1]), default=_FARTHEST)
+        for places in sheet.match.places
+    ]
+    return float(sheet.match.weights @ np.minimum(_FARTHEST, off)) / total / _FARTHEST if off else 1.0
+
+
+_FARTHEST: Final = 15
+
+
+def _between(token: int, place: Place) -> int:
+    """The tokens from one to a place: 0 within it, 1 beside it."""
+    return max(place[0] - token, token - place[1] + 1, 0)
+
+
+def _conflict(question: Question, view: SentenceView, place: Place) -> float:
     """1 where the question names a year and the answer's stretch names another one instead."""
     asked = {n for n in question.numbers if len(n) == 4 and n[0] in "12"}
     if not asked:
@@ -203,7 +238,7 @@ def _sure(sheet: Sheet) -> float:
     return min(1.0, max(0.0, float(top.max() - top.mean()) / 5))
 
 
-def _focus(question: Question, sheet: Sheet, place: tuple[int, int]) -> float:
+def _focus(question: Question, sheet: Sheet, place: Place) -> float:
     """Whether the focus noun stands in the answer or close before it."""
     first, after = question.focus
     units = [u for u, i in enumerate(question.content) if first <= i < after]

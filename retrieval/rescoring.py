@@ -23,7 +23,7 @@ LEARNT: Final = (
     "bigram", "paragraph", "rank",
     "count", "coverage here", "paragraph coverage", "before", "after",
     "missing", "missing names", "missing numbers", "pairs", "lacking",
-    "typed", "span", "sure", "answer length", "length",
+    "typed", "span", "sure", "answer length", "length", "order", "distance", "instance",
 )  # fmt: skip
 """The evidence that orders sentences by learnt weights; the rest of it only decides whether to answer."""
 GIVEN: Final = {

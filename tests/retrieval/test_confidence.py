@@ -162,6 +162,8 @@ def test_an_amount_of_anything_is_not_of_another_thing(question: str, text: str,
     [
         ("Phụ xe bị thương tên là gì?", "Phụ xe và hai hành khách bị thương, trong khi lái xe bỏ chạy.", False),
         ("Lái xe bỏ chạy tên là gì?", "Lái xe Hồ Văn Tư bỏ chạy, phụ xe bị thương.", True),
+        ("Ngân hàng nào cho xã vay vốn?", "Một ngân hàng cho xã vay vốn, phần còn lại do dân góp.", False),
+        ("Ngân hàng nào cho xã vay vốn?", "Ngân hàng Gò Me cho xã vay vốn, phần còn lại do dân góp.", True),
         ("Hai hành khách bị thương tên là gì?", "Hai hành khách ở Gò Me bị thương, phụ xe bỏ chạy.", False),
     ],
 )

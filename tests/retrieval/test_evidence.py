@@ -131,3 +131,30 @@ def test_a_sentence_without_the_date_or_amount_that_is_asked_for_lacks_it() -> N
 def test_only_amounts_are_worth_less_the_later_they_stand() -> None:
     assert signs("Công trình dài bao nhiêu mét?", "Công trình")["late"] > 0
     assert signs("Công trình dài ra sao?", "Công trình")["late"] == 0
+
+
+SALE = "Chợ thu giữ 36 bao gạo, 4 xe máy và 52 đồng hồ."
+
+
+def lying(question: str) -> tuple[float, float]:
+    (one,) = read(question, SALE)
+    assert one.found is not None
+    named = dict(zip(FEATURES, one.signs.tolist(), strict=True))
+    return named["order"], named["distance"]
+
+
+def test_the_answer_stands_behind_what_the_question_says_before_its_gap() -> None:
+    assert lying("Chợ thu giữ bao nhiêu bao gạo?")[0] == 1
+    assert lying("Đồng hồ và xe máy bị thu giữ trị giá bao nhiêu?")[0] < 1
+    assert lying("Ai bán gạo?")[0] == 0.5  # nothing stands before the gap
+
+
+def test_the_answer_is_near_what_is_asked() -> None:
+    assert 0 <= lying("Chợ thu giữ bao nhiêu bao gạo?")[1] < lying("Xe đạp ở bến phà giá bao nhiêu?")[1] <= 1
+
+
+def test_things_of_the_kind_asked_for_speak_for_a_sentence() -> None:
+    asking = answerer("Tài xế bị sốt xuất huyết. Phụ xe nghỉ ở nhà.")
+    found = {one.evidence.sentence: one.signs for one in asking.read(asking.understand("Tài xế bị bệnh gì?"), 1, 5)}
+    at = FEATURES.index("instance")
+    assert (found[0][at], found[1][at]) == (1, 0)
