@@ -259,8 +259,8 @@ _CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATI
 
 
 def _nameless(question: Question, best: Scored) -> bool:
-    """Whether which ones or what name was asked for, and the answer only says how many: "3 xã", "một xã" for "xã nào"; or
-    what somebody is called, and it names nobody."""
+    """Whether which ones or what name was asked for, and the answer only says how many ("3 xã", "một xã" for "xã nào");
+    or what somebody is called, and it names nobody."""
     if question.kind is Kind.WHO and "tên" in question.keys(*question.gap):
         return not _names_someone(best)
     if question.kind not in _CALLED_FOR or question.language != "vi" or best.found is None or best.found.parts:

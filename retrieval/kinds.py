@@ -24,6 +24,11 @@ _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
 _THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|khách|năm|km|mét|chiếc|cuốn|căn) "
+_COUNTED = (
+    "(?:người|dân|con|cây|bản|lượt|hộ|khách|chiếc|cuốn|căn|nhà|tỉnh|huyện|xã|thôn|trường|lớp|học sinh|em|cháu|giáo viên|công nhân|"
+    "doanh nghiệp|công ty|cơ sở|đơn vị|dự án|công trình|lần|nước|quốc gia|ngày|tháng|tuần|giờ|phút|phần trăm|%|tuổi|thành viên|"
+    "nhân viên|bệnh nhân|ca|vụ|xe|tàu|máy|giải|suất|phần|bài|đội|cầu thủ|vận động viên|bác sĩ|gia đình|thửa|lô|mẫu|phòng|km|mét|cây số|ki lô mét) "
+)
 _CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
 
 
@@ -80,15 +85,15 @@ _RULES: Final = (
     Rule(
         Kind.MONEY,
         r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang)|lương(?! thực)|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
-        r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)",
+        r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)"
+        rf"(?! {_COUNTED})",
     ),
     Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:bán|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
     Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|điện thoại|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
     Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
-    Rule(Kind.HOW_MANY, r"(?P<gap>mấy) (?!ai )"),
-    Rule(Kind.HOW_MANY, r"(?P<gap>mấy)"),
+    Rule(Kind.HOW_MANY, r"(?P<gap>mấy)(?! ai )(?!.* (?:nào|ở đâu|ai|tên gì|tên là gì|khi nào|bao giờ|thế nào|ra sao|vì sao|tại sao) )"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
     Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
