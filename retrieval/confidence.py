@@ -279,7 +279,6 @@ def _nameless(question: Question, best: Scored) -> bool:
     return any(counts(place) for place in best.found.items or (best.found.place,))
 
 
-_NAMES: Final = frozenset({Type.PERSON, Type.NAME})
 _BODIES: Final = frozenset({Type.PLACE, Type.ORGANISATION})
 
 
@@ -289,10 +288,11 @@ def _names_someone(best: Scored) -> bool:
         return True
     mentions = best.sheet.candidates.mentions
     bodies = [(m.first, m.after) for m in mentions if m.type in _BODIES]
-    names = [
+    names = [m.head for m in mentions if m.type is Type.PERSON]
+    names += [
         m.head
         for m in mentions
-        if m.type in _NAMES and not any(first <= m.head[0] and m.head[1] <= after for first, after in bodies)
+        if m.type is Type.NAME and not any(first <= m.head[0] and m.head[1] <= after for first, after in bodies)
     ]
     places = best.found.items or (best.found.place,)
     return any(first <= head[0] and head[1] <= after for first, after in places for head in names)
