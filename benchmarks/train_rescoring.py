@@ -32,7 +32,7 @@ from retrieval.glance import SEEN
 from retrieval.glance import TABLE as GLANCE
 from retrieval.lexicon import load as load_lexicon
 from retrieval.ranker import Ranker
-from retrieval.rescoring import LEARNT, TABLE, with_given
+from retrieval.rescoring import LEARNT, LEARNT_WITHIN, TABLE, with_given
 
 PENALTY: Final = 12.0
 ROUNDS: Final = 200
@@ -90,7 +90,7 @@ def train_orders(examples: SentenceExamples, without: int | None = None) -> dict
     """The weights of rescoring, as their file has them."""
     return {
         "among": train_sentences(examples.among, LEARNT, without),
-        "within": train_sentences(examples.within, LEARNT, without),
+        "within": train_sentences(examples.within, LEARNT_WITHIN, without),
     }
 
 

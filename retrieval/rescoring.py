@@ -23,9 +23,11 @@ LEARNT: Final = (
     "bigram", "paragraph", "rank",
     "count", "coverage here", "paragraph coverage", "before", "after",
     "missing", "missing names", "missing numbers", "pairs", "lacking",
-    "typed", "span", "sure", "answer length", "length", "order", "distance", "instance",
+    "typed", "span", "sure", "answer length", "length",
 )  # fmt: skip
 """The evidence that orders sentences by learnt weights; the rest of it only decides whether to answer."""
+LEARNT_WITHIN: Final = (*LEARNT, "order")
+"""The same within one article, where it also tells how the answer lies to the words that all sentences share."""
 GIVEN: Final = {
     "opposed": -1.0, "nowhere": -2.0, "no type": -1.0, "no amount": -1.5, "late": -0.24, "asks": -2.5,
     "person with post": 2.5, "post": 2.0, "quote": 2.0, "cause": 1.25, "stated cause": 4.0, "explained": 3.0,

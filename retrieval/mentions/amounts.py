@@ -65,7 +65,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     ]
     found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
     tokens = view.tokens
-    i = 0
+    i = _WHOLE_MARK if _is_numbered(tokens) else 0
     while i < len(tokens):
         ordinal = i > 0 and tokens[i - 1].key in _ORDERS and not _sends(tokens, i)
         year = (
@@ -81,6 +81,14 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
             found += _measured(tokens, (first, i), lexicon)
     return found
+
+
+_WHOLE_MARK: Final = 2  # tokens: "6", "."
+
+
+def _is_numbered(tokens: tuple[Token, ...]) -> bool:
+    """Whether the sentence is a numbered point of a list: "6. Điều kiện: …" counts no six."""
+    return len(tokens) > _WHOLE_MARK and tokens[0].digit and tokens[1].text in {".", ")", "/"} and not tokens[2].digit
 
 
 _PLAYED: Final = frozenset({"thắng", "thua", "hòa", "tỷ số", "đánh bại", "thắng ngược", "hạ", "vượt qua"})
@@ -127,6 +135,10 @@ def qualifies(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     return tokens[i].key in lexicon.approximate or (tokens[i].key == "hàng" and tokens[i + 1].key in _WORDS)
 
 
+_AND_BEYOND: Final = frozenset({("trở", "lên"), ("trở", "xuống")})
+_FROM: Final = frozenset({"đủ", "từ", "tròn"})
+
+
 def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexicon) -> list[Mention]:
     first, after = number
     lead = first
@@ -136,6 +148,10 @@ def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexic
     kind = _type_of(tokens, number, unit)
     found = [Mention(Type.NUMBER, a, after, number) for a in {first, lead}]
     ends = {unit} if kind is not Type.AMOUNT else {unit, _thing_end(tokens, unit)}
+    if kind is Type.AGE and tuple(token.key for token in tokens[unit : unit + 2]) in _AND_BEYOND:
+        ends.add(unit + 2)
+        if lead and tokens[lead - 1].key in _FROM:
+            lead -= 1
     found += [Mention(kind, a, b, number) for a in {first, lead} for b in ends if b > after or kind is not Type.AMOUNT]
     return found
 

@@ -16,7 +16,7 @@ from benchmarks.train_rescoring import sentence_examples_from, train_orders
 from bot.evaluation.run import Variant
 from retrieval.confidence import Weights
 from retrieval.ranker import Ranker, names
-from retrieval.rescoring import LEARNT
+from retrieval.rescoring import LEARNT, LEARNT_WITHIN
 from tests.bot.evaluation.sets import fixture_set
 
 SET = LearningSet(fixture_set(), lessons=False)
@@ -69,7 +69,8 @@ def test_sentence_weights_are_by_feature(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
     examples = sentence_examples_from([SET, LESSON], library, rankers)
     orders = train_orders(examples)
-    assert tuple(orders["among"]) == tuple(orders["within"]) == LEARNT
+    assert tuple(orders["among"]) == LEARNT
+    assert tuple(orders["within"]) == LEARNT_WITHIN
 
 
 def test_lessons_are_asked_within_their_article_and_start_from_the_given_weights(library: Library) -> None:

@@ -61,6 +61,8 @@ QUESTIONS = [
     ("Mỗi hộ được bao nhiêu tiền?", Kind.MONEY, "bao nhiêu tiền"),
     ("Đội Sông Tiền ghi bao nhiêu bàn?", Kind.HOW_MANY, "bao nhiêu"),
     ("Tiền đạo ấy ghi mấy bàn?", Kind.HOW_MANY, "mấy"),
+    ("Đây là lần thả cá thứ mấy?", Kind.WHEN, "thứ mấy"),
+    ("Đây là lần thả thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
     ("Mấy cuốn sách cổ cất ở đâu?", Kind.WHERE, "ở đâu"),
     ("Mấy ca nặng phải chuyển lên viện nào?", Kind.WHICH, "nào"),
     ("Lúc góp vốn mua ghe có bao nhiêu nhà tham gia?", Kind.HOW_MANY, "bao nhiêu"),

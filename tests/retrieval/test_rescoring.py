@@ -3,7 +3,7 @@ import numpy as np
 from retrieval.answerer import Answerer
 from retrieval.evidence import FEATURES
 from retrieval.matching import Floats
-from retrieval.rescoring import GIVEN, LEARNT, Weights, with_given
+from retrieval.rescoring import GIVEN, LEARNT_WITHIN, Weights, with_given
 from tests.retrieval.builders import answerer, article, index_of
 
 
@@ -12,11 +12,11 @@ def test_the_weights_that_ship_are_one_for_each_feature() -> None:
         assert weights.shape == (len(FEATURES),)
         assert np.isfinite(weights).all()
         assert weights.any()
-    assert set(LEARNT) | set(GIVEN) <= set(FEATURES)
+    assert set(LEARNT_WITHIN) | set(GIVEN) <= set(FEATURES)
 
 
 def test_what_is_given_is_no_matter_of_learning() -> None:
-    assert not set(LEARNT) & set(GIVEN)
+    assert not set(LEARNT_WITHIN) & set(GIVEN)
     table = dict(zip(FEATURES, with_given({"span": 2.0, "post": 9.0}), strict=True))
     assert table["span"] == 2.0
     assert table["post"] == GIVEN["post"]

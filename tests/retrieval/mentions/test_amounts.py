@@ -103,3 +103,18 @@ def test_a_year_is_no_number() -> None:
     text = "Đơn vị bắt 34 vụ, nhiều hơn năm ngoái 6 vụ; mỗi năm 600 người đi."
     found = named(text, Type.AMOUNT, Type.NUMBER)
     assert not [amount for amount in found if "năm" in amount]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "age"),
+    [
+        ("Cá nhân đủ 18 tuổi trở lên được dự.", "đủ 18 tuổi trở lên"),
+        ("Người từ 16 tuổi trở xuống được miễn vé.", "từ 16 tuổi trở xuống"),
+    ],
+)
+def test_an_age_and_whatever_is_above_it(sentence: str, age: str) -> None:
+    assert age in named(sentence, Type.AGE)
+
+
+def test_the_number_of_a_point_counts_nothing() -> None:
+    assert named("6. Giải phụ có 3 suất.", Type.NUMBER, Type.AMOUNT) == ["3", "3 suất"]
