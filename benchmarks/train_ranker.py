@@ -42,7 +42,7 @@ PENALTY: Final = Penalty(shared=2.0, added=8.0)
 SHARPNESS: Final = 8  # reward is F1 to this power: nearly right is far from right
 WORST: Final = 0.3  # F1; an example whose best span is worse than this has its answer elsewhere
 ROUNDS: Final = 100
-OFTEN: Final = 3  # times an example counts that is of no lesson: such sets are small beside them, and of other texts
+OFTEN: Final = 2  # times an example counts that is of no lesson: such sets are small beside them, and of other texts
 SMALLEST: Final = 0.005  # weights below are written as nothing
 
 Table = dict[str, dict[str, float]]
