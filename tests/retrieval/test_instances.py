@@ -45,3 +45,8 @@ def test_a_span_is_one_with_its_noun_or_several_together() -> None:
         "xanh", "màu xanh", "vàng", "đỏ", "xanh, vàng", "màu xanh, vàng", "vàng và đỏ", "xanh, vàng và đỏ",
         "màu xanh, vàng và đỏ",
     }  # fmt: skip
+
+
+def test_what_is_of_the_kind_is_the_answer() -> None:
+    text = "Đoàn xe chở gạo bị dừng ở Gò Me hôm 3-4 vì tài xế bị sốt xuất huyết chưa khỏi."
+    assert answerer(text).answer("Tài xế bị bệnh gì?", scope=1).answers[0].text == "sốt xuất huyết"
