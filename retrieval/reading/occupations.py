@@ -9,23 +9,25 @@ from retrieval.mentions import Type
 from retrieval.reading.enumerations import bracketed
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.posts import named
-from retrieval.reading.typed import best_span
+from retrieval.reading.typed import best_spans
 
 _NAMES: Final = frozenset({Type.PERSON, Type.NAME})
 _BY_APPOSITION: Final = frozenset({",", "-", "–", "("})
 _BY_WORD: Final = frozenset({"làm", "là", "nghề", "chức", "chức vụ", "chức danh", "nhiệm vụ", "công việc", "cương vị"})
 _SPAN: Final = 12  # tokens at most between the name and the word that says what its bearer is
 _FIT: Final = 0.7
+_LOOKED_AT: Final = 5  # spans
 
 
 def occupation(sheet: Sheet) -> Found | None:
-    """The best span, where it is said of the person whom the question names: in apposition, or by "làm", "là"."""
-    best = best_span(sheet)
-    if best is None or not _is_trade(sheet, best.place) or _asks_of_kin(sheet):
+    """The best of the first spans that is said of the person whom the question names: in apposition, by "làm", "là"."""
+    names = _asked(sheet)
+    if not names or _asks_of_kin(sheet):
         return None
-    if not any(_said_of(sheet, name, best.place) for name in _asked(sheet)):
-        return None
-    return replace(best, rule="post", fit=_FIT, typed=1.0)
+    for one in best_spans(sheet, _LOOKED_AT):
+        if _is_trade(sheet, one.place) and any(_said_of(sheet, name, one.place) for name in names):
+            return replace(one, rule="post", fit=_FIT, typed=1.0)
+    return None
 
 
 def _asked(sheet: Sheet) -> set[Place]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -18,15 +19,22 @@ Floats = NDArray[np.floating[Any]]
 
 def best_span(sheet: Sheet) -> Found | None:
     """The best span; of a kind's own types alone where the kind is strict and the sentence has one."""
+    return next(best_spans(sheet, 1), None)
+
+
+def best_spans(sheet: Sheet, many: int) -> Iterator[Found]:
+    """The best span, then the next ``many - 1`` by score."""
     if not len(sheet.candidates):
-        return None
+        return
     points, suit = prior(sheet)
     scores = sheet.scores + points
     if sheet.question.kind in STRICT and suit.any():
         scores = np.where(suit > 0, scores, -np.inf)
     best = likeliest(sheet.candidates, scores)
-    place = (int(sheet.candidates.first[best]), int(sheet.candidates.after[best]))
-    return Found(place, "span", float(scores[best]), typed=_typed(sheet, place, float(suit[best]), suit))
+    others = np.argsort(-scores, kind="stable")[:many] if many > 1 else ()
+    for span in (best, *(int(one) for one in others if one != best))[:many]:
+        place = (int(sheet.candidates.first[span]), int(sheet.candidates.after[span]))
+        yield Found(place, "span", float(scores[span]), typed=_typed(sheet, place, float(suit[span]), suit))
 
 
 _BEST: Final = 30  # spans that are weighed against each other

@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.instances import asked_for, instances, kind_of_thing
-from tests.retrieval.builders import said, sheet
+from tests.retrieval.builders import answerer, said, sheet
 
 FAIR = "Ông Sáu mắc bệnh sởi, nay bán ô màu xanh, vàng và đỏ ở phố Hàng Vàng."
 
