@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -124,8 +123,6 @@ class Answerer:
         self._learnt.prepare()
         self._initials.prepare()
         dictionary()
-        gc.collect()
-        gc.freeze()  # the tables stay as they are: to look through them for garbage would cost some answers 100 ms
 
     def answer(
         self,

@@ -287,13 +287,9 @@ def _names_someone(best: Scored) -> bool:
     if best.found is None or best.found.parts:
         return True
     mentions = best.sheet.candidates.mentions
-    bodies = [(m.first, m.after) for m in mentions if m.type in _BODIES]
+    bodies = [m for m in mentions if m.type in _BODIES]
     names = [m.head for m in mentions if m.type is Type.PERSON]
-    names += [
-        m.head
-        for m in mentions
-        if m.type is Type.NAME and not any(first <= m.head[0] and m.head[1] <= after for first, after in bodies)
-    ]
+    names += [m.head for m in mentions if m.type is Type.NAME and not any(body.holds(m.head) for body in bodies)]
     places = best.found.items or (best.found.place,)
     return any(first <= head[0] and head[1] <= after for first, after in places for head in names)
 

@@ -24,6 +24,7 @@ _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
 _THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|khách|năm|km|mét|chiếc|cuốn|căn) "
+# Behind a bare "bao nhiêu" these are counted; behind "bao nhiêu tiền" some of them say what is paid for ("tiền xe").
 _COUNTED = (
     "(?:người|dân|con|cây|bản|lượt|hộ|khách|chiếc|cuốn|căn|nhà|tỉnh|huyện|xã|thôn|trường|lớp|học sinh|em|cháu|giáo viên|công nhân|"
     "doanh nghiệp|công ty|cơ sở|đơn vị|dự án|công trình|lần|nước|quốc gia|ngày|tháng|tuần|giờ|phút|phần trăm|%|tuổi|thành viên|"

@@ -7,6 +7,7 @@ not matter: ``"thiếu tướng" in lexicon.titles``.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -234,7 +235,22 @@ def _groups(path: Path) -> Phrases[Group]:
 
 @cache
 def load() -> Lexicon:
-    """The lexicon that ships. Raises BadLexicon where a file is malformed, OSError where one is missing."""
+    """The lexicon that ships. Raises BadLexicon where a file is malformed, OSError where one is missing.
+
+    Its tables never become garbage, and to look through them for some would cost an answer now and then 100 ms: what
+    there is when they have been read is left out of all collections.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read()
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()
+
+
+def _read() -> Lexicon:
     chat = read_chat(_DATA / "teencode.txt")
     abbreviations = read_abbreviations(_DATA / "abbreviations.txt")
     written = {short: (short,) for short in abbreviations if " " in short}  # the KH of KH&ĐT is no "không"

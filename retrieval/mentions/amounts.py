@@ -65,7 +65,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     ]
     found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
     tokens = view.tokens
-    i = _WHOLE_MARK if _is_numbered(tokens) else 0
+    i = _POINT if _is_numbered(tokens) else 0
     while i < len(tokens):
         ordinal = i > 0 and tokens[i - 1].key in _ORDERS and not _sends(tokens, i)
         year = (
@@ -83,12 +83,12 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     return found
 
 
-_WHOLE_MARK: Final = 2  # tokens: "6", "."
+_POINT: Final = 2  # tokens: "6", "."
 
 
 def _is_numbered(tokens: tuple[Token, ...]) -> bool:
     """Whether the sentence is a numbered point of a list: "6. Điều kiện: …" counts no six."""
-    return len(tokens) > _WHOLE_MARK and tokens[0].digit and tokens[1].text in {".", ")", "/"} and not tokens[2].digit
+    return len(tokens) > _POINT and tokens[0].digit and tokens[1].text in {".", ")", "/"} and not tokens[2].digit
 
 
 _PLAYED: Final = frozenset({"thắng", "thua", "hòa", "tỷ số", "đánh bại", "thắng ngược", "hạ", "vượt qua"})

@@ -39,3 +39,7 @@ class Mention:
     first: int
     after: int
     head: tuple[int, int]
+
+    def holds(self, place: tuple[int, int]) -> bool:
+        """Whether the tokens ``place`` lie within it."""
+        return self.first <= place[0] and place[1] <= self.after

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from retrieval.expressions import FIGURES
 from retrieval.reading.found import Found, Sheet
 
-_NUMBERS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_NUMBERS: Final = {word: int(figure) for figure, word in FIGURES.items()}
 _NUMBER: Final = rf"({'|'.join(_NUMBERS)}|[2-9]|1\d)"
 _TIME: Final = "(?!(?:lần|năm|tháng|ngày|giờ|tuần|phút|giây|đêm|buổi|mùa|thế kỷ|đời) )"
 _WHICH: Final = re.compile(rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}nào ")

@@ -33,14 +33,9 @@ def occupation(sheet: Sheet) -> Found | None:
 def _asked(sheet: Sheet) -> set[Place]:
     """The names of the sentence that the question says, or of which it says the given name; of no places or bodies."""
     mentions = sheet.candidates.mentions
-    bodies = [(one.first, one.after) for one in mentions if one.type in _NAMED]
-    names = {one.head for one in mentions if one.type in _NAMES}
-    return {
-        name
-        for name in names
-        if named(sheet.view, name, sheet.question)
-        and not any(first <= name[0] and name[1] <= after for first, after in bodies)
-    }
+    bodies = [one for one in mentions if one.type in _NAMED]
+    names = {one.head for one in mentions if one.type in _NAMES and not any(body.holds(one.head) for body in bodies)}
+    return {name for name in names if named(sheet.view, name, sheet.question)}
 
 
 _KIN: Final = frozenset({"vợ", "chồng", "mẹ", "má", "cha", "bố", "ba", "con", "cháu", "trai", "gái"})
