@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 import time
+from contextlib import nullcontext
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+
+from retrieval.garbage import loading
 
 if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
@@ -73,7 +76,8 @@ class Asking:
             from bot.synonyms import lexicon_of
 
             self._lexicon, self._answerer = await lexicon_of(self._store.database), None
-        present = {article.id: article for article in await self._store.articles(changes.article_ids)}
+        with loading() if not self._revision else nullcontext():
+            present = {article.id: article for article in await self._store.articles(changes.article_ids)}
         index, _ = self._engine()
         for article_id in changes.article_ids:
             if article_id in present:

@@ -41,10 +41,11 @@ class _Formula(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
 
 @dataclass(frozen=True, slots=True)
 class _Postings:
-    """The live documents that hold a term, ascending, and what each gains by it at idf 1."""
+    """The live documents that hold a term, ascending, what each gains by it at idf 1, and the term's idf by them."""
 
     documents: Ints
     gains: Floats
+    idf: float
 
 
 class Field:
@@ -124,8 +125,7 @@ class Field:
 
     def idf(self, term: int) -> float:
         """rank_bm25's idf by this field's own statistics; 0 for a term that no document holds, as there."""
-        frequency = self.document_frequency(term)
-        return self._formula.idf_of(frequency, self._documents) if frequency else 0.0
+        return self._postings(term).idf
 
     def scores(self, terms: Iterable[int], *, idf: Callable[[int], float] | None = None) -> Floats:
         """BM25Plus of every document number for ``terms`` (repeated ones count again); means nothing for removed ones.
@@ -186,12 +186,14 @@ class Field:
             live = self._live.values[documents] > 0
             documents, frequencies = documents[live], frequencies[live]
         gains: Floats = np.zeros(0, dtype=np.float64)
+        idf = 0.0
         if len(documents):
             average = self._length / self._documents
             gains = self._formula.weights(frequencies, self._lengths.values[documents], average) - self.delta
+            idf = self._formula.idf_of(len(documents), self._documents)
         if self._remembered_size + len(documents) > _REMEMBERED:
             self._forget()
-        postings = _Postings(documents.astype(np.int64), gains)
+        postings = _Postings(documents.astype(np.int64), gains, idf)
         self._remembered[term] = postings
         self._remembered_size += len(documents) + 32  # what an entry costs, in postings
         return postings

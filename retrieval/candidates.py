@@ -100,13 +100,13 @@ class CandidateSet:
         ]
         sizes = np.searchsorted(_SIZES, self.after - self.first) == np.arange(len(_SIZES))[:, None]
         held = _held(tokens, self.first, self.after)
-        whole = np.concatenate([sizes, typed, held, shape(tokens, self.first, self.after)])
+        whole = np.concatenate([sizes, typed, held, shape(tokens, self.first, self.after)], dtype=np.float32)
         return SpanFeatures(
             self.first,
             self.after,
             np.concatenate(opening, axis=1, dtype=np.float32),
             np.concatenate(closing, axis=1, dtype=np.float32),
-            whole.astype(np.float32),
+            whole,
         )
 
     @cached_property

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from threading import RLock
+from typing import Final
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from retrieval.index import FieldWeights, Hit, Query, Term
 from retrieval.postings import Column, Flags, Floats, Ints
 from retrieval.syllables import keys
 from retrieval.vocabulary import Vocabulary, pair
+
+_REMEMBERED: Final = 100_000  # syllables with their idf, kept for the next question
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class EmbeddedIndex:
         self._weights = FieldWeights() if weights is None else weights
         self._lock = RLock()
         self._revision = 0
+        self._idfs: dict[tuple[str, bool], float] = {}  # of what was asked since the last change
         self._clear()
 
     def _clear(self) -> None:
@@ -64,7 +68,7 @@ class EmbeddedIndex:
     def write(self, article: Article) -> None:
         with self._lock:
             self.delete(article.id)
-            self._revision += 1
+            self._changed()
             text = self._read(article)
             at = Slots(
                 sentences=_next(self._plain.syllables, len(text.sentences)),
@@ -86,7 +90,7 @@ class EmbeddedIndex:
             slots = self._slots.pop(article_id, None)
             if slots is None:
                 return
-            self._revision += 1
+            self._changed()
             self._plain.remove(slots)
             self._folded.remove(slots)
             if self.count() * 2 < len(self._ids):
@@ -105,8 +109,15 @@ class EmbeddedIndex:
         return self._plain.syllables.documents
 
     def idf(self, key: str, *, folded: bool = False) -> float:
-        frequency = self.document_frequency(key, folded=folded)
-        return self._background.idf(key, frequency=frequency, documents=self.count(), folded=folded)
+        with self._lock:
+            found = self._idfs.get((key, folded))
+            if found is None:
+                frequency = self.document_frequency(key, folded=folded)
+                found = self._background.idf(key, frequency=frequency, documents=self.count(), folded=folded)
+                if len(self._idfs) >= _REMEMBERED:
+                    self._idfs.clear()
+                self._idfs[key, folded] = found
+            return found
 
     def document_frequency(self, key: str, *, folded: bool = False) -> int:
         with self._lock:
@@ -147,8 +158,12 @@ class EmbeddedIndex:
 
     def close(self) -> None:
         with self._lock:
-            self._revision += 1
+            self._changed()
             self._clear()
+
+    def _changed(self) -> None:
+        self._revision += 1
+        self._idfs.clear()
 
     def _fields(self, folded: bool) -> Fields:
         return self._folded if folded else self._plain

@@ -55,6 +55,7 @@ def glances(coverage: Coverage, hits: Sequence[Hit], articles: Mapping[int, Arti
     covered = np.array([coverage.of(view.article, view.position) for view in views])
     both = np.maximum(covered, [coverage.around(view) for view in views])
     lacking = weights * (1 - both)
+    missed = _most_missed(coverage, views) if question.names else np.zeros(len(views))
     best = hits[0].score or np.inf
     signs = np.column_stack(
         [
@@ -63,7 +64,7 @@ def glances(coverage: Coverage, hits: Sequence[Hit], articles: Mapping[int, Arti
             1 / np.arange(1, len(hits) + 1),
             (covered > 0).mean(axis=1),
             lacking.max(axis=1, initial=0.0) / _RAREST,
-            [_missed_names(question, view, coverage) for view in views],
+            missed,
             lacking[:, numbers].sum(axis=1) / _RAREST,
             np.minimum(1.0, lacking.sum(axis=1) / _HEAVY),
             [(math.log1p(len(view.keys)) / 5) ** 2 for view in views],
@@ -90,17 +91,40 @@ def dateline(article: Article) -> str:
 _OPENING: Final = 2  # sentences: the headline, and the first of the text
 
 
-def _missed_names(question: Question, view: SentenceView, coverage: Coverage) -> float:
-    """The most missed of the question's names; a person's given name alone will do."""
-    return max((_missed(question, run, view, coverage) for run in question.names), default=0.0)
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name of the question as it is looked for: its keys between spaces, ``bare`` where these are folded; the
+    ``given`` name that will do alone, where it is a person's in full."""
+
+    said: str
+    given: str | None
+    bare: bool
 
 
-def _missed(question: Question, run: tuple[int, int], view: SentenceView, coverage: Coverage) -> float:
-    bare = any(s.folded for s in question.syllables[slice(*run)])
-    name = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
-    places = view.folded_places if bare else view.places
-    said = f" {' '.join(name)} "
-    if said in view.line(bare=bare) or (len(name) > 2 and name[-1] in places):
+def _names(question: Question) -> list[_Name]:
+    names = []
+    for run in question.names:
+        bare = any(s.folded for s in question.syllables[slice(*run)])
+        keys = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
+        names.append(_Name(f" {' '.join(keys)} ", keys[-1] if len(keys) > _IN_FULL else None, bare))
+    return names
+
+
+_IN_FULL: Final = 2  # syllables that a person's whole name has more than
+
+
+def _most_missed(coverage: Coverage, views: Sequence[SentenceView]) -> list[float]:
+    """Of every sentence: how much the name is missed that it misses most."""
+    names = _names(coverage.question)
+    articles = {view.article.id: view.article for view in views}
+    heads = {n: (article.title, dateline(article)) for n, article in articles.items()}
+    return [max(_missed(name, view, coverage, heads[view.article.id]) for name in names) for view in views]
+
+
+def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[str, str]) -> float:
+    """How much a name is missed in a sentence whose article has these ``heads``: its title and its dateline."""
+    bare = name.bare
+    if name.said in view.line(bare=bare) or name.given in (view.folded_places if bare else view.places):
         return 0.0
     article = view.article
     paragraph = article.sentences[view.position].paragraph
@@ -109,7 +133,7 @@ def _missed(question: Question, run: tuple[int, int], view: SentenceView, covera
         for n in range(max(0, view.position - 2), view.position)
         if article.sentences[n].paragraph == paragraph
     )
-    heads = (article.title, dateline(article))
+    said = name.said
     if any(said in all_words(head, bare=bare) for head in heads) or any(said in one.line(bare=bare) for one in before):
         return _NEAR
     return _FARTHER if said in all_words(article.text, bare=bare) else _NOWHERE

@@ -7,7 +7,6 @@ not matter: ``"thiếu tướng" in lexicon.titles``.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -16,6 +15,7 @@ from typing import Final, NamedTuple
 
 from retrieval.chat import Chat
 from retrieval.errors import BadLexicon
+from retrieval.garbage import loading
 from retrieval.lexicon_files import (
     Abbreviation,
     Group,
@@ -237,17 +237,10 @@ def _groups(path: Path) -> Phrases[Group]:
 def load() -> Lexicon:
     """The lexicon that ships. Raises BadLexicon where a file is malformed, OSError where one is missing.
 
-    Its tables never become garbage, and to look through them for some would cost an answer now and then 100 ms: what
-    there is when they have been read is left out of all collections.
+    Its tables never become garbage, and are not looked through for some.
     """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with loading():
         return _read()
-    finally:
-        gc.freeze()
-        if collecting:
-            gc.enable()
 
 
 def _read() -> Lexicon:

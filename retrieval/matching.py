@@ -75,8 +75,7 @@ def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
 
 def _covered(question: Question, view: SentenceView) -> Floats:
     """``match(...).covered``, without the places."""
-    asked = [question.syllables[position] for position in question.content]
-    covered = [float(s.key in (view.folded_places if s.folded else view.places)) for s in asked]
+    covered = [float(key in (view.folded_places if folded else view.places)) for key, folded in question.asked]
     for expression, _ in _said(question, view):
         for unit, position in enumerate(question.content):
             if expression.start <= position < expression.end:
@@ -124,7 +123,6 @@ class Coverage:
 
     def _in_title(self, article: Article) -> Floats:
         if article.id not in self._titles:
-            asked = [self.question.syllables[i] for i in self.question.content]
-            found = [float(f" {s.key} " in all_words(article.title, bare=s.folded)) for s in asked]
-            self._titles[article.id] = np.array(found)
+            words = [f" {key} " in all_words(article.title, bare=folded) for key, folded in self.question.asked]
+            self._titles[article.id] = np.array(words, dtype=np.float64)
         return self._titles[article.id]

@@ -100,6 +100,11 @@ class Question:
         return f" {' '.join(self.keys(0, len(self.syllables)))} "
 
     @cached_property
+    def asked(self) -> tuple[tuple[str, bool], ...]:
+        """The keys to search for, a content position each, and whether they are folded."""
+        return tuple((self.syllables[i].key, self.syllables[i].folded) for i in self.content)
+
+    @cached_property
     def expressions_from(self) -> dict[str, tuple[Expression, ...]]:
         """The other words by their first syllable: a sentence has few of them."""
         found: dict[str, tuple[Expression, ...]] = {}

@@ -16,7 +16,7 @@ SHAPE: Final = (
 )  # fmt: skip
 
 Ints = NDArray[np.int32]
-Floats = NDArray[np.float64]
+Floats = NDArray[np.float32]
 
 
 def shape(tokens: tuple[Token, ...], first: Ints, after: Ints) -> Floats:
@@ -37,15 +37,17 @@ def shape(tokens: tuple[Token, ...], first: Ints, after: Ints) -> Floats:
     counts = np.zeros((len(flags), len(tokens) + 1), dtype=np.int32)
     np.cumsum(flags, axis=1, out=counts[:, 1:])
     held = counts.take(after, axis=1) - counts.take(first, axis=1)
-    prepositions, marks, verbs, conjunctions, pronouns, adverbs, brackets, capitals = held
     words = after - first
+    some = held > 0
+    several = held[:3] > 1
     begins, ends = flags[-1].take(first) > 0, flags[-1].take(after - 1) > 0
     follows = np.array([*(t.text == "(" for t in tokens), False])
-    return np.stack(
-        [
-            prepositions == 1, prepositions > 1, marks == 1, marks > 1, verbs == 1, verbs > 1,
-            conjunctions > 0, pronouns > 0, adverbs > 0, brackets > 0,
-            (capitals > 0) & (capitals < words), begins & ends, begins & ~ends, ends & ~begins, follows.take(after),
-            prepositions / words, verbs / words, np.log(words),
-        ]
-    )  # fmt: skip
+    made = np.empty((len(SHAPE), len(first)), dtype=np.float32)
+    made[0:6:2], made[1:6:2] = some[:3] & ~several, several
+    made[6:10] = some[3:7]
+    made[10] = some[7] & (held[7] < words)
+    made[11], made[12], made[13] = begins & ends, begins & ~ends, ends & ~begins
+    made[14] = follows.take(after)
+    made[15:17] = held[0:3:2] / words
+    made[17] = np.log(words)
+    return made

@@ -35,6 +35,7 @@ from corpus.admins import Admins
 from corpus.allowed_chats import AllowedChats
 from corpus.errors import StoreError
 from corpus.journal import Journal
+from retrieval.garbage import keep_what_is_loaded
 
 _LOG = logging.getLogger(__name__)
 _READY = logging.getLogger("bot.ready")  # a contract: said at every log level
@@ -43,7 +44,6 @@ _PAUSES = (0.5, 1.0, 2.0, 4.0)  # seconds between the tries to reach Telegram at
 _INLINE_SHARE = 3  # a person who types inline asks with every pause
 _WATCH_SECONDS = 10.0
 _HOUR = 3600.0
-_NEW_OBJECTS = 20_000  # after which those without a use that hold on to each other are looked for
 _FEWEST_DAYS = timedelta(days=7)  # that an upload waits for its editor, however short questions are kept
 
 
@@ -113,7 +113,8 @@ class Running:
         await _reached(self._set_admin_menus)
         if not self._telegram.webhook_url:
             await _reached(lambda: bot.delete_webhook(drop_pending_updates=self._telegram.drop_pending))
-        _keep_what_is_loaded()
+        gc.collect()
+        keep_what_is_loaded()
 
     async def _set_admin_menus(self) -> None:
         kept = {one.person_id for one in await self._admins.all()}
@@ -220,13 +221,6 @@ class Running:
             typing=Desk.typing_window(),
             uploading=self._uploading,
         )
-
-
-def _keep_what_is_loaded() -> None:
-    """It stays, so it is not looked through for garbage again and again: a sixth of an answer's CPU."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS, *gc.get_threshold()[1:])
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> bool:
