@@ -38,6 +38,7 @@ from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
+from retrieval.reading.relatives import of_relative
 from retrieval.reading.summary import key_sentences
 from retrieval.recall import Pages, Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
@@ -67,7 +68,7 @@ _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are s
 class Scored:
     """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them.
 
-    ``untold``: it does not tell of the past year or session that the question asks about.
+    ``untold``: it does not tell of the past or next session, or of the relative, that the question asks about.
     """
 
     evidence: Evidence
@@ -287,7 +288,7 @@ class Answerer:
             found,
             evidence,
             float(evidence @ weights),
-            untold(question, view, self._views),
+            untold(question, view, self._views) or of_relative(question, view, self._views),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

@@ -32,6 +32,8 @@ _COUNTED = (
 )
 _CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
 
+_HOW_MANY = "(?:bao nhiêu|(?<!bao )nhiêu)"  # as people type it, too: "hết nhiêu tiền"
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -72,7 +74,7 @@ _RULES: Final = (
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
     Rule(Kind.HOW_MANY, r"(?:lần|đợt|kỳ|vụ|chuyến) [^ ]+ (?P<gap>thứ mấy)"),
-    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu)|thứ mấy|mùng mấy)"),
+    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu)|thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
@@ -84,6 +86,7 @@ _RULES: Final = (
     Rule(Kind.MONEY, r"(?:trả|trả công|đền|đền bù|bồi thường|bồi hoàn|thưởng|phạt|hỗ trợ|trợ cấp|thù lao) (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/|cho) | $)"),
     Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công)(?= )"),
     Rule(Kind.MONEY, r"(?:giá|mức giá|giá vé|mức lương|mức phí) (?P<gap>nào)"),
+    Rule(Kind.HOW_MANY, r"(?:rộng|dài|cao|sâu|nặng|dày|xa) (?P<gap>bao nhiêu|mấy)(?! tiền| đồng| triệu| tỷ)"),
     Rule(
         Kind.MONEY,
         r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang)|lương(?! thực)|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
@@ -91,14 +94,15 @@ _RULES: Final = (
         rf"(?! {_COUNTED})",
     ),
     Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
-    Rule(Kind.MONEY, r"(?:bán|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
-    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|điện thoại|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
+    Rule(Kind.MONEY, r"(?:(?<!trục )bán(?! kính| đảo| cầu| kết)|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
+    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
+    Rule(Kind.CODE, r"điện thoại(?: .*)? (?P<gap>là bao nhiêu|bao nhiêu|số nào|số gì)"),
     Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)(?! ai )(?!.* (?:nào|ở đâu|ai|tên gì|tên là gì|khi nào|bao giờ|thế nào|ra sao|vì sao|tại sao) )"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
     Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
-    Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm|phụ trách)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
     Rule(
         Kind.POST,
         r"(?:kinh qua|trải qua|đảm nhiệm|giữ|nắm giữ|đảm đương|kiêm)(?: .*)? (?:những|các) (?:chức vụ|chức danh|chức|vị trí|cương vị|trọng trách) (?P<gap>gì|nào)",
@@ -118,7 +122,7 @@ _RULES: Final = (
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao|bị sao(?= $))"),
     Rule(Kind.HOW, r"^ (?P<gap>cách)"),
     Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),
-    Rule(Kind.NAME, r"^ (?:cho biết |cho mình biết )?(?:tên|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
+    Rule(Kind.NAME, r"^ (?:cho biết |cho mình biết )?(?:tên(?! trộm| cướp| lửa| sát| tội| côn)|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
     Rule(Kind.WHAT, r"(?:gồm|bao gồm|kể tên|liệt kê|kể ra)(?: có)? (?P<gap>những gì|gì|những .* (?:gì|nào)|các .* (?:gì|nào))", plural=True),
     Rule(Kind.WHAT, r"(?P<gap>những gì|những điều gì|những việc gì|những cái gì)", plural=True),
     Rule(Kind.DEFINITION, r"(?P<gap>(?:nghĩa )?là (?:cái |con |người |một )?(?:gì|chi))$"),
@@ -141,7 +145,7 @@ class Matched:
 
 
 def _compiled(rule: Rule) -> re.Pattern[str]:
-    pattern = re.sub(r"[^\W\d_]{2,}", lambda m: key(m.group()), rule.pattern)
+    pattern = re.sub(r"[^\W\d_]{2,}", lambda m: key(m.group()), rule.pattern.replace("bao nhiêu", _HOW_MANY))
     anchored = pattern.endswith("$") and "|" not in pattern.rsplit(")", 1)[-1]
     body = pattern[:-1] if anchored else pattern
     start = "" if body.startswith("^ ") else "(?<= )"

@@ -44,7 +44,12 @@ _PAST, _PRESENT = 2, 3  # the groups of the pattern
 _PAST_ONES: Final = re.compile(
     rf"(?<= )(?:(?:{_UNITS}|mùa giải|giải|hồi)(?: [^ ]+){{0,2}} (?:trước|ngoái|rồi|qua)|cùng kỳ(?! này))(?= )"
 )
-_ASKED: Final = re.compile(rf"(?<= )(?:{_UNITS}) (?:trước|ngoái|rồi)(?= )(?! đó)")
+_ASKED: Final = re.compile(rf"(?<= )(?<!mấy )(?<!nhiêu )(?:{_UNITS}) (?:trước|ngoái|rồi)(?= )(?! đó)")
+_NEXT: Final = re.compile(
+    r"(?<= )(?:lần|đợt|kỳ|phiên|khóa) (?:sau|tới|kế tiếp|tiếp theo)(?= )"
+    r"|(?<= )(?:kỳ|phiên|buổi|hội nghị|cuộc) [^ ]+(?: [^ ]+){0,3} (?:lần|kế|kỳ|đợt) (?:sau|tới|tiếp)(?= )"
+)
+_COMING: Final = re.compile(r" (?:sau|tới|kế tiếp|tiếp theo|tiếp tục|sắp|sẽ|dự kiến|tiếp|hẹn|kỳ này) ")
 _FORMERLY: Final = re.compile(r"^ trước (?:khi|đây|kia) |(?<= )trước (?:đây|kia) $")
 _FORMER: Final = re.compile(
     r" (?:trước|cũ|từng|xưa|thời|ban đầu|vốn|hồi|lúc|từ (?:[^ ]+ ){1,4}(?:lên|xuống|còn|thành)) "
@@ -61,16 +66,18 @@ _BEFORE: Final = 2  # sentences that are looked at, too
 
 
 def untold(question: Question, view: SentenceView, views: Views) -> bool:
-    """Whether what was in the last year or session, or before something, is asked for, and neither the sentence, nor
-    those before it in its paragraph, nor the title tell of that: then it tells of the present."""
+    """Whether what was in the last year or session, or before something, or will be in the next one, is asked for, and
+    neither the sentence, nor those before it in its paragraph, nor the title tell of that: then it tells of now."""
     asked = question.line
-    past = _ASKED.search(asked)
-    if not (past or _FORMERLY.search(asked)) or _MEASURING.search(asked):
+    past, next_one = _ASKED.search(asked), _NEXT.search(asked)
+    if not (past or next_one or _FORMERLY.search(asked)) or _MEASURING.search(asked):
         return False
     article, position = view.article, view.position
     paragraph = article.sentences[position].paragraph
     near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
     lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
+    if next_one:
+        return not any(_COMING.search(line) for line in lines)
     if not past:
         return not any(_FORMER.search(line) or _YEARS.search(line) for line in lines)
     years = set(_YEARS.findall(all_words(article.text, bare=False)))

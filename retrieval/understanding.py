@@ -32,6 +32,7 @@ class _Typed:
     capital: bool
     marked: bool  # typed with a diacritic
     short: bool = False  # all in capitals, as short forms are
+    parted: bool = False  # behind a comma or the like
 
 
 def understand(
@@ -57,6 +58,7 @@ def understand(
             capital=spoken[s.start].isupper() and not shouted,
             marked=has_diacritics(s.text),
             short=s.end - s.start > 1 and spoken[s.start : s.end].isupper() and not shouted,
+            parted=spoken[: s.start].rstrip().endswith(_PARTING),
         )
         for s in syllables(spoken)
     ]
@@ -160,6 +162,7 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (len(starts), len(starts))
 
 
+_PARTING: Final = (",", ";", ":")
 _FOCUS_REACH: Final = 6
 _OWN_NOUN: Final = frozenset(
     {"điều", "việc", "cái", "dịp", "những"}
@@ -175,11 +178,19 @@ def _subject(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
 ) -> tuple[int, int]:
     """The noun that opens the question, of which the name is asked: "Giám đốc bệnh viện … tên là gì?"."""
-    for first in range(min(_SUBJECT_REACH, gap[0])):
+    start = _after_source(asked, typed)
+    for first in range(start, min(start + _SUBJECT_REACH, gap[0])):
         for after in range(min(gap[0], first + 4), first, -1):
             if _names_answer(asked, typed, first, after, lexicon):
                 return first, after
     return gap[0], gap[0]
+
+
+def _after_source(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed]) -> int:
+    """Where the question begins behind "theo ông Luân, …"."""
+    if not asked or asked[0].key != "theo":
+        return 0
+    return next((i for i, one in enumerate(typed) if one.parted), 0)
 
 
 def _names_answer(
@@ -210,7 +221,7 @@ def _focus(
     if words & _COUNTING and _counts(asked, gap, lexicon):
         return gap[1], gap[1] + 1
     reach = 1 if words <= _ADJACENT else _FOCUS_REACH
-    least = _phrase_start(asked, gap[0], reach)
+    least = _phrase_start(asked, typed, gap[0], reach)
     for after in range(gap[0], max(0, gap[0] - reach, least), -1):
         for first in range(max(0, after - 4, least), after):
             if _names_answer(asked, typed, first, after, lexicon):
@@ -224,9 +235,12 @@ _OPENS: Final = frozenset({"những", "các", "là", "bằng", "vào", "về", "
 """A noun phrase begins behind them."""
 
 
-def _phrase_start(asked: Sequence[QuestionSyllable], gap: int, reach: int) -> int:
-    """Where the noun phrase before the gap may begin: behind "những", "các" or "là"."""
-    return next((i + 1 for i in range(gap - 1, max(-1, gap - reach - 1), -1) if asked[i].key in _OPENS), 0)
+def _phrase_start(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: int, reach: int) -> int:
+    """Where the noun phrase before the gap may begin: behind a comma, "những", "các" or "là"."""
+    for i in range(gap, max(0, gap - reach), -1):
+        if (i < len(typed) and typed[i].parted) or asked[i - 1].key in _OPENS:
+            return i
+    return 0
 
 
 def _counts(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Lexicon) -> bool:
@@ -264,6 +278,8 @@ def _refined(
         return Kind.DEFINITION
     if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[0] < focus[1] <= gap[0]:
         name = lexicon.answer_type(_keys(asked, *focus))
+        if found.kind is Kind.WHAT and name == "time":
+            return found.kind  # "gồm những giai đoạn gì", "20-11 là ngày gì"
         if found.kind is Kind.WHICH and name in _MEASURED and focus[1] - focus[0] == 1:
             return found.kind  # "tiếng nào", "cộng đồng nào": a unit is no answer to "which"
         return _BY_TYPE.get(name or "", found.kind)
@@ -295,7 +311,7 @@ def _plural(
     """Whether "những", "các" or a number stands before the focus or the gap; "Ba" in "ông Ba" is a name."""
     many = {"những", "các", "gồm", "hai", "ba", "bốn", "năm"}
     start = min(focus[0], gap[0]) if focus[1] > focus[0] else gap[0]
-    opened = _phrase_start(asked, gap[0], _FOCUS_REACH)
+    opened = _phrase_start(asked, typed, gap[0], _FOCUS_REACH)
     if opened and asked[opened - 1].key in {"những", "các"}:
         return True
     near = [asked[i].key for i in range(max(0, start - 2), gap[1]) if not (i and typed[i].capital)]

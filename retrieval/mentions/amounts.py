@@ -50,6 +50,9 @@ _OF_YEARS: Final = frozenset("ngoái trước nay sau tới qua rồi đó này 
 """Behind "năm" that is no number: "nhiều hơn | năm ngoái"."""
 _SCALES: Final = frozenset("CFK")  # "độ C"
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
+_PEERS: Final = frozenset(
+    {"đồng nghiệp", "đồng chí", "đồng đội", "đồng hương", "đồng bào", "đồng phạm", "đồng hồ", "đồng minh"}
+)
 
 
 def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> list[Mention]:
@@ -64,6 +67,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         if place[0] not in dated or _played(view.tokens, place[0])
     ]
     found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
+    found += [Mention(Type.DURATION, *place, place) for place in _lasting(view.tokens)]
     tokens = view.tokens
     i = _POINT if _is_numbered(tokens) else 0
     while i < len(tokens):
@@ -80,6 +84,29 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
             i += 1
         if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
             found += _measured(tokens, (first, i), lexicon)
+    return found
+
+
+_LASTING: Final = frozenset("chừng hơn gần suốt mất trong thêm ngót".split()) | {
+    "kéo dài",
+    "ít nhất",
+    "tối đa",
+    "trung bình",
+}
+_ON: Final = frozenset({"liên tục", "liền", "đồng hồ", "mỗi"})
+_DAY: Final = 24  # hours
+
+
+def _lasting(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
+    """Where hours are so many, and no time of the day: "chừng | 11 giờ", "6 giờ | liên tục", "36 giờ"."""
+    found = []
+    for i in range(1, len(tokens) - 1):
+        if not tokens[i].key.isdigit() or tokens[i + 1].key != "giờ":
+            continue
+        before, behind = tokens[i - 1].key, tokens[i + 2].key if i + 2 < len(tokens) else ""
+        behind_it = tokens[i + 2].digit if i + 2 < len(tokens) else False
+        if not behind_it and (before in _LASTING or behind in _ON or int(tokens[i].key) > _DAY):
+            found += [(i, i + 2), (i - 1, i + 2)] if before in {"chừng", "hơn", "gần", "ngót"} else [(i, i + 2)]
     return found
 
 
@@ -195,7 +222,7 @@ def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> T
     tail = tokens[number[1]].key if unit > number[1] else ""  # "40 tấn/ngày" lasts no time
     if "%" in {tokens[unit - 1].text, tokens[number[1]].text if unit > number[1] else ""} or said.endswith("phần trăm"):
         return Type.PERCENT
-    if _CURRENCY.search(said):
+    if _CURRENCY.search(said) and tokens[unit - 1].key not in _PEERS:
         return Type.MONEY
     if tail == "tuổi":
         return Type.AGE

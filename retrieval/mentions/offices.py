@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, head_at, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.record import Mention, Type
+from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
 
 _ADMIN: Final = frozenset(
@@ -97,6 +98,8 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             continue
         if token.mark or (person_at(tokens, at, lexicon) and not own_name(tokens, at)):
             break
+        if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at)):
+            break
         if token.capital or token.digit:
             at += 1
         elif token.key in _ADMIN:
@@ -109,6 +112,41 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         else:
             break
     return at
+
+
+def _foreigner(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a name that is not Vietnamese begins at ``at``, behind a field or a land: "Bộ trưởng Tài chính | Hugo
+    Salinas", "Thủ tướng Đức | Olaf Scholz"."""
+    before = tokens[at - 1]
+    if (
+        not in_capitals(tokens[at])
+        or tokens[at].key in lexicon.known_places
+        or len(capital_syllables(tokens, at)) < _FULL
+    ):
+        return False
+    behind = before.key in _FIELDS or before.key in lexicon.known_places
+    return behind and not all(map(is_vietnamese, tokens[at].key.split(" ")))
+
+
+_FULL: Final = 2  # syllables of a name with a surname
+_SMALL: Final = frozenset(
+    "bảo tàng|hợp tác xã|htx|thư viện|bệnh viện|trung tâm|viện|sở|ban|phòng|khoa|công an|nhà hát|nhà văn hóa".split("|")
+)
+
+
+def _head_of_small(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether who heads a body is named behind it, which is in small letters, so that no name of its own follows:
+    "Giám đốc bảo tàng | Võ Hoàng Diệu Ái cho biết"."""
+    before, parts = tokens[at - 1], capital_syllables(tokens, at)
+    if before.capital or before.key not in _SMALL or not _FULL < len(parts) < _LONGEST_NAME:
+        return False
+    end = at
+    while end < len(tokens) and in_capitals(tokens[end]):
+        end += 1
+    return end == len(tokens) or tokens[end].mark or tokens[end].pos in {"V", "R"}
+
+
+_LONGEST_NAME: Final = 5
 
 
 def _bearer(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:

@@ -284,7 +284,8 @@ def charge(sheet: Sheet) -> Found | None:
         return None
     tokens = sheet.view.tokens
     for i in range(len(tokens) - 1):
-        if tokens[i].key in _CHARGES:
+        case = tokens[i].key in {"án", "vụ án"} and tokens[i + 1].text in _OPEN  # "vụ án “Trộm cắp tài sản”"
+        if tokens[i].key in _CHARGES or case:
             first = i + 1
             while first < len(tokens) - 1 and (tokens[first].text in '“":«' or tokens[first].key in _CHARGES):
                 first += 1

@@ -9,6 +9,7 @@ from retrieval.lexicon import load
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
+from retrieval.view import Token
 
 _CLOSE: Final = 5  # tokens between a noun and what it measures
 _APART: Final = frozenset({",", ";", ":", "."})
@@ -174,6 +175,29 @@ def of_total(sheet: Sheet, mention: Mention) -> bool:
     said = " ".join(token.key for token in tokens[max(0, first - 3) : first])
     asked = {s.key for s in sheet.question.syllables}
     return "tổng" not in asked and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
+
+
+def of_part(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount is of a part of what was counted before, and nothing of that part is asked for: "40 giường,
+    trong đó | 12 giường hồi sức"."""
+    tokens, end = sheet.view.tokens, mention.head[1]
+    at = next((i for i in range(mention.first - 1, 0, -1) if _opens_parts(tokens, i)), 0)
+    if not at or end >= len(tokens) or tokens[end].mark:
+        return False
+    if not any(tokens[i].key == tokens[end].key and tokens[i - 1].digit for i in range(1, at)):
+        return False
+    after = next((i for i in range(end, len(tokens)) if tokens[i].text in _APART), len(tokens))
+    focus = set(_focus_units(sheet.question))
+    asked = [places for unit, places in enumerate(sheet.match.places) if unit not in focus]
+    known = all(asked) or any(s.key in _IN_ALL for s in sheet.question.syllables)
+    return known and not any(end < token < after for places in asked for token in places)
+
+
+_IN_ALL: Final = frozenset({"tổng", "tất", "toàn"})
+
+
+def _opens_parts(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].key == "trong đó" or (tokens[at].key == "đó" and tokens[at - 1].key in {"trong", "trong số"})
 
 
 def _parted(sheet: Sheet, at: int) -> bool:

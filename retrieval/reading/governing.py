@@ -82,6 +82,42 @@ def _led_to(sheet: Sheet, mention: Mention, names: frozenset[Place]) -> Place | 
     return None
 
 
+_RECEIVING: Final = frozenset({"cho", "với", "đối với", "dành cho"})
+_SAME: Final = 0.25  # the share of the question's weight in a phrase that says whom it asks about
+_OTHERS: Final = 0.1  # in one that says of others
+
+
+def of_asked_receiver(sheet: Sheet, mention: Mention) -> float:
+    """1 where an amount is for those whom the question asks about, -1 where it is for others and another amount of the
+    sentence is for them: "50% cho hộ nghèo, | 30% | cho người dân tộc thiểu số"; 0 where nothing is said of that."""
+    own = _for_whom(sheet, mention.head[1])
+    if own is None:
+        return 0.0
+    share = sheet.share(*own)
+    heads = {m.head for m in sheet.candidates.mentions if m.type is mention.type and m.head != mention.head}
+    shares = [sheet.share(*place) for head in heads if (place := _for_whom(sheet, head[1]))]
+    if not shares:
+        return 0.0
+    if share >= _SAME and share > max(shares):
+        return 1.0
+    return -1.0 if share < _OTHERS and max(shares) >= _SAME else 0.0
+
+
+def _for_whom(sheet: Sheet, at: int) -> Place | None:
+    """What follows "cho" behind the number that ends at ``at`` and its unit, up to a mark or the next number."""
+    tokens = sheet.view.tokens
+    led = next((i for i in range(at, min(len(tokens), at + _UNIT)) if tokens[i].key in _RECEIVING), None)
+    if led is None or any(tokens[i].text in _ENDS or tokens[i].digit for i in range(at, led)):
+        return None
+    after = led + 1
+    while after < len(tokens) and not (tokens[after].text in _ENDS or tokens[after].digit):
+        after += 1
+    return led + 1, after
+
+
+_UNIT: Final = 4  # tokens from a number to the "cho" behind it
+_ENDS: Final = frozenset({",", ";", ".", ":", ")", "("})
+
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
 _FORMER: Final = frozenset({"trước", "cũ", "ban"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb

@@ -57,6 +57,11 @@ def who_is(sheet: Sheet) -> Found | None:
     return post_of_person(sheet) if "là" in beside and not someone else None
 
 
+def what_is(sheet: Sheet) -> Found | None:
+    """The posts of a person, where who that is is asked for by "gì"; not of him who says it: "Theo ông Luân, …"."""
+    return None if sheet.question.keys(0, 1) == ("theo",) else post_of_person(sheet)
+
+
 def person_with_post(sheet: Sheet) -> Found | None:
     """The person who has the post that the question names; the post's head word must be the same, "phó" and all."""
     best: tuple[tuple[float, float], Found] | None = None
@@ -265,6 +270,6 @@ def who_by_name(sheet: Sheet) -> Found | None:
 READERS: Final = {
     Kind.KEYWORDS: (who_by_name,),
     Kind.POST: (post_of_person,),
-    Kind.DEFINITION: (post_of_person, definition),
+    Kind.DEFINITION: (what_is, definition),
     Kind.WHO: (predecessor, successor, person_with_post, who_is),
 }

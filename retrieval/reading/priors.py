@@ -19,17 +19,20 @@ from retrieval.reading.counting import (
     lasts,
     measured,
     of_noun,
+    of_part,
     of_total,
     other_thing,
     rated,
 )
 from retrieval.reading.edges import AMOUNTS
+from retrieval.reading.forms import of_grain
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import (
     as_doer,
     asked_difference,
     difference,
     of_asked_name,
+    of_asked_receiver,
     of_asked_year,
     superseded,
 )
@@ -91,6 +94,7 @@ _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
 _SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
+_RECEIVED: Final = 4.0  # for an amount for those who are asked about
 _OPENING: Final = 1.0  # for a date that opens the sentence
 _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 
@@ -126,7 +130,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             )
             other = kind is Kind.HOW_MANY and mention.type is not Type.ORDINAL and other_thing(sheet, mention)
             less = kind in AMOUNTS and difference(sheet, mention)
-            if kind is Kind.WHEN and not _of_grain(sheet, mention):
+            if kind is Kind.WHEN and not of_grain(sheet.question, _written(sheet, mention)):
                 worth *= _COARSE
             suit[k] = max(suit[k], worth / best * (_OTHER if other or less else 1.0))
             value = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other - _LESS * less
@@ -224,8 +228,9 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         return _clause(sheet, mention)
     if sheet.question.kind in AMOUNTS:
         governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
-            superseded(sheet, mention) or of_total(sheet, mention)
+            superseded(sheet, mention) or of_total(sheet, mention) or of_part(sheet, mention)
         )
+        governed += _RECEIVED * of_asked_receiver(sheet, mention)
         governed += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
         if sheet.question.kind is Kind.DURATION:
             governed += lasts(sheet, mention)
@@ -251,9 +256,14 @@ def _person(sheet: Sheet, mention: Mention) -> float:
     return does if mention.type is Type.NAME else _clause(sheet, mention) * _OF_PERSONS + does
 
 
+def _written(sheet: Sheet, mention: Mention) -> str:
+    """A mention as the article has it, in small letters."""
+    return sheet.view.article.text[slice(*sheet.view.slice(mention.first, mention.after))].lower()
+
+
 def _time(sheet: Sheet, mention: Mention) -> float:
     """A date of the grain that is asked for; the day's date at the beginning of a sentence is the event's."""
-    said = sheet.view.article.text[slice(*sheet.view.slice(mention.first, mention.after))].lower()
+    said = _written(sheet, mention)
     grain = _grain(sheet.question)
     if grain == "year":
         return _DAY * bool(re.search(r"\d{4}", said))
@@ -266,25 +276,13 @@ def _time(sheet: Sheet, mention: Mention) -> float:
 
 
 _COARSE: Final = 0.3  # what a time is worth that does not say what is asked for
-_HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
-_DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
-
-
-def _of_grain(sheet: Sheet, mention: Mention) -> bool:
-    """Whether a time says the hour where "mấy giờ" is asked for, and the day where "ngày nào" is."""
-    said = sheet.view.article.text[slice(*sheet.view.slice(mention.first, mention.after))].lower()
-    words = set(sheet.question.keys(*sheet.question.gap))
-    if "giờ" in words:
-        return bool(_HOUR.search(said))
-    years = re.fullmatch(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?", said)
-    return not words & {"ngày", "hôm"} or bool(not years and _DATE.search(said))
 
 
 def _grain(question: Question) -> str:
     words = question.keys(*question.gap)
     if "năm" in words:
         return "year"
-    if "giờ" in words:
+    if "giờ" in words and "bao" not in words:
         return "hour"
     return "month" if "tháng" in words else "day"
 
@@ -295,7 +293,7 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
     first, after, depth = mention.first, mention.after, 0
     if in_brackets(sheet, mention):
         first, after = first - 1, after + 1
-    while first and (depth or tokens[first - 1].text not in {",", ";", ":"}):
+    while first and (depth or not (tokens[first - 1].text in {",", ";", ":"} or _adds(tokens, first - 1, mention))):
         first -= 1
         depth += (tokens[first].text == ")") - (tokens[first].text == "(")
         if depth < 0:
@@ -303,12 +301,19 @@ def _clause(sheet: Sheet, mention: Mention) -> float:
     depth = 0
     if not mention.first and after < len(tokens) and tokens[after].text == ",":
         after += 1  # what opens a sentence speaks of what follows its comma: "Chiều 6-12, …"
-    while after < len(tokens) and (depth or tokens[after].text not in {",", ";"}):
+    while after < len(tokens) and (depth or not (tokens[after].text in {",", ";"} or _adds(tokens, after, mention))):
         depth += (tokens[after].text == "(") - (tokens[after].text == ")")
         if depth < 0:
             break
         after += 1
     return _CLAUSE * sheet.share(first, after)
+
+
+def _adds(tokens: tuple[Token, ...], at: int, mention: Mention) -> bool:
+    """Whether "và" stands there with another amount behind it, as one is looked at: "30% cho A | và 20% cho B"."""
+    if mention.type not in _COUNTS or tokens[at].key != "và" or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].digit or (at + 2 < len(tokens) and tokens[at + 2].digit and tokens[at + 1].pos != "Np")
 
 
 def _by_given_name(sheet: Sheet, mention: Mention) -> bool:

@@ -27,6 +27,9 @@ def is_untold(question: str, text: str, sentence: int = 0) -> bool:
         ("Cùng kỳ năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 5 tỷ đồng, tăng so với cùng kỳ.", True),
         ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe 50.000 đồng.", True),
         ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe tăng từ 30.000 lên 50.000 đồng.", False),
+        ("Kỳ sau hội ghe thu bao nhiêu tiền?", NOW, True),
+        ("Hội ghe lần tới mở ngày nào?", "Hội ghe sẽ mở ngày 5-8.", False),
+        ("Hội ghe mở được mấy năm rồi?", NOW, False),
         ("Trước khi sửa bến, hội ghe đón bao nhiêu khách?", "Trước đây hội ghe đón 900 khách.", False),
     ],
 )

@@ -43,6 +43,9 @@ def content(question: Question) -> list[str]:
         ("Ông Lượng cấy được bao nhiêu?", Kind.HOW_MANY, ""),
         ("Ông Lượng định làm gì khi cầu xong?", Kind.WHAT, ""),
         ("Ai đắp con đập?", Kind.WHO, ""),
+        ("Theo kỹ sư trưởng, đoạn nào khó đào nhất?", Kind.WHICH, ""),
+        ("Theo ông Luân, khó khăn của xã là gì?", Kind.DEFINITION, "khó khăn"),
+        ("Diễn tập chia thành những giai đoạn gì?", Kind.WHAT, "giai đoạn"),
     ],
 )
 def test_the_noun_beside_the_question_words_tells_what_the_answer_is(text: str, kind: Kind, focus: str) -> None:

@@ -25,6 +25,19 @@ def test_the_whole_name_of_a_body(sentence: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "post", "person"),
+    [
+        ("Giám đốc bảo tàng Võ Hoàng Diệu Ái cho biết vậy.", "Giám đốc bảo tàng", "Võ Hoàng Diệu Ái"),
+        ("Bộ trưởng Tài chính Hugo Salinas từ chức.", "Bộ trưởng Tài chính", "Hugo Salinas"),
+        ("Giám đốc hợp tác xã Trà Minh Luân nói khác.", "Giám đốc hợp tác xã", "Trà Minh Luân"),
+    ],
+)
+def test_a_post_ends_before_whoever_has_it(sentence: str, post: str, person: str) -> None:
+    assert named(sentence, Type.POST) == [post]
+    assert person in named(sentence, Type.PERSON)
+
+
+@pytest.mark.parametrize(
     ("sentence", "bodies"),
     [
         ("Bộ Y tế yêu cầu Sở Y tế báo cáo.", ["Bộ Y tế", "Sở Y tế"]),

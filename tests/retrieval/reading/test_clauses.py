@@ -144,6 +144,11 @@ def test_a_sentence_that_states_the_cause_of_what_was_told_before(opening: str) 
     assert found.rule == "stated cause"
 
 
+def test_the_crime_stands_in_quotation_marks_behind_the_case() -> None:
+    sentence = "Công an khởi tố vụ án “Vi phạm quy định về phòng cháy”, bắt giam ông Phiêu."
+    assert answer("Công an khởi tố vụ án về tội gì?", sentence) == "Vi phạm quy định về phòng cháy"
+
+
 @pytest.mark.parametrize("question", ["Tẹo bị khởi tố về tội gì?", "Tẹo bị bắt vì tội danh gì?"])
 def test_the_crime_behind_toi(question: str) -> None:
     sentence = "Công an khởi tố Lê Văn Tẹo (31 tuổi) về tội “Trộm cắp tài sản”, bắt tạm giam 4 tháng."

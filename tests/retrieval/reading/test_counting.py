@@ -93,6 +93,19 @@ def test_of_a_total_the_part_is_what_was_counted() -> None:
     assert (answer("Trạm đã khám bao nhiêu trang trại?", sentence) or "").startswith("12")
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Khoa có tất cả bao nhiêu giường?", "40 giường"),
+        ("Khoa có bao nhiêu giường?", "40 giường"),
+        ("Khoa có bao nhiêu giường hồi sức?", "12 giường"),
+    ],
+)
+def test_a_part_is_not_the_whole(question: str, words: str) -> None:
+    sentence = "Khoa đặt ở nhà D, quy mô 40 giường, trong đó 12 giường hồi sức tích cực."
+    assert words.split(" ", maxsplit=1)[0] in (answer(question, sentence) or "")
+
+
 def test_an_amount_ends_before_the_place_it_is_near_to() -> None:
     assert answer("Khu chợ mới rộng bao nhiêu?", "Xã lập khu chợ mới rộng 12ha gần bến phà.") == "12ha"
 

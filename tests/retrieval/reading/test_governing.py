@@ -51,6 +51,14 @@ def test_an_amount_is_that_of_the_name_it_leads_to(prize: str, money: str) -> No
     assert answer(f"Giải {prize} được thưởng bao nhiêu?", PRIZES) == money
 
 
+SHARES = "Ngân sách hỗ trợ 50% cho hộ nghèo, 30% cho người dân tộc thiểu số và 20% cho các trường hợp khác."
+
+
+@pytest.mark.parametrize(("who", "share"), [("hộ nghèo", "50%"), ("người dân tộc thiểu số", "30%")])
+def test_an_amount_is_that_of_those_whom_it_is_for(who: str, share: str) -> None:
+    assert answer(f"{who} được hỗ trợ mấy phần trăm?", SHARES) == share
+
+
 TABLE = "Với 27 điểm, Hải Âu vươn lên thứ ba, kém đội đầu bảng Công an 5 điểm."
 
 

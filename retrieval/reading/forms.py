@@ -1,0 +1,75 @@
+"""Whether an answer has the form that the question asks for: a year for "năm nào", an age for "mấy tuổi", somebody for
+"ai"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from typing import Final
+
+from retrieval.lexicon import load
+from retrieval.mentions import Type
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Found, Place, Sheet
+
+_HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
+_DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
+_YEARS: Final = re.compile(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?")
+_YEAR: Final = re.compile(r"\d{3,4}|năm (?!\d{1,2}\b)|thế kỷ|thập (?:niên|kỷ)|đời|thời|triều")
+_ANY_TIME: Final = {"bao", "giờ"}
+_DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
+_CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
+_FEWEST: Final = 3  # figures of a number that can be called
+_NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
+_DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
+_SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
+
+
+def of_grain(question: Question, said: str) -> bool:
+    """Whether a time, in small letters, says the hour where "mấy giờ" is asked for, the day where "ngày nào" is, the
+    year where "năm nào" is."""
+    words = set(question.keys(*question.gap))
+    if words == _ANY_TIME:
+        return True
+    if "giờ" in words:
+        return bool(_HOUR.search(said))
+    if words & {"ngày", "hôm"}:
+        return not _YEARS.fullmatch(said) and bool(_DATE.search(said))
+    return "năm" not in words or bool(words & _DAYS) or bool(_YEAR.search(said))
+
+
+def misshapen(sheet: Sheet, found: Found) -> bool:
+    """Whether the answer cannot be what is asked for, by its form alone."""
+    question, place = sheet.question, found.place
+    if question.language != "vi" or found.items or found.parts:
+        return False
+    said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
+    if question.kind is Kind.WHEN:
+        return not of_grain(question, said.lower())
+    if question.kind is Kind.AGE:
+        return not _touches(sheet, place, {Type.AGE}) and not _aside(sheet, place) and "sinh" not in said.lower()
+    if question.kind is Kind.CODE and _CALLED.search(question.line):
+        return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
+    return question.kind is Kind.WHO and _nobody(sheet, place)
+
+
+def _touches(sheet: Sheet, place: Place, types: Set[Type]) -> bool:
+    """Whether something of ``types`` stands in the answer, or runs into it."""
+    first, after = place
+    return any(m.type in types and m.first < after and first < m.after for m in sheet.candidates.mentions)
+
+
+def _aside(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer stands between commas or in brackets behind a name: "ông Lê Văn B., | 42, | quê Huế"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    return first > 1 and after < len(tokens) and tokens[first - 1].text in {",", "("} and tokens[first - 2].capital
+
+
+def _nobody(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer is an amount, a time or a place called one, and names neither a person nor a body."""
+    if _touches(sheet, place, _SOMEBODY):
+        return False
+    words = sheet.view.tokens[slice(*place)]
+    if any(word.key in load().persons or word.key.split(" ")[0] in load().persons for word in words):
+        return False
+    return words[0].key in _DIVISIONS or _touches(sheet, place, _NO_ONE)

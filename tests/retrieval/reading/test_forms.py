@@ -1,0 +1,43 @@
+import pytest
+
+from retrieval.reading.forms import misshapen
+from retrieval.reading.found import Found
+from tests.retrieval.builders import sheet
+
+
+def is_misshapen(question: str, sentence: str, answer: str) -> bool:
+    laid = sheet(question, sentence)
+    tokens = [token.text for token in laid.view.tokens]
+    words = answer.split(" ")
+    first = next(
+        i for i in range(len(tokens)) if tokens[i : i + 1] == words[:1] or " ".join(tokens[i:]).startswith(answer)
+    )
+    after = next(j for j in range(first + 1, len(tokens) + 1) if " ".join(tokens[first:j]) == answer)
+    return misshapen(laid, Found((first, after), "span"))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "expected"),
+    [
+        ("Trạm xá xây năm nào?", "Trạm xá mở cửa sáng 8-10.", "sáng 8 - 10", True),
+        ("Trạm xá xây năm nào?", "Trạm xá xây năm 1987.", "năm 1987", False),
+        ("Trạm xá xây năm nào?", "Trạm xá xây từ năm ngoái.", "năm ngoái", False),
+        ("Trạm xá mở cửa ngày nào?", "Trạm xá mở cửa năm 1987.", "1987", True),
+        ("Trạm xá mở cửa lúc mấy giờ?", "Trạm xá mở cửa ngày 8-10.", "8 - 10", True),
+        ("Trạm xá mở cửa khi nào?", "Trạm xá mở cửa năm 1987.", "năm 1987", False),
+        ("Bao giờ trạm xá mở cửa?", "Trạm xá mở cửa năm 1987.", "năm 1987", False),
+        ("Đại úy Inh bao nhiêu tuổi?", "Đại đội 5 do Đại úy Inh chỉ huy.", "5", True),
+        ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa, 64 tuổi, bán cá.", "64 tuổi", False),
+        ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa (64, quê Huế) bán cá.", "64", False),
+        ("Số điện thoại của trạm là bao nhiêu?", "Trạm nối ống D400 qua phố.", "D400", True),
+        ("Số điện thoại của trạm là bao nhiêu?", "Gọi trạm qua số 0912345678.", "0912345678", False),
+        ("Hoa khôi của giải là ai?", "Danh hiệu hoa khôi của giải trị giá 30 triệu đồng.", "30 triệu đồng", True),
+        ("Hoa khôi của giải là ai?", "Hoa khôi của giải là chị Lụa.", "chị Lụa", False),
+        ("Nhà ấy thuê của ai?", "Cả nhóm thuê nhà ở phường Gò Nổi.", "phường Gò Nổi", True),
+        ("Ai dập lửa?", "Hai dân phòng dập lửa.", "Hai dân phòng", False),
+    ],
+)
+def test_a_year_an_age_a_number_to_call_and_somebody_are_told_by_their_form(
+    question: str, sentence: str, answer: str, expected: bool
+) -> None:
+    assert is_misshapen(question, sentence, answer) is expected
