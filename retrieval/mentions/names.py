@@ -157,8 +157,17 @@ def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     while after < len(tokens) and (in_capitals(tokens[after]) or tokens[after].digit):
         if after > at and person_at(tokens, after, lexicon):
             break
+        if tokens[after].digit and (set(".,") & set(tokens[after].text) or _counts(tokens, at, after, lexicon)):
+            break
         after += 1
     return after if after > at and after > 0 else 0
+
+
+def _counts(tokens: tuple[Token, ...], at: int, number: int, lexicon: Lexicon) -> bool:
+    """Whether a number behind a name counts what follows it: "thị xã An Hòa | 38 ca"."""
+    if number == at or number + 1 >= len(tokens) or tokens[number - 1].key == "số":
+        return False
+    return tokens[number + 1].pos in {"N", "Nc", "Nu", "M"} and not head_at(tokens, number + 1, lexicon.places)
 
 
 def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:

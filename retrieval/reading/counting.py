@@ -174,6 +174,8 @@ def of_total(sheet: Sheet, mention: Mention) -> bool:
     tokens, first = sheet.view.tokens, mention.first
     said = " ".join(token.key for token in tokens[max(0, first - 3) : first])
     asked = {s.key for s in sheet.question.syllables}
+    if first > 1 and tokens[first - 1].key == "trong" and tokens[first - 2].digit:
+        return "tổng" not in asked  # "24 trong | 36 lô"
     return "tổng" not in asked and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
 
 
@@ -222,9 +224,14 @@ _SOMEONE: Final = frozenset({"người", "em", "bạn", "cháu"})
 
 
 def _is_person(sheet: Sheet, at: int) -> bool:
-    """Whether persons are counted at token ``at``, where just "người" or "em" was asked for: "9.400 | khán giả"."""
+    """Whether persons are counted at token ``at``, where just "người" or "em" was asked for: "9.400 | khán giả"; or
+    "người", where persons of a sort were."""
     asked, tokens = sheet.question.keys(*sheet.question.focus), sheet.view.tokens
-    return len(asked) == 1 and asked[0] in _SOMEONE and at < len(tokens) and tokens[at].key in load().persons
+    if at >= len(tokens):
+        return False
+    if tokens[at].key == "người":
+        return " ".join(asked) in load().persons
+    return len(asked) == 1 and asked[0] in _SOMEONE and tokens[at].key in load().persons
 
 
 def _written_together(sheet: Sheet, end: int) -> bool:

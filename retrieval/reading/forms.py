@@ -20,6 +20,9 @@ _ANY_TIME: Final = {"bao", "giờ"}
 _DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
 _FEWEST: Final = 3  # figures of a number that can be called
+_NO_AGES: Final = frozenset(
+    {Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHY, Kind.PURPOSE, Kind.HOW, Kind.NAME, Kind.ORGANISATION, Kind.POST}
+)
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
 _DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
@@ -50,6 +53,10 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return not _touches(sheet, place, {Type.AGE}) and not _aside(sheet, place) and "sinh" not in said.lower()
     if question.kind is Kind.CODE and _CALLED.search(question.line):
         return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
+    if question.kind in _NO_AGES and any(
+        m.type is Type.AGE and (m.first, m.after) == place for m in sheet.candidates.mentions
+    ):
+        return True
     return question.kind is Kind.WHO and _nobody(sheet, place)
 
 

@@ -64,6 +64,30 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
 
 
+_MOST: Final = frozenset(
+    {"cao nhất", "nhiều nhất", "lớn nhất", "đắt nhất", "dài nhất", "nặng nhất", "tối đa", "xa nhất"}
+)
+_LEAST: Final = frozenset(
+    {"thấp nhất", "ít nhất", "nhỏ nhất", "rẻ nhất", "ngắn nhất", "nhẹ nhất", "tối thiểu", "gần nhất"}
+)
+
+
+def of_asked_extreme(sheet: Sheet, mention: Mention) -> float:
+    """1 where an amount is called the lowest and the lowest is asked for (or the highest), -1 where it is called the
+    other one, 0 where neither: "cao nhất 215 triệu đồng, thấp nhất | 300.000 đồng"."""
+    asked = _extreme(sheet.question.line)
+    if not asked:
+        return 0.0
+    said = " ".join(token.key for token in sheet.view.tokens[: mention.head[0]])
+    return float(asked * _extreme(f" {said} "))
+
+
+def _extreme(line: str) -> int:
+    """1 where the last such word is of the most, -1 of the least, 0 where there is none."""
+    most, least = (max(line.rfind(f" {word} ") for word in words) for words in (_MOST, _LEAST))
+    return 0 if most == least else 1 if most > least else -1
+
+
 _TO: Final = frozenset({"cho", "của", "ở", "tại", "thuộc", "dành cho"})
 _ASIDE: Final = 6  # tokens at most from a number to the name that it leads to
 
@@ -82,7 +106,7 @@ def _led_to(sheet: Sheet, mention: Mention, names: frozenset[Place]) -> Place | 
     return None
 
 
-_RECEIVING: Final = frozenset({"cho", "với", "đối với", "dành cho"})
+_RECEIVING: Final = frozenset({"cho", "với", "đối với", "dành cho", "bằng"})
 _SAME: Final = 0.25  # the share of the question's weight in a phrase that says whom it asks about
 _OTHERS: Final = 0.1  # in one that says of others
 

@@ -73,4 +73,6 @@ def _said_of(sheet: Sheet, name: Place, place: Place) -> bool:
         return True
     between = tokens[end : first - 1]
     told = tokens[first - 1].key in _BY_WORD and len(between) <= _SPAN
+    if between and tokens[first - 1].key == "là" and not (between[-1].mark or between[-1].pos == "R"):
+        return False  # "anh Dự, quê Thanh Hóa, niềm vui là | tấm vé xe"
     return told and not any(token.text in {";", "."} for token in between)

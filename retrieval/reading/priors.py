@@ -31,6 +31,7 @@ from retrieval.reading.governing import (
     as_doer,
     asked_difference,
     difference,
+    of_asked_extreme,
     of_asked_name,
     of_asked_receiver,
     of_asked_year,
@@ -85,7 +86,11 @@ _OF_TIMES: Final = 0.5  # and for a date
 _NO_ONE: Final = 0.2  # for a name that is a body's or a place's, where a person is asked for
 _BY: Final = 2.0  # for the one named after "do", who does what is asked of
 _WHEN: Final = 3.0  # for a time, where a place is asked for
-_POST: Final = 2.0  # for a post by itself, where a person is asked for
+_UNSUITED: Final = {
+    Kind.WHO: {Type.POST: 2.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
+    Kind.WHERE: {Type.TIME: _WHEN},
+}
+"""What spans lose that are mentions of types which a kind cannot mean by itself."""
 _ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ tướng chí".split())
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
@@ -95,6 +100,7 @@ _SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _RECEIVED: Final = 4.0  # for an amount for those who are asked about
+_EXTREME: Final = 3.0  # for an amount that is called the highest or the lowest, as it is asked for
 _OPENING: Final = 1.0  # for a date that opens the sentence
 _DAY: Final = 1.0  # for a date with a day, where no year was asked for
 
@@ -115,13 +121,13 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
                 by_place.setdefault(place, []).append(mention)
     best = max(suits.values())
     bodies = _bodies(candidates.mentions, sheet.view.tokens)
-    posts = {(m.first, m.after) for m in candidates.mentions if m.type is Type.POST}
-    times = {(m.first, m.after) for m in candidates.mentions if m.type is Type.TIME}
+    unsuited = _UNSUITED.get(kind, {})
+    less_by = {(m.first, m.after): unsuited[m.type] for m in candidates.mentions if m.type in unsuited}
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
     told, elsewhere = _places_told(sheet) if kind is Kind.WHERE else (set(), 0.0)
-    for k in candidates.positions({*by_place, *(posts if kind is Kind.WHO else times if kind is Kind.WHERE else ())}):
+    for k in candidates.positions({*by_place, *less_by}):
         place = (int(candidates.first[k]), int(candidates.after[k]))
         values: list[float] = []
         for mention in by_place.get(place, ()):
@@ -137,10 +143,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             behind = _behind(sheet, ends.get(mention.head, mention.after), right) if mention.head in ends else 0.0
             values.append(value + IN_PLACE * behind * (kind is Kind.WHO))
         points[k] += max(values, default=0.0)  # what names the place twice is worth no more
-        if kind is Kind.WHO and place in posts:
-            points[k] -= _POST
-        if kind is Kind.WHERE and place in times:
-            points[k] -= _WHEN
+        points[k] -= less_by.get(place, 0.0)
     if told:
         points -= elsewhere * ~np.isin(candidates.first, sorted(told))
     return points, suit
@@ -230,6 +233,7 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
         governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
             superseded(sheet, mention) or of_total(sheet, mention) or of_part(sheet, mention)
         )
+        governed += _EXTREME * of_asked_extreme(sheet, mention)
         governed += _RECEIVED * of_asked_receiver(sheet, mention)
         governed += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
         if sheet.question.kind is Kind.DURATION:
