@@ -36,6 +36,7 @@ from retrieval.people import Person
 from retrieval.periods import untold
 from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
+from retrieval.reading.events import of_event
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reading.relatives import of_relative
@@ -68,7 +69,7 @@ _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are s
 class Scored:
     """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them.
 
-    ``untold``: it does not tell of the past or next session, or of the relative, that the question asks about.
+    ``untold``: it does not tell of the past or next session, the relative or the event that the question asks about.
     """
 
     evidence: Evidence
@@ -288,7 +289,7 @@ class Answerer:
             found,
             evidence,
             float(evidence @ weights),
-            untold(question, view, self._views) or of_relative(question, view, self._views),
+            any(tells(question, view, self._views) for tells in (untold, of_relative, of_event)),
         )
 
     def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:

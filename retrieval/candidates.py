@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.enumerations import Enumeration, enumerations
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
 from retrieval.people import Person, people_of
@@ -148,6 +149,11 @@ class CandidateSet:
         wanted[[first * wide + after for first, after in places]] = True
         found: list[int] = np.flatnonzero(wanted[self.first * wide + self.after]).tolist()
         return found
+
+    @cached_property
+    def enumerations(self) -> tuple[Enumeration, ...]:
+        """What the sentence enumerates."""
+        return tuple(enumerations(self.view, self.mentions))
 
     @cached_property
     def people(self) -> tuple[Person, ...]:

@@ -21,7 +21,7 @@ from retrieval.evidence import FEATURES, RULES
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
-from retrieval.reading.counting import counts_another
+from retrieval.reading.counting import counts_another, of_all
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Place
@@ -209,13 +209,19 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "opposed": float(signs["opposed"] > 0),
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
-        "another": float(best.found is not None and counts_another(best.sheet, best.found.place)),
+        "another": float(_of_another_amount(best)),
         "untold": float(best.untold),
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),
     }
+
+
+def _of_another_amount(best: Scored) -> bool:
+    return best.found is not None and (
+        counts_another(best.sheet, best.found.place) or of_all(best.sheet, best.found.place)
+    )
 
 
 _NAMED_WITH_CLASS: Final = frozenset("xã phường huyện quận thôn ấp bản đường phố khu cảng ga chợ cầu".split()) | {

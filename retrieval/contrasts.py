@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from retrieval.expressions import FIGURES
 from retrieval.lexicon_files import read_synonyms
 from retrieval.periods import another_period
 from retrieval.question import Question
@@ -41,8 +43,42 @@ def opposed(question: Question, view: SentenceView) -> float:
     if against:
         return _OPPOSED
     return _CONTRASTED * (
-        _excluded(question, said, bare=bare) or _another_name(question, view) or another_period(asked, said)
+        _excluded(question, said, bare=bare)
+        or _another_name(question, view)
+        or another_period(asked, said)
+        or _another_number(asked, said)
     )
+
+
+_FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))
+_NUMBERED: Final = re.compile(
+    rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
+)
+_SO_MANY: Final = re.compile(rf"(?<= )([^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
+
+
+def _another_number(asked: str, said: str) -> bool:
+    """Whether the sentence speaks of another of a row, or of one with another number, and not of the one asked about:
+    "lứa thứ tư" for "lứa thứ hai", "phòng tám người" for "phòng sáu người"."""
+    for noun, number in _NUMBERED.findall(asked):
+        said_so = _spelt(number)
+        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{said_so}) )(?:{_FIGURES}|tư|nhất|nhì) "
+        if not re.search(rf" thứ (?:{said_so}) ", said) and re.search(other, said):
+            return True
+    for before, number, behind in _SO_MANY.findall(asked):
+        said_so = _spelt(number)
+        other = rf" {before} (?!(?:{said_so}) )(?:{_FIGURES}) {behind} "
+        if not re.search(rf" (?:{said_so}) {behind} ", said) and re.search(other, said):
+            return True
+    return False
+
+
+_ALIKE: Final = (*map(set, FIGURES.items()), {"4", "bốn", "tư"}, {"1", "nhất"}, {"2", "hai", "nhì"})
+
+
+def _spelt(number: str) -> str:
+    """A number as a figure or as a word: alternatives of a pattern."""
+    return "|".join(sorted({number}.union(*(alike for alike in _ALIKE if number in alike))))
 
 
 def _excluded(question: Question, said: str, *, bare: bool) -> bool:

@@ -50,9 +50,12 @@ _NEXT: Final = re.compile(
     r"|(?<= )(?:kỳ|phiên|buổi|hội nghị|cuộc) [^ ]+(?: [^ ]+){0,3} (?:lần|kế|kỳ|đợt) (?:sau|tới|tiếp)(?= )"
 )
 _COMING: Final = re.compile(r" (?:sau|tới|kế tiếp|tiếp theo|tiếp tục|sắp|sẽ|dự kiến|tiếp|hẹn|kỳ này) ")
-_FORMERLY: Final = re.compile(r"^ trước (?:khi|đây|kia) |(?<= )trước (?:đây|kia) $")
+_FORMERLY: Final = re.compile(
+    r"^ trước (?:khi|đây|kia) |(?<= )trước (?:đây|kia) $|(?<= )trước (?:đó|đây) (?:giữ|làm|là|đảm nhiệm|công tác) "
+)
 _FORMER: Final = re.compile(
-    r" (?:trước|cũ|từng|xưa|thời|ban đầu|vốn|hồi|lúc|từ (?:[^ ]+ ){1,4}(?:lên|xuống|còn|thành)) "
+    r" (?:trước|cũ|từng|xưa|nguyên|cựu|hưu|tiền nhiệm|bỏ trống|không còn|rời|thôi|chuyển sang|thời|ban đầu|vốn|hồi|lúc|"
+    r"từ (?:[^ ]+ ){1,4}(?:lên|xuống|còn|thành)) "
 )
 _MEASURING: Final = re.compile(r" (?:so với|hơn|kém|tăng|giảm|gấp) ")
 _YEARS: Final = re.compile(r"(?<= )(?:1[89]|20)\d\d(?= )")
@@ -61,6 +64,7 @@ _COMPARED: Final = re.compile(
     rf"(?:(?:{_UNITS})(?: [^ ]+){{0,2}} )?(?:cùng kỳ|trước|ngoái|rồi|qua|(?:1[89]|20)\d\d)(?= )"
 )
 """What an article only compares with: "tăng 5% so với năm 2023"."""
+_NOW: Final = re.compile(rf" (?:{_UNITS}) (?:này|nay) ")  # what is told from there on is of now again
 _ALWAYS: Final = "9999"  # a year that every other is before
 _BEFORE: Final = 2  # sentences that are looked at, too
 
@@ -82,7 +86,12 @@ def untold(question: Question, view: SentenceView, views: Views) -> bool:
         return not any(_FORMER.search(line) or _YEARS.search(line) for line in lines)
     years = set(_YEARS.findall(all_words(article.text, bare=False)))
     present = max(years) if len(years) > 1 else _ALWAYS
-    return not any(_tells_of_past(line, present) for line in (*lines, all_words(article.title, bare=False)))
+    told = all_words(article.title, bare=False)
+    for line in lines:
+        told = "" if _NOW.search(line) and not _tells_of_past(line, present) else told
+        if _tells_of_past(line, present):
+            told = line
+    return not _tells_of_past(told, present)
 
 
 def _tells_of_past(said: str, present: str) -> bool:

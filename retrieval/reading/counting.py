@@ -278,6 +278,23 @@ def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
     return behind and bool(inside) and not any(counted(sheet, m) or _of_anything(sheet, m.head[1]) for m in inside)
 
 
+_EACH_ASKED: Final = re.compile(r" (?:một|1|mỗi) [^ ]+ $|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) ")
+_EACH_SAID: Final = frozenset({"mỗi", "một", "từng", "bình quân", "trung bình", "đơn giá", "/"})
+_MILLIONS: Final = frozenset({"triệu", "tỷ", "tỉ"})
+_NEAR_BY: Final = 8  # tokens
+
+
+def of_all(sheet: Sheet, place: tuple[int, int]) -> bool:
+    """Whether money for one, or on average, is asked for, and the answer is millions, and nothing beside it says that
+    they are for one: prices of small things need not say that."""
+    if sheet.question.kind is not Kind.MONEY or not _EACH_ASKED.search(sheet.question.line):
+        return False
+    tokens = sheet.view.tokens
+    near = tokens[max(0, place[0] - _NEAR_BY) : place[1] + _NEAR_BY]
+    millions = any(_MILLIONS & set(token.key.split(" ")) for token in tokens[slice(*place)])
+    return millions and not any(token.key in _EACH_SAID or token.text in _EACH_SAID for token in near)
+
+
 def _of_other_time(sheet: Sheet, place: tuple[int, int]) -> bool:
     """Whether a length of time is in none of the units that answer: "ba tuần" for "bao nhiêu năm"."""
     unit = sheet.question.keys(*sheet.question.gap)[-1:]

@@ -7,9 +7,9 @@ from typing import Final
 
 import numpy as np
 
+from retrieval.enumerations import ALIKE, CONJUNCTIONS, Enumeration, is_partial
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.enumerations import ALIKE, CONJUNCTIONS, Enumeration, enumerations, is_partial
 from retrieval.reading.found import Found, Sheet
 
 
@@ -26,7 +26,7 @@ def listing(sheet: Sheet) -> Found | None:
         names -= {i for person in sheet.people for i in range(person.full[0], max(person.name[1], person.after))}
     digits = {i for i, token in enumerate(sheet.view.tokens) if token.digit}
     times = {i for m in sheet.candidates.mentions if m.type is Type.TIME for i in range(m.first, m.after)}
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         if sheet.question.kind in _NAMING and not _names_some(one, names, digits):
             continue
         if any(
@@ -59,7 +59,7 @@ def _counted_out(sheet: Sheet) -> Found | None:
     tokens, question = sheet.view.tokens, sheet.question
     nouns = {i for i in range(max(0, question.gap[0] - _BESIDE), question.gap[0]) if i in question.content}
     said = {t for u, i in enumerate(question.content) if i in nouns for t in sheet.match.places[u]}
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         first = one.place[0]
         if one.hard and first > 1 and tokens[first - 1].text == ":" and said & {first - 2, first - 3}:
             return Found(one.place, "long list", 2.5, 1.0, items=one.items, partial=one.partial)
@@ -87,7 +87,7 @@ def itemised(sheet: Sheet, found: Found) -> Found:
     """What was found as a list, where a list was asked for and the text enumerates from there on."""
     if not sheet.question.plural:
         return found
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         if abs(one.place[0] - found.place[0]) <= 1 and len(one.items) > 1:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
@@ -110,7 +110,7 @@ def past_colon(sheet: Sheet, found: Found) -> Found:
     after = len(tokens)
     while after > first + 1 and tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»':
         after -= 1
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         if abs(one.place[0] - first) <= 1 and after - one.place[1] <= 1:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return replace(found, place=(first, after))
@@ -126,7 +126,7 @@ def company(sheet: Sheet, found: Found) -> Found:
         return _opened_list(sheet, found)
     if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION}:
         return found
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         if any(t.text == "(" for t in sheet.view.tokens[slice(*one.place)]):
             continue
         if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:
@@ -142,7 +142,7 @@ _OPENS: Final = frozenset({"là", "gồm", "bao gồm", "gồm có", "như"})
 def _opened_list(sheet: Sheet, found: Found) -> Found:
     """The whole list that "là", "gồm" or a colon opens, where one of its items was found."""
     tokens = sheet.view.tokens
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         first, after = one.place
         if any(first <= person.name[0] < after for person in sheet.people):
             continue  # "là em X, học sinh …, đạt …": one person with what is said of her
@@ -161,7 +161,7 @@ def begun(sheet: Sheet, found: Found) -> Found:
     tokens = sheet.view.tokens
     if found.items or any(token.key in CONJUNCTIONS for token in tokens[first:after]):
         return found
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         begins = one.place[0] == first and any(item[1] == after for item in one.items[1:-1])
         if begins and one.named and len(one.items) > _SHORT:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
@@ -195,7 +195,7 @@ def labelled(sheet: Sheet) -> Found | None:
     words = [i for i in range(colon) if not tokens[i].mark]
     if not keys or len(named) < 0.6 * len(words):
         return None
-    for one in enumerations(sheet.view, sheet.candidates.mentions):
+    for one in sheet.candidates.enumerations:
         if one.place[0] > colon and one.place[0] <= colon + 2:
             return Found(one.place, "label", 2.5, 0.8, items=one.items, partial=one.partial)
     return None

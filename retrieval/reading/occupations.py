@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from retrieval.enumerations import bracketed
 from retrieval.mentions import Type
-from retrieval.reading.enumerations import bracketed
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.posts import named
 from retrieval.reading.typed import best_spans

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from retrieval.enumerations import bracketed, is_partial
 from retrieval.people import Person
-from retrieval.reading.enumerations import bracketed, is_partial
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, named
 

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.candidates import CandidateSet
-from retrieval.reading.enumerations import enumerations
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT, prior
 
@@ -71,7 +70,7 @@ def narrowed(sheet: Sheet, found: Found) -> Found:
     if best is None or best.place[0] >= found.place[1] or best.place[1] <= found.place[0]:
         return found
     first, after = best.place
-    lists = (one for one in enumerations(sheet.view, sheet.candidates.mentions) if len(one.items) > _PAIR)
+    lists = (one for one in sheet.candidates.enumerations if len(one.items) > _PAIR)
     ends = [
         one.place[1] for one in lists if after in {item[1] for item in one.items} and one.place[1] <= found.place[1]
     ]

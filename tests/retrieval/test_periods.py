@@ -27,6 +27,8 @@ def is_untold(question: str, text: str, sentence: int = 0) -> bool:
         ("Cùng kỳ năm ngoái hội ghe thu bao nhiêu tiền?", "Hội ghe thu 5 tỷ đồng, tăng so với cùng kỳ.", True),
         ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe 50.000 đồng.", True),
         ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe tăng từ 30.000 lên 50.000 đồng.", False),
+        ("Bà Lan trước đó giữ chức gì?", "Bà Lan, Phó giám đốc sở, dự lễ.", True),
+        ("Bà Lan trước đó giữ chức gì?", "Bà Lan, nguyên Phó giám đốc sở, dự lễ.", False),
         ("Kỳ sau hội ghe thu bao nhiêu tiền?", NOW, True),
         ("Hội ghe lần tới mở ngày nào?", "Hội ghe sẽ mở ngày 5-8.", False),
         ("Hội ghe mở được mấy năm rồi?", NOW, False),
@@ -40,6 +42,12 @@ def test_a_sentence_that_tells_of_no_year_before_tells_of_the_present(question: 
 def test_the_sentence_before_may_name_the_year() -> None:
     text = "Năm ngoái nước lên muộn. Hội ghe thu 150 tỷ đồng từ khách."
     assert not is_untold("Năm ngoái hội ghe thu bao nhiêu tiền?", text, 1)
+
+
+def test_what_is_told_of_now_between_parts_from_the_past() -> None:
+    text = "Kỳ trước hội ghe đón 900 khách. Lần này bến rộng hơn. Kinh phí 3 tỷ đồng."
+    assert is_untold("Kỳ trước hội ghe tốn bao nhiêu kinh phí?", text, 2)
+    assert not is_untold("Kỳ trước hội ghe tốn bao nhiêu kinh phí?", text.replace("Lần này b", "B"), 2)
 
 
 def test_what_was_before_is_not_answered_flatly_with_what_is_now() -> None:

@@ -106,6 +106,19 @@ def test_a_part_is_not_the_whole(question: str, words: str) -> None:
     assert words.split(" ", maxsplit=1)[0] in (answer(question, sentence) or "")
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "flatly"),
+    [
+        ("Tiền chữa bệnh trung bình một cháu hết bao nhiêu?", "Tiền chữa bệnh cho các cháu là 3,9 tỷ đồng.", False),
+        ("Tiền chữa bệnh cho các cháu hết bao nhiêu?", "Tiền chữa bệnh cho các cháu là 3,9 tỷ đồng.", True),
+        ("Tiền chữa bệnh cho các cháu bao nhiêu một cháu?", "Tiền chữa bệnh mỗi cháu là 3 triệu đồng.", True),
+    ],
+)
+def test_what_all_cost_is_not_given_flatly_as_what_one_does(question: str, text: str, flatly: bool) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answered and not reply.hedged) is flatly
+
+
 def test_an_amount_ends_before_the_place_it_is_near_to() -> None:
     assert answer("Khu chợ mới rộng bao nhiêu?", "Xã lập khu chợ mới rộng 12ha gần bến phà.") == "12ha"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.mentions import Mention, Type
-from retrieval.reading.found import Place
+from retrieval.people import Place
 from retrieval.view import SentenceView, Token
 
 CONJUNCTIONS: Final = frozenset({"và", "cùng", "hoặc", "&", "hay"})

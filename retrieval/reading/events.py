@@ -1,0 +1,41 @@
+"""Whether a sentence tells of the event whose time is asked for: of a death where "mất năm nào" is asked, of a birth,
+the beginning of a work, ..."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from retrieval.question import Kind, Question
+from retrieval.view import SentenceView, Views
+
+_DEATH: Final = "mất|qua đời|tử vong|chết|từ trần|hy sinh|thiệt mạng|tắt thở|nạn|lâm chung"
+_MAKING: Final = "chụp|vẽ|sáng tác|viết|phác thảo|thiết kế|xuất bản|phát hành|công bố"
+_TOLD_BY: Final = {
+    "(?<!học )(?<!thí )(?<!hy )(?<!phát )sinh(?= (?:năm|ngày|tháng|khi|lúc|hôm) )": "sinh|sn|tuổi|chào đời",
+    "qua đời|từ trần|tử vong|thiệt mạng|hy sinh": _DEATH,
+    "mất(?= (?:năm|ngày|khi|lúc|hôm) (?:nào|mấy))": _DEATH,
+    "khởi công|động thổ": "khởi công|động thổ|bắt đầu|bắt tay|triển khai|đặt viên|khởi động|thi công",
+    "thành lập|ra đời": f"thành lập|lập|ra đời|ra mắt|sáng lập|khai trương|tiền thân|mở|có mặt|hình thành|{_MAKING}",
+    "kết hôn|cưới": "cưới|kết hôn|hôn|vợ|chồng|nên duyên|lấy",
+    "tốt nghiệp|ra trường": "tốt nghiệp|ra trường|học xong|cử nhân",
+    "nghỉ hưu|về hưu": "hưu|nghỉ",
+}
+"""By what is asked about: the words of sentences that tell of it."""
+_EVENTS: Final = tuple((re.compile(f" (?:{asked}) "), re.compile(f" (?:{told}) ")) for asked, told in _TOLD_BY.items())
+_BEFORE: Final = 1  # sentence of the paragraph that is looked at, too
+
+
+def of_event(question: Question, view: SentenceView, views: Views) -> bool:
+    """Whether it is asked when such a thing happened, and neither the sentence nor the one before it in its paragraph
+    tells of that."""
+    if question.kind is not Kind.WHEN:
+        return False
+    wanted = [told for asked, told in _EVENTS if asked.search(question.line)]
+    if not wanted:
+        return False
+    article, position = view.article, view.position
+    paragraph = article.sentences[position].paragraph
+    near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
+    lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
+    return any(not any(told.search(line) for line in lines) for told in wanted)

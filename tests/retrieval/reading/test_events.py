@@ -1,0 +1,31 @@
+import pytest
+
+from retrieval.reading.events import of_event
+from retrieval.view import Views
+from tests.retrieval.builders import answerer, view
+
+
+def tells_of_another(question: str, text: str, sentence: int = 0) -> bool:
+    return of_event(answerer(text).understand(question), view(text, sentence), Views())
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Ông Trác mất năm nào?", "Đến 2004, ông Trác dựng lại bốn khung cửi.", True),
+        ("Ông Trác mất năm nào?", "Năm 2004, ông Trác qua đời.", False),
+        ("Cầu Vẹt khởi công ngày nào?", "Cầu Vẹt mở cho xe vào dịp 30-4.", True),
+        ("Cầu Vẹt khởi công ngày nào?", "Cầu Vẹt được bắt đầu xây từ 30-4.", False),
+        ("Cầu Vẹt mở cho xe ngày nào?", "Cầu Vẹt mở cho xe vào dịp 30-4.", False),
+        ("Bà Lụa sinh năm nào?", "Bà Lụa (SN 1960) bán bún.", False),
+        ("Học sinh nghỉ ngày nào?", "Các lớp nghỉ từ 30-4.", False),
+        ("Ai mất năm ngoái?", "Năm ngoái ông Trác dựng khung cửi.", False),
+    ],
+)
+def test_a_time_is_of_the_event_that_is_asked_about(question: str, text: str, expected: bool) -> None:
+    assert tells_of_another(question, text) is expected
+
+
+def test_the_sentence_before_may_tell_of_it() -> None:
+    text = "Ông Trác mất đột ngột. Hôm ấy là ngày 5-3-1999."
+    assert not tells_of_another("Ông Trác mất năm nào?", text, 1)
