@@ -111,8 +111,9 @@ def _say(made: SpanFeatures, question: Question, candidates: CandidateSet) -> No
     made.whole[11] = made.opening[:, 11].take(first) * made.opening[:, 10].take(after)
 
 
-_FAR_OFF: Final = 9.0  # words, where the question has none on that side
-_DISTANT: Final = 4.0
+_FAR_OFF: Final = 9  # words, where the question has none on that side
+_DISTANT: Final = 4
+_OFF: Final = np.array([(off == 0, off == 1, off >= _DISTANT) for off in range(_FAR_OFF + 1)], dtype=np.float64)
 _MOST_NEW: Final = 6
 
 
@@ -124,12 +125,10 @@ def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> Non
     (first, after), (before, behind) = candidates.ends, candidates.stops
     hit = strength.max(axis=0, initial=0.0) > 0
     new = candidates.telling & ~hit
-    left, right = _since(np.array([hit, hit[::-1]]), np.array([new | before, (new | behind)[::-1]]))
-    right = right[::-1]
+    left = _since(hit, new | before)
+    right = _since(hit[::-1], (new | behind)[::-1])[::-1]
     for ends, at, since in ((made.opening, 12, left), (made.closing, 9, right)):
-        ends[:, at], ends[:, at + 1], ends[:, at + 2], ends[:, at + 3] = (
-            since == 0, since == 1, since >= _DISTANT, candidates.named
-        )  # fmt: skip
+        ends[:, at : at + 3], ends[:, at + 3] = _OFF[since], candidates.named
     counts = np.concatenate([[0], np.cumsum(new)])
     inside = counts.take(after) - counts.take(first)
     farther = np.maximum(left.take(first), right.take(after))
@@ -149,15 +148,12 @@ def _weigh(made: SpanFeatures, weights: Floats, strength: Floats) -> None:
         made.closing[:, 13 + column] = held.take(np.minimum(at + width, len(held) - 1)) - held
 
 
-def _since(hit: Flags, counted: Flags) -> Floats:
-    """Row by row, for every boundary: how many ``counted`` words since the last that was ``hit``."""
-    rows, n = hit.shape
-    count, last = np.zeros((rows, n + 1)), np.full((rows, n + 1), -np.inf)
-    np.cumsum(counted & ~hit, axis=1, out=count[:, 1:])
-    np.copyto(last[:, 1:], count[:, 1:], where=hit)
-    np.maximum.accumulate(last, axis=1, out=last)
-    since: Floats = np.minimum(_FAR_OFF, count - last)
-    return since
+def _since(hit: Flags, counted: Flags) -> NDArray[np.int64]:
+    """For every boundary: how many ``counted`` words since the last that was ``hit``, ``_FAR_OFF`` at most."""
+    since = [_FAR_OFF]
+    for is_hit, counts in zip(hit.tolist(), counted.tolist(), strict=True):  # a sentence is too short for arrays
+        since.append(0 if is_hit else min(_FAR_OFF, since[-1] + counts))
+    return np.array(since, dtype=np.int64)
 
 
 def _focus_before(focus_at: Floats) -> Floats:

@@ -62,17 +62,19 @@ class Sheet:
 
     def share(self, first: int, after: int) -> float:
         """The share of the question's weight that stands at tokens ``[first, after)``."""
-        total = float(self.match.weights.sum()) or 1.0
-        here = self._counts[:, after] > self._counts[:, first]
-        return float(self.match.weights @ here) / total
+        weights, total = self._weights
+        here = (
+            weight
+            for weight, places in zip(weights, self.match.places, strict=True)
+            if any(first <= token < after for token in places)
+        )
+        return sum(here) / total
 
     @cached_property
-    def _counts(self) -> NDArray[np.int32]:
-        """How many tokens before each boundary match each unit: a row a unit, a column a boundary."""
-        at = np.zeros((len(self.match.places), len(self.view.tokens) + 1), dtype=np.int32)
-        for unit, places in enumerate(self.match.places):
-            at[unit, [token + 1 for token in places]] = 1
-        return at.cumsum(axis=1, dtype=np.int32)
+    def _weights(self) -> tuple[list[float], float]:
+        """The weight of each unit, and all of it."""
+        weights: list[float] = self.match.weights.tolist()
+        return weights, sum(weights) or 1.0
 
 
 @dataclass(frozen=True, slots=True)
