@@ -27,6 +27,7 @@ from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Place
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
+from retrieval.reading.speakers import of_another_speaker
 from retrieval.syllables import fold
 
 if TYPE_CHECKING:
@@ -68,13 +69,14 @@ _AMONG: Final = {
     AGAINST + "untold": 2.0,
     AGAINST + "too few": 2.0,
     AGAINST + "misshapen": 2.0,
+    AGAINST + "other speaker": 2.0,
 }
 """What signs take where all articles are asked, beyond that and what was learnt: so that near misses of a few articles
 that say much the same are not answered."""
 _WITHIN: Final = {
     "conflict": 1.4, "echo": 2.75, "missing numbers": 1.5, "missing names": 1.7, "untyped": 0.6, "no amount": 0.5,
     "unheld": 1.2, "not given": 2.6, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
-    "untold": 2.5, "too few": 2.5, "misshapen": 2.0,
+    "untold": 2.5, "too few": 2.5, "misshapen": 2.0, "other speaker": 2.0,
 }  # fmt: skip
 """What objections take within one article, beyond that and what was learnt: there every sentence is of the topic, so
 that shared words say little and objections much; among many they are as often slips of reading.
@@ -82,7 +84,7 @@ that shared words say little and objections much; among many they are as often s
 _DOUBTS: Final = {
     "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
     "no amount": 0.9, "untold": 0.9, "another": 0.9, "too few": 0.9,
-    "misshapen": 0.9,
+    "misshapen": 0.9, "other speaker": 0.9,
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
@@ -212,6 +214,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "another": float(_of_another_amount(best)),
         "untold": float(best.untold),
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
+        "other speaker": float(of_another_speaker(best.sheet)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),

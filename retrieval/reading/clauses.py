@@ -153,7 +153,7 @@ def said(sheet: Sheet) -> Found | None:
         place = (longest.first, longest.after)
         return Found(place, "quote", 2.5, 0.8, extent=_whole_quote(sheet, place))
     tokens = sheet.view.tokens
-    verbs = [i for i, _ in enumerate(tokens) if _speaks(tokens, i)]
+    verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i)]
     asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
     for i in sorted(verbs, key=lambda i: (i not in asked, i)):
         first = i + 1 + (tokens[i].key not in _SAYS)
@@ -168,7 +168,7 @@ def said(sheet: Sheet) -> Found | None:
     return None
 
 
-def _speaks(tokens: tuple[Token, ...], at: int) -> bool:
+def speaks(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a verb of saying stands there, in one token or two: "cho | biết"."""
     if at + 1 >= len(tokens):
         return False

@@ -1,0 +1,33 @@
+"""Who says what is told: "Ông Lãm nói gì?" is not answered by what "bà Ngà cho biết"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.lexicon import load
+from retrieval.question import Kind, Question
+from retrieval.reading.clauses import speaks
+from retrieval.reading.found import Place, Sheet
+
+_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ".split())
+_IN_FULL: Final = 3  # syllables of a person's whole name
+
+
+def of_another_speaker(sheet: Sheet) -> bool:
+    """Whether what somebody who is named said is asked for, and the sentence has somebody else say it, and not him."""
+    question, view = sheet.question, sheet.view
+    persons = [run for run in question.names if _is_person(question, run)]
+    if question.kind is not Kind.QUOTE or not persons:
+        return False
+    if any(question.syllables[after - 1].key in view.places for _, after in persons):
+        return False
+    tokens = view.tokens
+    ends = [at for person in sheet.people for at in {person.after, person.name[1]} if at < len(tokens)]
+    return any(speaks(tokens, at + (tokens[at].text == ",")) for at in ends)
+
+
+def _is_person(question: Question, run: Place) -> bool:
+    """Whether a name of the question is a person's: behind "ông", or in full."""
+    first, after = run
+    addressed = first > 0 and question.syllables[first - 1].key in _ADDRESSES
+    return addressed or (after - first >= _IN_FULL and question.syllables[first].key in load().surnames)
