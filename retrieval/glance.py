@@ -110,6 +110,7 @@ def _names(question: Question) -> list[_Name]:
     return names
 
 
+_BEFORE: Final = 2  # sentences before one that may name what it speaks of
 _IN_FULL: Final = 2  # syllables that a person's whole name has more than
 
 
@@ -126,17 +127,11 @@ def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[st
     bare = name.bare
     if name.said in view.line(bare=bare) or name.given in (view.folded_places if bare else view.places):
         return 0.0
-    article = view.article
-    paragraph = article.sentences[view.position].paragraph
-    before = (
-        coverage.views.get(article, n)
-        for n in range(max(0, view.position - 2), view.position)
-        if article.sentences[n].paragraph == paragraph
-    )
     said = name.said
+    before = coverage.views.before(view, _BEFORE)
     if any(said in all_words(head, bare=bare) for head in heads) or any(said in one.line(bare=bare) for one in before):
         return _NEAR
-    return _FARTHER if said in all_words(article.text, bare=bare) else _NOWHERE
+    return _FARTHER if said in all_words(view.article.text, bare=bare) else _NOWHERE
 
 
 @cache

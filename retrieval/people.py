@@ -102,7 +102,8 @@ def _acted_for(view: SentenceView, post: int) -> bool:
     return post > 0 and view.tokens[post - 1].key in _FOR
 
 
-_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ đồng chí đ/c nhà bé".split()) | {"đồng chí"}
+FORMS_OF_ADDRESS: Final = frozenset("ông bà anh chị cô chú bác em cụ".split())
+_ADDRESSES: Final = FORMS_OF_ADDRESS | {"cháu", "đồng", "chí", "đ/c", "nhà", "bé", "đồng chí"}
 
 
 def _role(view: SentenceView, first: int, name: int) -> Place | None:

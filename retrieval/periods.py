@@ -76,17 +76,14 @@ def untold(question: Question, view: SentenceView, views: Views) -> bool:
     past, next_one = _ASKED.search(asked), _NEXT.search(asked)
     if not (past or next_one or _FORMERLY.search(asked)) or _MEASURING.search(asked):
         return False
-    article, position = view.article, view.position
-    paragraph = article.sentences[position].paragraph
-    near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
-    lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
+    lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]
     if next_one:
         return not any(_COMING.search(line) for line in lines)
     if not past:
         return not any(_FORMER.search(line) or _YEARS.search(line) for line in lines)
-    years = set(_YEARS.findall(all_words(article.text, bare=False)))
+    years = set(_YEARS.findall(all_words(view.article.text, bare=False)))
     present = max(years) if len(years) > 1 else _ALWAYS
-    told = all_words(article.title, bare=False)
+    told = all_words(view.article.title, bare=False)
     for line in lines:
         told = "" if _NOW.search(line) and not _tells_of_past(line, present) else told
         if _tells_of_past(line, present):

@@ -250,3 +250,10 @@ class Views:
         else:
             self._kept.move_to_end(name)
         return view
+
+    def before(self, view: SentenceView, most: int) -> list[SentenceView]:
+        """The sentences right before one in its paragraph, ``most`` at most, in their order."""
+        article, position = view.article, view.position
+        paragraph = article.sentences[position].paragraph
+        near = range(max(0, position - most), position)
+        return [self.get(article, n) for n in near if article.sentences[n].paragraph == paragraph]

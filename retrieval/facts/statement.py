@@ -14,7 +14,7 @@ from typing import Final
 from retrieval.facts.record import Place
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
-from retrieval.people import Person, people_of
+from retrieval.people import FORMS_OF_ADDRESS, Person, people_of
 from retrieval.view import SentenceView, Token
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu"})
@@ -25,7 +25,7 @@ _POINTING: Final = frozenset(
     ).split("|")
 )
 """Words that point to another sentence: who reads the question alone does not know what they mean."""
-_PRONOUNS: Final = frozenset("ông bà anh chị cô chú bác em cháu cụ".split())
+_PRONOUNS: Final = FORMS_OF_ADDRESS | {"cháu"}
 _SUBORDINATE: Final = frozenset(
     (
         "khi|lúc|sau khi|trước khi|trong khi|ví dụ|khoảng|nhiều|một số|theo|ngoài|riêng|dù|tuy|phần|số|nếu|ai|"

@@ -34,8 +34,5 @@ def of_event(question: Question, view: SentenceView, views: Views) -> bool:
     wanted = [told for asked, told in _EVENTS if asked.search(question.line)]
     if not wanted:
         return False
-    article, position = view.article, view.position
-    paragraph = article.sentences[position].paragraph
-    near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
-    lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
+    lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]
     return any(not any(told.search(line) for line in lines) for told in wanted)

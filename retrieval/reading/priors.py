@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.mentions import Mention, Type
+from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Kind, Question
 from retrieval.reading.counting import (
     counted,
@@ -91,7 +92,7 @@ _UNSUITED: Final = {
     Kind.WHERE: {Type.TIME: _WHEN},
 }
 """What spans lose that are mentions of types which a kind cannot mean by itself."""
-_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ tướng chí".split())
+_ADDRESSES: Final = FORMS_OF_ADDRESS | {"tướng", "chí"}
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _DOER: Final = 4.0  # for the one who does what is asked of

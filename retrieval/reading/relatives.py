@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from retrieval.matching import all_words
+from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Question
 from retrieval.view import SentenceView, Views
 
@@ -24,7 +25,6 @@ _TITLES: Final = frozenset(
     {"luật sư", "trợ lý", "tài xế", "thư ký", "đồng nghiệp", "học trò", "bạn"}
 )  # of one's own, with "của"
 _WORDS: Final = {**_KIN, **{word: (word,) for word in _TITLES}}
-_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ".split())
 _LONGEST: Final = 2  # syllables
 _BEFORE: Final = 2  # sentences of the paragraph that are looked at, too
 
@@ -35,11 +35,8 @@ def of_relative(question: Question, view: SentenceView, views: Views) -> bool:
     asked = list(_asked(question))
     if not asked:
         return False
-    article, position = view.article, view.position
-    paragraph = article.sentences[position].paragraph
-    near = [n for n in range(max(0, position - _BEFORE), position) if article.sentences[n].paragraph == paragraph]
-    lines = [views.get(article, n).line(bare=False) for n in (*near, position)]
-    lines.append(all_words(article.title, bare=False))
+    lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]
+    lines.append(all_words(view.article.title, bare=False))
     return any(not any(f" {word} " in line for line in lines for word in words) for words in asked)
 
 
@@ -47,7 +44,7 @@ def _asked(question: Question) -> Iterator[tuple[str, ...]]:
     """Of each name behind such a word: what an article may call the one who is meant."""
     for first, _ in question.names:
         at = first
-        if at and question.syllables[at - 1].key in _ADDRESSES:
+        if at and question.syllables[at - 1].key in FORMS_OF_ADDRESS:
             at -= 1
         own = at > 0 and question.syllables[at - 1].key == "của"
         at -= own

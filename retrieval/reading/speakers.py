@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import load
+from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Kind, Question
 from retrieval.reading.clauses import speaks
 from retrieval.reading.found import Place, Sheet
 
-_ADDRESSES: Final = frozenset("ông bà anh chị cô chú bác em cụ".split())
 _IN_FULL: Final = 3  # syllables of a person's whole name
 
 
@@ -29,5 +29,5 @@ def of_another_speaker(sheet: Sheet) -> bool:
 def _is_person(question: Question, run: Place) -> bool:
     """Whether a name of the question is a person's: behind "ông", or in full."""
     first, after = run
-    addressed = first > 0 and question.syllables[first - 1].key in _ADDRESSES
+    addressed = first > 0 and question.syllables[first - 1].key in FORMS_OF_ADDRESS
     return addressed or (after - first >= _IN_FULL and question.syllables[first].key in load().surnames)
