@@ -47,7 +47,20 @@ def opposed(question: Question, view: SentenceView) -> float:
         or _another_name(question, view)
         or another_period(asked, said)
         or _another_number(asked, said)
+        or _anniversary(asked, said)
     )
+
+
+_KEPT: Final = re.compile(r" kỷ niệm (?:[^ ]+ ){0,4}(?:ngày|năm) (sinh|mất|thành lập|ra đời|giải phóng|truyền thống) ")
+
+
+def _anniversary(asked: str, said: str) -> bool:
+    """Whether the sentence keeps an anniversary of what is asked about, and does not tell of it: "Năm 1980, UNESCO kỷ
+    niệm 600 năm ngày sinh của …" for "… sinh năm nào"."""
+    kept = _KEPT.search(said)
+    if kept is None or " kỷ niệm " in asked:
+        return False
+    return f" {kept[1]} " in asked and said.count(f" {kept[1]} ") == 1
 
 
 _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))

@@ -55,6 +55,9 @@ def test_a_number_of_things_does_not_say_which_they_are() -> None:
     ("question", "sentence", "opposes"),
     [
         ("Năm ngoái có mấy hộ tham gia?", "Năm nay có 43 hộ tham gia.", True),
+        ("Cụ Trãi sinh năm nào?", "Năm 1980, UNESCO kỷ niệm 600 năm ngày sinh của cụ Trãi.", True),
+        ("Lễ kỷ niệm ngày sinh cụ Trãi ở đâu?", "Xã kỷ niệm 600 năm ngày sinh của cụ Trãi.", False),
+        ("Cụ Trãi sinh năm nào?", "Cụ Trãi sinh năm 1380, nay xã kỷ niệm 600 năm ngày sinh.", False),
         ("Lứa ốc thứ hai sống bao nhiêu?", "Từ lứa thứ tư, tỷ lệ sống lên 85%.", True),
         ("Lứa ốc thứ tư sống bao nhiêu?", "Từ lứa thứ 4, tỷ lệ sống lên 85%.", False),
         ("Phòng sáu người giá bao nhiêu?", "Giá phòng tám người 250.000 đồng/tháng.", True),
