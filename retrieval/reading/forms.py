@@ -50,7 +50,9 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     if question.kind is Kind.WHEN:
         return not of_grain(question, said.lower())
     if question.kind is Kind.AGE:
-        return not _touches(sheet, place, {Type.AGE}) and not _aside(sheet, place) and "sinh" not in said.lower()
+        around = sheet.view.tokens[max(0, place[0] - 1) : place[1] + 1]  # "ở tuổi | 39"
+        aged = any({"tuổi", "sinh"} & set(token.key.split(" ")) for token in around)
+        return not (aged or _touches(sheet, place, {Type.AGE}) or _aside(sheet, place))
     if question.kind is Kind.CODE and _CALLED.search(question.line):
         return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
     if question.kind in _NO_AGES and any(

@@ -58,6 +58,7 @@ def test_a_number_of_things_does_not_say_which_they_are() -> None:
         ("Cụ Trãi sinh năm nào?", "Năm 1980, UNESCO kỷ niệm 600 năm ngày sinh của cụ Trãi.", True),
         ("Lễ kỷ niệm ngày sinh cụ Trãi ở đâu?", "Xã kỷ niệm 600 năm ngày sinh của cụ Trãi.", False),
         ("Cụ Trãi sinh năm nào?", "Cụ Trãi sinh năm 1380, nay xã kỷ niệm 600 năm ngày sinh.", False),
+        ("Ai là chủ tịch vào tháng 6 năm 2007?", "Từ tháng 4 năm 2007, chủ tịch là bà Lụa.", False),
         ("Lứa ốc thứ hai sống bao nhiêu?", "Từ lứa thứ tư, tỷ lệ sống lên 85%.", True),
         ("Lứa ốc thứ tư sống bao nhiêu?", "Từ lứa thứ 4, tỷ lệ sống lên 85%.", False),
         ("Phòng sáu người giá bao nhiêu?", "Giá phòng tám người 250.000 đồng/tháng.", True),

@@ -28,6 +28,7 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Bao giờ trạm xá mở cửa?", "Trạm xá mở cửa năm 1987.", "năm 1987", False),
         ("Đại úy Inh bao nhiêu tuổi?", "Đại đội 5 do Đại úy Inh chỉ huy.", "5", True),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa, 64 tuổi, bán cá.", "64 tuổi", False),
+        ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa bán cá ở tuổi 64.", "64", False),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa (64, quê Huế) bán cá.", "64", False),
         ("Số điện thoại của trạm là bao nhiêu?", "Trạm nối ống D400 qua phố.", "D400", True),
         ("Số điện thoại của trạm là bao nhiêu?", "Gọi trạm qua số 0912345678.", "0912345678", False),
