@@ -85,9 +85,10 @@ def untold(question: Question, view: SentenceView, views: Views) -> bool:
     present = max(years) if len(years) > 1 else _ALWAYS
     told = all_words(view.article.title, bare=False)
     for line in lines:
-        told = "" if _NOW.search(line) and not _tells_of_past(line, present) else told
         if _tells_of_past(line, present):
             told = line
+        elif _NOW.search(line):
+            told = ""
     return not _tells_of_past(told, present)
 
 

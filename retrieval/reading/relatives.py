@@ -51,6 +51,7 @@ def _asked(question: Question) -> Iterator[tuple[str, ...]]:
         for length in range(_LONGEST, 0, -1):
             word = " ".join(question.keys(max(0, at - length), at))
             if at >= length and word in _WORDS:
-                if (own or word not in _TITLES) and not (length == 1 and question.syllables[at - 2].key in _KIN):
+                both = length == 1 < at and question.syllables[at - 2].key in _KIN  # "mẹ con Phia", "vợ chồng Trụ"
+                if (own or word not in _TITLES) and not both:
                     yield _WORDS[word]
                 break

@@ -16,6 +16,7 @@ def tells_of_another(question: str, text: str, sentence: int = 0) -> bool:
     [
         ("Vợ ông Sửu mấy tuổi?", NEWS, True),
         ("Con dâu ông Sửu tên gì?", NEWS, True),
+        ("Vợ ông Sửu có mấy con?", NEWS, True),
         ("Mẹ của Đàm Văn Sửu mấy tuổi?", NEWS, True),
         ("Luật sư của ông Sửu là ai?", NEWS, True),
         ("Ông Sửu mấy tuổi?", NEWS, False),
