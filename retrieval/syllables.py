@@ -88,11 +88,12 @@ def _word_key(word: str) -> str:
         return _I_OR_Y.sub(r"\1y", spelling) if _I_OR_Y.fullmatch(spelling) else spelling
     decomposed = unicodedata.normalize("NFD", spelling)
     tones = [c for c in decomposed if c in _TONES]
+    if _I_OR_Y.fullmatch("".join(c for c in decomposed if not unicodedata.combining(c))):
+        decomposed = "y".join(decomposed.rsplit("i", 1))
+        spelling = unicodedata.normalize("NFC", decomposed)
+    bare = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
     if len(tones) > 1:
         return spelling
-    bare = unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
-    if _I_OR_Y.fullmatch(bare):
-        bare = bare[:-1] + "y"
     shape = _SHAPE.fullmatch(bare)
     if shape is None or not tones:
         return bare if not tones else spelling

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from retrieval.syllables import LONGEST_KEY, fold, has_diacritics, key, keys, normalise, syllables
@@ -120,6 +120,8 @@ def test_a_key_is_its_own_key_and_folding_twice_is_folding_once(word: str) -> No
 
 
 @given(words)
+@example("qụỉ")
+@example("qứi")
 def test_what_is_typed_without_diacritics_has_the_folded_key(word: str) -> None:
     assert key(fold(word)) == fold(key(word))
 
