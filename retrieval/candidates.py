@@ -29,10 +29,10 @@ _TYPE_AT: Final = {kind: k for k, kind in enumerate(_TYPES)}
 _BEFORE_AT: Final = {word: k for k, word in enumerate(_BEFORE)}
 _AFTER_AT: Final = {word: k for k, word in enumerate(_AFTER)}
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B"})
-_AND: Final = frozenset({"và", "hoặc"})
 _UNTELLING: Final = frozenset({"E", "C", "R", "T", "L", "P"})
 _EDGE: Final = _CLASSES.index("edge")
 _SIZES: Final = (1, 2, 3, 4, 6, 9, 14, LONGEST, 10_000)  # a span's size class is the first that is not less
+_SIZE_OF: Final = np.searchsorted(_SIZES, np.arange(LONGEST + 2))
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
@@ -59,7 +59,6 @@ def static_names() -> tuple[str, ...]:
         *(f"size<={size}" for size in _SIZES),
         *(f"is:{t}" for t in _TYPES),
         *(f"cuts:{t}" for t in _TYPES),
-        "capital", "all capital", "digit", "verb", "and", "comma", "open bracket", "open quote", "clause",
         *SHAPE,
     )  # fmt: skip
 
@@ -77,7 +76,7 @@ class CandidateSet:
         """What can be said of the spans, by ``static_names()``. Large, so never kept."""
         tokens, n = self.view.tokens, len(self.view.tokens)
         classes = np.array([13, *map(_class_of, tokens), 13], dtype=np.int32)  # shifted by one: edges on both sides
-        begins, ends, typed = _typed(n, self.mentions, self.first, self.after)
+        begins, ends = _bounds(n, self.mentions)
         chunks = _between_chunks(tokens)[:, None]
         here, behind = classes[1:], classes[:-1]
         opens = (here > 1) & (np.arange(n + 1) == 0)
@@ -99,9 +98,10 @@ class CandidateSet:
             chunks,
             _pairs(np.append(_EDGE, classes[:-2]), behind),
         ]
-        sizes = np.searchsorted(_SIZES, self.after - self.first) == np.arange(len(_SIZES))[:, None]
-        held = _held(tokens, self.first, self.after)
-        whole = np.concatenate([sizes, typed, held, shape(tokens, self.first, self.after)], dtype=np.float32)
+        whole = np.zeros((len(_SIZES) + 2 * len(_TYPES) + len(SHAPE), len(self)), dtype=np.float32)
+        whole[_SIZE_OF.take(self.after - self.first, mode="clip"), np.arange(len(self))] = 1
+        self._type(whole[len(_SIZES) : -len(SHAPE)])
+        whole[-len(SHAPE) :] = shape(tokens, self.first, self.after)
         return SpanFeatures(
             self.first,
             self.after,
@@ -109,6 +109,24 @@ class CandidateSet:
             np.concatenate(closing, axis=1, dtype=np.float32),
             whole,
         )
+
+    def _type(self, rows: Floats) -> None:
+        """Writes whether a span is a mention of a type, and whether it cuts one in two: a row a type each."""
+        wide = len(self.view.tokens) + 1
+        exact: dict[int, Flags] = {}
+        inner: dict[int, Flags] = {}
+        for m in self.mentions:
+            k = _TYPE_AT[m.type]
+            exact.setdefault(k, np.zeros(wide * wide, dtype=np.bool_))[m.first * wide + m.after] = True
+            if m.type in _WHOLE:  # a boundary inside the head of a mention cuts it
+                a, b = m.head if m.head[1] else (m.first, m.after)
+                if b > a + 1:
+                    inner.setdefault(k, np.zeros(wide, dtype=np.bool_))[a + 1 : b] = True
+        places = self.first * wide + self.after
+        for k, at in exact.items():
+            rows[k] = at.take(places)
+        for k, at in inner.items():
+            rows[len(_TYPES) + k] = at.take(self.first) | at.take(self.after)
 
     @cached_property
     def ends(self) -> tuple[Positions, Positions]:
@@ -213,59 +231,17 @@ def _between_chunks(tokens: tuple[Token, ...]) -> Flags:
     return np.array([True, *(not (one and other) for one, other in pairwise(nouns)), True][: len(tokens) + 1])
 
 
-def _held(tokens: tuple[Token, ...], first: Ints, after: Ints) -> Flags:
-    """Capitals, figures, marks in the span, and whether it fills what stands between marks: a row each."""
-    flags = np.array(
-        [
-            [t.capital for t in tokens],
-            [t.digit for t in tokens],
-            [t.pos == "V" for t in tokens],
-            [t.key in _AND for t in tokens],
-            [t.text == "," for t in tokens],
-            [(t.text in "([") - (t.text in ")]") for t in tokens],
-            [(t.text in "“«") - (t.text in "”»") for t in tokens],
-            [t.text == '"' for t in tokens],
-        ],
-        dtype=np.int32,
-    )
-    counts = np.zeros((len(flags), len(tokens) + 1), dtype=np.int32)
-    np.cumsum(flags, axis=1, out=counts[:, 1:])
-    held = counts.take(after, axis=1) - counts.take(first, axis=1)
-    capitals, brackets, quotes, plain = held[0], held[5], held[6], held[7]
-    marks = np.array([True, *(t.mark for t in tokens), True], dtype=np.bool_)
-    return np.concatenate(
-        [
-            held[:1] > 0,
-            [capitals == after - first],
-            held[1:5] > 0,
-            [brackets != 0, (quotes != 0) | (plain % 2 == 1), marks.take(first) & marks.take(after + 1)],
-        ]
-    )
-
-
 def _index(words: Mapping[str, int], token: Token) -> int:
     return words.get(token.text if token.mark else token.key, len(words))
 
 
-def _typed(n: int, mentions: tuple[Mention, ...], first: Ints, after: Ints) -> tuple[Flags, Flags, Flags]:
-    """Begins or ends a mention of a type there: a row a boundary, a column a type each. Is it a mention of a type, does
-    it cut one in two: a row a type, a column a span."""
-    kinds, wide = len(_TYPES), n + 1
-    begins, ends = np.zeros((wide, kinds), dtype=np.bool_), np.zeros((wide, kinds), dtype=np.bool_)
-    exact, inner = np.zeros((kinds, wide * wide), dtype=np.bool_), np.zeros((kinds, wide), dtype=np.bool_)
+def _bounds(n: int, mentions: tuple[Mention, ...]) -> tuple[Flags, Flags]:
+    """Whether a mention of a type begins, or ends, there: a row a boundary, a column a type."""
+    begins, ends = np.zeros((n + 1, len(_TYPES)), dtype=np.bool_), np.zeros((n + 1, len(_TYPES)), dtype=np.bool_)
     for m in mentions:
         k = _TYPE_AT[m.type]
-        exact[k, m.first * wide + m.after] = begins[m.first, k] = ends[m.after, k] = True
-        if m.type in _WHOLE:  # a boundary inside the head of a mention cuts it
-            a, b = m.head if m.head[1] else (m.first, m.after)
-            inner[k, a + 1 : b] = True
-    whole = np.zeros((2 * kinds, len(first)), dtype=np.bool_)
-    places = first * wide + after
-    for k in {_TYPE_AT[m.type] for m in mentions}:
-        exact[k].take(places, out=whole[k], mode="clip")
-    for k in np.flatnonzero(inner.any(axis=1)).tolist():
-        np.logical_or(inner[k].take(first), inner[k].take(after), out=whole[kinds + k])
-    return begins, ends, whole
+        begins[m.first, k] = ends[m.after, k] = True
+    return begins, ends
 
 
 _WHOLE: Final = frozenset({Type.NAME, Type.PERSON, Type.TIME, Type.NUMBER, Type.MONEY, Type.PERCENT, Type.SCORE, Type.CODE, Type.AMOUNT, Type.DURATION, Type.AGE, Type.PLACE, Type.ORGANISATION, Type.POST})  # fmt: skip
