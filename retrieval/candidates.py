@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -49,13 +49,11 @@ def static_names() -> tuple[str, ...]:
         *(f"before={word}" for word in _BEFORE),
         *(f"begins:{t}" for t in _TYPES),
         "chunk starts", "first starts with capital function word",
-        *(f"opens:{one} {other}" for one in _CLASSES for other in _CLASSES),
         *(f"last:{c}" for c in _CLASSES),
         *(f"after:{c}" for c in _CLASSES),
         *(f"after={word}" for word in _AFTER),
         *(f"ends:{t}" for t in _TYPES),
         "chunk ends",
-        *(f"closes:{one} {other}" for one in _CLASSES for other in _CLASSES),
         *(f"size<={size}" for size in _SIZES),
         *(f"is:{t}" for t in _TYPES),
         *(f"cuts:{t}" for t in _TYPES),
@@ -75,7 +73,7 @@ class CandidateSet:
     def features(self) -> SpanFeatures:
         """What can be said of the spans, by ``static_names()``. Large, so never kept."""
         tokens, n = self.view.tokens, len(self.view.tokens)
-        classes = np.array([13, *map(_class_of, tokens), 13], dtype=np.int32)  # shifted by one: edges on both sides
+        classes = np.array([_EDGE, *map(_class_of, tokens), _EDGE])  # shifted by one
         begins, ends = _bounds(n, self.mentions)
         chunks = _between_chunks(tokens)[:, None]
         here, behind = classes[1:], classes[:-1]
@@ -88,7 +86,6 @@ class CandidateSet:
             begins,
             chunks,
             opens[:, None],
-            _pairs(here, np.append(classes[2:], _EDGE)),
         ]
         closing = [
             _one_hot(behind, len(_CLASSES)),
@@ -96,7 +93,6 @@ class CandidateSet:
             _one_hot([*(_index(_AFTER_AT, t) for t in tokens), len(_AFTER)], len(_AFTER)),
             ends,
             chunks,
-            _pairs(np.append(_EDGE, classes[:-2]), behind),
         ]
         whole = np.zeros((len(_SIZES) + 2 * len(_TYPES) + len(SHAPE), len(self)), dtype=np.float32)
         whole[_SIZE_OF.take(self.after - self.first, mode="clip"), np.arange(len(self))] = 1
@@ -194,14 +190,22 @@ _UNFIT_LAST: Final = frozenset(",;.:!?…([“‘«/-–")
 
 
 def _spans(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Ints, Ints]:
-    n = len(tokens)
     starts = np.array([t.text not in _UNFIT_FIRST for t in tokens], dtype=bool)
     ends = np.array([t.text not in _UNFIT_LAST for t in tokens], dtype=bool)
-    i, j = np.nonzero(np.triu(np.tri(n, n, LONGEST - 1, dtype=bool)) & starts[:, None] & ends[None, :])
+    i, j = _within(len(tokens))
+    fit = starts.take(i) & ends.take(j)
+    i, j = i[fit], j[fit]
     long = [(m.first, m.after) for m in mentions if m.after - m.first > LONGEST]
     first = np.concatenate([i, np.array([a for a, _ in long], dtype=np.int64)])
     after = np.concatenate([j + 1, np.array([b for _, b in long], dtype=np.int64)])
     return first.astype(np.int32), after.astype(np.int32)
+
+
+@lru_cache(maxsize=128)
+def _within(n: int) -> tuple[Positions, Positions]:
+    """The first and the last token of every span of up to ``LONGEST`` of ``n``."""
+    first, last = np.nonzero(np.triu(np.tri(n, n, LONGEST - 1, dtype=bool)))
+    return first, last
 
 
 def _class_of(token: Token) -> int:
@@ -216,13 +220,6 @@ def _one_hot(codes: Ints | list[int], width: int) -> Floats:
 @cache
 def _codes(width: int) -> Floats:
     return np.eye(width + 1, width, dtype=np.float32)
-
-
-def _pairs(one: Ints, other: Ints) -> Floats:
-    """A row a boundary, a column a pair of word classes."""
-    pairs = np.zeros((len(one), len(_CLASSES) ** 2), dtype=np.float32)
-    pairs[np.arange(len(one)), one * len(_CLASSES) + other] = 1
-    return pairs
 
 
 def _between_chunks(tokens: tuple[Token, ...]) -> Flags:

@@ -26,7 +26,6 @@ DYNAMIC: Final = (
     "right run", "right run 2",
     "said last", "said after", "told right 0", "told right 1", "told right far", "capital right",
     *(f"weight after {w}" for w in _WINDOWS),
-    "overlap", "overlap any", "focus in", *(f"near {r}" for r in _REACH), "between", "number asked", "all inside",
     "said", "all said", "none said", "said around", "told between", "told near", "new", "nothing new", "new share",
 )  # fmt: skip
 
@@ -65,22 +64,6 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     closing[:, 1:5] = by_side[1].reshape(-1, n + 1).T
     closing[:, 5], closing[:, 6] = right / _LONGEST_RUN, right >= 2
 
-    mass = np.zeros((len(units), n + 1))
-    np.cumsum(strength, axis=1, out=mass[:, 1:])
-    inside = mass.take(after, axis=1)
-    inside -= mass.take(first, axis=1)
-    np.minimum(1.0, inside, out=inside)
-    total = mass.sum(axis=0)
-    whole = made.whole
-    np.matmul(share, inside, out=whole[0])
-    whole[1] = (inside > 0)[~focus].sum(axis=0)
-    whole[2] = inside[focus].sum(axis=0) / max(
-        1, sum(question.focus[0] <= i < question.focus[1] for i in question.content)
-    )
-    whole[3:5] = share @ np.maximum(nearness[0].take(first, axis=2), nearness[1].take(after, axis=2))
-    whole[5] = (total > 0).take(first) & (total < total[-1]).take(after)
-    whole[6] = _number_asked(question, candidates)
-    whole[7] = (inside.sum(axis=0) >= len(units)) & bool(units)
     _say(made, question, candidates)
     _tell(made, strength, candidates)
     _weigh(made, found.weights[units], strength)
@@ -107,8 +90,8 @@ def _say(made: SpanFeatures, question: Question, candidates: CandidateSet) -> No
     made.opening[0, 11], made.opening[1:, 11] = False, word
     made.closing[:, 7], made.closing[:, 8] = made.opening[:, 11], made.opening[:, 10]
     share = repeats / of_spans
-    made.whole[8], made.whole[9], made.whole[10] = share, share >= 1, repeats == 0
-    made.whole[11] = made.opening[:, 11].take(first) * made.opening[:, 10].take(after)
+    made.whole[0], made.whole[1], made.whole[2] = share, share >= 1, repeats == 0
+    made.whole[3] = made.opening[:, 11].take(first) * made.opening[:, 10].take(after)
 
 
 _FAR_OFF: Final = 9  # words, where the question has none on that side
@@ -133,9 +116,9 @@ def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> Non
     inside = counts.take(after) - counts.take(first)
     farther = np.maximum(left.take(first), right.take(after))
     whole = made.whole
-    whole[12], whole[13] = farther == 0, farther <= 1
-    whole[14], whole[15] = np.minimum(inside, _MOST_NEW) / _MOST_NEW, inside == 0
-    whole[16] = inside / max(1, int(counts[-1]))
+    whole[4], whole[5] = farther == 0, farther <= 1
+    whole[6], whole[7] = np.minimum(inside, _MOST_NEW) / _MOST_NEW, inside == 0
+    whole[8] = inside / max(1, int(counts[-1]))
 
 
 def _weigh(made: SpanFeatures, weights: Floats, strength: Floats) -> None:
@@ -233,13 +216,3 @@ def _clause(share: Floats, strength: Floats, candidates: CandidateSet) -> Floats
     held = share @ np.maximum.reduceat(strength, starts, axis=1)
     result: Floats = np.append(held.take(of), 0.0)
     return result
-
-
-def _number_asked(question: Question, candidates: CandidateSet) -> Floats:
-    """Whether the span holds a number that the question itself has."""
-    first, after = candidates.first, candidates.after
-    holds = np.zeros(len(candidates), dtype=np.bool_)
-    for token, key in candidates.view.digits:
-        if key in question.numbers:
-            holds |= (first <= token) & (after > token)
-    return holds.astype(np.float64)

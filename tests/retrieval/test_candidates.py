@@ -109,6 +109,6 @@ def test_a_candidate_knows_what_it_is_made_of() -> None:
 
 def test_a_candidate_knows_the_word_classes_at_its_edges() -> None:
     candidates = of("Ghe chở gạo về chợ.")
-    assert column(candidates, "opens:V N")["chở gạo"] == 1
-    assert column(candidates, "closes:V N")["chở gạo"] == 1
-    assert column(candidates, "opens:V N")["gạo"] == 0
+    assert column(candidates, "first:V")["chở gạo"] == 1
+    assert column(candidates, "last:N")["chở gạo"] == 1
+    assert column(candidates, "first:V")["gạo"] == 0
