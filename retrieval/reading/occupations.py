@@ -9,6 +9,7 @@ from retrieval.enumerations import bracketed
 from retrieval.mentions import Type
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.posts import named
+from retrieval.reading.relatives import asks_of_kin
 from retrieval.reading.typed import best_spans
 
 _NAMES: Final = frozenset({Type.PERSON, Type.NAME})
@@ -22,7 +23,7 @@ _LOOKED_AT: Final = 5  # spans
 def occupation(sheet: Sheet) -> Found | None:
     """The best of the first spans that is said of the person whom the question names: in apposition, by "làm", "là"."""
     names = _asked(sheet)
-    if not names or _asks_of_kin(sheet):
+    if not names or asks_of_kin(sheet.question):
         return None
     for one in best_spans(sheet, _LOOKED_AT):
         if _is_trade(sheet, one.place) and any(_said_of(sheet, name, one.place) for name in names):
@@ -36,15 +37,6 @@ def _asked(sheet: Sheet) -> set[Place]:
     bodies = [one for one in mentions if one.type in _NAMED]
     names = {one.head for one in mentions if one.type in _NAMES and not any(body.holds(one.head) for body in bodies)}
     return {name for name in names if named(sheet.view, name, sheet.question)}
-
-
-_KIN: Final = frozenset({"vợ", "chồng", "mẹ", "má", "cha", "bố", "ba", "con", "cháu", "trai", "gái"})
-
-
-def _asks_of_kin(sheet: Sheet) -> bool:
-    """Whether the question is about somebody's wife, father, ...: "Mẹ của Vy", "Vợ anh Tâm"."""
-    keys = {s.key for s in sheet.question.syllables[: sheet.question.gap[0]]}
-    return bool(keys & _KIN)
 
 
 _NO_TRADES: Final = frozenset(

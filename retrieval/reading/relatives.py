@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Final
 
+from retrieval.lexicon_files import read_synonyms
 from retrieval.matching import all_words
 from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Question
 from retrieval.view import SentenceView, Views
 
-_CHILD: Final = ("con", "cháu", "bé", "ái nữ", "quý tử")
-_KIN: Final = {
-    "vợ": ("vợ", "bà xã", "phu nhân"), "chồng": ("chồng", "ông xã", "phu quân"),
-    **dict.fromkeys(("bố", "cha"), ("bố", "cha", "ba", "tía", "thân phụ", "phụ thân")),
-    **dict.fromkeys(("mẹ", "má"), ("mẹ", "má", "thân mẫu")),
-    **dict.fromkeys(("con", "con trai", "con gái", "cháu"), _CHILD),
-    **dict.fromkeys(("anh trai", "em trai", "anh ruột", "em ruột"), ("anh", "em")),
-    **dict.fromkeys(("chị gái", "em gái", "chị ruột"), ("chị", "em")),
-    "con rể": ("rể",), "con dâu": ("dâu",), "bạn gái": ("bạn", "người yêu"), "bạn trai": ("bạn", "người yêu"),
-}  # fmt: skip
-"""Words for a relative, and what an article may call one."""
+TABLE: Final = Path(__file__).parents[1] / "data" / "relatives.txt"
 _TITLES: Final = frozenset(
     {"luật sư", "trợ lý", "tài xế", "thư ký", "đồng nghiệp", "học trò", "bạn"}
 )  # of one's own, with "của"
-_WORDS: Final = {**_KIN, **{word: (word,) for word in _TITLES}}
+_KIN: Final = frozenset({"vợ", "chồng", "mẹ", "má", "cha", "bố", "ba", "con", "cháu", "trai", "gái"})
 _LONGEST: Final = 2  # syllables
 _BEFORE: Final = 2  # sentences of the paragraph that are looked at, too
 
@@ -40,8 +33,20 @@ def of_relative(question: Question, view: SentenceView, views: Views) -> bool:
     return any(not any(f" {word} " in line for line in lines for word in words) for words in asked)
 
 
+def asks_of_kin(question: Question) -> bool:
+    """Whether a question is about somebody's wife, father, ...: "Mẹ của Vy", "Vợ anh Tâm"."""
+    return bool(_KIN.intersection(question.keys(0, question.gap[0])))
+
+
+@cache
+def _relatives() -> dict[str, tuple[str, ...]]:
+    """By the word for a relative: all that an article may call one."""
+    return {word: group.said + group.meant for group in read_synonyms(TABLE) for word in group.said}
+
+
 def _asked(question: Question) -> Iterator[tuple[str, ...]]:
     """Of each name behind such a word: what an article may call the one who is meant."""
+    relatives = _relatives()
     for first, _ in question.names:
         at = first
         if at and question.syllables[at - 1].key in FORMS_OF_ADDRESS:
@@ -50,8 +55,8 @@ def _asked(question: Question) -> Iterator[tuple[str, ...]]:
         at -= own
         for length in range(_LONGEST, 0, -1):
             word = " ".join(question.keys(max(0, at - length), at))
-            if at >= length and word in _WORDS:
-                both = length == 1 < at and question.syllables[at - 2].key in _KIN  # "mẹ con Phia", "vợ chồng Trụ"
+            if at >= length and (word in relatives or word in _TITLES):
+                both = length == 1 < at and question.syllables[at - 2].key in relatives  # "mẹ con Phia", "vợ chồng Trụ"
                 if (own or word not in _TITLES) and not both:
-                    yield _WORDS[word]
+                    yield relatives.get(word, (word,))
                 break
