@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -33,14 +33,9 @@ def opposed(question: Question, view: SentenceView) -> float:
     or "sau thuế" for "trước thuế", or the same of another name."""
     bare = any(question.syllables[i].folded for i in question.content)
     asked, said = question.line, view.line(bare=bare)
-
-    def has(line: str, words: str) -> bool:
-        return f" {fold(words) if bare else words} " in line
-
-    if has(asked, "ngoài") and has(said, "ngoài"):
+    if (except_for := " ngoai " if bare else " ngoài ") in asked and except_for in said:
         return -_EXCEPTING  # "Ngoài Nhật ra …?": "Ngoài Nhật Bản, …"
-    against = any(has(asked, most) and has(said, least) and not has(said, most) for most, least in _MOST.items())
-    if against:
+    if any(least in said and most not in said for most, least in _superlatives(asked, bare=bare)):
         return _OPPOSED
     return _CONTRASTED * (
         _excluded(question, said, bare=bare)
@@ -49,6 +44,13 @@ def opposed(question: Question, view: SentenceView) -> float:
         or _another_number(asked, said)
         or _anniversary(asked, said)
     )
+
+
+@lru_cache(maxsize=64)
+def _superlatives(asked: str, *, bare: bool) -> tuple[tuple[str, str], ...]:
+    """Those that the question has, each with its opposite, between spaces."""
+    pairs = [(f" {fold(a) if bare else a} ", f" {fold(b) if bare else b} ") for a, b in _MOST.items()]
+    return tuple((most, least) for most, least in pairs if most in asked)
 
 
 _KEPT: Final = re.compile(r" kỷ niệm (?:[^ ]+ ){0,4}(?:ngày|năm) (sinh|mất|thành lập|ra đời|giải phóng|truyền thống) ")
@@ -73,17 +75,21 @@ _SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày )[^ \d]+) ({_FIGURES}) (
 def _another_number(asked: str, said: str) -> bool:
     """Whether the sentence speaks of another of a row, or of one with another number, and not of the one asked about:
     "lứa thứ tư" for "lứa thứ hai", "phòng tám người" for "phòng sáu người"."""
+    return any(not this.search(said) and other.search(said) for this, other in _numbered(asked))
+
+
+@lru_cache(maxsize=64)
+def _numbered(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """For every number of a question that tells one from others: it in a sentence, and another in its place."""
+    found = []
     for noun, number in _NUMBERED.findall(asked):
-        said_so = _spelt(number)
-        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{said_so}) )(?:{_FIGURES}|tư|nhất|nhì) "
-        if not re.search(rf" thứ (?:{said_so}) ", said) and re.search(other, said):
-            return True
+        spelt = _spelt(number)
+        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{spelt}) )(?:{_FIGURES}|tư|nhất|nhì) "
+        found.append((rf" thứ (?:{spelt}) ", other))
     for before, number, behind in _SO_MANY.findall(asked):
-        said_so = _spelt(number)
-        other = rf" {before} (?!(?:{said_so}) )(?:{_FIGURES}) {behind} "
-        if not re.search(rf" (?:{said_so}) {behind} ", said) and re.search(other, said):
-            return True
-    return False
+        spelt = _spelt(number)
+        found.append((rf" (?:{spelt}) {behind} ", rf" {before} (?!(?:{spelt}) )(?:{_FIGURES}) {behind} "))
+    return tuple((re.compile(this), re.compile(other)) for this, other in found)
 
 
 _ALIKE: Final = (*map(set, FIGURES.items()), {"4", "bốn", "tư"}, {"1", "nhất"}, {"2", "hai", "nhì"})
@@ -96,36 +102,43 @@ def _spelt(number: str) -> str:
 
 def _excluded(question: Question, said: str, *, bare: bool) -> bool:
     """Whether the sentence says what excludes a word of the question, in its place, and not that word."""
-    keys = [s.key for s in question.syllables]
-    content = set(question.content)
+    keys = question.keys(0, len(question.syllables))
+    for first, after, these, others in _excluding(keys, question.content, bare=bare):
+        if any(other in said for other in others) and not any(this in said for this in these):
+            meant = (e.keys for e in question.expressions if e.start < after and first < e.end)
+            if not any(f" {' '.join(expression)} " in said for expression in meant):
+                return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _excluding(
+    keys: tuple[str, ...], content: tuple[int, ...], *, bare: bool
+) -> tuple[tuple[int, int, list[str], list[str]], ...]:
+    """The words of the table that a question has: where they are, how they stand there, and what excludes them so.
+
+    A single syllable is looked at with its neighbour.
+    """
+    found = []
     for first, words, others in _among(keys, bare=bare):
         after = first + len(words)
         if len(words) > 1:
-            places = [("", "")] if content & set(range(first, after)) else []
+            places = [("", "")] if set(content) & set(range(first, after)) else []
         else:
             before = f"{keys[first - 1]} " if first - 1 in content else ""
             behind = f" {keys[after]}" if after in content else ""
             places = [side for side in ((before, ""), ("", behind)) if any(side)]
-        if any(_has(said, f"{before}{' '.join(words)}{behind}") for before, behind in places):
-            continue
-        meant = (e.keys for e in question.expressions if e.start < after and first < e.end)
-        if any(_has(said, " ".join(expression)) for expression in meant):
-            continue
-        if any(_has(said, f"{before}{other}{behind}") for before, behind in places for other in others):
-            return True
-    return False
+        these = [f" {before}{' '.join(words)}{behind} " for before, behind in places]
+        found.append((first, after, these, [f" {b}{other}{a} " for b, a in places for other in others]))
+    return tuple(found)
 
 
-def _has(line: str, words: str) -> bool:
-    return f" {words} " in line
-
-
-def _among(keys: list[str], *, bare: bool) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
+def _among(keys: tuple[str, ...], *, bare: bool) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """The words of ``keys`` that the table has: where they begin, the words, and what excludes them."""
     table = _bare_table() if bare else _table()
     for first in range(len(keys)):
         for words, others in table.get(keys[first], ()):
-            if tuple(keys[first : first + len(words)]) == words:
+            if keys[first : first + len(words)] == words:
                 yield first, words, others
 
 

@@ -21,6 +21,8 @@ def another_period(asked: str, said: str) -> bool:
     What an article compares with ("tăng so với năm ngoái") is no period that it tells of.
     """
     wanted = {(found[1], found.lastindex) for found in _PERIODS.finditer(asked)}
+    if not wanted:
+        return False
     told = list(_PERIODS.finditer(said))
     for unit, period in wanted:
         others = [found for found in told if found[1] == unit]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ class Token(NamedTuple):
 
 
 _CLOSING: Final = '"”»’) '
+_DIGIT: Final = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -118,9 +120,14 @@ class SentenceView:
         return np.flatnonzero(cut), np.cumsum(cut) - 1
 
     @cached_property
-    def digits(self) -> tuple[tuple[int, str], ...]:
-        """The tokens that begin with a digit, with their keys."""
-        return tuple((at, token.key) for at, token in enumerate(self.tokens) if token.digit)
+    def has_digit(self) -> bool:
+        """Whether there is a figure in it."""
+        return _DIGIT.search(self.text) is not None
+
+    @cached_property
+    def bounds(self) -> tuple[list[int], list[int]]:
+        """Where the tokens start, and where they end."""
+        return [token.start for token in self.tokens], [token.end for token in self.tokens]
 
     def slice(self, first: int, after: int) -> Span:
         """The article's offsets of tokens ``[first, after)``."""
@@ -161,14 +168,19 @@ def _tokens(
 def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]]:
     """The words of a sentence; what no word covers is cut at white space, so that nothing is lost."""
     pieces: list[tuple[int, int, str]] = []
-    at = start
+    at, text = start, article.text
     for word in article.words.within(start, end):
-        pieces.extend(_gaps(article.text, at, word.start))
-        cut = _name_before(article.text, pieces[-1], word) if pieces else 0
-        pieces.extend(_parted(*word, cut) if cut else _cut(article.text, *word))
-        at = word.end
-    pieces.extend(_gaps(article.text, at, end))
-    if pieces and article.text[end - 1] == "." and article.text[pieces[-1][0] : end - 1][-1:].isalnum():
+        first, after, _ = word
+        if first > at + 1 or (first > at and text[at] != " "):
+            pieces.extend(_gaps(text, at, first))
+        if " " in text[first:after]:
+            cut = _name_before(text, pieces[-1], word) if pieces else 0
+            pieces.extend(_parted(*word, cut) if cut else _cut(text, *word))
+        else:
+            pieces.append(word)
+        at = after
+    pieces.extend(_gaps(text, at, end))
+    if pieces and text[end - 1] == "." and text[pieces[-1][0] : end - 1][-1:].isalnum():
         first, _, pos = pieces.pop()  # pyvi leaves the full stop on what looks shortened: "UBND.", "thế kỷ XVI."
         pieces += [(first, end - 1, pos), (end - 1, end, "F")]
     return pieces
@@ -188,7 +200,7 @@ def _name_before(text: str, before: tuple[int, int, str], word: tuple[int, int, 
     """
     start, end, _ = word
     parts = text[start:end].split(" ")
-    if len(parts) == 1 or not parts[0].istitle():
+    if not parts[0].istitle():
         return 0
     previous = text[before[0] : before[1]]
     names = previous.split(" ")

@@ -57,26 +57,22 @@ _PEERS: Final = frozenset(
 
 def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> list[Mention]:
     """Every number, alone and with qualifier, unit and what is counted; numbers within dates are left out."""
-    loose = set(places_of(view, _RANGE))  # "3-1", "5-7 người": a day, a score or a range
-    dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
-    found = [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
-    found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _TAKEN)]
-    found += [
-        Mention(Type.SCORE, *place, place)
-        for place in places_of(view, _SCORE)
-        if place[0] not in dated or _played(view.tokens, place[0])
-    ]
-    found += [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
-    found += [Mention(Type.DURATION, *place, place) for place in _lasting(view.tokens)]
     tokens = view.tokens
+    loose = set(places_of(view, _RANGE)) if view.has_digit else set()  # "3-1", "5-7 người": a day, a score or a range
+    dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
+    found = [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
+    if view.has_digit:
+        found += [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
+        found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _TAKEN)]
+        found += [Mention(Type.DURATION, *place, place) for place in _lasting(tokens)]
+        found += [
+            Mention(Type.SCORE, *place, place)
+            for place in places_of(view, _SCORE)
+            if place[0] not in dated or _played(tokens, place[0])
+        ]
     i = _POINT if _is_numbered(tokens) else 0
     while i < len(tokens):
-        ordinal = i > 0 and tokens[i - 1].key in _ORDERS and not _sends(tokens, i)
-        year = (
-            tokens[i].key == "năm" and i + 1 < len(tokens) and (tokens[i + 1].digit or tokens[i + 1].key in _OF_YEARS)
-        )
-        counting = i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i)
-        if i in dated or not _is_number(tokens[i]) or ordinal or counting or year:
+        if i in dated or not _is_number(tokens[i]) or _counts_nothing(tokens, i):
             i += 1
             continue
         first = i
@@ -85,6 +81,17 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
             found += _measured(tokens, (first, i), lexicon)
     return found
+
+
+def _counts_nothing(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the number at ``i`` is one of a row ("bão số | 6"), or no number but years: "ba | năm", "năm | 2020"."""
+    if i and tokens[i - 1].key in _ORDERS and not _sends(tokens, i):
+        return True
+    if tokens[i].key != "năm":
+        return False
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    year = behind is not None and (behind.digit or behind.key in _OF_YEARS)
+    return year or (i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i))
 
 
 _LASTING: Final = frozenset("chừng hơn gần suốt mất trong thêm ngót".split()) | {

@@ -134,7 +134,7 @@ _KILOMETRE: Final = re.compile(r"(?<!\w)km ?\d+(?: ?\+ ?\d+)?(?!\w)", re.I)
 def _places(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     """Places by their head words ("huyện Tân Yên", "km12 quốc lộ 1"), and what follows "tại" and "ở"."""
     tokens, found = view.tokens, []
-    kilometres = {after: first for first, after in places_of(view, _KILOMETRE)}
+    kilometres = {after: first for first, after in places_of(view, _KILOMETRE)} if view.has_digit else {}
     for i, token in enumerate(tokens):
         n = head_at(tokens, i, lexicon.places)
         if n and (after := _named_end(tokens, i + n, lexicon)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from retrieval.view import SentenceView
@@ -15,6 +16,7 @@ def places_of(view: SentenceView, pattern: re.Pattern[str], group: int = 0) -> I
         start, end = match.span(group)
         while end > start and view.text[end - 1] in " ,":
             end -= 1
-        covering = [i for i, t in enumerate(view.tokens) if t.start < end + offset and t.end > start + offset]
-        if covering:
-            yield covering[0], covering[-1] + 1
+        starts, ends = view.bounds
+        first, after = bisect_right(ends, start + offset), bisect_left(starts, end + offset)
+        if first < after:
+            yield first, after

@@ -51,10 +51,11 @@ def times(view: SentenceView) -> list[Mention]:
     """Expressions of time; the head of "năm 1944" is its figures. Bare years only where no longer one covers them."""
     found = [
         Mention(Type.TIME, first, after, _head(view, first, after))
-        for first, after in (*places_of(view, _TIME), *places_of(view, _MINUTE))
+        for first, after in (*places_of(view, _TIME), *(places_of(view, _MINUTE) if view.has_digit else ()))
     ]
     covered = {i for m in found for i in range(m.first, m.after)}
-    found += [Mention(Type.TIME, *place, place) for place in places_of(view, _BARE) if place[0] not in covered]
+    if view.has_digit:
+        found += [Mention(Type.TIME, *place, place) for place in places_of(view, _BARE) if place[0] not in covered]
     return found
 
 
