@@ -110,6 +110,17 @@ def ask(
     return Asked(tuple(judge(ordered, corpus.passages)))
 
 
+def ask_again(asked: QuestionSet, corpus: Corpus, rounds: int) -> list[Asked]:
+    """Asks all of ``asked`` round after round, in one process, with what ships: a sentence is worked out once."""
+    answerer, printed = Learnt().answerer(corpus), Printed(corpus.passages, corpus.names)
+    answerer.prepare()
+    every: list[Asked] = []
+    for _ in range(rounds):
+        outcomes = [_outcome(answerer, question, corpus, printed, absent=False) for question in asked.questions]
+        every.append(Asked(tuple(judge(outcomes, corpus.passages))))
+    return every
+
+
 def _outcome(answerer: Answerer, question: GoldQuestion, corpus: Corpus, printed: Printed, *, absent: bool) -> Outcome:
     if absent:
         with corpus.without(question.passage.article):

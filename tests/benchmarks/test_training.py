@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from benchmarks import span_ablation
 from benchmarks.ablation import PIECES, first_without
 from benchmarks.folds import fold_of
 from benchmarks.learning_sets import LearningSet
 from benchmarks.library import Library
-from benchmarks.runs import SHIPPED, Learnt, ask
+from benchmarks.runs import SHIPPED, Learnt, ask, ask_again
 from benchmarks.train_confidence import Sights, absent, as_found, as_right, as_stated, confidence_from, sights
-from benchmarks.train_ranker import OFTEN, examples_from, ranker_of, train
+from benchmarks.train_ranker import OFTEN, examples_from, examples_of, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_orders
 from bot.evaluation.run import Variant
 from retrieval.confidence import Weights
@@ -139,8 +140,29 @@ def test_asking_keeps_the_order_of_the_questions(library: Library, absent: bool)
     assert any(one.answerable for one in run.judged) is not absent
 
 
+def test_asked_again_it_answers_the_same(library: Library) -> None:
+    fixture = fixture_set()
+    first, again = ask_again(fixture, library.corpus(fixture.passages), rounds=2)
+    assert [one.outcome.prediction.answer for one in first.judged] == [
+        one.outcome.prediction.answer for one in again.judged
+    ]
+    assert first.latency.p50 > 0
+
+
 def test_an_ablation_says_how_many_right_sentences_are_first_without_a_sign(library: Library) -> None:
     rankers = dict.fromkeys(range(5), Ranker.load())
     examples = sentence_examples_from([SET], library, rankers).among
     assert 0 <= first_without(examples, ("span", "after")) <= 100
     assert set().union(*PIECES.values()) == set(LEARNT)
+
+
+def test_an_ablation_says_how_well_spans_are_chosen_without_some_features(library: Library) -> None:
+    fixture = fixture_set()
+    examples = examples_of(fixture.questions, library.corpus(fixture.passages))
+    [whole] = span_ablation.read_without([span_ablation.Examples("fixture", examples, 1)], ())
+    [fewer] = span_ablation.read_without([span_ablation.Examples("fixture", examples, 1)], ("said", "told "))
+    assert all(0 <= value <= 100 for value in (*whole, *fewer))
+    assert whole[0] <= whole[1]
+    assert all(
+        any(name.startswith(start) for name in names()) for piece in span_ablation.PIECES.values() for start in piece
+    )
