@@ -98,5 +98,8 @@ class SentenceIndex(Protocol):
     def vocabulary(self) -> Iterator[tuple[str, int]]:
         """Every (unfolded) key that the corpus holds, with its document frequency."""
 
+    def settle(self) -> None:
+        """Does now what the first search after a write would do."""
+
     def close(self) -> None:
         """Frees what it holds."""

@@ -148,6 +148,7 @@ async def _ask(
 ) -> list[Outcome]:
     printed = Printed(passages, {article_id: name for name, article_id in ids.items()})
     outcomes: dict[int, Outcome] = {}
+    await services.prepare()  # what is timed is a warm process, as the bot is
     with bar("asking") as progress:
         for hidden, positions in _turns(asked, variant):
             if hidden is not None:

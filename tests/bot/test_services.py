@@ -80,6 +80,14 @@ async def test_what_is_prepared_has_no_table_left_to_read(services: Services) ->
         assert (await services.ask("Who runs the port of My Thoi?")).language == "en"
 
 
+async def test_what_is_prepared_has_nothing_left_to_count(services: Services) -> None:
+    await add(services, HARBOUR)
+    await services.prepare()
+    with patch("retrieval.bm25.count_terms", side_effect=AssertionError):
+        assert (await services.ask(WHO)).answered
+        assert (await services.ask("con tau dau tien cap cang nao")).answered
+
+
 async def test_who_asks_at_once_is_answered_from_what_is_there_at_that_moment(settings: Settings) -> None:
     async with open_services(settings, in_thread=True) as services:
         await services.prepare()
