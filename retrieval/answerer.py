@@ -50,7 +50,7 @@ from retrieval.view import SentenceView, Views
 from retrieval.wordlist import Wordlist
 
 _SEARCHED: Final = 40  # sentences found by score alone
-_LOOKED_AT: Final = 20  # of them looked at
+_LOOKED_AT: Final = 30  # of them looked at
 _READ: Final = 10  # of them read closely at most
 _NEAR: Final = 3.0  # points below the best: what has less is read only to fill the answers that are wanted
 _CAUSE: Final = ("nguyên", "nhân")  # "Nguyên nhân do …" answers why, whatever else it says
