@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from retrieval.evidence import FEATURES, RULES
 from retrieval.mentions import Type
+from retrieval.numbers import COUNTING
 from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
 from retrieval.reading.counting import counts_another, of_all
@@ -267,7 +268,7 @@ def _all_said(question: Question, best: Scored, place: Place) -> bool:
     return all(word in said or (fold(word) in said and question.syllables[0].folded) for word in words)
 
 
-_SO_MANY: Final = frozenset("một hai ba bốn năm sáu bảy tám chín mười vài nhiều mấy".split())
+_SO_MANY: Final = COUNTING | {"nhiều"}
 _CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATION})
 
 

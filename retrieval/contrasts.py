@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from retrieval.expressions import FIGURES
 from retrieval.lexicon_files import read_synonyms
+from retrieval.numbers import FIGURES
 from retrieval.periods import another_period
 from retrieval.question import Question
 from retrieval.syllables import fold

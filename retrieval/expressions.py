@@ -9,6 +9,7 @@ from typing import Final
 
 from retrieval.diacritics import Spelling
 from retrieval.lexicon import Expansion, Lexicon
+from retrieval.numbers import FIGURES, WORDS
 from retrieval.question import Expression
 
 
@@ -40,11 +41,6 @@ def _is_shortened(one: Expansion, keys: Sequence[str], lexicon: Lexicon) -> bool
     return " ".join(keys[one.start : one.end]) in lexicon.abbreviations or " ".join(one.keys) in lexicon.abbreviations
 
 
-FIGURES: Final = {
-    "2": "hai", "3": "ba", "4": "bốn", "5": "năm", "6": "sáu", "7": "bảy", "8": "tám", "9": "chín", "10": "mười",
-}  # fmt: skip
-"""The words of small numbers by their figures."""
-_WORDS: Final = {word: figure for figure, word in FIGURES.items()}
 _SAME_NUMBER: Final = 0.95
 
 
@@ -53,5 +49,5 @@ def _numbers(keys: Sequence[str], content: set[int]) -> tuple[Expression, ...]:
     return tuple(
         Expression(i, i + 1, (other, keys[i + 1]), _SAME_NUMBER)
         for i in sorted(content)
-        if i + 1 < len(keys) and keys[i + 1].isalpha() and (other := FIGURES.get(keys[i]) or _WORDS.get(keys[i]))
+        if i + 1 < len(keys) and keys[i + 1].isalpha() and (other := FIGURES.get(keys[i]) or WORDS.get(keys[i]))
     )

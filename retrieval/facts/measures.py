@@ -10,6 +10,7 @@ from retrieval.facts.people import SAYING
 from retrieval.facts.record import LONGEST, Asked, Place, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Mention, Type
+from retrieval.numbers import WORDS
 
 _YEAR: Final = re.compile(r"(?:từ |vào )?năm \d{4}", re.I)
 _BOUNDED: Final = re.compile(r"(?:đến|tới|trước|sau|hết|kể|tính)(?!\w)", re.I)
@@ -69,7 +70,7 @@ _REPORTS: Final = frozenset({"đưa tin", "tuyên bố", "viết", "thông báo"
 _MEASURED: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION, Type.AGE})
 _PRICED: Final = frozenset("giá|giá trị|trị giá|đầu tư|vốn|mức|phí|kinh phí|doanh thu|lương|tiền|thưởng|là".split("|"))
 _ORDERS: Final = frozenset("trăm nghìn ngàn vạn triệu tỷ tỉ chục đôi cặp nửa".split())  # belong to the number
-_COUNTING: Final = frozenset("hai ba bốn sáu bảy tám chín mười".split())
+_COUNTING: Final = frozenset(WORDS.keys() - {"năm"})  # "năm" is mostly a year
 
 
 def amounts(statement: Statement) -> Iterator[Asked]:

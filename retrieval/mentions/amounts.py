@@ -9,14 +9,9 @@ from typing import Final
 from retrieval.lexicon import Lexicon
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
+from retrieval.numbers import NUMBER_WORDS
 from retrieval.view import SentenceView, Token
 
-_WORDS: Final = frozenset(
-    (
-        "một hai ba bốn tư năm sáu bảy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ chục vài mấy nửa rưỡi "
-        "hàng đôi cặp lẻ linh"
-    ).split()
-)
 _LENGTHS: Final = frozenset("ngày tháng năm giờ phút giây tuần tiếng đêm hôm quý thế thập".split())
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(
@@ -144,13 +139,13 @@ def _is_number(token: Token) -> bool:
     return token.digit or (
         token.key != "nửa"
         and token.pos in {"M", "L", "N", "Nc"}
-        and all(part in _WORDS for part in token.key.split(" "))
+        and all(part in NUMBER_WORDS for part in token.key.split(" "))
     )
 
 
 def _years(tokens: tuple[Token, ...], first: int, i: int) -> bool:
     """Whether "năm" after a number counts years: "ba | năm", not "một trăm năm | mươi"."""
-    return i > first and tokens[i].key == "năm" and not (i + 1 < len(tokens) and tokens[i + 1].key in _WORDS)
+    return i > first and tokens[i].key == "năm" and not (i + 1 < len(tokens) and tokens[i + 1].key in NUMBER_WORDS)
 
 
 def _glues(tokens: tuple[Token, ...], i: int) -> bool:
@@ -166,7 +161,7 @@ def qualifies(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
     """Whether token ``i`` belongs to the number after it: "khoảng | 40", "hàng | trăm", "âm | 2 độ"."""
     if tokens[i].key == "âm":
         return tokens[i + 1].digit and any(token.key == "độ" for token in tokens[i + 2 : i + 3])
-    return tokens[i].key in lexicon.approximate or (tokens[i].key == "hàng" and tokens[i + 1].key in _WORDS)
+    return tokens[i].key in lexicon.approximate or (tokens[i].key == "hàng" and tokens[i + 1].key in NUMBER_WORDS)
 
 
 _AND_BEYOND: Final = frozenset({("trở", "lên"), ("trở", "xuống")})

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.expressions import FIGURES
+from retrieval.numbers import WORDS
 from retrieval.reading.found import Found, Sheet
 
-_NUMBERS: Final = {word: int(figure) for figure, word in FIGURES.items()}
+_NUMBERS: Final = {word: int(figure) for word, figure in WORDS.items()}
 _NUMBER: Final = rf"({'|'.join(_NUMBERS)}|[2-9]|1\d)"
 _TIME: Final = "(?!(?:lần|năm|tháng|ngày|giờ|tuần|phút|giây|đêm|buổi|mùa|thế kỷ|đời) )"
 _WHICH: Final = re.compile(rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}nào ")
