@@ -234,6 +234,9 @@ def predecessor(sheet: Sheet) -> Found | None:
 _INSTEAD: Final = ("thay", "thế", "chỗ", "nhiệm")  # "thay ai", "thế chỗ ai", "kế nhiệm ai"
 
 
+_STATED, _HELD = 1.7, 0.7  # how well a definition fits: of just what is asked for, of something that has it
+
+
 def definition(sheet: Sheet) -> Found | None:
     """What follows "là" after the thing asked for, to the end of its clause."""
     first, last = sheet.question.focus
@@ -256,8 +259,14 @@ def definition(sheet: Sheet) -> Found | None:
                     after = j
                     break
             if after - i > 1:
-                return Found((i + 1, after), "definition", 2.0, 0.7)
+                return Found((i + 1, after), "definition", 2.0, _STATED if _is_subject(sheet, i) else _HELD)
     return None
+
+
+def _is_subject(sheet: Sheet, end: int) -> bool:
+    """Whether nothing but what is asked for stands before token ``end``: "Sởi | là …", "Bệnh sởi (tên khác …) | là"."""
+    said = {token for places in sheet.match.places for token in places}
+    return all(at in said or token.mark for at, token in enumerate(sheet.view.tokens[:end]))
 
 
 def who_by_name(sheet: Sheet) -> Found | None:

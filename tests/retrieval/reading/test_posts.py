@@ -169,3 +169,14 @@ def test_a_post_of_another_body_is_another_post() -> None:
     news = "Dự lễ có ông Cao Thế Duy, Phó Bí thư Thành ủy; chị Đỗ Thùy Miên, Bí thư Thành đoàn."
     assert answerer(news).answer("Ai là Bí thư Thành đoàn?", scope=1).answers[0].text.startswith("chị Đỗ Thùy Miên")
     assert not answerer(news).answer("Ai là Bí thư Thành ủy?", scope=1).answered
+
+
+def test_the_sentence_that_says_what_a_thing_is_comes_before_one_that_only_names_it() -> None:
+    text = (
+        "Số ca mắc tăng ở nhiều huyện\n\n"
+        "Sở Y tế yêu cầu phòng bệnh quai bị trước tình hình số ca mắc tăng nhanh. "
+        "Quai bị là bệnh truyền nhiễm cấp tính do vi rút gây ra, lây chủ yếu qua đường hô hấp, hay gặp ở trẻ em và "
+        "thanh niên sống tập trung, ít gây tử vong nhưng có thể để lại di chứng nặng nề về sau."
+    )
+    answer = answerer(text).answer("Quai bị là bệnh gì vậy?", scope=1).answers[0]
+    assert answer.text.startswith("bệnh truyền nhiễm cấp tính")
