@@ -53,12 +53,15 @@ _NEXT: Final = re.compile(
 )
 _COMING: Final = re.compile(r" (?:sau|tới|kế tiếp|tiếp theo|tiếp tục|sắp|sẽ|dự kiến|tiếp|hẹn|kỳ này) ")
 _FORMERLY: Final = re.compile(
-    r"^ trước (?:khi|đây|kia) |(?<= )trước (?:đây|kia) $|(?<= )trước (?:đó|đây) (?:giữ|làm|là|đảm nhiệm|công tác) "
+    r"^ trước (?:khi|đây|kia|đó) |(?<= )trước (?:đây|kia) $|(?<= )trước (?:đó|đây) (?:giữ|làm|là|đảm nhiệm|công tác) "
 )
 _FORMER: Final = re.compile(
     r" (?:trước|cũ|từng|xưa|nguyên|cựu|hưu|tiền nhiệm|bỏ trống|không còn|rời|thôi|chuyển sang|thời|ban đầu|vốn|hồi|lúc|"
     r"từ (?:[^ ]+ ){1,4}(?:lên|xuống|còn|thành)) "
+    r"| (?:bổ nhiệm|điều động|luân chuyển|phân công|chỉ định) (?:[^ ]+ ){8,20}(?:giữ chức|giữ|làm|đảm nhiệm|nhận) "
 )
+"""Words of sentences that tell of what was before. Whoever is appointed is named with the post until then: "bổ nhiệm
+ông Lê Văn Sáu, Phó Chánh văn phòng UBND tỉnh, giữ chức …" (eight syllables are more than a name)."""
 _MEASURING: Final = re.compile(r" (?:so với|hơn|kém|tăng|giảm|gấp) ")
 _YEARS: Final = re.compile(r"(?<= )(?:1[89]|20)\d\d(?= )")
 _COMPARED: Final = re.compile(

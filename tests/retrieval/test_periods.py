@@ -5,6 +5,7 @@ from retrieval.view import Views
 from tests.retrieval.builders import answerer, view
 
 NOW = "Hội ghe thu 180 tỷ đồng từ khách."
+APPOINTED = "Tỉnh bổ nhiệm ông Lê Văn Sáu, Phó Chánh văn phòng UBND tỉnh, giữ chức Giám đốc Sở Nội vụ."
 
 
 def is_untold(question: str, text: str, sentence: int = 0) -> bool:
@@ -29,6 +30,9 @@ def is_untold(question: str, text: str, sentence: int = 0) -> bool:
         ("Trước đây vé hội ghe giá bao nhiêu?", "Vé hội ghe tăng từ 30.000 lên 50.000 đồng.", False),
         ("Bà Lan trước đó giữ chức gì?", "Bà Lan, Phó giám đốc sở, dự lễ.", True),
         ("Bà Lan trước đó giữ chức gì?", "Bà Lan, nguyên Phó giám đốc sở, dự lễ.", False),
+        ("Trước đó bà Lan giữ chức gì?", "Bà Lan, Phó giám đốc sở, dự lễ.", True),
+        ("Ông Sáu trước đây giữ chức gì?", APPOINTED, False),
+        ("Ông Sáu trước đây giữ chức gì?", APPOINTED.replace(", Phó Chánh văn phòng UBND tỉnh,", ""), True),
         ("Kỳ sau hội ghe thu bao nhiêu tiền?", NOW, True),
         ("Hội ghe lần tới mở ngày nào?", "Hội ghe sẽ mở ngày 5-8.", False),
         ("Hội ghe mở được mấy năm rồi?", NOW, False),
@@ -54,3 +58,9 @@ def test_what_was_before_is_not_answered_flatly_with_what_is_now() -> None:
     assert answerer(NOW).answer("Hội ghe thu bao nhiêu tiền từ khách?", scope=1).answered
     reply = answerer(NOW).answer("Kỳ trước hội ghe thu bao nhiêu tiền từ khách?", scope=1)
     assert reply.hedged or not reply.answered
+
+
+def test_whoever_is_appointed_had_the_post_that_stands_by_the_name() -> None:
+    reply = answerer(APPOINTED).answer("Trước khi làm Giám đốc Sở Nội vụ, ông Sáu giữ chức gì?", scope=1)
+    assert reply.answers[0].text == "Phó Chánh văn phòng UBND tỉnh"
+    assert not reply.hedged
