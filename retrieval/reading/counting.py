@@ -286,13 +286,28 @@ _NEAR_BY: Final = 8  # tokens
 
 def of_all(sheet: Sheet, place: tuple[int, int]) -> bool:
     """Whether money for one, or on average, is asked for, and the answer is millions, and nothing beside it says that
-    they are for one: prices of small things need not say that."""
+    they are for one: prices of small things need not say that. Or one prize's, and it is the sum of all."""
+    if _of_all_prizes(sheet, place):
+        return True
     if sheet.question.kind is not Kind.MONEY or not _EACH_ASKED.search(sheet.question.line):
         return False
     tokens = sheet.view.tokens
     near = tokens[max(0, place[0] - _NEAR_BY) : place[1] + _NEAR_BY]
     millions = any(_MILLIONS & set(token.key.split(" ")) for token in tokens[slice(*place)])
     return millions and not any(token.key in _EACH_SAID or token.text in _EACH_SAID for token in near)
+
+
+_PRIZE: Final = re.compile(r" giải (đặc biệt|khuyến khích|phụ|nhất|nhì|ba|tư) ")
+_SUMMED: Final = 4  # tokens after "tổng"
+
+
+def _of_all_prizes(sheet: Sheet, place: tuple[int, int]) -> bool:
+    """Whether the answer is a sum ("tổng tiền thưởng | 270 triệu đồng"), and the prize asked for is not there."""
+    prize = _PRIZE.search(sheet.question.line)
+    if prize is None or " tổng " in sheet.question.line or f" {prize[1]} " in sheet.view.line(bare=False):
+        return False
+    near = sheet.view.tokens[max(0, place[0] - _SUMMED) : place[1]]
+    return any(token.key.split(" ")[0] == "tổng" for token in near)
 
 
 def _of_other_time(sheet: Sheet, place: tuple[int, int]) -> bool:

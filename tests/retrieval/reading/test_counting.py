@@ -112,6 +112,8 @@ def test_a_part_is_not_the_whole(question: str, words: str) -> None:
         ("Tiền chữa bệnh trung bình một cháu hết bao nhiêu?", "Tiền chữa bệnh cho các cháu là 3,9 tỷ đồng.", False),
         ("Tiền chữa bệnh cho các cháu hết bao nhiêu?", "Tiền chữa bệnh cho các cháu là 3,9 tỷ đồng.", True),
         ("Tiền chữa bệnh cho các cháu bao nhiêu một cháu?", "Tiền chữa bệnh mỗi cháu là 3 triệu đồng.", True),
+        ("Giải khuyến khích được thưởng bao nhiêu?", "Các giải được thưởng tổng cộng 27 triệu đồng.", False),
+        ("Các giải được thưởng tổng cộng bao nhiêu?", "Các giải được thưởng tổng cộng 27 triệu đồng.", True),
     ],
 )
 def test_what_all_cost_is_not_given_flatly_as_what_one_does(question: str, text: str, flatly: bool) -> None:
