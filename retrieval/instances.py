@@ -59,7 +59,7 @@ def instances(question: Question, view: SentenceView) -> tuple[Place, ...]:
 
 def _in_sentence(view: SentenceView, kind: str, asked: str) -> Iterator[Place]:
     tokens, token_of = view.tokens, view.token_of
-    for start, end in _things(kind).spans(view.keys):
+    for start, end in things(kind).spans(view.keys):
         first, after = token_of[start], token_of[end - 1] + 1
         named = any(0 <= at < len(tokens) and tokens[at].capital for at in (first - 1, after))
         part_of_name = tokens[first].capital and first > 0 and named
@@ -105,8 +105,8 @@ def _with_noun(first: int, view: SentenceView, nouns: frozenset[str]) -> int:
 
 
 @cache
-def _things(kind: str) -> Phrases[str]:
-    """What is of a kind."""
+def things(kind: str) -> Phrases[str]:
+    """What is of a kind that the table has."""
     return Phrases({thing: (kind,) for group in _kinds().get(kind) for thing in group.meant})
 
 

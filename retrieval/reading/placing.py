@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Sheet
+from retrieval.reading.plates import of_other_vehicles
 
 Floats = NDArray[np.float64]
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
+_OTHERS: Final = 6.0  # from the number plate of another vehicle
 _EXCEPTED: Final = 4.0  # for what the question leaves out: "Ngoài Nhật ra …"
 _EXCEPTION: Final = 4  # syllables at most
 
@@ -23,6 +25,8 @@ def placed(sheet: Sheet) -> Floats:
     points = _in_place(sheet) + _called(sheet)
     points -= _ELSEWHERE * _in_other_part(sheet)
     points -= _FIGURE * _figures(sheet)
+    if others := of_other_vehicles(sheet):
+        points[sheet.candidates.positions(others)] -= _OTHERS
     if len(excepted := _excepted(sheet)):
         points -= _EXCEPTED * excepted
     return points
