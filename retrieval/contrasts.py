@@ -69,7 +69,7 @@ _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))
 _NUMBERED: Final = re.compile(
     rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
 )
-_SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
+_SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày |năm |quý |kỳ |giờ |lúc )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
 
 
 def _another_number(asked: str, said: str) -> bool:

@@ -97,6 +97,7 @@ _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
 _DOER: Final = 4.0  # for the one who does what is asked of
 _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
+_MISDATED: Final = 5.0  # times that, from one of another year, where the sentence has one of the year asked for
 _SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
@@ -231,7 +232,10 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if sheet.question.kind is Kind.HOW_MANY and _asks_for_order(sheet.question):
         return _clause(sheet, mention)
     if sheet.question.kind in AMOUNTS:
-        governed = _GOVERNED * of_asked_year(sheet, mention) - _SUPERSEDED * (
+        year = of_asked_year(sheet, mention)
+        if year < 0 and any(of_asked_year(sheet, m) > 0 for m in sheet.candidates.mentions if m.type is mention.type):
+            year *= _MISDATED
+        governed = _GOVERNED * year - _SUPERSEDED * (
             superseded(sheet, mention) or of_total(sheet, mention) or of_part(sheet, mention)
         )
         governed += _EXTREME * of_asked_extreme(sheet, mention)

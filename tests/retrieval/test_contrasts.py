@@ -63,6 +63,7 @@ def test_a_number_of_things_does_not_say_which_they_are() -> None:
         ("Lứa ốc thứ tư sống bao nhiêu?", "Từ lứa thứ 4, tỷ lệ sống lên 85%.", False),
         ("Phòng sáu người giá bao nhiêu?", "Giá phòng tám người 250.000 đồng/tháng.", True),
         ("Phòng 8 người giá bao nhiêu?", "Giá phòng tám người 250.000 đồng/tháng.", False),
+        ("Năm 2024 xã có bao nhiêu hộ nghèo?", "Năm 2023 xã có 120 hộ nghèo, năm 2024 còn 85 hộ.", False),
         ("Ghe nào thắng năm nay?", "Năm ngoái, ghe chùa Tum Núp thắng.", True),
         ("Năm nay có mấy hộ tham gia?", "Có 43 hộ tham gia, tăng 5 hộ so với năm ngoái.", False),
         ("Năm ngoái có mấy hộ tham gia?", "Có 43 hộ tham gia, năm trước 38 hộ.", False),

@@ -3,6 +3,7 @@ import pytest
 from tests.retrieval.builders import answer
 
 HARVEST = "Năm 2023, hợp tác xã thu 410 tấn bưởi; năm 2024, do hạn, hợp tác xã chỉ thu 365 tấn bưởi."
+BUDGET = "Năm 2023 tỉnh thu ngân sách 12.500 tỷ đồng, năm 2024 ước đạt 14.200 tỷ đồng."
 PRIZE = "Chiều 9-5, Thiếu tướng Cao Bá Lộc trao bằng khen của Chủ tịch nước tặng Đại úy Mạc Thế Vinh."
 GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc Tịnh, sút tung lưới đội khách."
 
@@ -12,6 +13,8 @@ GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc 
     [
         ("Năm 2023 hợp tác xã thu bao nhiêu tấn bưởi?", HARVEST, "410 tấn"),
         ("Năm 2024 hợp tác xã thu bao nhiêu tấn bưởi?", HARVEST, "365 tấn"),
+        ("Năm 2024 tỉnh thu ngân sách bao nhiêu?", BUDGET, "14.200 tỷ đồng"),
+        ("Năm 2023 tỉnh thu ngân sách bao nhiêu?", BUDGET, "12.500 tỷ đồng"),
         ("Ai trao bằng khen của Chủ tịch nước?", PRIZE, "Cao Bá Lộc"),
         ("Ai sút tung lưới đội khách?", GOAL, "Đỗ Khắc Lanh"),
     ],
