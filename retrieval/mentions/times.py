@@ -37,8 +37,9 @@ _QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cu
 _CORE: Final = (
     rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON})"
 )
+_NO_SHARE: Final = r"(?!,\d+ ?(?:%|phần trăm|điểm|độ|triệu|tỷ)(?!\w))"  # "24 tháng | 5,6%" is no day of May
 _TIME: Final = re.compile(
-    rf"(?<![\w/.,+-])(?<!trừ )(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%])",
+    rf"(?<![\w/.,+-])(?<!trừ )(?:{_QUALIFIER}){{0,3}}{_CORE}(?:,? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%]){_NO_SHARE}",
     re.I,
 )
 _BARE: Final = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from retrieval.mentions import Type
 from retrieval.question import Kind
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.plates import of_other_vehicles
 
@@ -25,6 +27,8 @@ def placed(sheet: Sheet) -> Floats:
     points = _in_place(sheet) + _called(sheet)
     points -= _ELSEWHERE * _in_other_part(sheet)
     points -= _FIGURE * _figures(sheet)
+    if sheet.question.kind in AMOUNTS:
+        points -= _ANOTHERS * _in_other_item(sheet)
     if others := of_other_vehicles(sheet):
         points[sheet.candidates.positions(others)] -= _OTHERS
     if len(excepted := _excepted(sheet)):
@@ -72,6 +76,27 @@ def _figures(sheet: Sheet) -> Floats:
     flags = np.zeros(len(candidates))
     flags[candidates.positions(places)] = 1.0
     return flags
+
+
+_ANOTHERS: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
+_JOINING: Final = frozenset({"và", "còn"})
+_FIGURED: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AMOUNT, Type.NUMBER, Type.DURATION, Type.AGE})
+
+
+def _in_other_item(sheet: Sheet) -> Floats:
+    """1 for every span of an item of a row that has fewer of the question's words that the first item lacks than
+    another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
+    tokens, amounts = sheet.view.tokens, {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
+    cuts = [0, *(i for i, token in enumerate(tokens) if token.text in {",", ";"} or token.key in _JOINING), len(tokens)]
+    items = [(a, b) for a, b in pairwise(cuts) if amounts & set(range(a, b))]
+    held = [{u for u, places in enumerate(sheet.match.places) if any(a <= t < b for t in places)} for a, b in items]
+    own = [sum(float(sheet.match.weights[u]) for u in units - held[0]) for units in held]
+    lacking = np.zeros(len(tokens) + 1)
+    if not own or not max(own):
+        return lacking[sheet.candidates.first]
+    for (a, b), weight in zip(items, own, strict=True):
+        lacking[a:b] = weight < max(own) / 2
+    return lacking.take(sheet.candidates.first)
 
 
 _CALLED: Final = 2.0  # for the name that "tên … là", "gọi là", "mang tên" lead to
