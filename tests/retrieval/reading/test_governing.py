@@ -4,6 +4,8 @@ from tests.retrieval.builders import answer
 
 HARVEST = "Năm 2023, hợp tác xã thu 410 tấn bưởi; năm 2024, do hạn, hợp tác xã chỉ thu 365 tấn bưởi."
 BUDGET = "Năm 2023 tỉnh thu ngân sách 12.500 tỷ đồng, năm 2024 ước đạt 14.200 tỷ đồng."
+MEDALS = "Đoàn Việt Nam giành 3 huy chương vàng, 5 huy chương bạc và 8 huy chương đồng; Thái Lan giành 4 vàng."
+RATES = "Lãi suất kỳ hạn 6 tháng là 4,5%, 12 tháng 5,2%, 24 tháng 5,6%."
 PRIZE = "Chiều 9-5, Thiếu tướng Cao Bá Lộc trao bằng khen của Chủ tịch nước tặng Đại úy Mạc Thế Vinh."
 GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc Tịnh, sút tung lưới đội khách."
 
@@ -15,6 +17,10 @@ GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc 
         ("Năm 2024 hợp tác xã thu bao nhiêu tấn bưởi?", HARVEST, "365 tấn"),
         ("Năm 2024 tỉnh thu ngân sách bao nhiêu?", BUDGET, "14.200 tỷ đồng"),
         ("Năm 2023 tỉnh thu ngân sách bao nhiêu?", BUDGET, "12.500 tỷ đồng"),
+        ("Việt Nam giành bao nhiêu huy chương bạc?", MEDALS, "5"),
+        ("Việt Nam có mấy huy chương vàng?", MEDALS, "3"),
+        ("Kỳ hạn 24 tháng lãi suất bao nhiêu phần trăm?", RATES, "5,6%"),
+        ("Lãi suất kỳ hạn 6 tháng bao nhiêu phần trăm?", RATES, "4,5%"),
         ("Ai trao bằng khen của Chủ tịch nước?", PRIZE, "Cao Bá Lộc"),
         ("Ai sút tung lưới đội khách?", GOAL, "Đỗ Khắc Lanh"),
     ],
