@@ -203,7 +203,7 @@ def _distance(sheet: Sheet, place: Place) -> float:
         min((_between(token, place) for token in places if not place[0] <= token < place[1]), default=_FARTHEST)
         for places in sheet.match.places
     ]
-    return float(sheet.match.weights @ np.minimum(_FARTHEST, off)) / total / _FARTHEST if off else 1.0
+    return min(1.0, float(sheet.match.weights @ np.minimum(_FARTHEST, off)) / total / _FARTHEST) if off else 1.0
 
 
 _FARTHEST: Final = 15
