@@ -264,7 +264,7 @@ def definition(sheet: Sheet) -> Found | None:
 
 
 def _is_subject(sheet: Sheet, end: int) -> bool:
-    """Whether nothing but what is asked for stands before token ``end``: "Sởi | là …", "Bệnh sởi (tên khác …) | là"."""
+    """Whether nothing but what is asked for stands before token ``end``: "Sởi | là bệnh …"."""
     said = {token for places in sheet.match.places for token in places}
     return all(at in said or token.mark for at, token in enumerate(sheet.view.tokens[:end]))
 
