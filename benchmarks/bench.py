@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks import dialogues
 from benchmarks.learning_sets import LESSONS, read_learning_set
-from benchmarks.library import Library, corpus_of
+from benchmarks.library import Corpus, Library, corpus_of
 from benchmarks.runs import SHIPPED, Asked, Learnt, ask, ask_again, learn
 from benchmarks.suites import Tally, ask_suite, read_suite, tally
 from benchmarks.train_confidence import confidence_from, sights_from
@@ -52,18 +52,19 @@ class Bench:
 
     def run(self, plan: Plan) -> Asked:
         """Asks; a set that weights were learnt from, or one of the same articles, out of fold."""
-        sets = [self._set(name) for name in plan.sets]
-        corpus = self._library.corpus(passage for one in sets for passage in one.passages)
         out_of_fold = plan.asked in _OUT_OF_FOLD
         learnt = self._learn() if out_of_fold else self._learnt
-        return ask(sets[0], corpus, learnt, plan.variant, out_of_fold=out_of_fold)
+        return ask(*self._laid(plan), learnt, plan.variant, out_of_fold=out_of_fold)
 
     def speed(self, plan: Plan) -> tuple[Latency, Latency]:
         """How long answers take in one process, with what ships: asked for the first time, and once more."""
-        sets = [self._set(name) for name in plan.sets]
-        corpus = self._library.corpus(passage for one in sets for passage in one.passages)
-        first, again = ask_again(sets[0], corpus, rounds=2)
+        first, again = ask_again(*self._laid(plan), rounds=2)
         return first.latency, again.latency
+
+    def _laid(self, plan: Plan) -> tuple[QuestionSet, Corpus]:
+        """What is asked, and the articles of all its sets."""
+        sets = [self._set(name) for name in plan.sets]
+        return sets[0], self._library.corpus(passage for one in sets for passage in one.passages)
 
     def suite(self, folder: str, name: str, *, scoped: bool) -> Tally | None:
         """A suite over the articles of its folder; ``scoped``: the article that a question names is asked alone."""

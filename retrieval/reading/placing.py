@@ -17,7 +17,7 @@ from retrieval.reading.plates import of_other_vehicles
 Floats = NDArray[np.float64]
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
-_OTHERS: Final = 6.0  # from the number plate of another vehicle
+_OTHER_PLATE: Final = 6.0  # from the number plate of another vehicle
 _EXCEPTED: Final = 4.0  # for what the question leaves out: "Ngoài Nhật ra …"
 _EXCEPTION: Final = 4  # syllables at most
 
@@ -28,9 +28,9 @@ def placed(sheet: Sheet) -> Floats:
     points -= _ELSEWHERE * _in_other_part(sheet)
     points -= _FIGURE * _figures(sheet)
     if sheet.question.kind in AMOUNTS:
-        points -= _ANOTHERS * _in_other_item(sheet)
+        points -= _OTHER_ITEM * _in_other_item(sheet)
     if others := of_other_vehicles(sheet):
-        points[sheet.candidates.positions(others)] -= _OTHERS
+        points[sheet.candidates.positions(others)] -= _OTHER_PLATE
     if len(excepted := _excepted(sheet)):
         points -= _EXCEPTED * excepted
     return points
@@ -78,7 +78,7 @@ def _figures(sheet: Sheet) -> Floats:
     return flags
 
 
-_ANOTHERS: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
+_OTHER_ITEM: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
 _JOINING: Final = frozenset({"và", "còn"})
 _FIGURED: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AMOUNT, Type.NUMBER, Type.DURATION, Type.AGE})
 
@@ -88,12 +88,12 @@ def _in_other_item(sheet: Sheet) -> Floats:
     another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
     tokens, amounts = sheet.view.tokens, {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
     cuts = [0, *(i for i, token in enumerate(tokens) if token.text in {",", ";"} or token.key in _JOINING), len(tokens)]
-    items = [(a, b) for a, b in pairwise(cuts) if amounts & set(range(a, b))]
+    items = [(a, b) for a, b in pairwise(cuts) if any(a <= first < b for first in amounts)]
+    lacking = np.zeros(len(tokens) + 1)
+    if len(items) < 2:
+        return lacking.take(sheet.candidates.first)
     held = [{u for u, places in enumerate(sheet.match.places) if any(a <= t < b for t in places)} for a, b in items]
     own = [sum(float(sheet.match.weights[u]) for u in units - held[0]) for units in held]
-    lacking = np.zeros(len(tokens) + 1)
-    if not own or not max(own):
-        return lacking[sheet.candidates.first]
     for (a, b), weight in zip(items, own, strict=True):
         lacking[a:b] = weight < max(own) / 2
     return lacking.take(sheet.candidates.first)
