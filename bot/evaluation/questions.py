@@ -146,7 +146,7 @@ def _content(path: Path) -> str:
         raise _bad(str(path), "it is no UTF-8 text") from None
     except OSError as error:
         if error.errno in (errno.ENOENT, errno.ENAMETOOLONG):
-            raise NoSuchFile(f"{path} does not exist.", "no_file", path=str(path)) from None
+            raise NoSuchFile(f"{path} does not exist.", "no_set", path=str(path)) from None
         reason = error.strerror or str(error)
         raise UnreadableFile(f"{path} cannot be read: {reason}.", "unreadable_set", path=str(path)) from None
 

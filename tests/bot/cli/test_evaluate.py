@@ -86,3 +86,10 @@ def test_what_cannot_be_done_is_said_with_its_code(hoibao: Hoibao, arguments: tu
     result = hoibao("eval", *arguments)
     assert (result.code, result.out) == (code, "")
     assert hoibao("eval", "--json", *arguments).error()["code"] == code
+
+
+def test_a_set_that_is_not_there_is_named_with_what_to_give(hoibao: Hoibao) -> None:
+    result = hoibao("eval", "khong-co.jsonl")
+    assert (result.code, result.out) == (66, "")
+    assert "khong-co.jsonl" in result.err
+    assert "bộ câu hỏi" in result.err
