@@ -26,6 +26,7 @@ from retrieval.reading.counting import counts_another, of_all
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Place
+from retrieval.reading.governing import of_another_period
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
@@ -225,9 +226,10 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
 
 
 def _of_another_amount(best: Scored) -> bool:
-    return best.found is not None and (
-        counts_another(best.sheet, best.found.place) or of_all(best.sheet, best.found.place)
-    )
+    if best.found is None:
+        return False
+    found = best.sheet, best.found.place
+    return counts_another(*found) or of_all(*found) or of_another_period(*found)
 
 
 def _of_another_vehicle(best: Scored) -> bool:

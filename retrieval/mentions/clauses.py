@@ -51,16 +51,57 @@ def clauses(view: SentenceView) -> list[Mention]:
         kind = Type.REASON if token.key in _CAUSE else Type.PURPOSE if token.key in _AIM else None
         if kind and i + 1 < len(tokens) and not (kind is Type.REASON and _is_none(tokens, i)):
             found += [Mention(kind, i, after, (i + 1, after)) for after in _ends(tokens, i + 1)]
+        elif _names_cause(tokens, i):
+            found += [Mention(Type.REASON, i + 1, after, (i + 1, after)) for after in _ends(tokens, i + 1)]
     return found
+
+
+_CALLED: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
+_TO_IS: Final = 5  # tokens from "nguyên nhân" to "là"
+
+
+def _names_cause(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a cause is named behind the "là" at ``at``: "nguyên nhân chính là | nhà thầu thiếu thợ"."""
+    if tokens[at].key != "là" or at + 1 >= len(tokens) or tokens[at + 1].key in _CAUSE:
+        return False
+    return any(token.key in _CALLED for token in tokens[max(0, at - _TO_IS) : at])
 
 
 _SAID_BEFORE: Final = frozenset({"đó", "vậy", "thế", "đấy"})
 
 
 def _is_none(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the word of cause at ``at`` opens none: "nhờ | đó" points back, "không phải | do" denies it."""
+    """Whether the word of cause at ``at`` opens none: "nhờ | đó" points back, "không phải | do" denies it, "xe | do ông
+    Lê Văn An lái" says by whom."""
     before = " ".join(token.key for token in tokens[max(0, at - 2) : at])
-    return tokens[at + 1].key in _SAID_BEFORE or before.endswith(("không phải", "chẳng phải", "không hẳn"))
+    points_back = tokens[at + 1].key in _SAID_BEFORE
+    return points_back or before.endswith(("không phải", "chẳng phải", "không hẳn")) or _is_agent(tokens, at)
+
+
+_DONE_BY: Final = tuple(
+    f"{verb} "
+    for verb in (
+        "lái|cầm lái|điều khiển|chủ trì|đồng chủ trì|chủ tọa|dẫn đầu|đứng đầu|chỉ huy|phụ trách|quản lý|tổ chức|"
+        "thực hiện|thiết kế|thi công|giám sát|sản xuất|sáng tác|đạo diễn|biên soạn|tài trợ|ban hành|phát hành|vận hành|"
+        "sáng lập|dẫn dắt|huấn luyện|chủ biên|biên đạo|làm chủ|làm trưởng|làm phó|làm giám đốc|làm đạo diễn|làm tổng"
+    ).split("|")
+)
+_VERB: Final = 3  # tokens at most: "làm | chủ | đầu tư"
+_LONGEST_NAME: Final = 12  # tokens, with its posts
+
+
+def _is_agent(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "do" names who does the thing before it: a name, and right behind it a verb of such doing."""
+    if tokens[at].key != "do":
+        return False
+    for i in range(at + 2, min(len(tokens), at + _LONGEST_NAME)):
+        if tokens[i].text in _HARD:
+            return False
+        if tokens[i - 1].capital and not tokens[i].capital and not tokens[i].mark:
+            behind = " ".join(token.key for token in tokens[i : i + _VERB])
+            if f"{behind} ".startswith(_DONE_BY):
+                return True
+    return False
 
 
 def _ends(tokens: tuple[Token, ...], first: int) -> list[int]:

@@ -11,10 +11,11 @@ from corpus.article import Span
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.governing import Floats, by_asked_bearer
 from retrieval.view import Token
 
 _STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
-_ELSE: Final = ("còn", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
+_ELSE: Final = ("còn", "trong khi", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")
 _SAYS: Final = frozenset(
     (
@@ -46,6 +47,9 @@ _STATED: Final = 3  # tokens at most before "nguyên nhân" where a sentence sta
 def cause(sheet: Sheet) -> Found | None:
     """A clause of cause; "Nguyên nhân (ban đầu) do …" states that of what was told before it."""
     found = _cued(sheet, Type.REASON, "cause")
+    if found and (aimed := aim(sheet)):  # "Tư khai | để trả nợ; Năm khai do bị ép"
+        owned = by_asked_bearer(sheet)
+        found = aimed if owned[aimed.place[0]] > 0 > owned[found.place[0]] else found
     opening = [token.key for token in sheet.view.tokens[:_STATED]]
     stated = any(key in {"nguyên nhân", "lý do", "nguyên do"} for key in opening)
     if not found or not stated:
@@ -83,16 +87,18 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
     """The clause after a word of cause (aim) that is nearest to the question's words, to its hard end."""
     tokens = sheet.view.tokens
     places = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is kind]
+    owned = by_asked_bearer(sheet) if len(places) > 1 else np.zeros(len(tokens) + 1)
     best: tuple[float, Place] | None = None
     for first in sorted({first for first, _ in places}):
         ends = [_clause_end(sheet, first, b) for a, b in places if a == first]
         after = max(ends)
-        if _outside(sheet, (first, min(ends))) > _outside(sheet, (first, after)) + _BEHIND:
+        opening = not first and [token.text for token in tokens[:after]].count(",") == 1  # what it causes is behind it
+        if opening or _outside(sheet, (first, min(ends))) > _outside(sheet, (first, after)) + _BEHIND:
             after = min(ends)  # "Do mưa lớn, | phà ngừng chạy"
         if after - first < 2 or (after - first == 2 and tokens[first + 1].pos == "P"):  # "vì thế", "do đó"
             continue
         fit = _outside(sheet, (first, after))
-        if best is None or fit > best[0]:
+        if best is None or fit + owned[first] > best[0] + owned[best[1][0]]:
             best = (fit, (first, after))
     if best is None:
         return None
@@ -148,24 +154,32 @@ _CLOSE: Final = '”"»'
 def said(sheet: Sheet) -> Found | None:
     """What somebody said: the quotation marks' content, also over several sentences, else what follows the verb."""
     quotes = [m for m in sheet.candidates.mentions if m.type is Type.QUOTE and m.after - m.first > 3]
+    owned = by_asked_bearer(sheet)
     if quotes:
-        longest = max(quotes, key=lambda m: m.after - m.first)
+        longest = max(quotes, key=lambda m: (owned[m.first] >= 0, m.after - m.first))
         place = (longest.first, longest.after)
         return Found(place, "quote", 2.5, 0.8, extent=_whole_quote(sheet, place))
     tokens = sheet.view.tokens
     verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i)]
     asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
-    for i in sorted(verbs, key=lambda i: (i not in asked, i)):
+    for i in sorted(verbs, key=lambda i: (owned[i] < 0, i not in asked, i)):
         first = i + 1 + (tokens[i].key not in _SAYS)
         while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
             first += 1
         first = _past_addressed(tokens, first)
-        after = len(tokens)
+        after = _until_another(tokens, owned, first)
         while after > first + 1 and tokens[after - 1].mark:
             after -= 1
         if after - first > 2:
             return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
     return None
+
+
+def _until_another(tokens: tuple[Token, ...], owned: Floats, first: int) -> int:
+    """The end of the sentence, or of the part behind which another begins: "…; | còn bà Hai cho rằng …"."""
+    another = next((i for i in range(first, len(tokens)) if owned[first] > owned[i]), len(tokens))
+    turns = (i for i in range(another - 1, first, -1) if tokens[i].text == ";" or _turns(tokens, i))
+    return next(turns, len(tokens)) if another < len(tokens) else another
 
 
 def speaks(tokens: tuple[Token, ...], at: int) -> bool:

@@ -165,6 +165,7 @@ _WIDE: Final = 4  # tokens behind a number that may name what it counts
 _WHOLE: Final = 2  # syllables of a focus that says more than a unit
 
 
+_MILLIONS: Final = frozenset({"triệu", "tỷ", "tỉ"})
 _OUT_OF: Final = frozenset({"trong", "trong số", "trên tổng số", "trong tổng số"})
 _TOTAL: Final = frozenset({"tổng số", "trong số"})
 
@@ -186,13 +187,15 @@ def of_part(sheet: Sheet, mention: Mention) -> bool:
     at = next((i for i in range(mention.first - 1, 0, -1) if _opens_parts(tokens, i)), 0)
     if not at or end >= len(tokens) or tokens[end].mark:
         return False
-    if not any(tokens[i].key == tokens[end].key and tokens[i - 1].digit for i in range(1, at)):
+    numbers = (i for i in range(1, at) if tokens[i - 1].digit or tokens[i - 1].key in _MILLIONS)
+    if not any(tokens[i].key == tokens[end].key for i in numbers):
         return False
     after = next((i for i in range(end, len(tokens)) if tokens[i].text in _APART), len(tokens))
     focus = set(_focus_units(sheet.question))
     asked = [places for unit, places in enumerate(sheet.match.places) if unit not in focus]
     known = all(asked) or any(s.key in _IN_ALL for s in sheet.question.syllables)
-    return known and not any(end < token < after for places in asked for token in places)
+    own = {*range(at, mention.first), *range(end + 1, after)}
+    return known and not any(token in own for places in asked for token, said in places.items() if said == 1.0)
 
 
 _IN_ALL: Final = frozenset({"tổng", "tất", "toàn"})
@@ -280,7 +283,6 @@ def counts_another(sheet: Sheet, place: tuple[int, int]) -> bool:
 
 _EACH_ASKED: Final = re.compile(r" (?:một|1|mỗi) [^ ]+ $|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) ")
 _EACH_SAID: Final = frozenset({"mỗi", "một", "từng", "bình quân", "trung bình", "đơn giá", "/"})
-_MILLIONS: Final = frozenset({"triệu", "tỷ", "tỉ"})
 _NEAR_BY: Final = 8  # tokens
 
 

@@ -84,8 +84,10 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     return first, _counted_end(sheet, after) if sheet.question.kind in _THINGS else after
 
 
-_TOLD: Final = frozenset({"hộ", "ca", "vụ", "trường hợp", "nhà", "căn", "ngôi"})
-"""Cases, homes: in news, like persons, never a mere number ("117 hộ")."""
+_TOLD: Final = frozenset(
+    {"hộ", "ca", "vụ", "trường hợp", "nhà", "căn", "ngôi", "lượt", "lô", "chuyến", "thửa", "suất", "con"}
+)
+"""Cases, homes, lots: in news, like persons, never a mere number ("117 hộ")."""
 _NAMED_BESIDE: Final = 2  # syllables behind "bao nhiêu" that name what is counted
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -13,7 +14,7 @@ from corpus.article import Span
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
-from retrieval.people import Person
+from retrieval.people import FORMS_OF_ADDRESS, Person
 from retrieval.question import Question
 from retrieval.ranker import Floats
 from retrieval.view import SentenceView
@@ -47,14 +48,19 @@ class Sheet:
 
     @cached_property
     def names_by_asking(self) -> tuple[frozenset[Place], frozenset[Place]]:
-        """The longest names of the sentence: those that the question says in full, and the others."""
+        """The longest names of the sentence: those that the question says (persons' also by title and given name), and
+        the others."""
         places = {(m.first, m.after) for m in self.candidates.mentions if m.type in _NAMES}
         longest = {p for p in places if not any(o != p and o[0] <= p[0] and p[1] <= o[1] for o in places)}
         said = {t for hits in self.match.places for t, strength in hits.items() if strength == 1.0}
         tokens = self.view.tokens
+        keys = self.question.keys(0, len(self.question.syllables))
+        given = {name for title, name in pairwise(keys) if title in FORMS_OF_ADDRESS}  # "ông Hùng"
 
         def is_asked(place: Place) -> bool:
             capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
+            if capitals and capitals[-1] in said and tokens[capitals[-1]].key.split(" ")[-1] in given:
+                return True
             return bool(capitals) and all(t in said for t in capitals[-2:])
 
         asked = frozenset(place for place in longest if is_asked(place))

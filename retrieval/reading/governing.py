@@ -2,51 +2,79 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
-from retrieval.mentions import Mention
+import numpy as np
+from numpy.typing import NDArray
+
+from retrieval.mentions import Mention, Type
+from retrieval.reading.changes import changed_to
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
+
+Floats = NDArray[np.float64]
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
 
 
-def of_asked_year(sheet: Sheet, mention: Mention) -> float:
-    """1 where the year that governs a number is one that the question names, 2 where that stands right behind it, -1
-    where it is another, 0 where none does.
+def of_asked_period(sheet: Sheet, mention: Mention) -> float:
+    """1 where the year (month, quarter) that governs a number is one that the question names, 2 where that stands right
+    behind it, -1 where it is another, 0 where none does.
 
     A year governs what follows it until another one comes: "Năm 2023 đạt 8 tấn; năm 2024 còn 5 tấn"; but for one right
     behind the number: "sẽ lên 2.200 ha vào năm 2027".
     """
-    asked = {number for number in sheet.question.numbers if _is_year(number)}
-    if not asked:
+    words = [token.text.lower() for token in sheet.view.tokens]  # "1.870" is no year
+    asked = [s.key for s in sheet.question.syllables]
+    values = [_governed(sheet, mention, set(told(asked).values()), told(words)) for told in (_years, _parts_of_year)]
+    return min(values) if min(values) < 0 else max(values)
+
+
+def of_another_period(sheet: Sheet, place: Place) -> bool:
+    """Whether the amount at ``place`` is of another year, month or quarter than the question names."""
+    if sheet.question.kind not in AMOUNTS:
+        return False
+    inside = (m for m in sheet.candidates.mentions if place[0] <= m.head[0] and m.head[1] <= place[1])
+    periods = [of_asked_period(sheet, m) for m in inside if m.type in _NUMBERS]
+    return bool(periods) and max(periods) < 0
+
+
+_NUMBERS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER})
+
+
+def _governed(sheet: Sheet, mention: Mention, asked: set[str], told: dict[int, str]) -> float:
+    """``told``: the periods of the sentence by the token of their number."""
+    if not asked or not told:
         return 0.0
     tokens = sheet.view.tokens
-    if behind := _year_behind(sheet, mention):
-        return 2.0 if behind in asked else -1.0
-    years = [i for i, token in enumerate(tokens) if token.digit and _is_year(token.key)]
-    before = [i for i in years if i < mention.first]
+    for i in range(mention.after, min(len(tokens), mention.after + _BEHIND)):
+        if i in told:
+            return 2.0 if told[i] in asked else -1.0
+        if tokens[i].mark or tokens[i].digit:
+            break
+    before = [i for i in told if i < mention.first]
     if not before:
         return 0.0
-    return 1.0 if tokens[before[-1]].key in asked else -1.0
+    return 1.0 if told[max(before)] in asked else -1.0
 
 
 _BEHIND: Final = 6  # tokens at most from a number to its year
 
 
-def _year_behind(sheet: Sheet, mention: Mention) -> str:
-    """The year behind a number, neither a mark nor another number between them; empty where there is none."""
-    tokens = sheet.view.tokens
-    for token in tokens[mention.after : mention.after + _BEHIND]:
-        if token.mark:
-            break
-        if token.digit:
-            return token.key if _is_year(token.key) else ""
-    return ""
+def _years(words: Sequence[str]) -> dict[int, str]:
+    return {i: key for i, key in enumerate(words) if len(key) == 4 and key.isdigit() and key[0] in "12"}
 
 
-def _is_year(key: str) -> bool:
-    return len(key) == 4 and key.isdigit() and key[0] in "12"
+def _parts_of_year(words: Sequence[str]) -> dict[int, str]:
+    """Months and quarters: "tháng 5", "quý 2"."""
+    pairs = pairwise(words)
+    return {i + 1: f"{unit} {number}" for i, (unit, number) in enumerate(pairs) if unit in _PARTS and number.isdigit()}
+
+
+_PARTS: Final = frozenset({"tháng", "quý"})
 
 
 def of_asked_name(sheet: Sheet, mention: Mention) -> float:
@@ -62,6 +90,35 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
+
+
+def by_asked_bearer(sheet: Sheet) -> Floats:
+    """For every token: 1 behind a name that the question says, -1 behind another of its sort (a person's, a body's, a
+    commune's), 0 before all; all 0 where the sentence does not have the one that is asked about.
+
+    "Tư khai … để trả nợ; Năm khai … vì | thương mẹ".
+    """
+    asked, others = sheet.names_by_asking
+    owned = np.zeros(len(sheet.view.tokens) + 1)
+    sorts = {_sort(sheet, place) for place in asked}
+    for place in sorted(asked | others):
+        if _sort(sheet, place) in sorts and not _is_short_form(sheet, place):
+            owned[place[1] :] = 1.0 if place in asked else -1.0
+    return owned
+
+
+def _is_short_form(sheet: Sheet, place: Place) -> bool:
+    """Whether it is a word of capitals, as "III" or "TP.HCM"."""
+    first, after = place
+    return after - first == 1 and sheet.view.tokens[first].text.isupper()
+
+
+def _sort(sheet: Sheet, place: Place) -> str:
+    """Of which sort a name is: what nothing calls a place or a body may be anybody's."""
+    types = {m.type for m in sheet.candidates.mentions if (m.first, m.after) == place}
+    if Type.PERSON in types or not types & {Type.PLACE, Type.ORGANISATION}:
+        return "bearer"
+    return "body" if Type.ORGANISATION in types else sheet.view.tokens[place[0]].key
 
 
 _MOST: Final = frozenset(
@@ -130,6 +187,7 @@ def of_asked_receiver(sheet: Sheet, mention: Mention) -> float:
 def _for_whom(sheet: Sheet, at: int) -> Place | None:
     """What follows "cho" behind the number that ends at ``at`` and its unit, up to a mark or the next number."""
     tokens = sheet.view.tokens
+    at = changed_to(tokens, at)
     led = next((i for i in range(at, min(len(tokens), at + _UNIT)) if tokens[i].key in _RECEIVING), None)
     if led is None or any(tokens[i].text in _ENDS or tokens[i].digit for i in range(at, led)):
         return None
@@ -141,20 +199,6 @@ def _for_whom(sheet: Sheet, at: int) -> Place | None:
 
 _UNIT: Final = 4  # tokens from a number to the "cho" behind it
 _ENDS: Final = frozenset({",", ";", ".", ":", ")", "("})
-
-_CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
-_FORMER: Final = frozenset({"trước", "cũ", "ban"})
-_CHANGED: Final = 3  # tokens between the old value and the new one's verb
-
-
-def superseded(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount is what was until something changed, and not asked for: "từ | 50 phút | xuống còn 15 phút"."""
-    tokens = sheet.view.tokens
-    if not mention.first or tokens[mention.first - 1].key.rpartition(" ")[2] != "từ":
-        return False
-    if _FORMER & {s.key for s in sheet.question.syllables}:
-        return False
-    return any(t.key in _CHANGES for t in tokens[mention.after : mention.after + _CHANGED])
 
 
 def as_doer(sheet: Sheet, mention: Mention) -> float:
@@ -186,45 +230,3 @@ def _said_of_doer(sheet: Sheet) -> int | None:
 def _is_closed(tokens: tuple[Token, ...]) -> bool:
     """Whether a mark ends the clause between."""
     return any(token.text in {";", ":", ".", "”"} for token in tokens)
-
-
-_COMPARES: Final = frozenset({"kém", "tăng", "giảm", "thêm"})
-_COMPARING: Final = frozenset({"hơn", "kém", "chênh", "lệch", "cách", "đổi", "thêm"})
-_ASKS: Final = _COMPARING | {"tăng", "giảm", "vượt", "đắt", "mắc", "rẻ", "hạ", "sụt", "bớt"}
-_VALUES: Final = frozenset({"lên", "xuống", "còn", "đạt", "thành"})  # "giảm | còn 5" is no difference
-_BETWEEN: Final = 8  # tokens from the word that compares to the amount
-
-
-def difference(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount only says by how much something is more or less than another, and that is not asked for:
-    "kém đội đầu bảng | 5 điểm"."""
-    if _COMPARING & {s.key for s in sheet.question.syllables}:
-        return False
-    compared = _compared(sheet, mention)
-    return compared is not None and not any(compared in places for places in sheet.match.places)
-
-
-def asked_difference(sheet: Sheet, mention: Mention) -> float:
-    """1 where it is asked by how much, and the amount says so: "hơn người về nhì | 0 giây 12"; -1 where it says what
-    something has become: "lên | 350.000 đồng"."""
-    question = sheet.question
-    if not _ASKS & {s.key for s in question.syllables} or _VALUES & set(
-        question.keys(question.gap[0] - 1, question.gap[0])
-    ):
-        return 0.0
-    before = sheet.view.tokens[mention.head[0] - 1].key if mention.head[0] else ""
-    if before == "vượt" or _compared(sheet, mention) is not None:
-        return 1.0
-    return -float(before.rpartition(" ")[2] in _VALUES)
-
-
-def _compared(sheet: Sheet, mention: Mention) -> int | None:
-    """The token that says that an amount is by how much more or less something is; None where there is none."""
-    tokens, first = sheet.view.tokens, mention.head[0]
-    for i in range(first - 1, max(-1, first - _BETWEEN), -1):
-        if tokens[i].mark or tokens[i].digit or tokens[i].key.split(" ")[0] in _VALUES:
-            return None
-        nearly = tokens[i].key == "hơn" and i == first - 1 and tokens[i - 1].pos != "A"  # "hơn | 40 người"
-        if tokens[i].key in _COMPARES or (tokens[i].key.split(" ")[-1] == "hơn" and not nearly):
-            return i
-    return None

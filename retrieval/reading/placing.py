@@ -12,7 +12,9 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.governing import by_asked_bearer
 from retrieval.reading.plates import of_other_vehicles
+from retrieval.view import Token
 
 Floats = NDArray[np.float64]
 
@@ -29,11 +31,27 @@ def placed(sheet: Sheet) -> Floats:
     points -= _FIGURE * _figures(sheet)
     if sheet.question.kind in AMOUNTS:
         points -= _OTHER_ITEM * _in_other_item(sheet)
+    elif sheet.question.kind in _TOLD_OF:
+        points -= _OTHERS * _of_other_bearer(sheet)
     if others := of_other_vehicles(sheet):
         points[sheet.candidates.positions(others)] -= _OTHER_PLATE
     if len(excepted := _excepted(sheet)):
         points -= _EXCEPTED * excepted
     return points
+
+
+_OTHERS: Final = 4.0  # from a place or time of another than the one asked about, where one is told of that one
+_TOLD_OF: Final = {Kind.WHEN: Type.TIME, Kind.WHERE: Type.PLACE}
+
+
+def _of_other_bearer(sheet: Sheet) -> Floats:
+    """1 for every place (time) behind another name, where one stands behind the question's."""
+    owned, candidates = by_asked_bearer(sheet), sheet.candidates
+    told = {(m.first, m.after) for m in candidates.mentions if m.type is _TOLD_OF[sheet.question.kind]}
+    if not any(owned[first] > 0 for first, _ in told):
+        return np.zeros(len(candidates))
+    found: Floats = (owned < 0).astype(np.float64).take(candidates.first)
+    return found
 
 
 def _in_place(sheet: Sheet) -> Floats:
@@ -87,16 +105,32 @@ def _in_other_item(sheet: Sheet) -> Floats:
     """1 for every span of an item of a row that has fewer of the question's words that the first item lacks than
     another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
     tokens, amounts = sheet.view.tokens, {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
-    cuts = [0, *(i for i, token in enumerate(tokens) if token.text in {",", ";"} or token.key in _JOINING), len(tokens)]
+    cuts = [0, *(i for i in range(1, len(tokens)) if tokens[i].text in {",", ";"} or _joins(tokens, i)), len(tokens)]
     items = [(a, b) for a, b in pairwise(cuts) if any(a <= first < b for first in amounts)]
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)
-    held = [{u for u, places in enumerate(sheet.match.places) if any(a <= t < b for t in places)} for a, b in items]
+    said = _said(sheet)
+    held = [
+        {u for u, places in enumerate(sheet.match.places) if said & set(range(a, b)) & set(places)} for a, b in items
+    ]
     own = [sum(float(sheet.match.weights[u]) for u in units - held[0]) for units in held]
     for (a, b), weight in zip(items, own, strict=True):
         lacking[a:b] = weight < max(own) / 2
     return lacking.take(sheet.candidates.first)
+
+
+def _said(sheet: Sheet) -> set[int]:
+    """The tokens whose syllables are the question's, half of them or more: "xã hội hóa" is not for "lễ hội"."""
+    keys, tokens = set(sheet.match_keys()), sheet.view.tokens
+    words = {t: tokens[t].key.split(" ") for places in sheet.match.places for t in places}
+    return {t for t, word in words.items() if 2 * sum(key in keys for key in word) >= len(word)}
+
+
+def _joins(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether another item begins there; "giảm từ 5% | còn 4%" is one."""
+    value = tokens[at].key == "còn" and at + 1 < len(tokens) and tokens[at + 1].digit
+    return tokens[at].key in _JOINING and not value
 
 
 _CALLED: Final = 2.0  # for the name that "tên … là", "gọi là", "mang tên" lead to

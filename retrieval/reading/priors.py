@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from retrieval.mentions import Mention, Type
 from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Kind, Question
+from retrieval.reading.changes import asked_difference, difference, of_former
 from retrieval.reading.counting import (
     counted,
     in_brackets,
@@ -30,13 +31,10 @@ from retrieval.reading.forms import of_grain
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import (
     as_doer,
-    asked_difference,
-    difference,
     of_asked_extreme,
     of_asked_name,
+    of_asked_period,
     of_asked_receiver,
-    of_asked_year,
-    superseded,
 )
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD, named
@@ -98,7 +96,8 @@ _ASKED: Final = 5.0  # for a person whom the question itself names: he is not th
 _DOER: Final = 4.0  # for the one who does what is asked of
 _GOVERNED: Final = 3.0  # for an amount of the year that is asked for
 _MISDATED: Final = 5.0  # times that, from one of another year, where the sentence has one of the year asked for
-_SUPERSEDED: Final = 6.0  # from an amount that another has taken the place of
+_FORMER: Final = 6.0  # for what an amount was before, where that is asked for, and from it, where it is not
+_OF_ANOTHER: Final = 6.0  # from a total, where a part is asked for, and the other way round
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _RECEIVED: Final = 4.0  # for an amount for those who are asked about
@@ -232,12 +231,11 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if sheet.question.kind is Kind.HOW_MANY and _asks_for_order(sheet.question):
         return _clause(sheet, mention)
     if sheet.question.kind in AMOUNTS:
-        year = of_asked_year(sheet, mention)
-        if year < 0 and any(of_asked_year(sheet, m) > 0 for m in sheet.candidates.mentions if m.type is mention.type):
+        year = of_asked_period(sheet, mention)
+        if year < 0 and any(of_asked_period(sheet, m) > 0 for m in sheet.candidates.mentions if m.type is mention.type):
             year *= _MISDATED
-        governed = _GOVERNED * year - _SUPERSEDED * (
-            superseded(sheet, mention) or of_total(sheet, mention) or of_part(sheet, mention)
-        )
+        governed = _GOVERNED * year + _FORMER * of_former(sheet, mention)
+        governed -= _OF_ANOTHER * (of_total(sheet, mention) or of_part(sheet, mention))
         governed += _EXTREME * of_asked_extreme(sheet, mention)
         governed += _RECEIVED * of_asked_receiver(sheet, mention)
         governed += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)

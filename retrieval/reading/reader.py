@@ -13,6 +13,7 @@ from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import actions, bullets, bylines, clauses, doers, occupations, posts, scores, tasks, topics
+from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
@@ -67,6 +68,8 @@ class Reader:
                     found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
                 if kind is Kind.WHO:
                     found = together(sheet, found)
+                if kind in AMOUNTS and (whole := change(sheet, found.place)):
+                    return replace(found, place=whole)
                 return (
                     found
                     if found.items or found.parts

@@ -18,10 +18,35 @@ from tests.retrieval.builders import answer, read, sheet
         ("Vì sao đò nghỉ?", "Đò nghỉ vì bão lớn, còn xe buýt vẫn chạy.", "vì bão lớn"),
         ("Vì sao ông lái vào núi?", 'Tôi lái vào núi, vì bên kia là vực", ông Thoan kể lại.', "vì bên kia là vực"),
         ("Vì sao đò nghỉ?", "Đò nghỉ không phải do bão mà do máy hỏng.", "do máy hỏng"),
+        ("Vì sao đò nghỉ?", "Đò do ông Lê Văn Sáu lái phải nghỉ vì bão lớn.", "vì bão lớn"),
+        ("Vì sao cầu chậm?", "Ông nói lý do chính của việc cầu chậm là thợ ít.", "thợ ít"),
+        ("Vì sao phải khoét mái?", "Do cửa sau bị chặn, chiến sĩ dùng máy khoét mái.", "Do cửa sau bị chặn"),
     ],
 )
 def test_a_cause_is_its_whole_clause(question: str, sentence: str, cause: str) -> None:
     assert answer(question, sentence) == cause
+
+
+TRIAL = "Tư khai gây án để trả nợ; Năm khai đi theo vì thương mẹ ốm."
+DELAY = (
+    "Ông Lê Văn Hùng, Giám đốc Ban Quản lý, cho biết cầu chậm do vướng mặt bằng; còn bà Trần Thị Nga, Phó Chủ tịch "
+    "huyện, cho rằng cầu chậm vì thợ ít."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("Vì sao Tư gây án?", TRIAL, "để trả nợ"),
+        ("Vì sao Năm đi theo?", TRIAL, "vì thương mẹ ốm"),
+        ("Theo ông Hùng, vì sao cầu chậm?", DELAY, "do vướng mặt bằng"),
+        ("Theo bà Nga, vì sao cầu chậm?", DELAY, "vì thợ ít"),
+        ("Ông Hùng cho biết điều gì?", DELAY, "cầu chậm do vướng mặt bằng"),
+        ("Bà Nga cho rằng điều gì?", DELAY, "cầu chậm vì thợ ít"),
+    ],
+)
+def test_of_two_persons_what_is_told_of_the_one_asked_about(question: str, sentence: str, said: str) -> None:
+    assert answer(question, sentence) == said
 
 
 def test_words_that_only_point_back_are_no_cause() -> None:

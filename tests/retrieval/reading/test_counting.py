@@ -186,3 +186,17 @@ def test_whoever_does_something_is_not_what_is_counted() -> None:
 )
 def test_the_amount_of_the_unit_the_rate_and_the_thing_asked_for(question: str, text: str, amount: str) -> None:
     assert amount in (answer(question, text) or "")
+
+
+FESTIVAL = "Tổng kinh phí tổ chức là 18,5 tỷ đồng, trong đó xã hội hóa 12,7 tỷ đồng."
+
+
+@pytest.mark.parametrize(
+    ("question", "money"),
+    [
+        ("Tổ chức lễ hội tốn tổng cộng bao nhiêu tiền?", "18,5 tỷ đồng"),
+        ("Kinh phí xã hội hóa là bao nhiêu?", "12,7 tỷ đồng"),
+    ],
+)
+def test_the_part_of_a_sum_is_told_from_the_sum(question: str, money: str) -> None:
+    assert answer(question, FESTIVAL) == money

@@ -29,6 +29,35 @@ def test_the_year_and_the_doer_decide(question: str, text: str, words: str) -> N
     assert words in (answer(question, text) or "")
 
 
+MONTHS = "Xuất khẩu tháng 3 đạt 5 tỷ USD, tháng 4 đạt 6 tỷ USD; thu ngân sách quý 1 được 30 tỷ đồng, quý 2 45 tỷ đồng."
+
+
+@pytest.mark.parametrize(("period", "sum_"), [("tháng 3 xuất khẩu", "5 tỷ USD"), ("tháng 4 xuất khẩu", "6 tỷ USD")])
+def test_the_month_decides(period: str, sum_: str) -> None:
+    assert answer(f"{period} đạt bao nhiêu?", MONTHS) == sum_
+
+
+@pytest.mark.parametrize(("quarter", "sum_"), [("1", "30 tỷ đồng"), ("2", "45 tỷ đồng")])
+def test_so_does_the_quarter(quarter: str, sum_: str) -> None:
+    assert answer(f"Quý {quarter} thu ngân sách bao nhiêu?", MONTHS) == sum_
+
+
+ARRESTS = "Tửu bị bắt ngày 8-1 ở bến phà Vạn Kiếp, Lực bị bắt ngày 13-1 tại nhà trọ ở thị xã Đồng Hạ."
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Tửu bị bắt ở đâu?", "bến phà Vạn Kiếp"),
+        ("Lực bị bắt ở đâu?", "thị xã Đồng Hạ"),
+        ("Tửu bị bắt ngày nào?", "ngày 8-1"),
+        ("Lực bị bắt ngày nào?", "ngày 13-1"),
+    ],
+)
+def test_a_place_or_time_is_that_of_the_one_asked_about(question: str, words: str) -> None:
+    assert words in (answer(question, ARRESTS) or "")
+
+
 def test_a_time_is_no_place() -> None:
     said = answer("Xe lật ở đâu?", "Xe lật lúc 5h20 ngày 9-5 tại xã Đông Khê, huyện Nà Phjệt.")
     assert said and "Đông Khê" in said

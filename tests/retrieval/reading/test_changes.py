@@ -1,0 +1,39 @@
+import pytest
+
+from tests.retrieval.builders import answer
+
+TICKETS = (
+    "Từ 1-7, vé vào vịnh tăng từ 250.000 đồng lên 290.000 đồng đối với người lớn, từ 120.000 đồng lên 150.000 đồng đối "
+    "với trẻ em."
+)
+LAND = "Giá đất cao nhất là 68 triệu đồng/m2 tại đường Hàm Ninh (mức cũ 45 triệu đồng)."
+WAIT = "Thời gian chờ khám giảm từ 95 phút xuống 60 phút."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Vé người lớn giá bao nhiêu?", TICKETS, "290.000 đồng"),
+        ("Trước đây vé người lớn giá bao nhiêu?", TICKETS, "250.000 đồng"),
+        ("Vé trẻ em trước đây giá bao nhiêu?", TICKETS, "120.000 đồng"),
+        ("Vé trẻ em giá bao nhiêu?", TICKETS, "150.000 đồng"),
+        ("Đất đường Hàm Ninh giá bao nhiêu?", LAND, "68 triệu đồng/m2"),
+        ("Đất đường Hàm Ninh trước đây giá bao nhiêu?", LAND, "45 triệu đồng"),
+        ("Thời gian chờ khám là bao lâu?", WAIT, "60 phút"),
+        ("Trước đây phải chờ khám bao lâu?", WAIT, "95 phút"),
+    ],
+)
+def test_what_an_amount_was_before_is_told_from_what_it_is_now(question: str, text: str, amount: str) -> None:
+    assert answer(question, text) == amount
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Vé người lớn tăng bao nhiêu?", TICKETS, "từ 250.000 đồng lên 290.000 đồng"),
+        ("Vé người lớn tăng lên bao nhiêu?", TICKETS, "290.000 đồng"),
+        ("Vé giảm bao nhiêu?", "Vé giảm 20.000 đồng, từ 90.000 đồng còn 70.000 đồng.", "20.000 đồng"),
+    ],
+)
+def test_by_how_much_is_told_by_both_where_nothing_says_it(question: str, text: str, amount: str) -> None:
+    assert answer(question, text) == amount
