@@ -1,0 +1,124 @@
+"""Where names end within the words that pyvi runs together: "Trường Sơn | thiết kế", "Con Cuông | Vi".
+
+Capitals say where: Vietnamese writes every syllable of a name with one, and a common noun in the name of a body with
+one on its first syllable only, so that "Sơn thiết kế" is two words unless the word list has it as one.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.lexicon import Lexicon, load
+from retrieval.syllables import keys
+from retrieval.wordlist import is_word
+
+Piece = tuple[int, int, str]
+"""A word: where it begins and ends, and its part of speech."""
+
+_DIVISIONS: Final = frozenset(
+    {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp"}
+)
+_OFFICES: Final = frozenset({"Phó", "Trưởng", "Chánh"})
+_SHORTEST_PLACE: Final = 1  # position of a middle name that no place's name stands before
+_MIDDLE: Final = frozenset({"Thị", "Văn"})
+_MIDDLE_NAMES: Final = ("Thị ", "Văn ")
+
+
+def parted(text: str, before: Piece | None, word: Piece) -> list[Piece]:
+    """``word``, which has a blank within, in two where a name ends or begins there; ``before``: the word before it."""
+    start, end, pos = word
+    cut = _name_before(text, before, word) if before else 0
+    if cut:
+        return _halves(start, cut, end, "Np")
+    if cut := _name_within(text, before, word):
+        return _halves(start, cut, end, "N" if text[cut + 1 : end] in _TIMES else "V")
+    return _cut(text, start, end, pos)
+
+
+def _halves(start: int, cut: int, end: int, pos: str) -> list[Piece]:
+    """A word in two where the blank at ``cut`` is; ``pos``: what the second one is."""
+    return [(start, cut, "Np"), (cut + 1, end, pos)]
+
+
+def _name_before(text: str, before: Piece, word: Piece) -> int:
+    """Where in a word that pyvi ran together a name ends, or another begins; 0 where it does not.
+
+    "Trương Đình | Cảnh dự": a name's last syllable with the verb behind it. "huyện | Định Hóa Ma Thị | Nhàn": a place
+    with the one who speaks for it.
+    """
+    start, end, _ = word
+    parts = text[start:end].split(" ")
+    if not parts[0].istitle():
+        return 0
+    previous = text[before[0] : before[1]]
+    names = previous.split(" ")
+    if parts[1].islower() and text[before[1] : start] == " ":
+        named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
+        return start + len(parts[0]) if named and names[0] not in _OFFICES else 0
+    if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
+        middle = next((k for k, part in enumerate(parts) if k > _SHORTEST_PLACE and part in _MIDDLE), 0)
+        return start + len(" ".join(parts[: middle - 1])) if middle else 0
+    return 0
+
+
+def _cut(text: str, start: int, end: int, pos: str) -> list[Piece]:
+    """A name that pyvi ran together with the verb after it ("Thị Lan Anh ký") in two: names have capitals only."""
+    word = text[start:end]
+    parts = word.split()
+    named = pos == "Np" or any(f" {middle}" in f" {word}" for middle in _MIDDLE_NAMES)
+    if len(parts) > 2 and parts[1][0].isupper() and (named or parts[2][0].isupper()):
+        for at, before in enumerate(word):
+            if before == " " and word[at + 1 : at + 2].islower():
+                return [(start, start + len(word[:at].rstrip()), "Np"), (start + at + 1, end, "V")]
+    return [(start, end, pos)]
+
+
+_TIMES: Final = frozenset("sáng trưa chiều tối đêm khóa năm ngày hôm".split())
+_BEHIND_NAMES: Final = frozenset("bị được là từ không có vượt lên về qua đến do thì cho".split())
+"""What follows a name as often as it ends a word of two syllables: "Kim Liên | từ 8 giờ", not "liên từ"."""
+_WITHOUT_NAME: Final = frozenset(
+    "phó trưởng chánh tổng thủ phủ hạt đồn vụ trạm vườn tháp khu khối ngày tết giải cúp luật".split()
+)
+"""Besides bodies, what a common noun with a capital follows: "Đồn | Biên phòng", "Chánh | Văn phòng"."""
+
+
+def _name_within(text: str, before: Piece | None, word: Piece) -> int:
+    """Where a name ends that has small syllables run together with it; 0 where the word is one.
+
+    "Trường Sơn | thiết kế", "Nà | Lụa | là", "Sở | Văn hóa | trình": what stands in the word list is one word, however
+    it is written ("Phó Giám đốc", "Viện | Khảo cổ"), but for a verb that a name of two syllables stands before.
+    """
+    start, end, _ = word
+    parts = text[start:end].split(" ")
+    capitals = next((i for i, part in enumerate(parts) if not part.istitle()), len(parts))
+    if not capitals or not all(part.islower() for part in parts[capitals:]) or capitals == len(parts):
+        return 0
+    rest = parts[capitals:]
+    previous = text[before[0] : before[1]] if before and text[before[1] : start] == " " else ""
+    one = is_word(*keys(" ".join(parts[capitals - 1 :])))
+    if capitals > 1:
+        whole = one or parts[0] in _OFFICES or not _said(rest)
+        return 0 if whole else start + len(" ".join(parts[:capitals]))
+    if not previous.split(" ")[-1][:1].isupper():
+        return 0
+    lexicon = load()
+    if previous.split(" ")[-1].istitle() and _is_place(f"{previous} {parts[0]}", lexicon):
+        return start + len(parts[0])
+    body = previous.lower() in lexicon.organisations or previous.lower() in _WITHOUT_NAME
+    if one:
+        lone = before is not None and before[2] == "Np" and previous.istitle() and " " not in previous and not body
+        return start + len(parts[0]) if lone and rest[0] in _BEHIND_NAMES and len(rest) == 1 else 0
+    if body:
+        lengths = range(len(parts) - 1, 1, -1)
+        field = next((n for n in lengths if is_word(*keys(" ".join(parts[:n]))) and _said(parts[n:])), 0)
+        return start + len(" ".join(parts[:field])) if field else 0
+    return start + len(parts[0]) if _said(rest) and previous.istitle() else 0
+
+
+def _said(rest: list[str]) -> bool:
+    """Whether the small syllables of a word are one by themselves."""
+    return len(rest) == 1 or is_word(*keys(" ".join(rest)))
+
+
+def _is_place(name: str, lexicon: Lexicon) -> bool:
+    return " ".join(keys(name)) in lexicon.known_places
