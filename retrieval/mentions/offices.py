@@ -46,7 +46,8 @@ _TOGETHER: Final = frozenset({
     ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
 })  # fmt: skip
 """Fields that one body has together, with a comma between their names."""
-_SPAN: Final = 3  # tokens in small letters that may stand within the name of a body
+_SPAN: Final = 3  # tokens in small letters that may stand within the name of a body, besides the form of a firm
+_FORMS: Final = frozenset({"cổ phần", "trách nhiệm", "hữu hạn", "trách nhiệm hữu hạn", "một thành viên"})
 
 
 def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
@@ -162,7 +163,7 @@ def _noun(token: Token, lexicon: Lexicon) -> bool:
 def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether the word at ``at`` says what the body is for, behind a capital that is no name."""
     token, before = tokens[at], tokens[at - 1]
-    known = before.key in lexicon.known_places or before.pos == "Np"
+    known = before.key in lexicon.known_places or before.pos == "Np" or _proper(tokens, at, lexicon)
     return token.key in _FIELDS and not known and (before.capital or before.key in _FIELDS)
 
 
@@ -214,12 +215,37 @@ def _enumerates(tokens: tuple[Token, ...], comma: int, lexicon: Lexicon) -> int:
 
 
 def _bridge(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
-    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | thương mại | An …"."""
-    for after in range(at + 1, min(len(tokens), at + _SPAN) + 1):
+    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | thương mại | An …".
+
+    A verb behind the name says what the body does: "Công ty Minh Long | tài trợ Giải Hương Sen".
+    """
+    if tokens[at].pos == "V" and _proper(tokens, at, lexicon):
+        return 0
+    forms = at
+    while forms + 1 < len(tokens) and tokens[forms].key in _FORMS:
+        forms += 1
+    for after in range(at + 1, min(len(tokens), forms + _SPAN) + 1):
         if after < len(tokens) and tokens[after].capital and tokens[after - 1].pos in {"N", "V", "A", "Np"}:
             if head_at(tokens, after, lexicon.posts) or head_at(tokens, after, lexicon.organisations):
                 return 0  # "Bộ Y tế | yêu cầu Sở Y tế"
-            return after if all(t.pos in {"N", "V", "A", "Np"} and not t.mark for t in tokens[at:after]) else 0
+            return after if all(_of_trade(tokens, i, at) for i in range(at, after)) else 0
         if after >= len(tokens) or tokens[after].mark:
             break
     return 0
+
+
+def _of_trade(tokens: tuple[Token, ...], i: int, first: int) -> bool:
+    """Whether the word at ``i`` may be one of a trade that begins at ``first``: "đầu tư | và | xây dựng"."""
+    if tokens[i].key in _JOINS:
+        return i > first and tokens[i - 1].key in _FIELDS and tokens[i + 1].key in _FIELDS
+    return tokens[i].pos in {"N", "V", "A", "Np"} and not tokens[i].mark
+
+
+def _proper(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a name of two syllables or more ends before ``at``: every one has a capital, and is no short form."""
+    parts: list[str] = []
+    for token in reversed(tokens[max(0, at - _FULL) : at]):
+        if not in_capitals(token) or token.text.isupper() or token.key in lexicon.organisations:
+            break
+        parts += token.text.split(" ")
+    return len(parts) >= _FULL
