@@ -6,6 +6,8 @@ one on its first syllable only, so that "Sơn thiết kế" is two words unless 
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
 from typing import Final
 
 from retrieval.lexicon import Lexicon, load
@@ -122,3 +124,43 @@ def _said(rest: list[str]) -> bool:
 
 def _is_place(name: str, lexicon: Lexicon) -> bool:
     return " ".join(keys(name)) in lexicon.known_places
+
+
+def _of_name(part: str) -> bool:
+    """Whether a syllable has a capital, and is no short form."""
+    return part[0].isupper() and not (part.isalpha() and len(part) > 1 and part.isupper())
+
+
+_OF_PLACES: Final = _DIVISIONS | {
+    "bản", "buôn", "làng", "tp", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "huyện đoàn", "thị đoàn"
+}  # fmt: skip
+"""What the name of a place stands behind, in small letters or at the beginning of a body's name."""
+_RUN: Final = re.compile(r"(?: [^\W\d_]+(?:['’][^\W\d_]+)?){3,8}")
+_APOSTROPHE: Final = re.compile(r"[HK]['’]\w")
+_TOGETHER: Final = 5  # syllables of a place and a person
+_PERSON: Final = range(3, 5)  # syllables of a name with a surname and a middle name
+
+
+def bearer(text: str, word: Piece) -> int:
+    """Where the name of a person begins behind that of the place whose head ``word`` is; 0 where none does.
+
+    "huyện | Con Cuông | Vi Đình Tấn": five syllables in capitals are no place's name alone, and that of a place in
+    Vietnam has two, sometimes three or one.
+    """
+    start, end, _ = word
+    run = _RUN.match(text, end) if text[start:end].lower() in _OF_PLACES else None
+    if run is None:
+        return 0
+    parts = run.group()[1:].split(" ")
+    parts = list(takewhile(_of_name, parts))
+    said, lexicon = keys(" ".join(part.replace("'", "").replace("’", "") for part in parts)), load()
+    surnames = lexicon.surnames | lexicon.uncertain_surnames
+    of_a_person = said[:1] and said[0] in lexicon.surnames  # "phường Phan Đình Phùng"
+    for k in (3, 2, 1, 4) if of_a_person else (2, 3, 1, 4):
+        if k >= len(parts):
+            continue
+        paired = " ".join(said[k : k + 2]) in surnames
+        long = len(parts) >= _TOGETHER and len(parts) - k in _PERSON
+        if _APOSTROPHE.match(parts[k]) or (long and (paired or said[k] in surnames)):
+            return end + 1 + len(" ".join(parts[:k])) + 1
+    return 0

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article, Span
-from retrieval.parting import parted
+from retrieval.parting import bearer, parted
 from retrieval.syllables import fold, keys, starts
 
 Ints = NDArray[np.intp]
@@ -169,15 +169,18 @@ def _tokens(
 def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]]:
     """The words of a sentence; what no word covers is cut at white space, so that nothing is lost."""
     pieces: list[tuple[int, int, str]] = []
-    at, text = start, article.text
+    at, text, person = start, article.text, 0
     for word in article.words.within(start, end):
-        first, after, _ = word
+        first, after, pos = word
         if first > at + 1 or (first > at and text[at] != " "):
             pieces.extend(_gaps(text, at, first))
-        if " " in text[first:after]:
+        if first < person - 1 < after:
+            pieces += [(first, person - 1, "Np"), (person, after, pos)]
+        elif " " in text[first:after]:
             pieces.extend(parted(text, pieces[-1] if pieces else None, word))
         else:
             pieces.append(word)
+        person = person if person > after else bearer(text, word)
         at = after
     pieces.extend(_gaps(text, at, end))
     if pieces and text[end - 1] == "." and text[pieces[-1][0] : end - 1][-1:].isalnum():

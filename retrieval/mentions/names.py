@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
@@ -74,16 +74,18 @@ def _starts_name(tokens: tuple[Token, ...], i: int, taken: set[int], lexicon: Le
 
 def _joins(tokens: tuple[Token, ...], i: int) -> bool:
     """Marks and particles within a name: the points of initials, hyphens, apostrophes, "de", "von"."""
-    glued = tokens[i].start == tokens[i - 1].end
+    if glued(tokens, i - 1):  # "Cư M'gar"
+        return True
+    joined = tokens[i].start == tokens[i - 1].end
     if i + 1 < len(tokens) and in_capitals(tokens[i + 1]):
         return tokens[i].text in _PARTICLES or (
-            glued and tokens[i].text in {".", "-", "'", "’", "–"} and tokens[i + 1].start - tokens[i].end <= 1
+            joined and tokens[i].text in {".", "-", "'", "’", "–"} and tokens[i + 1].start - tokens[i].end <= 1
         )
-    if i + 1 < len(tokens) and glued and tokens[i].text in {"-", "'", "’"} and tokens[i + 1].start == tokens[i].end:
+    if i + 1 < len(tokens) and joined and tokens[i].text in {"-", "'", "’"} and tokens[i + 1].start == tokens[i].end:
         return True
-    if glued and tokens[i - 1].text in {"-", "'", "’"}:
+    if joined and tokens[i - 1].text in {"-", "'", "’"}:
         return True
-    return glued and tokens[i].text == "." and tokens[i - 1].text.isupper() and len(tokens[i - 1].text) <= 2
+    return joined and tokens[i].text == "." and tokens[i - 1].text.isupper() and len(tokens[i - 1].text) <= 2
 
 
 def _persons(
@@ -104,7 +106,7 @@ def _persons(
         parts = capital_syllables(tokens, first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not own_name(tokens, first) and after - first <= 4
         own &= len(parts) > 2 or " ".join(parts) not in lexicon.known_places  # "Hà Nội", "Thái Bình"
-        if lead < first or own or (first in posts and len(parts) > 1):
+        if lead < first or own or (first in posts and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
 
@@ -154,7 +156,10 @@ def _places(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
 def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """The end of the name (or number) of a place whose head word ends at ``at``; 0 where it has none."""
     after = at + 1 if at + 1 < len(tokens) and tokens[at].key == "số" and tokens[at + 1].digit else at
-    while after < len(tokens) and (in_capitals(tokens[after]) or tokens[after].digit):
+    while after < len(tokens) and (in_capitals(tokens[after]) or tokens[after].digit or glued(tokens, after)):
+        if after > at and glued(tokens, after):  # "huyện Cư M'gar"
+            after += 2
+            continue
         if after > at and person_at(tokens, after, lexicon):
             break
         if tokens[after].digit and (set(".,") & set(tokens[after].text) or _counts(tokens, at, after, lexicon)):

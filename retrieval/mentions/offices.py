@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
@@ -83,6 +83,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         token = tokens[at]
         if (
             token.key in _JOINS
+            and not token.capital
             and at + 1 < len(tokens)
             and tokens[at + 1].capital
             and (tokens[at - 1].capital or tokens[at - 1].key in _FIELDS)
@@ -97,7 +98,8 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         if within := _past_phrase(tokens, at) or _past_mark(tokens, at, lexicon):
             at = within
             continue
-        if token.mark or (person_at(tokens, at, lexicon) and not own_name(tokens, at)):
+        bears = own_name(tokens, at) and not _proper(tokens, at, lexicon)
+        if token.mark or (person_at(tokens, at, lexicon) and not bears):
             break
         if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at)):
             break
@@ -196,8 +198,11 @@ def _past_phrase(tokens: tuple[Token, ...], at: int) -> int:
 def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """Past a mark within the name of one body; 0 where the mark at ``at`` ends it, or none is there.
 
-    "Sở Văn hóa | , Thể thao và Du lịch", "Ban Phòng | , chống thiên tai", "Ban Quản lý dự án | (BQLDA) tỉnh".
+    "Sở Văn hóa | , Thể thao và Du lịch", "Ban Phòng | , chống thiên tai", "Ban Quản lý dự án | (BQLDA) tỉnh",
+    "huyện Cư M | 'gar".
     """
+    if glued(tokens, at):
+        return at + 2
     if tokens[at].text == "(" and at + 3 < len(tokens) and tokens[at + 2].text == ")":
         return at + 3 if tokens[at + 3].key in _ADMIN else 0
     return _enumerates(tokens, at, lexicon) if tokens[at].text == "," else 0

@@ -32,6 +32,11 @@ def test_a_name_that_begins_with_a_surname_needs_no_title() -> None:
     assert named("Hôm qua Trần Mỹ Duyên về nhất chặng đua.", Type.PERSON) == ["Trần Mỹ Duyên"]
 
 
+@pytest.mark.parametrize("name", ["Sèn Chỉn Ly", "Lừu A Tàng", "Vừ Bá Dơ", "Ksor H'Bông"])
+def test_a_name_of_the_peoples_of_the_mountains_needs_no_title(name: str) -> None:
+    assert named(f"Hôm qua {name} về nhất chặng đua.", Type.PERSON) == [name]
+
+
 def test_persons_side_by_side_are_two() -> None:
     found = named("Anh Nguyễn Tấn Đạt và chị Trần Mỹ Duyên đoạt giải.", Type.PERSON)
     assert {"Anh Nguyễn Tấn Đạt", "chị Trần Mỹ Duyên"} < set(found)
@@ -97,6 +102,8 @@ def test_a_body_is_named_whole_with_small_letters_in_the_middle(sentence: str, b
         ("Chợ họp ở bến đò Kim Sơn.", "bến đò Kim Sơn"),
         ("Cổng số 3 đường Trần Văn Ơn bị khóa.", "Cổng số 3 đường Trần Văn Ơn"),
         ("Nước ngập phường 4 từ đêm qua.", "phường 4"),
+        ("Mưa đá ở huyện Cư M'gar chiều qua.", "huyện Cư M'gar"),
+        ("Mưa đá ở huyện Ea H'leo, tỉnh Đắk Lắk.", "huyện Ea H'leo, tỉnh Đắk Lắk"),
         ("Hội chợ mở tại sân vận động huyện Gò Me.", "sân vận động huyện Gò Me"),
     ],
 )

@@ -32,6 +32,15 @@ def test_the_whole_name_of_a_body(sentence: str, body: str) -> None:
         ("Giám đốc bảo tàng Võ Hoàng Diệu Ái cho biết vậy.", "Giám đốc bảo tàng", "Võ Hoàng Diệu Ái"),
         ("Bộ trưởng Tài chính Hugo Salinas từ chức.", "Bộ trưởng Tài chính", "Hugo Salinas"),
         ("Giám đốc hợp tác xã Trà Minh Luân nói khác.", "Giám đốc hợp tác xã", "Trà Minh Luân"),
+        ("Chủ tịch UBND huyện Con Cuông Vi Đình Hạnh hỏi.", "Chủ tịch UBND huyện Con Cuông", "Vi Đình Hạnh"),
+        ("Chủ tịch UBND xã Ia Dom Rơ Châm Tuấn hỏi.", "Chủ tịch UBND xã Ia Dom", "Rơ Châm Tuấn"),
+        ("Chủ tịch UBND thị trấn Trà Cú Kim Ngọc Thái hỏi.", "Chủ tịch UBND thị trấn Trà Cú", "Kim Ngọc Thái"),
+        ("Trưởng Công an xã Na Ngoi Già Bá Pó hỏi.", "Trưởng Công an xã Na Ngoi", "Già Bá Pó"),
+        ("Chủ tịch UBND huyện Kỳ Sơn Và Bá Dơ hỏi.", "Chủ tịch UBND huyện Kỳ Sơn", "Và Bá Dơ"),
+        ("Chủ tịch UBND huyện Cư M'gar H'Yim Kđoh hỏi.", "Chủ tịch UBND huyện Cư M'gar", "H'Yim Kđoh"),
+        ("Bí thư Đảng ủy xã Đắk Som K'Bình hỏi.", "Bí thư Đảng ủy xã Đắk Som", "K'Bình"),
+        ("Chủ tịch UBND huyện Hải Lăng Trương Công Hòa hỏi.", "Chủ tịch UBND huyện Hải Lăng", "Trương Công Hòa"),
+        ("Chủ tịch UBND phường Phan Đình Phùng Lê Văn Sáu hỏi.", "Chủ tịch UBND phường Phan Đình Phùng", "Lê Văn Sáu"),
     ],
 )
 def test_a_post_ends_before_whoever_has_it(sentence: str, post: str, person: str) -> None:
