@@ -29,8 +29,9 @@ _MIDDLE_NAMES: Final = ("Thị ", "Văn ")
 def parted(text: str, before: Piece | None, word: Piece) -> list[Piece]:
     """``word``, which has a blank within, in two where a name ends or begins there; ``before``: the word before it."""
     start, end, pos = word
-    cut = _name_before(text, before, word) if before else 0
-    if cut:
+    if cut := _body_behind(text, word):
+        return _halves(start, cut, end, "N")
+    if cut := _name_before(text, before, word) if before else 0:
         return _halves(start, cut, end, "Np")
     if cut := _name_within(text, before, word):
         return _halves(start, cut, end, "N" if text[cut + 1 : end] in _TIMES else "V")
@@ -56,7 +57,8 @@ def _name_before(text: str, before: Piece, word: Piece) -> int:
     names = previous.split(" ")
     if parts[1].islower() and text[before[1] : start] == " ":
         named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
-        return start + len(parts[0]) if named and names[0] not in _OFFICES else 0
+        one = _is_place(previous, load()) and is_word(*keys(text[start:end])) and parts[1] not in _BEHIND_NAMES
+        return start + len(parts[0]) if named and names[0] not in _OFFICES and not one else 0
     if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
         middle = next((k for k, part in enumerate(parts) if k > _SHORTEST_PLACE and part in _MIDDLE), 0)
         return start + len(" ".join(parts[: middle - 1])) if middle else 0
@@ -73,6 +75,30 @@ def _cut(text: str, start: int, end: int, pos: str) -> list[Piece]:
             if before == " " and word[at + 1 : at + 2].islower():
                 return [(start, start + len(word[:at].rstrip()), "Np"), (start + at + 1, end, "V")]
     return [(start, end, pos)]
+
+
+_BODIES: Final = frozenset({"Sở", "Bộ", "Cục", "Vụ", "Ban", "Phòng"})
+_FIELD: Final = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)(?!\w)")
+
+
+def _body_behind(text: str, word: Piece) -> int:
+    """Where a body's head begins that ends a word in capitals, its field behind it: "Nghiệp vụ | Y | Sở Y tế"."""
+    start, end, _ = word
+    *name, head = text[start:end].split(" ")
+    if head not in _BODIES or not all(part.istitle() for part in name) or _is_place(text[start:end], load()):
+        return 0
+    field = _FIELD.match(text, end)
+    if field is None or not (field[1].istitle() and field[2].islower() and is_word(*keys(field[0]))):
+        return 0
+    return end - len(head) - 1
+
+
+def joined(text: str, before: Piece, word: Piece) -> bool:
+    """Whether two syllables that pyvi took for two names are one word: "Y" and "tế" in "Sở Y tế"."""
+    first, second = text[before[0] : before[1]], text[word[0] : word[1]]
+    if word[2] != "Np" or not second.islower() or not first.istitle() or text[before[1] : word[0]] != " ":
+        return False
+    return " " not in first and is_word(*keys(f"{first} {second}"))
 
 
 _TIMES: Final = frozenset("sáng trưa chiều tối đêm khóa năm ngày hôm".split())

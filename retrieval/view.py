@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article, Span
-from retrieval.parting import bearer, parted
+from retrieval.parting import bearer, joined, parted
 from retrieval.syllables import fold, keys, starts
 
 Ints = NDArray[np.intp]
@@ -178,6 +178,8 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
             pieces += [(first, person - 1, "Np"), (person, after, pos)]
         elif " " in text[first:after]:
             pieces.extend(parted(text, pieces[-1] if pieces else None, word))
+        elif pieces and joined(text, pieces[-1], word):
+            pieces[-1] = (pieces[-1][0], after, "N")
         else:
             pieces.append(word)
         person = person if person > after else bearer(text, word)

@@ -55,11 +55,21 @@ def own_name(tokens: tuple[Token, ...], at: int) -> bool:
     return any(token.key in _OWN_NAMES for token in tokens[max(0, at - 2) : at])
 
 
+_BODIES: Final = frozenset({"sở", "bộ", "cục", "vụ", "ban", "phòng"})
+
+
+def opens_body(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the head of a body stands at ``i``, its field behind it, which is no name: "Sở | Y tế"."""
+    if tokens[i].key not in _BODIES or i + 1 == len(tokens):
+        return False
+    return tokens[i + 1].capital and " " in tokens[i + 1].key and not in_capitals(tokens[i + 1])
+
+
 def capital_syllables(tokens: tuple[Token, ...], at: int) -> list[str]:
     """The capital syllables from ``at`` on, at most five."""
     parts: list[str] = []
-    for token in tokens[at : at + 5]:
-        if not in_capitals(token):
+    for i, token in enumerate(tokens[at : at + 5], at):
+        if not in_capitals(token) or opens_body(tokens, i):
             break
         parts += token.key.split(" ")
     return parts[:5]

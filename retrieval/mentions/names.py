@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, opens_body, own_name, person_at
 from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
@@ -57,8 +57,8 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             continue
         while i < len(tokens) and i not in heads and (in_capitals(tokens[i]) or _joins(tokens, i)):
             shouted = tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2
-            if (shouted or i in ends) and person_at(tokens, i, lexicon):
-                break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan"
+            if opens_body(tokens, i) or ((shouted or i in ends) and person_at(tokens, i, lexicon)):
+                break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan", "Nghiệp vụ Y | Sở Y tế"
             i += 1
         found.append(Mention(Type.NAME, first, i, (first, i)))
     return found
@@ -66,6 +66,8 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
 
 def _starts_name(tokens: tuple[Token, ...], i: int, taken: set[int], lexicon: Lexicon) -> bool:
     if i in taken or not in_capitals(tokens[i]) or tokens[i].text[:1].isdigit() or tokens[i].key in lexicon.titles:
+        return False
+    if opens_body(tokens, i):
         return False
     if i and tokens[i - 1].text not in {"“", '"', ":", "-", "–", "•"}:
         return True
@@ -103,7 +105,7 @@ def _persons(
             and not person_at(tokens, first, lexicon)
         ):
             lead = first
-        parts = capital_syllables(tokens, first)
+        parts = capital_syllables(tokens[:after], first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not own_name(tokens, first) and after - first <= 4
         own &= len(parts) > 2 or " ".join(parts) not in lexicon.known_places  # "Hà Nội", "Thái Bình"
         if lead < first or own or (first in posts and (len(parts) > 1 or glued(tokens, first + 1))):

@@ -26,6 +26,7 @@ def test_a_name_is_parted_from_the_small_letters_run_together_with_it(sentence: 
         ("Bà làm Phó Giám đốc Đài Khí tượng tỉnh.", "Phó Giám đốc"),
         ("Bà làm Phó Giám đốc Đài Khí tượng tỉnh.", "Đài Khí tượng"),
         ("Hội Chữ thập đỏ huyện trao quà.", "Chữ thập đỏ"),
+        ("Bà Lan, Phó trưởng phòng Nghiệp vụ Dược Sở Y tế, nói.", "Y tế"),
     ],
 )
 def test_a_word_of_the_word_list_is_whole_however_it_is_written(sentence: str, word: str) -> None:
@@ -44,6 +45,8 @@ def test_a_word_of_the_word_list_is_whole_however_it_is_written(sentence: str, w
         ("xã", "Hà Lâm ban hành", ["Hà Lâm", "ban hành"]),
         ("sân", "Tam Giang tối", ["Tam Giang", "tối"]),
         ("bà", "Liên từ", ["Liên từ"]),
+        ("Hà Nội", "Công an", ["Công an"]),
+        ("Mai Chí", "Công khai", ["Công", "khai"]),
     ],
 )
 def test_what_stands_before_says_whether_a_word_is_two(before: str, word: str, parts: list[str]) -> None:

@@ -51,6 +51,8 @@ def test_persons_side_by_side_are_two() -> None:
         "Nhà văn hóa ngõ Giang Văn Minh mở cửa lại.",
         "Xe đi qua đường Trần Văn Ơn.",
         "Sở Y tế phát thuốc cho xã Tân Thạnh.",
+        "Trưởng phòng Nghiệp vụ Y Sở Y tế ký giấy mời.",
+        "Trưởng phòng Quản lý Y Bộ Y tế ký giấy mời.",
     ],
 )
 def test_places_bodies_and_what_bears_a_persons_name_are_no_persons(sentence: str) -> None:
@@ -109,6 +111,12 @@ def test_a_body_is_named_whole_with_small_letters_in_the_middle(sentence: str, b
 )
 def test_a_place_is_named_by_its_head_word_with_the_places_that_it_lies_in(sentence: str, place: str) -> None:
     assert place in named(sentence, Type.PLACE)
+
+
+def test_the_head_of_a_body_is_part_of_no_name() -> None:
+    assert named("Phó trưởng phòng Nghiệp vụ Dược Sở Y tế nói.", Type.NAME) == ["Dược"]
+    assert named("Phó trưởng phòng Nghiệp vụ Dược Sở Y tế nói.", Type.ORGANISATION) == ["Sở Y tế"]
+    assert named("Ông Trần Văn Sở từng dạy học.", Type.NAME) == ["Trần Văn Sở"]
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_is_no_name_by_itself() -> None:
