@@ -107,10 +107,19 @@ def _persons(
             lead = first
         parts = capital_syllables(tokens[:after], first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not own_name(tokens, first) and after - first <= 4
-        own &= len(parts) > 2 or " ".join(parts) not in lexicon.known_places  # "Hà Nội", "Thái Bình"
+        own &= len(parts) > 2 or not _bears_it(tokens, name, offices, lexicon)
         if lead < first or own or (first in posts and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
+
+
+def _bears_it(tokens: tuple[Token, ...], name: Mention, offices: list[Mention], lexicon: Lexicon) -> bool:
+    """Whether a name of two syllables is a place's or a body's: "Hà Nội", "tỉnh | Hà Lâm", "Công ty May | Mai Sơn"."""
+    first, after = name.head
+    if " ".join(token.key for token in tokens[first:after]) in lexicon.known_places:
+        return True
+    headed = any(head_at(tokens, i, lexicon.places) == first - i for i in range(max(0, first - 3), first))
+    return headed or any(m.type is Type.ORGANISATION and m.first < first and after <= m.after for m in offices)
 
 
 def _lead(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> int:

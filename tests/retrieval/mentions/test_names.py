@@ -53,6 +53,10 @@ def test_persons_side_by_side_are_two() -> None:
         "Sở Y tế phát thuốc cho xã Tân Thạnh.",
         "Trưởng phòng Nghiệp vụ Y Sở Y tế ký giấy mời.",
         "Trưởng phòng Quản lý Y Bộ Y tế ký giấy mời.",
+        "Mưa lớn ở tỉnh Hà Lâm từ đêm qua.",
+        "Xe khách lật trên đèo Lò Xo.",
+        "Công ty cổ phần đầu tư và xây dựng Hà An lắp cửa cống.",
+        "Kho nằm sau vườn quốc gia Cát Bình.",
     ],
 )
 def test_places_bodies_and_what_bears_a_persons_name_are_no_persons(sentence: str) -> None:
