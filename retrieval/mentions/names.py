@@ -29,7 +29,8 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     found = [m for m in found_offices if m.type is not Type.NAME]
     names = _names(tokens, found_offices, lexicon)
     found += names
-    found += _persons(tokens, names, found_offices, lexicon)
+    persons = _persons(tokens, names, found_offices, lexicon)
+    found += persons + _wider(tokens, names, [*found_offices, *persons], lexicon)
     found += unnamed(tokens, found, lexicon)
     found += _places(view, lexicon)
     return found
@@ -64,12 +65,48 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
     return found
 
 
+_OPENING: Final = frozenset({"“", '"', ":", "-", "–", "•"})
+_PLAYS: Final = frozenset({"thắng", "thua", "hòa", "hạ", "vượt", "vượt qua", "đánh bại"})
+
+
+def _wider(tokens: tuple[Token, ...], names: list[Mention], known: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Names with the common nouns that open them, one capital each: "Bưu điện | Hải Dương".
+
+    ``known``: offices and persons, which end elsewhere. At the beginning of a sentence, where every word has a
+    capital, only the name of a club that plays there.
+    """
+    taken = {i for m in known for i in range(m.first, m.after)}
+    found = []
+    for name in names:
+        first, after = name.head
+        while first and first - 1 not in taken and _opens_name(tokens, first - 1, lexicon):
+            first -= 1
+        begins = first == 0 or tokens[first - 1].text in _OPENING
+        if begins and not (after < len(tokens) and tokens[after].key in _PLAYS):
+            continue
+        if not begins and (tokens[first - 1].key in {"và", "&"} or head_at(tokens, first - 1, lexicon.places)):
+            continue  # "Khoa học xã hội và | Nhân văn", "Nhà hát | Cải lương"
+        if first < name.first and not taken & set(range(*name.head)):
+            found.append(Mention(Type.NAME, first, after, (first, after)))
+    return found
+
+
+def _opens_name(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``i`` is one of several syllables with one capital, and heads no place, post or person."""
+    token = tokens[i]
+    if not token.capital or " " not in token.key or in_capitals(token) or token.key in lexicon.title_kinds:
+        return False
+    if token.key.partition(" ")[0] in {"phó", "trưởng"}:
+        return False
+    return not (head_at(tokens, i, lexicon.places) or head_at(tokens, i, lexicon.posts))
+
+
 def _starts_name(tokens: tuple[Token, ...], i: int, taken: set[int], lexicon: Lexicon) -> bool:
     if i in taken or not in_capitals(tokens[i]) or tokens[i].text[:1].isdigit() or tokens[i].key in lexicon.titles:
         return False
     if opens_body(tokens, i):
         return False
-    if i and tokens[i - 1].text not in {"“", '"', ":", "-", "–", "•"}:
+    if i and tokens[i - 1].text not in _OPENING:
         return True
     return tokens[i].pos in {"Np", "Ny"} or person_at(tokens, i, lexicon) or tokens[i].text.isupper()
 

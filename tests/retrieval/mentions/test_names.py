@@ -140,3 +140,21 @@ def test_a_capital_at_the_beginning_of_a_sentence_is_no_name_by_itself() -> None
 )
 def test_a_place_on_a_road_has_its_kilometre_and_where_the_road_runs(sentence: str, place: str) -> None:
     assert place in named(sentence, Type.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ở trận sau, Thông tin Sông Cầu gặp Bưu điện Quy Trung.", "Thông tin Sông Cầu"),
+        ("Ở trận sau, Thông tin Sông Cầu gặp Bưu điện Quy Trung.", "Bưu điện Quy Trung"),
+        ("Thông tin Sông Cầu vượt qua Tuyến Than 3-1.", "Thông tin Sông Cầu"),
+        ("Bà nhận Giải thưởng Văn học Sông Tiền năm ngoái.", "Giải thưởng Văn học Sông Tiền"),
+    ],
+)
+def test_a_name_is_known_with_the_common_nouns_that_open_it(sentence: str, name: str) -> None:
+    assert name in named(sentence, Type.NAME)
+
+
+@pytest.mark.parametrize("sentence", ["Nông dân Hà Nội xuống đồng.", "Đồng bào Vân Kiều dựng nhà."])
+def test_the_first_word_of_a_sentence_opens_no_name(sentence: str) -> None:
+    assert not any(" " in name and sentence.startswith(name) for name in named(sentence, Type.NAME))
