@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.article import Article, Span
+from retrieval.parting import bearer, joined, parted
 from retrieval.syllables import fold, keys, starts
 
 Ints = NDArray[np.intp]
@@ -168,71 +169,26 @@ def _tokens(
 def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]]:
     """The words of a sentence; what no word covers is cut at white space, so that nothing is lost."""
     pieces: list[tuple[int, int, str]] = []
-    at, text = start, article.text
+    at, text, person = start, article.text, 0
     for word in article.words.within(start, end):
-        first, after, _ = word
+        first, after, pos = word
         if first > at + 1 or (first > at and text[at] != " "):
             pieces.extend(_gaps(text, at, first))
-        if " " in text[first:after]:
-            cut = _name_before(text, pieces[-1], word) if pieces else 0
-            pieces.extend(_parted(*word, cut) if cut else _cut(text, *word))
+        if first < person - 1 < after:
+            pieces += [(first, person - 1, "Np"), (person, after, pos)]
+        elif " " in text[first:after]:
+            pieces.extend(parted(text, pieces[-1] if pieces else None, word))
+        elif pieces and joined(text, pieces[-1], word):
+            pieces[-1] = (pieces[-1][0], after, "N")
         else:
             pieces.append(word)
+        person = person if person > after else bearer(text, word)
         at = after
     pieces.extend(_gaps(text, at, end))
     if pieces and text[end - 1] == "." and text[pieces[-1][0] : end - 1][-1:].isalnum():
         first, _, pos = pieces.pop()  # pyvi leaves the full stop on what looks shortened: "UBND.", "thế kỷ XVI."
         pieces += [(first, end - 1, pos), (end - 1, end, "F")]
     return pieces
-
-
-_DIVISIONS: Final = frozenset(
-    {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp"}
-)
-_OFFICES: Final = frozenset({"Phó", "Trưởng", "Chánh"})
-
-
-def _name_before(text: str, before: tuple[int, int, str], word: tuple[int, int, str]) -> int:
-    """Where in a word that pyvi ran together a name ends, or another begins; 0 where it does not.
-
-    "Trương Đình | Cảnh dự": a name's last syllable with the verb behind it. "huyện | Định Hóa Ma Thị | Nhàn": a place
-    with the one who speaks for it.
-    """
-    start, end, _ = word
-    parts = text[start:end].split(" ")
-    if not parts[0].istitle():
-        return 0
-    previous = text[before[0] : before[1]]
-    names = previous.split(" ")
-    if parts[1].islower() and text[before[1] : start] == " ":
-        named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
-        return start + len(parts[0]) if named and names[0] not in _OFFICES else 0
-    if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
-        middle = next((k for k, part in enumerate(parts) if k > _SHORTEST_PLACE and part in _MIDDLE), 0)
-        return start + len(" ".join(parts[: middle - 1])) if middle else 0
-    return 0
-
-
-def _parted(start: int, end: int, pos: str, cut: int) -> list[tuple[int, int, str]]:
-    """A word in two where the blank at ``cut`` is."""
-    return [(start, cut, "Np"), (cut + 1, end, pos)]
-
-
-_SHORTEST_PLACE: Final = 1  # position of a middle name that no place's name stands before
-_MIDDLE: Final = frozenset({"Thị", "Văn"})
-_MIDDLE_NAMES: Final = ("Thị ", "Văn ")
-
-
-def _cut(text: str, start: int, end: int, pos: str) -> list[tuple[int, int, str]]:
-    """A name that pyvi ran together with the verb after it ("Thị Lan Anh ký") in two: names have capitals only."""
-    word = text[start:end]
-    parts = word.split()
-    named = pos == "Np" or any(f" {middle}" in f" {word}" for middle in _MIDDLE_NAMES)
-    if len(parts) > 2 and parts[1][0].isupper() and (named or parts[2][0].isupper()):
-        for at, before in enumerate(word):
-            if before == " " and word[at + 1 : at + 2].islower():
-                return [(start, start + len(word[:at].rstrip()), "Np"), (start + at + 1, end, "V")]
-    return [(start, end, pos)]
 
 
 def _gaps(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

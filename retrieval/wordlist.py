@@ -32,26 +32,34 @@ class Statistics(Protocol):
 
 
 @cache
-def _listed() -> tuple[frozenset[str], frozenset[str]]:
-    """The syllables of pyvi's word list, and the pairs that stand side by side in its words. Reads the list alone:
-    pyvi itself takes seconds to import. Empty where a version of pyvi has no such list."""
+def _listed() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The syllables of pyvi's word list, the pairs that stand side by side in its words, and its words of two and more.
+    Reads the list alone: pyvi itself takes seconds to import. Empty where a version of pyvi has no such list."""
     path = files("pyvi").joinpath("models", "words.txt")
     if not path.is_file():
-        return frozenset(), frozenset()
+        return frozenset(), frozenset(), frozenset()
     single: set[str] = set()
     pairs: set[str] = set()
+    words: set[str] = set()
     spelt: dict[str, str] = {}
     for line in path.read_text(encoding="utf-8").splitlines():
         parts = [spelt.get(part) or spelt.setdefault(part, key(part) if part else part) for part in line.split(" ")]
         if len(parts) > 1 or not line.isascii():  # its lone ASCII words are English as often as not
             single.update(parts)
         pairs.update(map(" ".join, pairwise(parts)))
-    return frozenset(single), frozenset(pairs)
+        if len(parts) > 1:
+            words.add(" ".join(parts))
+    return frozenset(single), frozenset(pairs), frozenset(words)
 
 
 def is_listed(first: str, second: str) -> bool:
     """Whether the word list has a word with the two side by side."""
     return f"{first} {second}" in _listed()[1]
+
+
+def is_word(*parts: str) -> bool:
+    """Whether the word list has the syllables' keys ``parts``, two or more, as one word."""
+    return " ".join(parts) in _listed()[2]
 
 
 class Wordlist:

@@ -55,21 +55,72 @@ def own_name(tokens: tuple[Token, ...], at: int) -> bool:
     return any(token.key in _OWN_NAMES for token in tokens[max(0, at - 2) : at])
 
 
+_BODIES: Final = frozenset({"sở", "bộ", "cục", "vụ", "ban", "phòng"})
+
+
+def opens_body(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the head of a body stands at ``i``, its field behind it, which is no name: "Sở | Y tế"."""
+    if tokens[i].key not in _BODIES or i + 1 == len(tokens):
+        return False
+    return tokens[i + 1].capital and " " in tokens[i + 1].key and not in_capitals(tokens[i + 1])
+
+
 def capital_syllables(tokens: tuple[Token, ...], at: int) -> list[str]:
     """The capital syllables from ``at`` on, at most five."""
     parts: list[str] = []
-    for token in tokens[at : at + 5]:
-        if not in_capitals(token):
+    for i, token in enumerate(tokens[at : at + 5], at):
+        if not in_capitals(token) or opens_body(tokens, i):
             break
         parts += token.key.split(" ")
     return parts[:5]
 
 
 def person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    """Whether a Vietnamese person's name begins at ``at``: a surname and two to four more capital syllables."""
+    """Whether a Vietnamese person's name begins at ``at``: a surname and two to four more capital syllables.
+
+    Behind the name of a place a surname that opens other names does, too: "thị trấn Trà Cú | Kim Ngọc Thái".
+    """
     parts = capital_syllables(tokens, at)
+    if len(parts) < 3:
+        return _with_apostrophe(tokens, at)
+    pair = " ".join(parts[:2])
+    surname = parts[0] in lexicon.surnames or pair in lexicon.surnames or parts[1] in {"văn", "thị"}
+    surname = surname or (parts[0] in lexicon.uncertain_surnames and _PLACE <= _of_place(tokens, at) <= _PLACE + 1)
+    if surname and len(parts) > 3 and parts[1] in lexicon.surnames and _of_place(tokens, at) == 1:
+        return False  # "huyện Hải | Lăng | Trương Công Hoạch"
+    return (surname and tokens[at].text[:1].isupper()) or _with_apostrophe(tokens, at)
+
+
+def glued(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an apostrophe at ``at`` joins the syllables beside it: "Cư M | ' | gar"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in _APOSTROPHES:
+        return False
+    return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+
+
+_APOSTROPHES: Final = frozenset("'’")
+_OF_PERSONS: Final = frozenset({"H", "K"})  # before an apostrophe, in the names of Ede and Koho women and men
+
+
+def _with_apostrophe(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a name such as "H'Yim Kđoh" begins at ``at``, behind that of a place."""
     return (
-        len(parts) >= 3
-        and (parts[0] in lexicon.surnames or parts[1] in {"văn", "thị"})
-        and tokens[at].text[:1].isupper()
+        tokens[at].text in _OF_PERSONS
+        and at > 0
+        and (tokens[at - 1].capital or glued(tokens, at - 2))
+        and glued(tokens, at + 1)
+        and tokens[at + 2].capital
     )
+
+
+_DIVISIONS: Final = frozenset("tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng".split("|"))
+_PLACE: Final = 2  # syllables of a place's name, or three
+
+
+def _of_place(tokens: tuple[Token, ...], at: int) -> int:
+    """How many syllables of the name of a place end before ``at``: two of "huyện Con Cuông"; 0 where it is none."""
+    syllables, i = 0, at - 1
+    while i > 0 and in_capitals(tokens[i]):
+        syllables += len(tokens[i].text.split(" "))
+        i -= 1
+    return syllables if i >= 0 and tokens[i].key in _DIVISIONS else 0

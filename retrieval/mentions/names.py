@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, opens_body, own_name, person_at
 from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
@@ -29,7 +29,8 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     found = [m for m in found_offices if m.type is not Type.NAME]
     names = _names(tokens, found_offices, lexicon)
     found += names
-    found += _persons(tokens, names, found_offices, lexicon)
+    persons = _persons(tokens, names, found_offices, lexicon)
+    found += persons + _wider(tokens, names, [*found_offices, *persons], lexicon)
     found += unnamed(tokens, found, lexicon)
     found += _places(view, lexicon)
     return found
@@ -57,33 +58,73 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             continue
         while i < len(tokens) and i not in heads and (in_capitals(tokens[i]) or _joins(tokens, i)):
             shouted = tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2
-            if (shouted or i in ends) and person_at(tokens, i, lexicon):
-                break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan"
+            if opens_body(tokens, i) or ((shouted or i in ends) and person_at(tokens, i, lexicon)):
+                break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan", "Nghiệp vụ Y | Sở Y tế"
             i += 1
         found.append(Mention(Type.NAME, first, i, (first, i)))
     return found
 
 
+_OPENING: Final = frozenset({"“", '"', ":", "-", "–", "•"})
+_PLAYS: Final = frozenset({"thắng", "thua", "hòa", "hạ", "vượt", "vượt qua", "đánh bại"})
+
+
+def _wider(tokens: tuple[Token, ...], names: list[Mention], known: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Names with the common nouns that open them, one capital each: "Bưu điện | Hải Dương".
+
+    ``known``: offices and persons, which end elsewhere. At the beginning of a sentence, where every word has a
+    capital, only the name of a club that plays there.
+    """
+    taken = {i for m in known for i in range(m.first, m.after)}
+    found = []
+    for name in names:
+        first, after = name.head
+        while first and first - 1 not in taken and _opens_name(tokens, first - 1, lexicon):
+            first -= 1
+        begins = first == 0 or tokens[first - 1].text in _OPENING
+        if begins and not (after < len(tokens) and tokens[after].key in _PLAYS):
+            continue
+        if not begins and (tokens[first - 1].key in {"và", "&"} or head_at(tokens, first - 1, lexicon.places)):
+            continue  # "Khoa học xã hội và | Nhân văn", "Nhà hát | Cải lương"
+        if first < name.first and not taken & set(range(*name.head)):
+            found.append(Mention(Type.NAME, first, after, (first, after)))
+    return found
+
+
+def _opens_name(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``i`` is one of several syllables with one capital, and heads no place, post or person."""
+    token = tokens[i]
+    if not token.capital or " " not in token.key or in_capitals(token) or token.key in lexicon.title_kinds:
+        return False
+    if token.key.partition(" ")[0] in {"phó", "trưởng"}:
+        return False
+    return not (head_at(tokens, i, lexicon.places) or head_at(tokens, i, lexicon.posts))
+
+
 def _starts_name(tokens: tuple[Token, ...], i: int, taken: set[int], lexicon: Lexicon) -> bool:
     if i in taken or not in_capitals(tokens[i]) or tokens[i].text[:1].isdigit() or tokens[i].key in lexicon.titles:
         return False
-    if i and tokens[i - 1].text not in {"“", '"', ":", "-", "–", "•"}:
+    if opens_body(tokens, i):
+        return False
+    if i and tokens[i - 1].text not in _OPENING:
         return True
     return tokens[i].pos in {"Np", "Ny"} or person_at(tokens, i, lexicon) or tokens[i].text.isupper()
 
 
 def _joins(tokens: tuple[Token, ...], i: int) -> bool:
     """Marks and particles within a name: the points of initials, hyphens, apostrophes, "de", "von"."""
-    glued = tokens[i].start == tokens[i - 1].end
+    if glued(tokens, i - 1):  # "Cư M'gar"
+        return True
+    joined = tokens[i].start == tokens[i - 1].end
     if i + 1 < len(tokens) and in_capitals(tokens[i + 1]):
         return tokens[i].text in _PARTICLES or (
-            glued and tokens[i].text in {".", "-", "'", "’", "–"} and tokens[i + 1].start - tokens[i].end <= 1
+            joined and tokens[i].text in {".", "-", "'", "’", "–"} and tokens[i + 1].start - tokens[i].end <= 1
         )
-    if i + 1 < len(tokens) and glued and tokens[i].text in {"-", "'", "’"} and tokens[i + 1].start == tokens[i].end:
+    if i + 1 < len(tokens) and joined and tokens[i].text in {"-", "'", "’"} and tokens[i + 1].start == tokens[i].end:
         return True
-    if glued and tokens[i - 1].text in {"-", "'", "’"}:
+    if joined and tokens[i - 1].text in {"-", "'", "’"}:
         return True
-    return glued and tokens[i].text == "." and tokens[i - 1].text.isupper() and len(tokens[i - 1].text) <= 2
+    return joined and tokens[i].text == "." and tokens[i - 1].text.isupper() and len(tokens[i - 1].text) <= 2
 
 
 def _persons(
@@ -101,12 +142,21 @@ def _persons(
             and not person_at(tokens, first, lexicon)
         ):
             lead = first
-        parts = capital_syllables(tokens, first)
+        parts = capital_syllables(tokens[:after], first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not own_name(tokens, first) and after - first <= 4
-        own &= len(parts) > 2 or " ".join(parts) not in lexicon.known_places  # "Hà Nội", "Thái Bình"
-        if lead < first or own or (first in posts and len(parts) > 1):
+        own &= len(parts) > 2 or not _bears_it(tokens, name, offices, lexicon)
+        if lead < first or own or (first in posts and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
+
+
+def _bears_it(tokens: tuple[Token, ...], name: Mention, offices: list[Mention], lexicon: Lexicon) -> bool:
+    """Whether a name of two syllables is a place's or a body's: "Hà Nội", "tỉnh | Hà Lâm", "Công ty May | Mai Sơn"."""
+    first, after = name.head
+    if " ".join(token.key for token in tokens[first:after]) in lexicon.known_places:
+        return True
+    headed = any(head_at(tokens, i, lexicon.places) == first - i for i in range(max(0, first - 3), first))
+    return headed or any(m.type is Type.ORGANISATION and m.first < first and after <= m.after for m in offices)
 
 
 def _lead(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> int:
@@ -154,7 +204,10 @@ def _places(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
 def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """The end of the name (or number) of a place whose head word ends at ``at``; 0 where it has none."""
     after = at + 1 if at + 1 < len(tokens) and tokens[at].key == "số" and tokens[at + 1].digit else at
-    while after < len(tokens) and (in_capitals(tokens[after]) or tokens[after].digit):
+    while after < len(tokens) and (in_capitals(tokens[after]) or tokens[after].digit or glued(tokens, after)):
+        if after > at and glued(tokens, after):  # "huyện Cư M'gar"
+            after += 2
+            continue
         if after > at and person_at(tokens, after, lexicon):
             break
         if tokens[after].digit and (set(".,") & set(tokens[after].text) or _counts(tokens, at, after, lexicon)):

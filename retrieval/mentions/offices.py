@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, head_at, in_capitals, own_name, person_at
+from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
@@ -46,7 +46,8 @@ _TOGETHER: Final = frozenset({
     ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
 })  # fmt: skip
 """Fields that one body has together, with a comma between their names."""
-_SPAN: Final = 3  # tokens in small letters that may stand within the name of a body
+_SPAN: Final = 3  # tokens in small letters that may stand within the name of a body, besides the form of a firm
+_FORMS: Final = frozenset({"cổ phần", "trách nhiệm", "hữu hạn", "trách nhiệm hữu hạn", "một thành viên"})
 
 
 def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
@@ -82,6 +83,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         token = tokens[at]
         if (
             token.key in _JOINS
+            and not token.capital
             and at + 1 < len(tokens)
             and tokens[at + 1].capital
             and (tokens[at - 1].capital or tokens[at - 1].key in _FIELDS)
@@ -96,7 +98,8 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         if within := _past_phrase(tokens, at) or _past_mark(tokens, at, lexicon):
             at = within
             continue
-        if token.mark or (person_at(tokens, at, lexicon) and not own_name(tokens, at)):
+        bears = own_name(tokens, at) and not _proper(tokens, at, lexicon)
+        if token.mark or (person_at(tokens, at, lexicon) and not bears):
             break
         if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at)):
             break
@@ -162,7 +165,7 @@ def _noun(token: Token, lexicon: Lexicon) -> bool:
 def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether the word at ``at`` says what the body is for, behind a capital that is no name."""
     token, before = tokens[at], tokens[at - 1]
-    known = before.key in lexicon.known_places or before.pos == "Np"
+    known = before.key in lexicon.known_places or before.pos == "Np" or _proper(tokens, at, lexicon)
     return token.key in _FIELDS and not known and (before.capital or before.key in _FIELDS)
 
 
@@ -195,8 +198,11 @@ def _past_phrase(tokens: tuple[Token, ...], at: int) -> int:
 def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """Past a mark within the name of one body; 0 where the mark at ``at`` ends it, or none is there.
 
-    "Sở Văn hóa | , Thể thao và Du lịch", "Ban Phòng | , chống thiên tai", "Ban Quản lý dự án | (BQLDA) tỉnh".
+    "Sở Văn hóa | , Thể thao và Du lịch", "Ban Phòng | , chống thiên tai", "Ban Quản lý dự án | (BQLDA) tỉnh",
+    "huyện Cư M | 'gar".
     """
+    if glued(tokens, at):
+        return at + 2
     if tokens[at].text == "(" and at + 3 < len(tokens) and tokens[at + 2].text == ")":
         return at + 3 if tokens[at + 3].key in _ADMIN else 0
     return _enumerates(tokens, at, lexicon) if tokens[at].text == "," else 0
@@ -214,12 +220,37 @@ def _enumerates(tokens: tuple[Token, ...], comma: int, lexicon: Lexicon) -> int:
 
 
 def _bridge(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
-    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | thương mại | An …"."""
-    for after in range(at + 1, min(len(tokens), at + _SPAN) + 1):
+    """Past the trade of a firm or school in small letters before its name: "Công ty TNHH | thương mại | An …".
+
+    A verb behind the name says what the body does: "Công ty Minh Long | tài trợ Giải Hương Sen".
+    """
+    if tokens[at].pos == "V" and _proper(tokens, at, lexicon):
+        return 0
+    forms = at
+    while forms + 1 < len(tokens) and tokens[forms].key in _FORMS:
+        forms += 1
+    for after in range(at + 1, min(len(tokens), forms + _SPAN) + 1):
         if after < len(tokens) and tokens[after].capital and tokens[after - 1].pos in {"N", "V", "A", "Np"}:
             if head_at(tokens, after, lexicon.posts) or head_at(tokens, after, lexicon.organisations):
                 return 0  # "Bộ Y tế | yêu cầu Sở Y tế"
-            return after if all(t.pos in {"N", "V", "A", "Np"} and not t.mark for t in tokens[at:after]) else 0
+            return after if all(_of_trade(tokens, i, at) for i in range(at, after)) else 0
         if after >= len(tokens) or tokens[after].mark:
             break
     return 0
+
+
+def _of_trade(tokens: tuple[Token, ...], i: int, first: int) -> bool:
+    """Whether the word at ``i`` may be one of a trade that begins at ``first``: "đầu tư | và | xây dựng"."""
+    if tokens[i].key in _JOINS:
+        return i > first and tokens[i - 1].key in _FIELDS and tokens[i + 1].key in _FIELDS
+    return tokens[i].pos in {"N", "V", "A", "Np"} and not tokens[i].mark
+
+
+def _proper(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a name of two syllables or more ends before ``at``: every one has a capital, and is no short form."""
+    parts: list[str] = []
+    for token in reversed(tokens[max(0, at - _FULL) : at]):
+        if not in_capitals(token) or token.text.isupper() or token.key in lexicon.organisations:
+            break
+        parts += token.text.split(" ")
+    return len(parts) >= _FULL

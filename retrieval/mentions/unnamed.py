@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.lexicon import Lexicon
@@ -12,7 +13,7 @@ from retrieval.view import Token
 _QUANTIFIERS: Final = frozenset({"M", "L"})
 _NO_ONE: Final = frozenset({"ai", "bạn", "những người"})  # words that ask for persons, or address the reader
 _BARE: Final = frozenset(
-    ("người|kẻ|vị|ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|cậu|bé|đứa|khách|lính|thợ|vợ|chồng|bố|cha|mẹ").split("|")
+    ("người|kẻ|vị|ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|cậu|bé|đứa|trẻ|khách|lính|thợ|vợ|chồng|bố|cha|mẹ").split("|")
 )
 """Heads that say too little of a person alone."""
 _OF_WHOM: Final = frozenset({"người", "kẻ"})  # a verb behind them says who is meant
@@ -27,7 +28,7 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
     people: list[Mention] = []
     i = 0
     while i < len(tokens):
-        head = head_at(tokens, i, lexicon.persons)
+        head = head_at(tokens, i, lexicon.persons) or int(_young(tokens, i))
         if not head or tokens[i].pos == "V" or tokens[i].key in _NO_ONE or i in posts or i + head in names:
             i += max(1, head)
             continue
@@ -35,6 +36,8 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
         while first and tokens[first - 1].pos in _QUANTIFIERS and not tokens[first - 1].mark:
             first -= 1
         after = _nouns_end(tokens, i + head, verbs=tokens[i].key in _OF_WHOM)
+        if (old := _measure_end(tokens, after)) > after:
+            people.append(Mention(Type.SOMEONE, first, old, (i, old)))
         if after > i + 1 or tokens[i].key not in _BARE or first < i:
             people.append(Mention(Type.SOMEONE, first, after, (i, after)))
             if after < len(tokens) and tokens[after].key in _LEADS:
@@ -45,9 +48,45 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
     return people
 
 
+_BOUNDS: Final = frozenset({"dưới", "trên", "từ", "đủ"})
+_BUILDS: Final = frozenset({"cao", "nặng"})
+_UNITS: Final = frozenset({"tuổi", "tháng tuổi", "m", "cm", "kg", "mét"})
+_GLUED: Final = re.compile(r"\d+(?:[.,]\d+)?(?:m|cm|kg)|\dm\d+")
+_ON: Final = frozenset({"đến", "tới", "dưới", "-", "–"})
+_AND_BEYOND: Final = frozenset({("trở", "lên"), ("trở", "xuống")})
+
+
+def _young(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "trẻ" are children there, who are told by their age or height: "trẻ | dưới 1m"."""
+    alone = i == 0 or tokens[i - 1].pos not in _NOUNS
+    return tokens[i].key == "trẻ" and alone and _measure_end(tokens, i + 1) > i + 1
+
+
+def _measure_end(tokens: tuple[Token, ...], at: int) -> int:
+    """Past the age, height or weight that says who is meant: "người | trên 60 tuổi", "khách | cao từ 1m đến 1,3m"."""
+    i = at + 1 if at < len(tokens) and tokens[at].key in _BUILDS else at
+    if i + 1 >= len(tokens) or tokens[i].key not in _BOUNDS or not tokens[i + 1].digit:
+        return at
+    end = at
+    while i + 1 < len(tokens) and tokens[i + 1].digit and (i < at + 2 or tokens[i].key in _ON):
+        i += 2
+        if _GLUED.fullmatch(tokens[i - 1].text):
+            end = i
+        while i < len(tokens) and (tokens[i].key in _UNITS or (tokens[i].key == "tháng" and _of_age(tokens, i))):
+            i += 1
+            end = i
+    if end + 1 < len(tokens) and end > at and (tokens[end].key, tokens[end + 1].key) in _AND_BEYOND:
+        end += 2
+    return end
+
+
+def _of_age(tokens: tuple[Token, ...], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].key == "tuổi"
+
+
 def _nouns_end(tokens: tuple[Token, ...], at: int, *, verbs: bool) -> int:
     """Past the nouns and adjectives from ``at`` on, and a verb right there where ``verbs``."""
-    while at < len(tokens) and not tokens[at].mark:
+    while at < len(tokens) and not tokens[at].mark and _measure_end(tokens, at) == at:
         if verbs and tokens[at].pos in {"V", "R"}:
             verbs = tokens[at].pos == "R"
         elif tokens[at].pos in _NOUNS or tokens[at].capital:

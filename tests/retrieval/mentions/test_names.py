@@ -32,6 +32,11 @@ def test_a_name_that_begins_with_a_surname_needs_no_title() -> None:
     assert named("Hôm qua Trần Mỹ Duyên về nhất chặng đua.", Type.PERSON) == ["Trần Mỹ Duyên"]
 
 
+@pytest.mark.parametrize("name", ["Sèn Chỉn Ly", "Lừu A Tàng", "Vừ Bá Dơ", "Ksor H'Bông"])
+def test_a_name_of_the_peoples_of_the_mountains_needs_no_title(name: str) -> None:
+    assert named(f"Hôm qua {name} về nhất chặng đua.", Type.PERSON) == [name]
+
+
 def test_persons_side_by_side_are_two() -> None:
     found = named("Anh Nguyễn Tấn Đạt và chị Trần Mỹ Duyên đoạt giải.", Type.PERSON)
     assert {"Anh Nguyễn Tấn Đạt", "chị Trần Mỹ Duyên"} < set(found)
@@ -46,6 +51,12 @@ def test_persons_side_by_side_are_two() -> None:
         "Nhà văn hóa ngõ Giang Văn Minh mở cửa lại.",
         "Xe đi qua đường Trần Văn Ơn.",
         "Sở Y tế phát thuốc cho xã Tân Thạnh.",
+        "Trưởng phòng Nghiệp vụ Y Sở Y tế ký giấy mời.",
+        "Trưởng phòng Quản lý Y Bộ Y tế ký giấy mời.",
+        "Mưa lớn ở tỉnh Hà Lâm từ đêm qua.",
+        "Xe khách lật trên đèo Lò Xo.",
+        "Công ty cổ phần đầu tư và xây dựng Hà An lắp cửa cống.",
+        "Kho nằm sau vườn quốc gia Cát Bình.",
     ],
 )
 def test_places_bodies_and_what_bears_a_persons_name_are_no_persons(sentence: str) -> None:
@@ -97,11 +108,19 @@ def test_a_body_is_named_whole_with_small_letters_in_the_middle(sentence: str, b
         ("Chợ họp ở bến đò Kim Sơn.", "bến đò Kim Sơn"),
         ("Cổng số 3 đường Trần Văn Ơn bị khóa.", "Cổng số 3 đường Trần Văn Ơn"),
         ("Nước ngập phường 4 từ đêm qua.", "phường 4"),
+        ("Mưa đá ở huyện Cư M'gar chiều qua.", "huyện Cư M'gar"),
+        ("Mưa đá ở huyện Ea H'leo, tỉnh Đắk Lắk.", "huyện Ea H'leo, tỉnh Đắk Lắk"),
         ("Hội chợ mở tại sân vận động huyện Gò Me.", "sân vận động huyện Gò Me"),
     ],
 )
 def test_a_place_is_named_by_its_head_word_with_the_places_that_it_lies_in(sentence: str, place: str) -> None:
     assert place in named(sentence, Type.PLACE)
+
+
+def test_the_head_of_a_body_is_part_of_no_name() -> None:
+    assert named("Phó trưởng phòng Nghiệp vụ Dược Sở Y tế nói.", Type.NAME) == ["Dược"]
+    assert named("Phó trưởng phòng Nghiệp vụ Dược Sở Y tế nói.", Type.ORGANISATION) == ["Sở Y tế"]
+    assert named("Ông Trần Văn Sở từng dạy học.", Type.NAME) == ["Trần Văn Sở"]
 
 
 def test_a_capital_at_the_beginning_of_a_sentence_is_no_name_by_itself() -> None:
@@ -121,3 +140,21 @@ def test_a_capital_at_the_beginning_of_a_sentence_is_no_name_by_itself() -> None
 )
 def test_a_place_on_a_road_has_its_kilometre_and_where_the_road_runs(sentence: str, place: str) -> None:
     assert place in named(sentence, Type.PLACE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ở trận sau, Thông tin Sông Cầu gặp Bưu điện Quy Trung.", "Thông tin Sông Cầu"),
+        ("Ở trận sau, Thông tin Sông Cầu gặp Bưu điện Quy Trung.", "Bưu điện Quy Trung"),
+        ("Thông tin Sông Cầu vượt qua Tuyến Than 3-1.", "Thông tin Sông Cầu"),
+        ("Bà nhận Giải thưởng Văn học Sông Tiền năm ngoái.", "Giải thưởng Văn học Sông Tiền"),
+    ],
+)
+def test_a_name_is_known_with_the_common_nouns_that_open_it(sentence: str, name: str) -> None:
+    assert name in named(sentence, Type.NAME)
+
+
+@pytest.mark.parametrize("sentence", ["Nông dân Hà Nội xuống đồng.", "Đồng bào Vân Kiều dựng nhà."])
+def test_the_first_word_of_a_sentence_opens_no_name(sentence: str) -> None:
+    assert not any(" " in name and sentence.startswith(name) for name in named(sentence, Type.NAME))

@@ -18,6 +18,8 @@ from tests.retrieval.builders import named
             "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
         ),
         ("Hội trại do Thành đoàn Vĩnh Châu mở.", "Thành đoàn Vĩnh Châu"),
+        ("Công ty cổ phần đầu tư và xây dựng Hà An lắp cửa cống.", "Công ty cổ phần đầu tư và xây dựng Hà An"),
+        ("Kho do Công ty cổ phần tư vấn thiết kế Mỹ Lộc vẽ.", "Công ty cổ phần tư vấn thiết kế Mỹ Lộc"),
     ],
 )
 def test_the_whole_name_of_a_body(sentence: str, body: str) -> None:
@@ -30,6 +32,15 @@ def test_the_whole_name_of_a_body(sentence: str, body: str) -> None:
         ("Giám đốc bảo tàng Võ Hoàng Diệu Ái cho biết vậy.", "Giám đốc bảo tàng", "Võ Hoàng Diệu Ái"),
         ("Bộ trưởng Tài chính Hugo Salinas từ chức.", "Bộ trưởng Tài chính", "Hugo Salinas"),
         ("Giám đốc hợp tác xã Trà Minh Luân nói khác.", "Giám đốc hợp tác xã", "Trà Minh Luân"),
+        ("Chủ tịch UBND huyện Con Cuông Vi Đình Hạnh hỏi.", "Chủ tịch UBND huyện Con Cuông", "Vi Đình Hạnh"),
+        ("Chủ tịch UBND xã Ia Dom Rơ Châm Tuấn hỏi.", "Chủ tịch UBND xã Ia Dom", "Rơ Châm Tuấn"),
+        ("Chủ tịch UBND thị trấn Trà Cú Kim Ngọc Thái hỏi.", "Chủ tịch UBND thị trấn Trà Cú", "Kim Ngọc Thái"),
+        ("Trưởng Công an xã Na Ngoi Già Bá Pó hỏi.", "Trưởng Công an xã Na Ngoi", "Già Bá Pó"),
+        ("Chủ tịch UBND huyện Kỳ Sơn Và Bá Dơ hỏi.", "Chủ tịch UBND huyện Kỳ Sơn", "Và Bá Dơ"),
+        ("Chủ tịch UBND huyện Cư M'gar H'Yim Kđoh hỏi.", "Chủ tịch UBND huyện Cư M'gar", "H'Yim Kđoh"),
+        ("Bí thư Đảng ủy xã Đắk Som K'Bình hỏi.", "Bí thư Đảng ủy xã Đắk Som", "K'Bình"),
+        ("Chủ tịch UBND huyện Hải Lăng Trương Công Hòa hỏi.", "Chủ tịch UBND huyện Hải Lăng", "Trương Công Hòa"),
+        ("Chủ tịch UBND phường Phan Đình Phùng Lê Văn Sáu hỏi.", "Chủ tịch UBND phường Phan Đình Phùng", "Lê Văn Sáu"),
     ],
 )
 def test_a_post_ends_before_whoever_has_it(sentence: str, post: str, person: str) -> None:
@@ -47,3 +58,21 @@ def test_a_post_ends_before_whoever_has_it(sentence: str, post: str, person: str
 )
 def test_a_verb_or_another_body_ends_the_name(sentence: str, bodies: list[str]) -> None:
     assert named(sentence, Type.ORGANISATION) == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Kè do Công ty Tư vấn Trường Sơn thiết kế năm ngoái.", "Công ty Tư vấn Trường Sơn"),
+        ("Gói thầu do Công ty An Khê giám sát.", "Công ty An Khê"),
+        ("Công ty Nam Phong sản xuất gạch Thanh Hoa từ đất sét.", "Công ty Nam Phong"),
+        ("Tập đoàn Đông Hải đầu tư Khu đô thị Phú Lộc.", "Tập đoàn Đông Hải"),
+        ("Công ty Minh Long tài trợ Giải chạy Hương Sen.", "Công ty Minh Long"),
+        ("Công ty Hoa Mai tổ chức hội thi Bánh Quê.", "Công ty Hoa Mai"),
+        ("Công ty Hòa Bình cung cấp gạo Séng Cù.", "Công ty Hòa Bình"),
+        ("Câu lạc bộ Diễn Lâm giành giải Nhì.", "Câu lạc bộ Diễn Lâm"),
+        ("Sở Xây dựng giám sát việc lấp hồ.", "Sở Xây dựng"),
+    ],
+)
+def test_a_bodys_name_ends_before_the_verb_of_what_it_does(sentence: str, body: str) -> None:
+    assert named(sentence, Type.ORGANISATION) == [body]

@@ -11,6 +11,10 @@ from tests.retrieval.builders import named
         ("Hai đứa trẻ nhặt được chiếc ví bên bờ kênh.", "Hai đứa trẻ"),
         ("Số gạo này do các nông dân trong xã góp lại.", "các nông dân trong xã"),
         ("Chiếc thuyền được bán cho một ngư dân.", "một ngư dân"),
+        ("Vé xe 9.000 đồng, trẻ dưới 1m đi không mất tiền.", "trẻ dưới 1m"),
+        ("Khách cao từ 1m đến 1,3m trả nửa giá.", "Khách cao từ 1m đến 1,3m"),
+        ("Trạm tiêm cho trẻ đủ 9 tháng tuổi.", "trẻ đủ 9 tháng tuổi"),
+        ("Quà dành cho người từ 80 tuổi trở lên.", "người từ 80 tuổi trở lên"),
     ],
 )
 def test_a_person_without_a_name_is_a_noun_of_persons_with_what_belongs_to_it(sentence: str, someone: str) -> None:
@@ -24,7 +28,12 @@ def test_a_person_without_a_name_is_a_noun_of_persons_with_what_belongs_to_it(se
         "Ông đến từ sáng sớm.",  # says too little
         "Phó Chủ tịch UBND xã kiểm tra đê.",  # a post
         "Ai cũng mừng.",
+        "Ao này còn trẻ hơn ao làng.",
     ],
 )
 def test_names_posts_and_pronouns_are_no_one_unnamed(sentence: str) -> None:
     assert named(sentence, Type.SOMEONE) == []
+
+
+def test_an_hour_is_no_age() -> None:
+    assert named("Người dân từ 19 giờ không ra đường.", Type.SOMEONE) == ["Người dân"]

@@ -92,3 +92,7 @@ def test_a_headline_of_one_word_and_marks_alone_are_read_without_harm() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert read("Ai trao tiền?", NEWS) == read("Ai trao tiền?", NEWS)
+
+
+def test_who_is_meant_is_told_by_a_height_or_an_age_and_not_the_height_alone() -> None:
+    assert answer("Ai được miễn phí?", "Vé vào vườn 30.000 đồng, trẻ dưới 1m được miễn phí.") == "trẻ dưới 1m"
