@@ -16,10 +16,24 @@ from retrieval.syllables import key
 
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
-    "khẳng định|bày tỏ|tâm sự|kể(?! tên)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
+    "khẳng định|bày tỏ|tâm sự|(?<!đáng )kể(?! tên| từ| cả)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
     "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở|"
-    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai"
+    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai|"
+    "cho hay|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thổ lộ|trần tình"
 )
+# Whoever tells how something was: what it was stands between them and the question word.
+_TELL = "(?:kể|thuật|nhớ) lại|(?<!đáng )kể(?! tên| từ| cả| ra)|than thở|than phiền|tâm sự|chia sẻ|phân trần|giãi bày"
+_SOMEBODY = "(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|họ|người|nhân chứng|nạn nhân|tài xế|chủ|dân|nông dân|hành khách|du khách)"
+# Persons who describe; what "được mô tả thế nào" asks for is no saying.
+_DESCRIBED = rf"{_SOMEBODY}(?: (?!được )(?!bị )[^ ]+){{0,6}}? (?:mô tả|miêu tả|diễn tả|(?<!bệnh )(?<!dịch )tả)"
+# "than" that complains, and is no coal.
+_GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {''.join(f'(?<!{verb} )' for verb in 'bán mua đốt đào chở xúc thác loại nhập dùng hầm mỏ tấn'.split())}than"
+# "bảo" that says, and is no part of "bảo vệ", "đảm bảo", "Gia Bảo".
+_BID = (
+    "(?<!đảm )(?<!quốc )(?<!gia )(?<!thái )(?<!thông )(?<!khai )(?<!đại )(?<!ngọc )(?<!quý )bảo(?! (?:vệ|tồn|hiểm|đảm|"
+    "tàng|trì|dưỡng|mật|quản|hộ|bối|lãnh|trợ|hành|ngọc|kiếm|an|lưu|quốc|bình|mẫu|thủ|toàn|chứng|thạch|thắng|yên|lộc|lâm|ninh))"
+)
+_SO = "ra sao|như thế nào|(?<!như )thế nào|(?<!ra )sao"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
@@ -118,7 +132,11 @@ _RULES: Final = (
     Rule(Kind.WHO, r"(?P<gap>(?:gồm |bao gồm |có )?(?:những|các) ai)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>những người nào|các đồng chí nào|những đồng chí nào)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),
-    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|ra sao|thế nào|như thế nào|sao)"),
+    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|{_SO})"),
+    Rule(Kind.QUOTE, rf"(?:{_TELL})(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
+    Rule(Kind.QUOTE, rf"^ {_DESCRIBED}(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
+    Rule(Kind.QUOTE, rf"^ {_GROAN}(?: rằng| là)? (?P<gap>{_ANY}|{_SO})"),
+    Rule(Kind.QUOTE, rf"{_BID}(?: [^ ]+){{0,4}} (?P<gap>{_SO})|{_BID}(?: (?:là|rằng|thêm|với [^ ]+))? (?P<gap2>{_ANY})"),
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao|bị sao(?= $))"),
     Rule(Kind.HOW, r"^ (?P<gap>cách)"),
     Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),

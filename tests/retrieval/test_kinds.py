@@ -98,6 +98,46 @@ def test_the_question_words_say_the_kind_and_where_the_answer_would_stand(questi
     assert (found.kind, line[found.start : found.end]) == (kind, " ".join(keys(gap)))
 
 
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Bác Tư kể lại chuyến đò đêm ấy ra sao?", "ra sao"),
+        ("Người lái đò thuật lại phút chìm ghe thế nào?", "thế nào"),
+        ("Trưởng ấp bảo giữ đập phải thế nào?", "thế nào"),
+        ("Bà Sáu bảo gì với con?", "gì"),
+        ("Bà con than thở như thế nào về giá ớt?", "như thế nào"),
+        ("Chú Bảy than gì?", "gì"),
+        ("Chị Lửa tâm sự sao về nghề?", "sao"),
+        ("Nhân chứng mô tả kẻ trộm ghe thế nào?", "thế nào"),
+        ("Chủ ghe phân trần ra sao?", "ra sao"),
+        ("Cô giáo nhắn nhủ học trò ra sao?", "ra sao"),
+        ("Trạm trưởng trả lời như thế nào?", "như thế nào"),
+    ],
+)
+def test_how_somebody_tells_asks_for_what_is_said(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (Kind.QUOTE, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã bảo vệ rừng tràm thế nào?",
+        "Anh Bảy bán than thế nào?",
+        "Con đập được mô tả thế nào?",
+        "Bệnh tả lây ra sao?",
+        "Kể từ khi có cầu, chợ họp thế nào?",
+        "Nước giảm đáng kể như thế nào?",
+    ],
+)
+def test_words_that_only_look_like_telling_ask_how(question: str) -> None:
+    found = kind_of(joined(question))
+    assert found is not None
+    assert found.kind is Kind.HOW
+
+
 @pytest.mark.parametrize("question", ["Những ai được khen?", "Quà gồm những gì?", "Hãy kể tên những món gì?"])
 def test_a_list_is_asked_for_by_its_question_words(question: str) -> None:
     found = kind_of(joined(question))
