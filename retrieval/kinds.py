@@ -34,6 +34,11 @@ _BID = (
     "tàng|trì|dưỡng|mật|quản|hộ|bối|lãnh|trợ|hành|ngọc|kiếm|an|lưu|quốc|bình|mẫu|thủ|toàn|chứng|thạch|thắng|yên|lộc|lâm|ninh))"
 )
 _SO = "ra sao|như thế nào|(?<!như )thế nào|(?<!ra )sao"
+# What opens a question that is none: "Cho biết tên các …", "Hãy nêu những …".
+_TELL_ME = "(?:hãy )?(?:cho biết|nêu(?: ra| rõ)?|đọc)"
+_NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
+_SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
+_ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
@@ -148,7 +153,13 @@ _RULES: Final = (
     Rule(Kind.WHAT, r"(?P<gap>cái gì|điều gì|việc gì|gì|cái chi)"),
     Rule(Kind.YES_NO, r"(?P<gap>phải không|đúng không|có phải|hay không|hay chưa|được không|đúng chứ|không|chưa)$"),
     Rule(Kind.WHY, r"(?P<gap>sao)$"),
-    Rule(Kind.WHAT, r"^ (?P<gap>kể tên|liệt kê|nêu|nêu tên|cho biết|kể|hãy nêu|hãy kể)"),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES} {_ALL})", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>(?:hãy )?kể (?:ra )?tên(?: {_ALL})?)(?! (?:một|1) )", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES})(?= {_SEVERAL} )", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES}|(?:hãy )?kể tên)(?! lửa| tội| trộm| cướp)"),
+    Rule(Kind.WHICH, rf"^ (?P<gap>(?:{_TELL_ME}|(?:hãy )?(?:liệt kê|kể(?: ra)?)) {_ALL})", plural=True),
+    Rule(Kind.WHICH, r"^ (?P<gap>(?:hãy )?(?:liệt kê|kể ra))", plural=True),
+    Rule(Kind.WHAT, r"^ (?P<gap>(?:hãy )?nêu|(?:hãy )?cho biết|(?:hãy )?kể)(?! từ)"),
 )  # fmt: skip
 
 
