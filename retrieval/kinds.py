@@ -40,6 +40,11 @@ _NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
 _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
+# Of whom is asked by "ai" as of persons, and who are bodies nearly always.
+_BODY = (
+    "(?:chủ đầu tư|nhà thầu|tổng thầu|(?:đơn vị|bên) (?:thi công|thiết kế|tư vấn|giám sát|tổ chức|đăng cai|chủ trì|tài trợ|quản lý|vận hành|"
+    "khai thác|trúng thầu|cung cấp|thực hiện|xây dựng)|tư vấn giám sát|nhà tài trợ|nhà cung cấp|ban tổ chức)"
+)
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
 _THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|khách|năm|km|mét|chiếc|cuốn|căn) "
@@ -145,6 +150,9 @@ _RULES: Final = (
     Rule(Kind.YES_NO, r"có (?:[^ ]+ ){1,4}nào(?: .*)? (?P<gap>không|chưa)$"),
     Rule(Kind.WHO, r"(?P<gap>(?:gồm |bao gồm |có )?(?:những|các) ai)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>những người nào|các đồng chí nào|những đồng chí nào)", plural=True),
+    Rule(Kind.ORGANISATION, rf"^ (?:theo .* )?{_BODY}(?: .*)? (?P<gap>là ai)$"),
+    Rule(Kind.ORGANISATION, rf"(?P<gap>ai) (?:đã |sẽ |đang |đứng ra |được chọn )?(?:là|làm) (?:đơn vị )?{_BODY}"),
+    Rule(Kind.ORGANISATION, r"(?P<gap>ai) (?:đã |sẽ |đang |trúng thầu |nhận thầu )?(?:thi công|tài trợ)"),
     Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),
     Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|{_SO})"),
     Rule(Kind.QUOTE, rf"(?:{_TELL})(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),

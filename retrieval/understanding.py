@@ -136,6 +136,8 @@ def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lex
     focus = _subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
     if focus[0] == focus[1]:
         focus = _focus(asked, typed, gap, lexicon)
+    if found and found.kind is Kind.ORGANISATION and lexicon.answer_type(_keys(asked, *focus)) != "organisation":
+        focus = gap[0], gap[0]  # "Xe đạp do ai tài trợ?" asks for no bicycle
     kind = _refined(found, asked, typed, gap, focus, lexicon)
     plural = bool(found and found.plural) or _plural(asked, typed, gap, focus)
     content = tuple(

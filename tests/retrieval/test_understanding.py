@@ -46,6 +46,9 @@ def content(question: Question) -> list[str]:
         ("Theo kỹ sư trưởng, đoạn nào khó đào nhất?", Kind.WHICH, ""),
         ("Theo ông Luân, khó khăn của xã là gì?", Kind.DEFINITION, "khó khăn"),
         ("Diễn tập chia thành những giai đoạn gì?", Kind.WHAT, "giai đoạn"),
+        ("Nhà thầu là ai?", Kind.ORGANISATION, "nhà thầu"),
+        ("Nhà thầu của bến phà là ai?", Kind.ORGANISATION, ""),
+        ("Ghe do ai tài trợ?", Kind.ORGANISATION, ""),
     ],
 )
 def test_the_noun_beside_the_question_words_tells_what_the_answer_is(text: str, kind: Kind, focus: str) -> None:
