@@ -10,6 +10,7 @@ from retrieval.syllables import fold
 
 _LONGEST_ENDING: Final = 12  # syllables; what is longer is no leave-taking
 _DROPPED: Final = ("",)
+_ANY_WORD: Final = "may"  # mấy, máy, may
 
 Readings = Mapping[str, tuple[str, ...]]
 
@@ -51,8 +52,21 @@ class Chat:
     def _anywhere(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
         """Not after a number: "5 m" are five metres."""
         length, words = _match(self.anywhere, keys, at)
+        if words in self._asking and self._asks([*keys[:at], *keys[at + length :]]):
+            words = self._other_reading(" ".join(keys[at : at + length]), words)
         counted = at > 0 and keys[at - 1][:1].isdigit()
         return (length, words) if length and not (counted and words) else None
+
+    def _asks(self, keys: Sequence[str]) -> bool:
+        """Whether a question word is among ``keys``, written out or as chats have it; bare "may" is any word."""
+        return any(
+            (key in self._asking and key != _ANY_WORD) or (self.anywhere.get(key) or ("",))[0] in self._asking
+            for key in keys
+        )
+
+    def _other_reading(self, typed: str, words: str) -> str:
+        """What ``typed`` may mean beside ``words``; the same where it means nothing else."""
+        return next((other for other in self.anywhere.get(typed) if other not in self._asking), words)
 
     def _opening(self, keys: Sequence[str], at: int) -> tuple[int, str] | None:
         end, words = at, ""

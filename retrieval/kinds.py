@@ -16,11 +16,35 @@ from retrieval.syllables import key
 
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
-    "khẳng định|bày tỏ|tâm sự|kể(?! tên)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
+    "khẳng định|bày tỏ|tâm sự|(?<!đáng )kể(?! tên| từ| cả)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
     "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở|"
-    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai"
+    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai|"
+    "cho hay|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thổ lộ|trần tình"
 )
+# Whoever tells how something was: what it was stands between them and the question word.
+_TELL = "(?:kể|thuật|nhớ) lại|(?<!đáng )kể(?! tên| từ| cả| ra)|than thở|than phiền|tâm sự|chia sẻ|phân trần|giãi bày"
+_SOMEBODY = "(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|họ|người|nhân chứng|nạn nhân|tài xế|chủ|dân|nông dân|hành khách|du khách)"
+# Persons who describe; what "được mô tả thế nào" asks for is no saying.
+_DESCRIBED = rf"{_SOMEBODY}(?: (?!được )(?!bị )[^ ]+){{0,6}}? (?:mô tả|miêu tả|diễn tả|(?<!bệnh )(?<!dịch )tả)"
+# "than" that complains, and is no coal.
+_GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {''.join(f'(?<!{verb} )' for verb in 'bán mua đốt đào chở xúc thác loại nhập dùng hầm mỏ tấn'.split())}than"
+# "bảo" that says, and is no part of "bảo vệ", "đảm bảo", "Gia Bảo".
+_BID = (
+    "(?<!đảm )(?<!quốc )(?<!gia )(?<!thái )(?<!thông )(?<!khai )(?<!đại )(?<!ngọc )(?<!quý )bảo(?! (?:vệ|tồn|hiểm|đảm|"
+    "tàng|trì|dưỡng|mật|quản|hộ|bối|lãnh|trợ|hành|ngọc|kiếm|an|lưu|quốc|bình|mẫu|thủ|toàn|chứng|thạch|thắng|yên|lộc|lâm|ninh))"
+)
+_SO = "ra sao|như thế nào|(?<!như )thế nào|(?<!ra )sao"
+# What opens a question that is none: "Cho biết tên các …", "Hãy nêu những …".
+_TELL_ME = "(?:hãy )?(?:cho biết|nêu(?: ra| rõ)?|đọc)"
+_NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
+_SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
+_ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
+# Of whom is asked by "ai" as of persons, and who are bodies nearly always.
+_BODY = (
+    "(?:chủ đầu tư|nhà thầu|tổng thầu|(?:đơn vị|bên) (?:thi công|thiết kế|tư vấn|giám sát|tổ chức|đăng cai|chủ trì|tài trợ|quản lý|vận hành|"
+    "khai thác|trúng thầu|cung cấp|thực hiện|xây dựng)|tư vấn giám sát|nhà tài trợ|nhà cung cấp|ban tổ chức)"
+)
 _TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
 _LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
 _THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|khách|năm|km|mét|chiếc|cuốn|căn) "
@@ -28,8 +52,14 @@ _THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|kh�
 _COUNTED = (
     "(?:người|dân|con|cây|bản|lượt|hộ|khách|chiếc|cuốn|căn|nhà|tỉnh|huyện|xã|thôn|trường|lớp|học sinh|em|cháu|giáo viên|công nhân|"
     "doanh nghiệp|công ty|cơ sở|đơn vị|dự án|công trình|lần|nước|quốc gia|ngày|tháng|tuần|giờ|phút|phần trăm|%|tuổi|thành viên|"
-    "nhân viên|bệnh nhân|ca|vụ|xe|tàu|máy|giải|suất|phần|bài|đội|cầu thủ|vận động viên|bác sĩ|gia đình|thửa|lô|mẫu|phòng|km|mét|cây số|ki lô mét) "
+    "nhân viên|bệnh nhân|ca|vụ|xe|tàu|máy|giải|suất|phần|bài|đội|cầu thủ|vận động viên|bác sĩ|gia đình|thửa|lô|mẫu|phòng|km|mét|cây số|ki lô mét|"
+    "trường hợp|tài xế|lái xe|chủ xe|đối tượng|phương tiện|quán) "
 )
+# Who pays; and what may stand between that and "bao nhiêu", or behind it, where nothing else is counted.
+_PAYS = "(?:(?<!được )đóng|đóng góp|góp|nộp|nộp phạt|nộp thuế|(?<!hình )phạt|thưởng|trả|trả công|đền|đền bù|bồi thường|tốn|hết|(?<!suất )vay|tiêu|lời)"
+_AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|ít nhất|nhiều nhất|cao nhất|thấp nhất|tối đa|tối thiểu|trung bình))?"
+_PAID_FOR = "(?:để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
+_WEIGHED = "(?:ký|kg|kí|cân|tạ|lít|mét vuông|chỉ|lượng|cuốn|tờ|tô|ly|hộp|chai|chục)"
 _CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
 
 _HOW_MANY = "(?:bao nhiêu|(?<!bao )nhiêu)"  # as people type it, too: "hết nhiêu tiền"
@@ -70,6 +100,7 @@ _RULES: Final = (
     Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
     Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm)(?: .*)? (?P<gap>bao nhiêu|mấy)"),
+    Rule(Kind.PERCENT, r"lãi suất(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|cho|đến|tới|vào|trong|so với|khi|nếu) | $)"),
     Rule(Kind.WHEN, r"phút (?:thứ )?(?P<gap>bao nhiêu)"),
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
@@ -79,12 +110,13 @@ _RULES: Final = (
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
+    Rule(Kind.MONEY, rf"{_PAYS}{_AT_MOST} (?P<gap>bao nhiêu)(?= {_PAID_FOR} | $)"),
     Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= $| so với)"),
     Rule(Kind.MONEY, r"(?:hết|tốn|lãnh|kiếm|bỏ ra|bỏ túi|hưởng lợi|thu lợi|trục lợi|đền|vay|nợ|đáng giá) (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:đầu tư|rót|chi|tài trợ|ủng hộ|góp|đóng góp|quyên góp|bồi thường)(?: hết| thêm| tổng cộng)? (?P<gap>bao nhiêu)(?= (?:cho|để|vào) | $)"),
-    Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ|ngày|giờ|buổi|ca|công|mét|sào|ha|tuần|em|hộ|nhà|tiết))"),
+    Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ|ngày|giờ|buổi|ca|công|mét|sào|ha|tuần|em|hộ|nhà|tiết|đêm|chuyến|ký|hecta))"),
     Rule(Kind.MONEY, r"(?:trả|trả công|đền|đền bù|bồi thường|bồi hoàn|thưởng|phạt|hỗ trợ|trợ cấp|thù lao) (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/|cho) | $)"),
-    Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công)(?= )"),
+    Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công|án phí|lệ phí|thuế)(?= )"),
     Rule(Kind.MONEY, r"(?:giá|mức giá|giá vé|mức lương|mức phí) (?P<gap>nào)"),
     Rule(Kind.HOW_MANY, r"(?:rộng|dài|cao|sâu|nặng|dày|xa) (?P<gap>bao nhiêu|mấy)(?! tiền| đồng| triệu| tỷ)"),
     Rule(
@@ -93,8 +125,9 @@ _RULES: Final = (
         r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)"
         rf"(?! {_COUNTED})",
     ),
-    Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
+    Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi(?! suất)|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:(?<!trục )bán(?! kính| đảo| cầu| kết)|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
+    Rule(Kind.MONEY, rf"^ (?!.* (?:nặng|năng suất|sản lượng|chứa|trừ) ).*(?P<gap>(?<= )bao nhiêu)(?= (?:một|1|mỗi) {_WEIGHED} )"),
     Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
     Rule(Kind.CODE, r"điện thoại(?: .*)? (?P<gap>là bao nhiêu|bao nhiêu|số nào|số gì)"),
     Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
@@ -117,8 +150,15 @@ _RULES: Final = (
     Rule(Kind.YES_NO, r"có (?:[^ ]+ ){1,4}nào(?: .*)? (?P<gap>không|chưa)$"),
     Rule(Kind.WHO, r"(?P<gap>(?:gồm |bao gồm |có )?(?:những|các) ai)", plural=True),
     Rule(Kind.WHO, r"(?P<gap>những người nào|các đồng chí nào|những đồng chí nào)", plural=True),
+    Rule(Kind.ORGANISATION, rf"^ (?:theo .* )?{_BODY}(?: .*)? (?P<gap>là ai)$"),
+    Rule(Kind.ORGANISATION, rf"(?P<gap>ai) (?:đã |sẽ |đang |đứng ra |được chọn )?(?:là|làm) (?:đơn vị )?{_BODY}"),
+    Rule(Kind.ORGANISATION, r"(?P<gap>ai) (?:đã |sẽ |đang |trúng thầu |nhận thầu )?(?:thi công|tài trợ)"),
     Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),
-    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|ra sao|thế nào|như thế nào|sao)"),
+    Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|{_SO})"),
+    Rule(Kind.QUOTE, rf"(?:{_TELL})(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
+    Rule(Kind.QUOTE, rf"^ {_DESCRIBED}(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
+    Rule(Kind.QUOTE, rf"^ {_GROAN}(?: rằng| là)? (?P<gap>{_ANY}|{_SO})"),
+    Rule(Kind.QUOTE, rf"{_BID}(?: [^ ]+){{0,4}} (?P<gap>{_SO})|{_BID}(?: (?:là|rằng|thêm|với [^ ]+))? (?P<gap2>{_ANY})"),
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao|bị sao(?= $))"),
     Rule(Kind.HOW, r"^ (?P<gap>cách)"),
     Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),
@@ -130,7 +170,13 @@ _RULES: Final = (
     Rule(Kind.WHAT, r"(?P<gap>cái gì|điều gì|việc gì|gì|cái chi)"),
     Rule(Kind.YES_NO, r"(?P<gap>phải không|đúng không|có phải|hay không|hay chưa|được không|đúng chứ|không|chưa)$"),
     Rule(Kind.WHY, r"(?P<gap>sao)$"),
-    Rule(Kind.WHAT, r"^ (?P<gap>kể tên|liệt kê|nêu|nêu tên|cho biết|kể|hãy nêu|hãy kể)"),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES} {_ALL})", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>(?:hãy )?kể (?:ra )?tên(?: {_ALL})?)(?! (?:một|1) )", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES})(?= {_SEVERAL} )", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES}|(?:hãy )?kể tên)(?! lửa| tội| trộm| cướp)"),
+    Rule(Kind.WHICH, rf"^ (?P<gap>(?:{_TELL_ME}|(?:hãy )?(?:liệt kê|kể(?: ra)?)) {_ALL})", plural=True),
+    Rule(Kind.WHICH, r"^ (?P<gap>(?:hãy )?(?:liệt kê|kể ra))", plural=True),
+    Rule(Kind.WHAT, r"^ (?P<gap>(?:hãy )?nêu|(?:hãy )?cho biết|(?:hãy )?kể)(?! từ)"),
 )  # fmt: skip
 
 

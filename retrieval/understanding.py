@@ -12,6 +12,7 @@ from retrieval.errors import LONGEST_QUESTION, BadQuestion
 from retrieval.expressions import other_words
 from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
+from retrieval.numbers import COUNTING
 from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
@@ -64,6 +65,8 @@ def understand(
     ]
     typed = _spoken(typed, lexicon)
     spelt = _spelt(typed, restorer, bare=not has_diacritics(spoken))
+    if not has_diacritics(spoken):
+        spelt = _opened(spelt, lexicon)
     lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
     question = replace(without_asking_words(_question(text, typed, spelt, lexicons)), searched_as=mended)
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
@@ -107,6 +110,22 @@ def _spelt(typed: Sequence[_Typed], restorer: Restorer, *, bare: bool) -> list[S
     return [Spelling(t.key) if t.marked else one for t, one in zip(typed, found, strict=True)]
 
 
+_OPENED: Final = {("kẻ", "tên"): ("kể", "tên"), ("hay", "nêu"): ("hãy", "nêu"), ("hay", "kể"): ("hãy", "kể")}
+"""How what was typed without diacritics is read, and how it is meant where a question opens with it."""
+
+
+def _opened(spelt: list[Spelling], lexicon: Lexicon) -> list[Spelling]:
+    """``spelt``, its beginning as questions begin: "ke ten"; "may" before what is counted, where nothing else asks."""
+    keys = [one.key for one in spelt]
+    meant = _OPENED.get((keys[0], keys[1])) if len(keys) > 1 else None
+    if meant:
+        return [*map(Spelling, meant), *spelt[len(meant) :]]
+    counted = any(" ".join(keys[1:after]) in lexicon.unit_kinds for after in (2, 3))
+    if keys[:1] == ["máy"] and counted and kind_of(_join(keys)[0]) is None:
+        return [Spelling("mấy", ("máy",)), *spelt[1:]]
+    return spelt
+
+
 def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lexicons: Sequence[Lexicon]) -> Question:
     lexicon = lexicons[0]
     asked = tuple(QuestionSyllable(one.key) for one in spelt)
@@ -117,6 +136,8 @@ def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lex
     focus = _subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
     if focus[0] == focus[1]:
         focus = _focus(asked, typed, gap, lexicon)
+    if found and found.kind is Kind.ORGANISATION and lexicon.answer_type(_keys(asked, *focus)) != "organisation":
+        focus = gap[0], gap[0]  # "Xe đạp do ai tài trợ?" asks for no bicycle
     kind = _refined(found, asked, typed, gap, focus, lexicon)
     plural = bool(found and found.plural) or _plural(asked, typed, gap, focus)
     content = tuple(
@@ -167,6 +188,7 @@ _FOCUS_REACH: Final = 6
 _OWN_NOUN: Final = frozenset(
     {"điều", "việc", "cái", "dịp", "những"}
 )  # "điều gì", "những gì" have their noun in themselves
+_TOLD: Final = frozenset({"nêu", "kể", "kê", "biết", "đọc"})  # of what tells to tell: "nêu tên những"
 _ADJACENT: Final = frozenset({"gì", "chi", "những"})  # whose noun stands directly before: "bệnh gì"
 
 
@@ -212,12 +234,13 @@ def _focus(
     """The noun that names the answer: right after the gap where it counts ("bao nhiêu đại biểu"), else nearest before
     it, else after."""
     words = set(_keys(asked, *gap))
-    if words & _OWN_NOUN:
+    if words & _OWN_NOUN and not words & _TOLD:
         return gap[0], gap[0]
-    behind = range(min(len(asked), gap[1] + 4), gap[1], -1)
-    counted = next((after for after in behind if _names_answer(asked, typed, gap[1], after, lexicon)), gap[1])
-    if words & _COUNTING and counted > gap[1]:
-        return gap[1], counted
+    noun = gap[1] + (bool(words & _TOLD) and _is_number(asked, gap[1]))
+    behind = range(min(len(asked), noun + 4), noun, -1)
+    counted = next((after for after in behind if _names_answer(asked, typed, noun, after, lexicon)), noun)
+    if words & _COUNTING and counted > noun:
+        return noun, counted
     if words & _COUNTING and _counts(asked, gap, lexicon):
         return gap[1], gap[1] + 1
     reach = 1 if words <= _ADJACENT else _FOCUS_REACH
@@ -228,7 +251,11 @@ def _focus(
                 if words & _COUNTING and lexicon.answer_type(_keys(asked, first, after)) in _UNCOUNTED:
                     break
                 return first, after
-    return (gap[1], counted) if counted > gap[1] and not words <= _ADJACENT else (gap[0], gap[0])
+    return (noun, counted) if counted > noun and not words <= _ADJACENT else (gap[0], gap[0])
+
+
+def _is_number(asked: Sequence[QuestionSyllable], at: int) -> bool:
+    return at < len(asked) and (asked[at].key in COUNTING or asked[at].key.isdigit())
 
 
 _OPENS: Final = frozenset({"những", "các", "là", "bằng", "vào", "về", "cho", "trong", "thuộc"})
@@ -273,10 +300,14 @@ def _refined(
 ) -> Kind:
     """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
     if found is None:
-        return _noun_phrase(asked, focus, lexicon)
+        return Kind.KEYWORDS if focus[0] else _noun_phrase(_keys(asked, *focus), lexicon)
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
-    if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[0] < focus[1] <= gap[0]:
+    told = bool(_TOLD & set(_keys(asked, *gap)))
+    if told and found.kind is Kind.WHAT:
+        kind = _noun_phrase(_keys(asked, *focus), lexicon)
+        return found.kind if kind is Kind.KEYWORDS else kind
+    if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[0] < focus[1] and (told or focus[1] <= gap[0]):
         name = lexicon.answer_type(_keys(asked, *focus))
         if found.kind is Kind.WHAT and name == "time":
             return found.kind  # "gồm những giai đoạn gì", "20-11 là ngày gì"
@@ -289,11 +320,9 @@ def _refined(
 _ASKED_BY_NOUN: Final = frozenset({"number", "money", "time", "place", "percent", "duration", "age", "score", "code"})
 
 
-def _noun_phrase(asked: Sequence[QuestionSyllable], focus: tuple[int, int], lexicon: Lexicon) -> Kind:
+def _noun_phrase(noun: Sequence[str], lexicon: Lexicon) -> Kind:
     """ "Diện tích Ấn Độ Dương?": a noun that opens the question asks by itself; other words only name a topic."""
-    if focus[0] or not focus[1]:
-        return Kind.KEYWORDS
-    name = lexicon.answer_type(_keys(asked, *focus))
+    name = lexicon.answer_type(noun)
     if name not in _ASKED_BY_NOUN:
         return Kind.KEYWORDS
     return Kind.HOW_MANY if name == "number" else _BY_TYPE[name]

@@ -23,7 +23,8 @@ _SAYS: Final = frozenset(
         "cho rằng|thông tin|nhận định|lưu ý|tuyên bố|cảnh báo|trả lời|chỉ đạo|kêu gọi|cười nói|tâm sự|"
         "nhắn nhủ|căn dặn|giải thích|nói thêm|đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị|"
         "dặn|dặn dò|nhắc|nhắc nhở|khuyên|nhắn|lý giải|thừa nhận|nêu rõ|phân tích|động viên|phản ánh|thông báo|khai|"
-        "giao|giao nhiệm vụ|xác nhận|nhìn nhận|thông tin thêm|kể lại|trăn trở|mong muốn"
+        "giao|giao nhiệm vụ|xác nhận|nhìn nhận|thông tin thêm|kể lại|trăn trở|mong muốn|"
+        "bảo|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thuật lại"
     ).split("|")
 )
 

@@ -98,6 +98,46 @@ def test_the_question_words_say_the_kind_and_where_the_answer_would_stand(questi
     assert (found.kind, line[found.start : found.end]) == (kind, " ".join(keys(gap)))
 
 
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Bác Tư kể lại chuyến đò đêm ấy ra sao?", "ra sao"),
+        ("Người lái đò thuật lại phút chìm ghe thế nào?", "thế nào"),
+        ("Trưởng ấp bảo giữ đập phải thế nào?", "thế nào"),
+        ("Bà Sáu bảo gì với con?", "gì"),
+        ("Bà con than thở như thế nào về giá ớt?", "như thế nào"),
+        ("Chú Bảy than gì?", "gì"),
+        ("Chị Lửa tâm sự sao về nghề?", "sao"),
+        ("Nhân chứng mô tả kẻ trộm ghe thế nào?", "thế nào"),
+        ("Chủ ghe phân trần ra sao?", "ra sao"),
+        ("Cô giáo nhắn nhủ học trò ra sao?", "ra sao"),
+        ("Trạm trưởng trả lời như thế nào?", "như thế nào"),
+    ],
+)
+def test_how_somebody_tells_asks_for_what_is_said(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (Kind.QUOTE, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Xã bảo vệ rừng tràm thế nào?",
+        "Anh Bảy bán than thế nào?",
+        "Con đập được mô tả thế nào?",
+        "Bệnh tả lây ra sao?",
+        "Kể từ khi có cầu, chợ họp thế nào?",
+        "Nước giảm đáng kể như thế nào?",
+    ],
+)
+def test_words_that_only_look_like_telling_ask_how(question: str) -> None:
+    found = kind_of(joined(question))
+    assert found is not None
+    assert found.kind is Kind.HOW
+
+
 @pytest.mark.parametrize("question", ["Những ai được khen?", "Quà gồm những gì?", "Hãy kể tên những món gì?"])
 def test_a_list_is_asked_for_by_its_question_words(question: str) -> None:
     found = kind_of(joined(question))
@@ -153,6 +193,32 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str]) -> None
         ("Xã làm gì trong mùa khô?", Kind.WHAT),
         ("Bao nhiêu triệu người xem trận đấu?", Kind.HOW_MANY),
         ("Xã góp bao nhiêu triệu đồng?", Kind.MONEY),
+        ("Đi chuyến phà đêm phải đóng bao nhiêu?", Kind.MONEY),
+        ("Mỗi nhà trong ấp phải nộp ít nhất bao nhiêu?", Kind.MONEY),
+        ("Ghe chở vượt tải bị phạt bao nhiêu?", Kind.MONEY),
+        ("Xưởng bị phạt bao nhiêu nếu xả thải?", Kind.MONEY),
+        ("Hợp tác xã tốn bao nhiêu để nạo kênh?", Kind.MONEY),
+        ("Bà Út được trả bao nhiêu một đêm?", Kind.MONEY),
+        ("Xoài cát bao nhiêu một ký?", Kind.MONEY),
+        ("Bên thua phải nộp bao nhiêu án phí?", Kind.MONEY),
+        ("Chủ ghe bị phạt bao nhiêu năm tù?", Kind.DURATION),
+        ("Trạm phạt bao nhiêu trường hợp?", Kind.HOW_MANY),
+        ("Trại trả bao nhiêu xe?", Kind.HOW_MANY),
+        ("Xưởng đóng bao nhiêu ghe?", Kind.HOW_MANY),
+        ("Mỗi bao lúa nặng bao nhiêu một tạ?", Kind.HOW_MANY),
+        ("Lãi suất vay bao nhiêu?", Kind.PERCENT),
+        ("Ai là chủ đầu tư bến phà?", Kind.ORGANISATION),
+        ("Ai đứng ra làm chủ đầu tư khu chợ nổi?", Kind.ORGANISATION),
+        ("Nhà thầu của bến phà là ai?", Kind.ORGANISATION),
+        ("Đơn vị thiết kế cầu Cái Bè là ai?", Kind.ORGANISATION),
+        ("Tư vấn giám sát là ai?", Kind.ORGANISATION),
+        ("Con đập do ai thi công?", Kind.ORGANISATION),
+        ("Hội đua ghe do ai tài trợ?", Kind.ORGANISATION),
+        ("Ai là đại diện chủ đầu tư?", Kind.WHO),
+        ("Chủ đầu tư cử ai xuống bến?", Kind.WHO),
+        ("Ai vẽ nhà hát?", Kind.WHO),
+        ("Quỹ tính lãi suất bao nhiêu một tháng?", Kind.PERCENT),
+        ("Lãi suất giữ nguyên trong bao nhiêu tháng?", Kind.DURATION),
     ],
 )
 def test_more_ways_to_ask(question: str, kind: Kind) -> None:

@@ -196,6 +196,14 @@ def test_an_abbreviation_that_is_a_word_is_read_where_it_is_typed_in_capitals(le
         ("hs nghỉ hok mấy bữa", "học sinh nghỉ học mấy bữa"),
         ("thủ khoa hok trường nào", "thủ khoa học trường nào"),
         ("dài 5 m", "dài 5 m"),
+        ("bjo thông xe", "bao giờ thông xe"),
+        ("bgio ai lái phà", "bây giờ ai lái phà"),
+        ("bh giá vé bnhiu", "bây giờ giá vé bao nhiêu"),
+        ("phà chạy tn", "phà chạy thế nào"),
+        ("điểm thi tn bn", "điểm thi tốt nghiệp bao nhiêu"),
+        ("hnao mở hội", "hôm nào mở hội"),
+        ("knao phà chạy", "khi nào phà chạy"),
+        ("bjo may bay bay", "bao gio may bay bay"),
     ],
 )
 def test_chat_spellings_are_written_out_and_manners_dropped(lexicon: Lexicon, typed: str, meant: str) -> None:
@@ -369,6 +377,12 @@ def loose(lexicon: Lexicon, text: str) -> dict[str, bool]:
 def test_paraphrases_are_other_words_too_but_loose_ones(lexicon: Lexicon) -> None:
     found = loose(lexicon, "tên trộm bị tóm")
     assert found["bị bắt"] is True
+
+
+@pytest.mark.parametrize("spelling", ["ô tô", "ôtô", "xe ôtô", "oto"])
+def test_a_word_written_together_is_the_same_word(lexicon: Lexicon, spelling: str) -> None:
+    assert loose(lexicon, spelling)["xe hơi"] is False
+    assert {"ô tô", "ôtô"} <= {*loose(lexicon, spelling), spelling}
 
 
 def test_a_paraphrase_hides_no_synonym(lexicon: Lexicon) -> None:

@@ -46,11 +46,62 @@ def content(question: Question) -> list[str]:
         ("Theo kỹ sư trưởng, đoạn nào khó đào nhất?", Kind.WHICH, ""),
         ("Theo ông Luân, khó khăn của xã là gì?", Kind.DEFINITION, "khó khăn"),
         ("Diễn tập chia thành những giai đoạn gì?", Kind.WHAT, "giai đoạn"),
+        ("Nhà thầu là ai?", Kind.ORGANISATION, "nhà thầu"),
+        ("Nhà thầu của bến phà là ai?", Kind.ORGANISATION, ""),
+        ("Ghe do ai tài trợ?", Kind.ORGANISATION, ""),
     ],
 )
 def test_the_noun_beside_the_question_words_tells_what_the_answer_is(text: str, kind: Kind, focus: str) -> None:
     question = understood(text)
     assert (question.kind, words(question, question.focus)) == (kind, focus)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "focus"),
+    [
+        ("Cho biết tên các thuyền viên mất tích", Kind.WHO, "thuyền viên"),
+        ("Hãy nêu tên những xã bị ngập", Kind.WHERE, "xã"),
+        ("Nêu tên hai công ty bị phạt", Kind.ORGANISATION, "công ty"),
+        ("Liệt kê các huyện có lũ", Kind.WHERE, "huyện"),
+        ("Kể ra những người được khen", Kind.WHO, "người"),
+        ("Kể tên các món ăn ở chợ nổi", Kind.NAME, "món ăn"),
+        ("Liệt kê các tuyến phà dừng chạy", Kind.WHICH, ""),
+        ("ke ten cac cong ty bi phat", Kind.ORGANISATION, "công ty"),
+    ],
+)
+def test_who_tells_to_name_some_wants_a_list_of_them(text: str, kind: Kind, focus: str) -> None:
+    question = understood(text)
+    assert (question.kind, words(question, question.focus), question.plural) == (kind, focus, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "searched"),
+    [
+        ("Cho biết tên người lái phà", Kind.WHO, ["người", "lái", "phà"]),
+        ("Nêu tên ghe bị chìm", Kind.NAME, ["ghe", "chìm"]),
+        ("Cho biết giá vé qua cầu", Kind.MONEY, ["giá", "vé", "qua", "cầu"]),
+        ("Kể chuyện đắp đập", Kind.WHAT, ["chuyện", "đắp", "đập"]),
+    ],
+)
+def test_who_tells_to_name_one_wants_one(text: str, kind: Kind, searched: list[str]) -> None:
+    question = understood(text)
+    assert (question.kind, content(question), question.plural) == (kind, searched, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "first"),
+    [
+        ("may xe cuu thuong chay toi", Kind.HOW_MANY, "mấy"),
+        ("may cay cau bi sap", Kind.HOW_MANY, "mấy"),
+        ("may xe hong o dau", Kind.WHERE, "máy"),
+        ("may bay roi", Kind.KEYWORDS, "máy"),
+    ],
+)
+def test_without_diacritics_what_is_counted_is_asked_for_where_nothing_else_is(
+    text: str, kind: Kind, first: str
+) -> None:
+    question = understood(text)
+    assert (question.kind, question.syllables[0].key) == (kind, first)
 
 
 def test_a_unit_is_no_answer_to_which() -> None:

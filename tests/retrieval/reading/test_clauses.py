@@ -123,6 +123,7 @@ def test_a_quote_does_not_run_into_the_next_paragraph() -> None:
         ("Ông Sáu cho biết điều gì?", "Ông Sáu cho biết giá lúa đã tăng 500 đồng.", "giá lúa đã tăng 500 đồng"),
         ("Bà Thắm khẳng định điều gì?", "Bà Thắm khẳng định rằng sẽ sửa xong đường.", "sẽ sửa xong đường"),
         ("Giám đốc sở yêu cầu gì?", "Giám đốc sở yêu cầu các xã kiểm tra đê.", "các xã kiểm tra đê"),
+        ("Ông Sáu than thở ra sao?", "Ông Sáu than thở rằng ba vụ lúa liền mất trắng.", "ba vụ lúa liền mất trắng"),
     ],
 )
 def test_without_marks_it_is_what_follows_the_verb(question: str, sentence: str, saying: str) -> None:
