@@ -196,9 +196,10 @@ _RULES: Final = (
     ),
     _rule(
         Kind.WHAT,
-        rf"{_POLITE}(?:can you |could you )?(?:list|name|mention|enumerate|give|tell me|identify)\b(?P<focus>.*)",
+        rf"{_POLITE}(?:can you |could you )?(?:list|mention|enumerate)\b(?P<focus>.*)",
         plural=True,
     ),
+    _rule(Kind.WHAT, rf"{_POLITE}(?:can you |could you )?(?:name|give|tell me|identify)\b(?P<focus>.*)"),
     _rule(Kind.HOW, r"\bhow\b|\bin what (?:way|manner)s?\b|\bby what means\b"),
     _rule(
         Kind.DEFINITION,
@@ -214,7 +215,13 @@ _RULES: Final = (
     _rule(Kind.WHAT, rf"\bwhat {_BE} (?P<focus>(?:the|his|her|its|their|one|an?|some) .*)", rf"\b{_WH}\b"),
 )
 
-_SEVERAL: Final = re.compile(rf"\b(?:{_WH}|who) (?:are|were|all|else)\b|\bname (?:all|the \w+s|some)\b", re.IGNORECASE)
+_MANY: Final = r"(?:all|both|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+_SEVERAL: Final = re.compile(
+    rf"\b(?:{_WH}|who) (?:are|were|all|else)\b|\b{_WH} {_MANY} \w+s\b|"
+    rf"{_POLITE}(?:can you |could you )?(?:list|enumerate)\b|"
+    rf"\b(?:name|identify|names of) (?:{_MANY}|the (?:{_MANY}|\w+s|people|men|women|children))\b",
+    re.IGNORECASE,
+)
 
 
 def kind_of_english(text: str) -> AskedKind:

@@ -40,6 +40,7 @@ _NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
 _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
+_CHIEF = "(?:lãnh đạo|sếp|thủ trưởng|quan chức|cán bộ)"
 # Of whom is asked by "ai" as of persons, and who are bodies nearly always.
 _BODY = (
     "(?:chủ đầu tư|nhà thầu|tổng thầu|(?:đơn vị|bên) (?:thi công|thiết kế|tư vấn|giám sát|tổ chức|đăng cai|chủ trì|tài trợ|quản lý|vận hành|"
@@ -133,6 +134,7 @@ _RULES: Final = (
     Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)(?! ai )(?!.* (?:nào|ở đâu|ai|tên gì|tên là gì|khi nào|bao giờ|thế nào|ra sao|vì sao|tại sao) )"),
+    Rule(Kind.POST, r"(?:giữ|nắm giữ|đảm nhận|đảm nhiệm|nhận) vị trí (?P<gap>gì)(?! (?:trên|trong) bảng)"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
     Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm|phụ trách)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
@@ -142,8 +144,13 @@ _RULES: Final = (
         plural=True,
     ),
     Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) (?:ở|tại|trong (?:ban|công ty|cơ quan|đoàn|đội|hội|phòng|sở|tổ|ủy ban))"),
-    Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|nào)"),
+    Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|(?<!thế )nào)"),
     Rule(Kind.POST, r"(?P<gap>chức vụ|chức danh|nghề nghiệp|quân hàm)$"),
+    Rule(Kind.POST, r"(?:giữ|mang|nhận) (?:chức vụ|chức danh|cương vị|quân hàm) (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
+    Rule(Kind.POST, rf"^ (?:chức vụ|chức danh|cương vị|quân hàm)(?: của)? {_SOMEBODY} .*(?P<gap>(?<= )(?:ra sao|như thế nào|(?<!như )thế nào))$"),
+    Rule(Kind.POST, rf"làm {_CHIEF} (?:(?:cơ quan|đơn vị|ban ngành|ngành|sở ngành|tổ chức|bộ phận|phòng ban) )?(?P<gap>nào|gì)(?! (?:mà|thì|cũng) )"),
+    Rule(Kind.POST, rf"làm {_CHIEF} (?P<gap>(?:ở |tại )?(?:đâu|chỗ nào|nơi nào))"),
+    Rule(Kind.POST, rf"^ {_SOMEBODY}(?: [^ ]+){{1,6}} (?:phụ trách|phụ trách về|quản lý|được phân công) (?:mảng|khâu|phần việc|bộ phận|lĩnh vực|công tác|mặt) (?P<gap>gì|nào)"),
     Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),
     Rule(Kind.HOW, r"(?:bằng|theo|dùng|qua|với) (?:những |các )?(?:thủ đoạn|hình thức|phương thức|phương pháp|cách thức|con đường|mánh khóe|chiêu trò|chiêu) (?P<gap>gì|nào)"),
     Rule(Kind.YES_NO, r"có (?:ai|người nào|đơn vị nào|gì)(?: .*)? (?P<gap>không|chưa)$"),
@@ -170,10 +177,11 @@ _RULES: Final = (
     Rule(Kind.WHAT, r"(?P<gap>cái gì|điều gì|việc gì|gì|cái chi)"),
     Rule(Kind.YES_NO, r"(?P<gap>phải không|đúng không|có phải|hay không|hay chưa|được không|đúng chứ|không|chưa)$"),
     Rule(Kind.WHY, r"(?P<gap>sao)$"),
-    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES} {_ALL})", plural=True),
-    Rule(Kind.NAME, rf"^ (?P<gap>(?:hãy )?kể (?:ra )?tên(?: {_ALL})?)(?! (?:một|1) )", plural=True),
-    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES})(?= {_SEVERAL} )", plural=True),
-    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES}|(?:hãy )?kể tên)(?! lửa| tội| trộm| cướp)"),
+    Rule(Kind.WHICH, rf"^ (?P<gap>{_TELL_ME} {_NAMES} {_ALL})", plural=True),
+    Rule(Kind.WHICH, rf"^ (?P<gap>(?:hãy )?kể (?:ra )?tên(?: {_ALL})?)(?! (?:một|1) )", plural=True),
+    Rule(Kind.WHICH, rf"^ (?P<gap>{_TELL_ME} {_NAMES})(?= {_SEVERAL} )", plural=True),
+    Rule(Kind.NAME, rf"^ (?P<gap>{_TELL_ME} {_NAMES})(?! lửa| tội| trộm| cướp)"),
+    Rule(Kind.WHICH, r"^ (?P<gap>(?:hãy )?kể tên)"),
     Rule(Kind.WHICH, rf"^ (?P<gap>(?:{_TELL_ME}|(?:hãy )?(?:liệt kê|kể(?: ra)?)) {_ALL})", plural=True),
     Rule(Kind.WHICH, r"^ (?P<gap>(?:hãy )?(?:liệt kê|kể ra))", plural=True),
     Rule(Kind.WHAT, r"^ (?P<gap>(?:hãy )?nêu|(?:hãy )?cho biết|(?:hãy )?kể)(?! từ)"),

@@ -56,7 +56,13 @@ def test_the_question_words_say_the_kind(question: str, kind: Kind) -> None:
 def test_a_list_is_wanted_where_the_question_says_several() -> None:
     assert kind_of_english("Who were the winners?").plural
     assert kind_of_english("Name the three rivers").plural
+    assert kind_of_english("Which two districts lost power?").plural
+    assert kind_of_english("List the boatmen who were saved").plural
+    assert kind_of_english("Please list the wharves where the ferry stops").plural
+    assert kind_of_english("Identify the three boatmen who swam ashore").plural
     assert not kind_of_english("Who was the winner?").plural
+    assert not kind_of_english("Name the captain of the ferry").plural
+    assert not kind_of_english("Tell me the price of a ticket").plural
 
 
 def test_the_focus_begins_at_its_noun_phrase() -> None:
