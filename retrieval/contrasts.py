@@ -43,6 +43,7 @@ def opposed(question: Question, view: SentenceView) -> float:
         or another_period(asked, said)
         or _another_number(asked, said)
         or _anniversary(asked, said)
+        or (not bare and _of_the_others(asked, said))
     )
 
 
@@ -51,6 +52,22 @@ def _superlatives(asked: str, *, bare: bool) -> tuple[tuple[str, str], ...]:
     """Those that the question has, each with its opposite, between spaces."""
     pairs = [(f" {fold(a) if bare else a} ", f" {fold(b) if bare else b} ") for a, b in _MOST.items()]
     return tuple((most, least) for most, least in pairs if most in asked)
+
+
+_SEXES: Final = re.compile(
+    r" (?:chung kết|bán kết|đội|đội tuyển|tuyển|giải|trận|nội dung|bảng|đơn|đôi|bóng đá|bóng chuyền|cầu thủ|"
+    r"vận động viên|vđv|học sinh|sinh viên|công nhân|bệnh nhân|khối|phía) (nam|nữ) "
+)
+_OTHER_SEX: Final = {"nam": "nữ", "nữ": "nam"}
+
+
+def _of_the_others(asked: str, said: str) -> bool:
+    """Whether the sentence tells of the women's match where the men's is asked about, or the other way round."""
+    sexes = set(_SEXES.findall(asked))
+    if len(sexes) != 1:
+        return False
+    sex = sexes.pop()
+    return f" {sex} " not in said and bool(re.search(f" {_OTHER_SEX[sex]} ", said))
 
 
 _KEPT: Final = re.compile(r" kỷ niệm (?:[^ ]+ ){0,4}(?:ngày|năm) (sinh|mất|thành lập|ra đời|giải phóng|truyền thống) ")

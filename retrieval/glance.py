@@ -94,11 +94,12 @@ _OPENING: Final = 2  # sentences: the headline, and the first of the text
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name of the question as it is looked for: its keys between spaces, ``bare`` where these are folded; the
-    ``given`` name that will do alone, where it is a person's in full."""
+    ``given`` name that will do alone, where it is a person's in full; ``others`` that mean the same ("Sài Gòn")."""
 
     said: str
     given: str | None
     bare: bool
+    others: tuple[str, ...]
 
 
 def _names(question: Question) -> list[_Name]:
@@ -106,7 +107,9 @@ def _names(question: Question) -> list[_Name]:
     for run in question.names:
         bare = any(s.folded for s in question.syllables[slice(*run)])
         keys = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
-        names.append(_Name(f" {' '.join(keys)} ", keys[-1] if len(keys) > _IN_FULL else None, bare))
+        meant = (e.keys for e in question.expressions if e.start <= run[0] and run[1] <= e.end and not e.loose)
+        others = tuple(f" {' '.join(map(fold, one) if bare else one)} " for one in meant)
+        names.append(_Name(f" {' '.join(keys)} ", keys[-1] if len(keys) > _IN_FULL else None, bare, others))
     return names
 
 
@@ -125,7 +128,10 @@ def _most_missed(coverage: Coverage, views: Sequence[SentenceView]) -> list[floa
 def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[str, str]) -> float:
     """How much a name is missed in a sentence whose article has these ``heads``: its title and its dateline."""
     bare = name.bare
-    if name.said in view.line(bare=bare) or name.given in (view.folded_places if bare else view.places):
+    line = view.line(bare=bare)
+    if name.said in line or name.given in (view.folded_places if bare else view.places):
+        return 0.0
+    if any(other in line for other in name.others):
         return 0.0
     said = name.said
     before = coverage.views.before(view, _BEFORE)

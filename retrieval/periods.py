@@ -20,6 +20,8 @@ def another_period(asked: str, said: str) -> bool:
 
     What an article compares with ("tăng so với năm ngoái") is no period that it tells of.
     """
+    if _PRESENT_ONE.search(asked) and not _PRESENT_ONE.search(said) and _ONCE.search(said):
+        return True
     wanted = {(found[1], found.lastindex) for found in _PERIODS.finditer(asked)}
     if not wanted:
         return False
@@ -40,6 +42,10 @@ def _is_told(found: re.Match[str], said: str, wanted: int | None) -> bool:
     return len(before) <= _OPENING or (wanted == _PAST and found.lastindex == _PRESENT)
 
 
+_PRESENT_ONE: Final = re.compile(
+    r" (?:(?:lần|đợt|kỳ|vụ) (?:[^ ]+ ){0,2}(?:này|nay)|năm nay|hiện nay|hiện tại|hiện giờ|bây giờ) "
+)
+_ONCE: Final = re.compile(r"^ trước (?:đó|đây|kia) | từng ")
 _PAST, _PRESENT = 2, 3  # the groups of the pattern
 
 
@@ -49,6 +55,7 @@ _PAST_ONES: Final = re.compile(
 _ASKED: Final = re.compile(rf"(?<= )(?<!mấy )(?<!nhiêu )(?:{_UNITS}) (?:trước|ngoái|rồi)(?= )(?! đó)")
 _NEXT: Final = re.compile(
     r"(?<= )(?:lần|đợt|kỳ|phiên|khóa) (?:sau|tới|kế tiếp|tiếp theo)(?= )"
+    r"|(?<= )(?:lần|đợt|kỳ|phiên) (?:điều hành|điều chỉnh|xét tuyển|họp) (?:sau|tới|kế tiếp|tiếp theo)(?= )"
     r"|(?<= )(?:kỳ|phiên|buổi|hội nghị|cuộc) [^ ]+(?: [^ ]+){0,3} (?:lần|kế|kỳ|đợt) (?:sau|tới|tiếp)(?= )"
 )
 _COMING: Final = re.compile(r" (?:sau|tới|kế tiếp|tiếp theo|tiếp tục|sắp|sẽ|dự kiến|tiếp|hẹn|kỳ này) ")
@@ -69,6 +76,7 @@ _COMPARED: Final = re.compile(
     rf"(?:(?:{_UNITS})(?: [^ ]+){{0,2}} )?(?:cùng kỳ|trước|ngoái|rồi|qua|(?:1[89]|20)\d\d)(?= )"
 )
 """What an article only compares with: "tăng 5% so với năm 2023"."""
+_BEFORE_THAT: Final = (" trước đó ", " trước đây ", " trước kia ")
 _NOW: Final = re.compile(rf" (?:{_UNITS}) (?:này|nay) ")  # what is told from there on is of now again
 _ALWAYS: Final = "9999"  # a year that every other is before
 _BEFORE: Final = 2  # sentences that are looked at, too
@@ -100,6 +108,8 @@ def untold(question: Question, view: SentenceView, views: Views) -> bool:
 def _tells_of_past(said: str, present: str) -> bool:
     """``present``: the latest of the years that the article names, which is no past one."""
     told = _COMPARED.sub(" ", said)
+    if told.startswith(_BEFORE_THAT):
+        return True
     if " lần thứ " in told or any(year < present for year in _YEARS.findall(told)):
         return True
     befores = (told[: found.start()].rstrip() for found in _PAST_ONES.finditer(told))

@@ -67,7 +67,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         ]
     i = _POINT if _is_numbered(tokens) else 0
     while i < len(tokens):
-        if i in dated or not _is_number(tokens[i]) or _counts_nothing(tokens, i):
+        if i in dated or not _is_number(tokens[i]) or tokens[i].key == _HALF or _counts_nothing(tokens, i):
             i += 1
             continue
         first = i
@@ -95,6 +95,7 @@ _LASTING: Final = frozenset("chừng hơn gần suốt mất trong thêm ngót".
     "tối đa",
     "trung bình",
 }
+_HALF: Final = "rưỡi"  # "9 giờ rưỡi"
 _ON: Final = frozenset({"liên tục", "liền", "đồng hồ", "mỗi"})
 _DAY: Final = 24  # hours
 
@@ -108,7 +109,8 @@ def _lasting(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
         before, behind = tokens[i - 1].key, tokens[i + 2].key if i + 2 < len(tokens) else ""
         behind_it = tokens[i + 2].digit if i + 2 < len(tokens) else False
         if not behind_it and (before in _LASTING or behind in _ON or int(tokens[i].key) > _DAY):
-            found += [(i, i + 2), (i - 1, i + 2)] if before in {"chừng", "hơn", "gần", "ngót"} else [(i, i + 2)]
+            after = i + 3 if behind == _HALF else i + 2
+            found += [(i, after), (i - 1, after)] if before in {"chừng", "hơn", "gần", "ngót"} else [(i, after)]
     return found
 
 
@@ -145,7 +147,8 @@ def _is_number(token: Token) -> bool:
 
 def _years(tokens: tuple[Token, ...], first: int, i: int) -> bool:
     """Whether "năm" after a number counts years: "ba | năm", not "một trăm năm | mươi"."""
-    return i > first and tokens[i].key == "năm" and not (i + 1 < len(tokens) and tokens[i + 1].key in NUMBER_WORDS)
+    behind = tokens[i + 1].key if i + 1 < len(tokens) else ""
+    return i > first and tokens[i].key == "năm" and (behind == _HALF or behind not in NUMBER_WORDS)
 
 
 def _glues(tokens: tuple[Token, ...], i: int) -> bool:
@@ -197,6 +200,8 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     if tokens[after].pos in _NO_UNITS and tokens[after].key != "đồng":  # "1,2 tỷ | đồng | mua": read as a verb
         return after
     end = after + 1
+    if end < len(tokens) and tokens[end].key == _HALF:
+        return end + 1
     if end < len(tokens) and tokens[after].key == "điểm" and tokens[end].key.startswith("phần trăm"):
         return end + 1
     if end < len(tokens) and tokens[after].key == "độ" and tokens[end].text in _SCALES:

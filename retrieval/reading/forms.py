@@ -25,6 +25,7 @@ _NO_AGES: Final = frozenset(
 )
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
 _DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
+_NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
 
 
@@ -59,7 +60,27 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         m.type is Type.AGE and (m.first, m.after) == place for m in sheet.candidates.mentions
     ):
         return True
+    if question.kind in _CAUSES:
+        return any(m.type in _NO_CAUSE and (m.first, m.after) == place for m in sheet.candidates.mentions)
+    if question.kind in _PROPER and not any(map(str.isupper, said)) and not any(map(str.isdigit, said)):
+        which = question.keys(*question.gap)[-1:] in {("nào",), ("nao",)}
+        return question.kind is Kind.ORGANISATION or (which and " ".join(question.keys(*question.focus)) in _NAMED)
     return question.kind is Kind.WHO and _nobody(sheet, place)
+
+
+_CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
+_PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
+_NAMED: Final = _DIVISIONS - {"đường"} | {
+    "nước",
+    "quốc gia",
+    "đất nước",
+    "trường",
+    "bệnh viện",
+    "sông",
+    "đảo",
+    "sân bay",
+}
+"""Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
 
 
 def _touches(sheet: Sheet, place: Place, types: Set[Type]) -> bool:

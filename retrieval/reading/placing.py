@@ -97,6 +97,7 @@ def _figures(sheet: Sheet) -> Floats:
 
 
 _OTHER_ITEM: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
+_PARTING: Final = frozenset({",", ";", ":"})
 _JOINING: Final = frozenset({"và", "còn"})
 _FIGURED: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AMOUNT, Type.NUMBER, Type.DURATION, Type.AGE})
 
@@ -105,15 +106,20 @@ def _in_other_item(sheet: Sheet) -> Floats:
     """1 for every span of an item of a row that has fewer of the question's words that the first item lacks than
     another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
     tokens, amounts = sheet.view.tokens, {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
-    cuts = [0, *(i for i in range(1, len(tokens)) if tokens[i].text in {",", ";"} or _joins(tokens, i)), len(tokens)]
+    cuts = [0, *(i for i in range(1, len(tokens)) if tokens[i].text in _PARTING or _joins(tokens, i)), len(tokens)]
     items = [(a, b) for a, b in pairwise(cuts) if any(a <= first < b for first in amounts)]
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)
-    said = _said(sheet)
+    said, heading = _said(sheet), 0
     held = [
         {u for u, places in enumerate(sheet.match.places) if said & set(range(a, b)) & set(places)} for a, b in items
     ]
+    for n in range(1, len(items)):  # "; dầu tăng 13 lần, giảm 18 lần": what the first of a part says is said of all
+        if any(tokens[i].text == ";" for i in range(items[n - 1][1] - 1, items[n][0] + 1)):
+            heading = n
+        elif heading:
+            held[n] |= held[heading]
     own = [sum(float(sheet.match.weights[u]) for u in units - held[0]) for units in held]
     for (a, b), weight in zip(items, own, strict=True):
         lacking[a:b] = weight < max(own) / 2

@@ -188,6 +188,11 @@ def _body(parts: list[str]) -> tuple[str, ...]:
     return next((body for body in _BODIES if tuple(parts[-len(body) :]) == body), ())
 
 
+def is_of_a_body(post: list[str]) -> bool:
+    """Whether a post ends with a noun for a body, and not with its name."""
+    return bool(_body(post))
+
+
 def _other_body(question: Question, body: tuple[str, ...]) -> bool:
     """Whether the question calls the body by another noun: "Giám đốc Sở Y tế" is no "giám đốc bệnh viện"."""
     said = question.line

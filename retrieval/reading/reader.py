@@ -12,7 +12,19 @@ from retrieval.matching import Floats, match
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import actions, bullets, bylines, clauses, doers, occupations, posts, scores, tasks, topics
+from retrieval.reading import (
+    actions,
+    bullets,
+    bylines,
+    clauses,
+    doers,
+    heads,
+    occupations,
+    posts,
+    scores,
+    tasks,
+    topics,
+)
 from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
@@ -26,6 +38,7 @@ _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
     **clauses.READERS,
     **posts.READERS,
     Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
+    Kind.WHO: (*posts.READERS[Kind.WHO], heads.head),
 }
 _NO_LISTS: Final = AMOUNTS | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.WHEN, Kind.SCORE}
 

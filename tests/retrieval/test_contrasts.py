@@ -20,6 +20,9 @@ def loses(question: str, sentence: str) -> bool:
         ("Bí thư huyện ủy là ai?", "Chủ trì là ông Đỗ Hòe, Bí thư Tỉnh ủy."),
         ("bi thu huyen uy la ai", "Chủ trì là ông Đỗ Hòe, Bí thư Tỉnh ủy."),
         ("Ai là thầy dạy đàn cho Mạc Văn Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Lã Thị Sen."),
+        ("Chung kết nam tỷ số bao nhiêu?", "Đội nữ Than Hạ thắng 2-1 ở chung kết."),
+        ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt 30 triệu đồng."),
+        ("Giá xăng sau lần điều chỉnh này là bao nhiêu?", "Trước đó, giá xăng là 21.233 đồng."),
     ],
 )
 def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentence: str) -> None:
@@ -30,6 +33,8 @@ def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentenc
     ("question", "sentence"),
     [
         ("Lãi trước thuế là bao nhiêu?", "Lãi trước thuế 3 tỷ đồng, lãi sau thuế 2 tỷ đồng."),
+        ("Chung kết nam tỷ số bao nhiêu?", "Thép Biên thắng 3-0 ở chung kết nam, còn chung kết nữ 2-1."),
+        ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt, lần này mất 30 triệu đồng."),
         ("Ai đoạt giải nhất?", "Cô Sen đoạt giải nhất, anh Hòe đoạt giải nhì."),
         ("Bí thư huyện ủy là ai?", "Cùng Bí thư Tỉnh ủy có ông Lã Sơn, Bí thư Huyện ủy."),
         ("Sau lễ hội, ai dọn sân đình?", "Đoàn xã dọn sân đình trước bữa trưa."),

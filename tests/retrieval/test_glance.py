@@ -69,3 +69,12 @@ def test_a_name_of_the_dateline_is_that_of_the_whole_article() -> None:
     coverage = Coverage(understood, answerer(text).weights(understood), Views())
     last = glances(coverage, [Hit(1, len(article(text).sentences) - 1, 1.0)], {1: article(text)})[0]
     assert last.signs[SEEN.index("missing names")] < 0.5
+
+
+def test_a_name_is_not_missed_where_another_that_means_the_same_stands() -> None:
+    text = "Đò máy\n\nĐò chạy từ Cần Giờ vào TP.HCM. Đò chạy từ Cần Giờ ra Vũng Tàu."
+    question = asked("Đò chạy vào Sài Gòn lúc nào?", text)
+    coverage = Coverage(question, answerer(text).weights(question), Views())
+    _, here, there = glances(coverage, [Hit(1, n, 1.0) for n in range(3)], {1: article(text)})
+    missed = SEEN.index("missing names")
+    assert here.signs[missed] == 0 < there.signs[missed]

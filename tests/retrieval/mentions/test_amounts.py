@@ -46,6 +46,8 @@ def test_an_amount_can_be_had_without_its_qualifier_and_without_the_thing_counte
         ("Chuyến đi kéo dài hơn 10 ngày.", Type.DURATION, "hơn 10 ngày"),
         ("Pin dùng được chừng 11 giờ.", Type.DURATION, "chừng 11 giờ"),
         ("Tổ trực 6 giờ liên tục.", Type.DURATION, "6 giờ"),
+        ("Ca mổ kéo dài 9 giờ rưỡi.", Type.DURATION, "9 giờ rưỡi"),
+        ("Anh bị phạt 2 năm rưỡi tù.", Type.DURATION, "2 năm rưỡi"),
         ("Đội Sông Tiền thắng đội Sông Hậu 3-1 trên sân nhà.", Type.SCORE, "3-1"),
         ("Hai đội hòa 0-0 sau 90 phút.", Type.SCORE, "0-0"),
         ("Đội xếp thứ ba chung cuộc.", Type.ORDINAL, "thứ ba"),

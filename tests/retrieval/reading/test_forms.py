@@ -36,6 +36,11 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Hoa khôi của giải là ai?", "Hoa khôi của giải là chị Lụa.", "chị Lụa", False),
         ("Nhà ấy thuê của ai?", "Cả nhóm thuê nhà ở phường Gò Nổi.", "phường Gò Nổi", True),
         ("Ai dập lửa?", "Hai dân phòng dập lửa.", "Hai dân phòng", False),
+        ("Ông Tín trốn ở nước nào?", "Ông Tín trốn ra nước ngoài.", "nước ngoài", True),
+        ("Ông Tín trốn ở nước nào?", "Ông Tín trốn sang nước Lào.", "nước Lào", False),
+        ("Bà Hà làm ở cơ quan nào?", "Bà Hà thấy điều đáng quý ở ông.", "điều đáng quý", True),
+        ("Vì sao đò nghỉ?", "Đò nghỉ, bến mất 5 triệu đồng.", "5 triệu đồng", True),
+        ("Vì sao đò nghỉ?", "Sóng to, đò nghỉ.", "Sóng to", False),
     ],
 )
 def test_a_year_an_age_a_number_to_call_and_somebody_are_told_by_their_form(

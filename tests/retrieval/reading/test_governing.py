@@ -144,3 +144,21 @@ def test_a_year_right_behind_a_number_governs_it(question: str, text: str, words
 )
 def test_by_how_much_is_answered_with_a_difference(question: str, text: str, words: str) -> None:
     assert words in (answer(question, text) or "")
+
+
+REVISIONS = "Từ đầu năm, giá xăng đã tăng 17 lần, giảm 14 lần; dầu diesel tăng 13 lần, giảm 18 lần."
+EXPELLED = "Kỳ thi có 9 thí sinh bị đình chỉ: 6 em mang điện thoại, 3 em mang tài liệu."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "number"),
+    [
+        ("Dầu diesel giảm mấy lần?", REVISIONS, "18"),
+        ("Dầu diesel tăng mấy lần?", REVISIONS, "13"),
+        ("Giá xăng giảm mấy lần?", REVISIONS, "14"),
+        ("Bao nhiêu em bị đình chỉ vì mang điện thoại?", EXPELLED, "6 em"),
+        ("Bao nhiêu thí sinh bị đình chỉ?", EXPELLED, "9 thí sinh"),
+    ],
+)
+def test_what_opens_a_part_is_said_of_all_of_it(question: str, text: str, number: str) -> None:
+    assert answer(question, text) == number
