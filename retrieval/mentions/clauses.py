@@ -48,12 +48,17 @@ def clauses(view: SentenceView) -> list[Mention]:
                 found.append(Mention(Type.CLAUSE, first, i, (first, i)))
             first = i + 1
     for i, token in enumerate(tokens):
-        kind = Type.REASON if token.key in _CAUSE else Type.PURPOSE if token.key in _AIM else None
+        kind = Type.REASON if token.key in _CAUSE or _blames(tokens, i) else Type.PURPOSE if token.key in _AIM else None
         if kind and i + 1 < len(tokens) and not (kind is Type.REASON and _is_none(tokens, i)):
             found += [Mention(kind, i, after, (i + 1, after)) for after in _ends(tokens, i + 1)]
         elif _names_cause(tokens, i):
             found += [Mention(Type.REASON, i + 1, after, (i + 1, after)) for after in _ends(tokens, i + 1)]
     return found
+
+
+def _blames(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "tại" says why and not where: "cho rằng | tại học sinh lười", "chỉ tại"."""
+    return at > 0 and tokens[at].key == "tại" and tokens[at - 1].key in {"rằng", "là", "chỉ", "cũng"}
 
 
 _CALLED: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})

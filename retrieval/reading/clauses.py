@@ -242,6 +242,8 @@ def rest(sheet: Sheet) -> Found | None:
     while after > last + 1 and tokens[after - 1].mark:
         after -= 1
     place = (last + 1, after) if after - last > 2 else (_verb_before(tokens, last, best[0]), after)
+    if place[0] == last + 1 and _runs_on(tokens, last):
+        place = (best[0], after)  # "64 thợ được bố trí việc ở bến | khác"
     return Found(place, "rest", 1.0, 0.5) if place[1] > place[0] else None
 
 
@@ -269,6 +271,12 @@ def _unopened(tokens: tuple[Token, ...], first: int, after: int) -> int:
             return i
         plain ^= tokens[i].text == '"'
     return after
+
+
+def _runs_on(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun stands there, and what belongs to it behind it: "bến | khác", "tín hiệu | đầu tiên"."""
+    behind = tokens[at + 1]
+    return tokens[at].pos.startswith("N") and behind.pos in {"A", "N", "Np", "Ny", "P", "M"} and not behind.mark
 
 
 _LEAST_RUN: Final = 3

@@ -87,6 +87,26 @@ def called(sheet: Sheet) -> Found | None:
     return Found(best[1], "doer", 3.0, min(1.0, 0.3 + best[0])) if best else None
 
 
+_ASIDE_SHARE: Final = 0.35  # of the question's weight, in the brackets behind a body
+
+
+def aside(sheet: Sheet) -> Found | None:
+    """The body behind which brackets say what it is: "Ban Quản lý dự án 9 | (chủ đầu tư, thuộc Sở Giao thông)"."""
+    tokens, sorts = sheet.view.tokens, _SORTS[sheet.question.kind] - {Type.NAME}
+    best: tuple[float, Place] | None = None
+    for mention in sheet.candidates.mentions:
+        if mention.type not in sorts or mention.after + 1 >= len(tokens) or tokens[mention.after].text != "(":
+            continue
+        close = next((i for i in range(mention.after, len(tokens)) if tokens[i].text == ")"), len(tokens))
+        share = sheet.share(mention.after + 1, close)
+        place = (mention.first, mention.after)
+        if share >= _ASIDE_SHARE and (
+            best is None or (share, place[1] - place[0]) > (best[0], best[1][1] - best[1][0])
+        ):
+            best = (share, place)
+    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
+
+
 def _fit(sheet: Sheet, first: int, after: int) -> float:
     """The share of the question's weight in the mention's part of the sentence; 0 where nothing of it is behind."""
     tokens = sheet.view.tokens
@@ -108,12 +128,13 @@ def _part(tokens: tuple[Token, ...], first: int, after: int) -> Place:
     while start and tokens[start - 1].text not in _HARD | {","}:
         start -= 1
     end = after
+    told_of = after < len(tokens) and tokens[after].text == ","  # "do ông Hai, Trưởng thôn, dựng"
     depth = 0
     while end < len(tokens) and (depth or tokens[end].text not in _HARD):
         depth += (tokens[end].text == "(") - (tokens[end].text == ")")
         end += 1
         if end < len(tokens) and tokens[end].key in _BY:
             break
-        if end < len(tokens) and not depth and tokens[end].text == "," and end > after + 1:
+        if end < len(tokens) and not depth and tokens[end].text == "," and end > after + told_of:
             break
     return start, end

@@ -64,7 +64,15 @@ class Sheet:
             return bool(capitals) and all(t in said for t in capitals[-2:])
 
         asked = frozenset(place for place in longest if is_asked(place))
+        if self._opens_with_asked() and not any(first == 0 for first, _ in longest):
+            asked |= {(0, 1)}
         return asked, frozenset(longest) - asked
+
+    def _opens_with_asked(self) -> bool:
+        """Whether the sentence opens with a given name of the question, which nothing shows to be one: "Tửu khai …"."""
+        tokens, question = self.view.tokens, self.question
+        given = {question.syllables[after - 1].key for _, after in question.names}
+        return len(tokens) > 1 and tokens[0].key in given and tokens[1].pos == "V"
 
     def share(self, first: int, after: int) -> float:
         """The share of the question's weight that stands at tokens ``[first, after)``."""

@@ -27,9 +27,12 @@ def of_asked_period(sheet: Sheet, mention: Mention) -> float:
     A year governs what follows it until another one comes: "Năm 2023 đạt 8 tấn; năm 2024 còn 5 tấn"; but for one right
     behind the number: "sẽ lên 2.200 ha vào năm 2027".
     """
-    words = [token.text.lower() for token in sheet.view.tokens]  # "1.870" is no year
     asked = [s.key for s in sheet.question.syllables]
-    values = [_governed(sheet, mention, set(told(asked).values()), told(words)) for told in (_years, _parts_of_year)]
+    wanted = [(told, periods) for told in (_years, _parts_of_year) if (periods := set(told(asked).values()))]
+    if not wanted:
+        return 0.0
+    words = [token.text.lower() for token in sheet.view.tokens]  # "1.870" is no year
+    values = [_governed(sheet, mention, periods, told(words)) for told, periods in wanted]
     return min(values) if min(values) < 0 else max(values)
 
 
@@ -47,7 +50,7 @@ _NUMBERS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER}
 
 def _governed(sheet: Sheet, mention: Mention, asked: set[str], told: dict[int, str]) -> float:
     """``told``: the periods of the sentence by the token of their number."""
-    if not asked or not told:
+    if not told:
         return 0.0
     tokens = sheet.view.tokens
     for i in range(mention.after, min(len(tokens), mention.after + _BEHIND)):

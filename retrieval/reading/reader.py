@@ -116,6 +116,7 @@ class Reader:
         if kind in {Kind.WHO, Kind.ORGANISATION}:
             yield doers.doer
             yield doers.called
+            yield doers.aside
             if posts.HELD not in sheet.question.extra:
                 yield doers.active
         if kind is Kind.SCORE:

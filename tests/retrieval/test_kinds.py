@@ -50,6 +50,8 @@ QUESTIONS = [
     ("Đoàn sang thăm nhân dịp gì?", Kind.WHAT, "nhân dịp gì"),
     ("Quỹ đầu tư bao nhiêu cho đội nhất?", Kind.MONEY, "bao nhiêu"),
     ("Năm cơ sở bị phạt vì lỗi gì?", Kind.WHY, "vì lỗi gì"),
+    ("Dưa bán chậm vì lẽ gì?", Kind.WHY, "vì lẽ gì"),
+    ("Điều gì đẩy giá dưa lên cao?", Kind.WHY, "điều gì đẩy"),
     ("Cơn bão mạnh cấp mấy?", Kind.HOW_MANY, "cấp mấy"),
     ("Đội Sông Tiền đứng thứ mấy?", Kind.HOW_MANY, "thứ mấy"),
     ("Hội thi tổ chức lần thứ mấy?", Kind.HOW_MANY, "thứ mấy"),

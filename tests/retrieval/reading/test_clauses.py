@@ -20,6 +20,7 @@ from tests.retrieval.builders import answer, read, sheet
         ("Vì sao đò nghỉ?", "Đò nghỉ không phải do bão mà do máy hỏng.", "do máy hỏng"),
         ("Vì sao đò nghỉ?", "Đò do ông Lê Văn Sáu lái phải nghỉ vì bão lớn.", "vì bão lớn"),
         ("Vì sao cầu chậm?", "Ông nói lý do chính của việc cầu chậm là thợ ít.", "thợ ít"),
+        ("Vì sao điểm giảm?", "Cô Trà cho rằng điểm giảm là tại học sinh lười.", "tại học sinh lười"),
         ("Vì sao phải khoét mái?", "Do cửa sau bị chặn, chiến sĩ dùng máy khoét mái.", "Do cửa sau bị chặn"),
     ],
 )
@@ -39,6 +40,7 @@ DELAY = (
     [
         ("Vì sao Tư gây án?", TRIAL, "để trả nợ"),
         ("Vì sao Năm đi theo?", TRIAL, "vì thương mẹ ốm"),
+        ("Vì sao Lý Văn Tư gây án?", TRIAL, "để trả nợ"),
         ("Theo ông Hùng, vì sao cầu chậm?", DELAY, "do vướng mặt bằng"),
         ("Theo bà Nga, vì sao cầu chậm?", DELAY, "vì thợ ít"),
         ("Ông Hùng cho biết điều gì?", DELAY, "cầu chậm do vướng mặt bằng"),
@@ -235,3 +237,8 @@ def test_what_is_asked_of_one_verb_of_saying_is_read_behind_that_verb() -> None:
 def test_an_explanation_tells_why() -> None:
     sentence = 'Bà Sen lý giải về việc bến phà mở muộn: "Máy hỏng hai lần, thợ lại ở xa".'
     assert answer("Vì sao bến phà mở muộn?", sentence) == "Máy hỏng hai lần, thợ lại ở xa"
+
+
+def test_how_something_went_is_not_told_from_the_middle_of_a_noun() -> None:
+    text = "Phà nghỉ; 64 thợ được bố trí việc ở bến khác hoặc nhận trợ cấp một lần."
+    assert answer("Thợ ở bến ra sao?", text) == "64 thợ được bố trí việc ở bến khác hoặc nhận trợ cấp một lần"

@@ -13,6 +13,12 @@ from tests.retrieval.builders import answer, read
             "Xuồng do anh Lê Văn Tẹo chèo va vào chiếc ghe do ông Hồ Bá Sáu lái.",
             "ông Hồ Bá Sáu",
         ),
+        ("Ai lái xe lam?", "Ca nô do anh Lê Văn Tẹo điều khiển, xe lam do ông Hồ Bá Sáu cầm lái.", "ông Hồ Bá Sáu"),
+        (
+            "Chủ đầu tư cầu là ai?",
+            "Sáng 22/9, Ban Quản lý dự án Sông Tiền (chủ đầu tư, thuộc Sở Giao thông) hợp long cầu.",
+            "Ban Quản lý dự án Sông Tiền",
+        ),
         (
             "Bài hát do ai sáng tác?",
             "Bài hát “Mùa nước nổi” do nhạc sĩ Trần Mỹ Duyên sáng tác.",
