@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -19,9 +20,10 @@ import numpy as np
 from corpus.article import Article
 from retrieval.index import Hit
 from retrieval.matching import Coverage, Floats, all_words
+from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Question
 from retrieval.syllables import fold
-from retrieval.view import SentenceView
+from retrieval.view import SentenceView, Views
 
 TABLE: Final = Path(__file__).with_name("data") / "glance.json"
 SEEN: Final = (
@@ -94,12 +96,15 @@ _OPENING: Final = 2  # sentences: the headline, and the first of the text
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name of the question as it is looked for: its keys between spaces, ``bare`` where these are folded; the
-    ``given`` name that will do alone, where it is a person's in full; ``others`` that mean the same ("Sài Gòn")."""
+    ``given`` name that will do alone, where it is a person's in full; ``others`` that mean the same ("Sài Gòn");
+    the ``title`` before it ("ông"; empty where none is), and its ``last`` syllable."""
 
     said: str
     given: str | None
     bare: bool
     others: tuple[str, ...]
+    title: str
+    last: str
 
 
 def _names(question: Question) -> list[_Name]:
@@ -109,7 +114,10 @@ def _names(question: Question) -> list[_Name]:
         keys = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
         meant = (e.keys for e in question.expressions if e.start <= run[0] and run[1] <= e.end and not e.loose)
         others = tuple(f" {' '.join(map(fold, one) if bare else one)} " for one in meant)
-        names.append(_Name(f" {' '.join(keys)} ", keys[-1] if len(keys) > _IN_FULL else None, bare, others))
+        before = question.keys(max(0, run[0] - 1), run[0])
+        title = before[0] if before and before[0] in _TITLES and not bare else ""
+        given = keys[-1] if len(keys) > _IN_FULL else None
+        names.append(_Name(f" {' '.join(keys)} ", given, bare, others, title, keys[-1]))
     return names
 
 
@@ -137,7 +145,37 @@ def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[st
     before = coverage.views.before(view, _BEFORE)
     if any(said in all_words(head, bare=bare) for head in heads) or any(said in one.line(bare=bare) for one in before):
         return _NEAR
+    if _carried_on(name, view, coverage.views):
+        return _NEAR
     return _FARTHER if said in all_words(view.article.text, bare=bare) else _NOWHERE
+
+
+_TITLES: Final = FORMS_OF_ADDRESS | {"thầy", "cháu"}
+_BACK: Final = 8  # sentences before one in which whoever it calls by title alone may be named
+
+
+def _carried_on(name: _Name, view: SentenceView, views: Views) -> bool:
+    """Whether a sentence calls somebody by the title alone, and the last who was named with it is the one asked about:
+    "Bà Lê Thị Sen …. Tháng sau, | bà | mua xe." for "Bà Sen mua gì?"."""
+    if not name.title or not any(_named(view, i) == "" for i in _titles(view, name.title)):
+        return False
+    for position in range(view.position - 1, max(-1, view.position - 1 - _BACK), -1):
+        one = views.get(view.article, position)
+        named = [(i + 1, said) for i in _titles(one, name.title) if (said := _named(one, i))]
+        named += [(i, name.last) for i, t in enumerate(one.tokens) if t.capital and t.key.split(" ")[-1] == name.last]
+        if named:
+            return max(named)[1] == name.last
+    return False
+
+
+def _titles(view: SentenceView, title: str) -> list[int]:
+    return [i for i, token in enumerate(view.tokens) if token.key == title]
+
+
+def _named(view: SentenceView, at: int) -> str:
+    """The last syllable of the name behind the title at token ``at``; empty where there is none."""
+    name = list(takewhile(lambda token: token.capital and not token.mark, view.tokens[at + 1 :]))
+    return name[-1].key.split(" ")[-1] if name else ""
 
 
 @cache

@@ -78,3 +78,21 @@ def test_a_name_is_not_missed_where_another_that_means_the_same_stands() -> None
     _, here, there = glances(coverage, [Hit(1, n, 1.0) for n in range(3)], {1: article(text)})
     missed = SEEN.index("missing names")
     assert here.signs[missed] == 0 < there.signs[missed]
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "missed"),
+    [
+        ("Bà Sen mua gì?", "Bà Lê Thị Sen bán cá", False),
+        ("Bà Sen mua gì?", "Bà Lê Thị Sen đi chợ, bà Hà bán cá", True),
+        ("Bà Sen mua gì?", "Chợ đông. Trưởng ban là Lê Thị Sen", False),
+        ("Ông Tư mua gì?", "Ông Lê Văn Tư bán cá", True),
+    ],
+)
+def test_a_title_alone_is_whoever_was_named_last(question: str, lead: str, missed: bool) -> None:
+    text = f"Chợ Gò\n\n{lead}. Chợ đông.\n\nTrời mưa. Trời nắng.\n\nTháng sau, bà mua xe."
+    understood = asked(question, text)
+    coverage = Coverage(understood, answerer(text).weights(understood), Views())
+    last = len(article(text).sentences) - 1
+    (one,) = glances(coverage, [Hit(1, last, 1.0)], {1: article(text)})
+    assert (one.signs[SEEN.index("missing names")] > 0.5) is missed
