@@ -23,6 +23,10 @@ def loses(question: str, sentence: str) -> bool:
         ("Chung kết nam tỷ số bao nhiêu?", "Đội nữ Than Hạ thắng 2-1 ở chung kết."),
         ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt 30 triệu đồng."),
         ("Giá xăng sau lần điều chỉnh này là bao nhiêu?", "Trước đó, giá xăng là 21.233 đồng."),
+        ("Vé sinh viên giá bao nhiêu?", "Giá vé người lớn 40.000 đồng, trẻ em 20.000 đồng."),
+        ("Lớp chuyên lý lấy bao nhiêu điểm?", "Lớp chuyên toán lấy 42,5 điểm, chuyên văn 40 điểm."),
+        ("Dầu mazut giảm bao nhiêu?", "Dầu diesel giảm 310 đồng mỗi lít."),
+        ("Phó chính ủy Lữ đoàn là ai?", "Chủ trì là Đại tá Đỗ Hòe, Chính ủy Lữ đoàn."),
     ],
 )
 def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentence: str) -> None:
@@ -37,6 +41,8 @@ def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentenc
         ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt, lần này mất 30 triệu đồng."),
         ("Ai đoạt giải nhất?", "Cô Sen đoạt giải nhất, anh Hòe đoạt giải nhì."),
         ("Bí thư huyện ủy là ai?", "Cùng Bí thư Tỉnh ủy có ông Lã Sơn, Bí thư Huyện ủy."),
+        ("Vé trẻ em giá bao nhiêu?", "Giá vé người lớn 40.000 đồng, trẻ em 20.000 đồng."),
+        ("Chính ủy Lữ đoàn là ai?", "Cùng dự có Đại tá Đỗ Hòe, Phó Chính ủy, thay Chính ủy Lữ đoàn."),
         ("Sau lễ hội, ai dọn sân đình?", "Đoàn xã dọn sân đình trước bữa trưa."),
         ("Ai dạy đàn cho ông Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Mạc Văn Lĩnh."),
     ],
