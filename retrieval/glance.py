@@ -114,8 +114,8 @@ def _names(question: Question) -> list[_Name]:
         keys = tuple(map(fold, question.keys(*run))) if bare else question.keys(*run)
         meant = (e.keys for e in question.expressions if e.start <= run[0] and run[1] <= e.end and not e.loose)
         others = tuple(f" {' '.join(map(fold, one) if bare else one)} " for one in meant)
-        before = question.keys(max(0, run[0] - 1), run[0])
-        title = before[0] if before and before[0] in _TITLES and not bare else ""
+        before = (" ".join(question.keys(max(0, run[0] - n), run[0])) for n in (3, 2, 1))
+        title = "" if bare else next((said for said in before if said in _TITLES), "")
         given = keys[-1] if len(keys) > _IN_FULL else None
         names.append(_Name(f" {' '.join(keys)} ", given, bare, others, title, keys[-1]))
     return names
@@ -150,7 +150,12 @@ def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[st
     return _FARTHER if said in all_words(view.article.text, bare=bare) else _NOWHERE
 
 
-_TITLES: Final = FORMS_OF_ADDRESS | {"thầy", "cháu"}
+_TITLES: Final = FORMS_OF_ADDRESS | set(
+    "thầy|cháu|xã|phường|thôn|ấp|bản|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|trường|công ty|bệnh viện|nhà máy|"
+    "hợp tác xã|đội|câu lạc bộ|dự án|cầu|tàu|hãng|tập đoàn|ngân hàng|trung tâm|viện|chùa|đình|chợ|hồ|sông|đảo|lễ hội|"
+    "giải|quỹ|nhóm|quán|khách sạn|xưởng|làng|khu công nghiệp|vườn quốc gia".split("|")
+)
+"""What persons, bodies and places are called by without their names."""
 _BACK: Final = 8  # sentences before one in which whoever it calls by title alone may be named
 
 

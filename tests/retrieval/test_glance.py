@@ -87,10 +87,12 @@ def test_a_name_is_not_missed_where_another_that_means_the_same_stands() -> None
         ("Bà Sen mua gì?", "Bà Lê Thị Sen đi chợ, bà Hà bán cá", True),
         ("Bà Sen mua gì?", "Chợ đông. Trưởng ban là Lê Thị Sen", False),
         ("Ông Tư mua gì?", "Ông Lê Văn Tư bán cá", True),
+        ("Bệnh viện Hòa An mua gì?", "Bệnh viện Hòa An mở cửa", False),
+        ("Bệnh viện Hòa An mua gì?", "Bệnh viện Hòa An cạnh Bệnh viện Lá Xanh", True),
     ],
 )
 def test_a_title_alone_is_whoever_was_named_last(question: str, lead: str, missed: bool) -> None:
-    text = f"Chợ Gò\n\n{lead}. Chợ đông.\n\nTrời mưa. Trời nắng.\n\nTháng sau, bà mua xe."
+    text = f"Chợ Gò\n\n{lead}. Chợ đông.\n\nTrời mưa. Trời nắng.\n\nTháng sau, bà mua xe cho bệnh viện."
     understood = asked(question, text)
     coverage = Coverage(understood, answerer(text).weights(understood), Views())
     last = len(article(text).sentences) - 1
