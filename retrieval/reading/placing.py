@@ -111,19 +111,26 @@ def _in_other_item(sheet: Sheet) -> Floats:
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)
-    said, heading = _said(sheet), 0
-    held = [
-        {u for u, places in enumerate(sheet.match.places) if said & set(range(a, b)) & set(places)} for a, b in items
-    ]
-    for n in range(1, len(items)):  # "; dầu tăng 13 lần, giảm 18 lần": what the first of a part says is said of all
-        if any(tokens[i].text == ";" for i in range(items[n - 1][1] - 1, items[n][0] + 1)):
-            heading = n
-        elif heading:
-            held[n] |= held[heading]
+    held = _held(sheet, items)
     own = [sum(float(sheet.match.weights[u]) for u in units - held[0]) for units in held]
     for (a, b), weight in zip(items, own, strict=True):
         lacking[a:b] = weight < max(own) / 2
     return lacking.take(sheet.candidates.first)
+
+
+def _held(sheet: Sheet, items: list[tuple[int, int]]) -> list[set[int]]:
+    """The question's units that each item has; what the first behind a semicolon has is said of all of its part:
+    "; dầu tăng 13 lần, | giảm 18 lần"."""
+    tokens, said, heading = sheet.view.tokens, _said(sheet), 0
+    units = enumerate(sheet.match.places)
+    told = [(u, said & set(places)) for u, places in units]
+    held = [{u for u, at in told if any(first <= t < after for t in at)} for first, after in items]
+    for n in range(1, len(items)):
+        if any(tokens[i].text == ";" for i in range(items[n - 1][1] - 1, items[n][0] + 1)):
+            heading = n
+        elif heading:
+            held[n] |= held[heading]
+    return held
 
 
 def _said(sheet: Sheet) -> set[int]:
