@@ -35,6 +35,7 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Hoa khôi của giải là ai?", "Danh hiệu hoa khôi của giải trị giá 30 triệu đồng.", "30 triệu đồng", True),
         ("Hoa khôi của giải là ai?", "Hoa khôi của giải là chị Lụa.", "chị Lụa", False),
         ("Nhà ấy thuê của ai?", "Cả nhóm thuê nhà ở phường Gò Nổi.", "phường Gò Nổi", True),
+        ("Ai hát ở cầu Bến Nứa?", "Xã Vạn Thủy khởi công cầu Bến Nứa.", "Vạn Thủy", True),
         ("Ai dập lửa?", "Hai dân phòng dập lửa.", "Hai dân phòng", False),
         ("Ông Tín trốn ở nước nào?", "Ông Tín trốn ra nước ngoài.", "nước ngoài", True),
         ("Ông Tín trốn ở nước nào?", "Ông Tín trốn sang nước Lào.", "nước Lào", False),
