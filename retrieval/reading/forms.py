@@ -102,10 +102,10 @@ def _nobody(sheet: Sheet, place: Place) -> bool:
     words = sheet.view.tokens[slice(*place)]
     if any(word.key in load().persons or word.key.split(" ")[0] in load().persons for word in words):
         return False
-    return words[0].key in _DIVISIONS or _of_division(sheet, place) or _touches(sheet, place, _NO_ONE)
+    return words[0].key in _DIVISIONS or of_division(sheet, place) or _touches(sheet, place, _NO_ONE)
 
 
-def _of_division(sheet: Sheet, place: Place) -> bool:
+def of_division(sheet: Sheet, place: Place) -> bool:
     """Whether an answer is the name of a commune, a district, ...: "Xã | Vạn Thủy | khởi công cầu"."""
     around = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
     held = (m for m in around if m.first <= place[0] and place[1] <= m.after)

@@ -27,7 +27,7 @@ from retrieval.reading.counting import (
     rated,
 )
 from retrieval.reading.edges import AMOUNTS
-from retrieval.reading.forms import of_grain
+from retrieval.reading.forms import of_division, of_grain
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import (
     as_doer,
@@ -90,6 +90,7 @@ _UNSUITED: Final = {
     Kind.WHERE: {Type.TIME: _WHEN},
 }
 """What spans lose that are mentions of types which a kind cannot mean by itself."""
+_DIVISION: Final = 2.0  # from the name of a commune, a district, ..., where a person is asked for
 _ADDRESSES: Final = FORMS_OF_ADDRESS | {"tướng", "chí"}
 _ALL: Final = 0.99
 _ASKED: Final = 5.0  # for a person whom the question itself names: he is not the answer
@@ -124,6 +125,10 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     bodies = _bodies(candidates.mentions, sheet.view.tokens)
     unsuited = _UNSUITED.get(kind, {})
     less_by = {(m.first, m.after): unsuited[m.type] for m in candidates.mentions if m.type in unsuited}
+    if kind is Kind.WHO:
+        less_by |= {
+            (m.first, m.after): _DIVISION for m in candidates.mentions if of_division(sheet, (m.first, m.after))
+        }
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
