@@ -84,12 +84,11 @@ _RULES: Final = (
     Rule(
         Kind.WHY,
         r"(?:theo .* )?(?P<gap>vì sao|tại sao|do đâu|vì đâu|bởi đâu|nhờ đâu|vì gì|do gì|bởi vì sao|vì cái gì|tại vì sao|do cái gì|làm sao mà|"
-        r"vì (?:những )?lý do (?:gì|nào)|vì nguyên nhân (?:gì|nào)|do nguyên nhân (?:gì|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
+        r"(?:vì|bởi) (?:những )?(?:lý do|lẽ|cớ) (?:gì|nào)|vì nguyên nhân (?:gì|nào)|do nguyên nhân (?:gì|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
         r"(?:điều|cái|việc|yếu tố) (?:gì|nào) (?:đã )?(?:khiến|làm cho|dẫn đến|dẫn tới|gây ra|gây nên|đẩy))",
     ),
     Rule(Kind.WHY, r"(?P<gap>(?:vì|do|bởi) (?:lỗi|sai phạm|vi phạm|hành vi|tội) (?:gì|nào))"),
     Rule(Kind.WHAT, r"(?P<gap>nhân dịp (?:gì|nào)|dịp gì)"),
-    Rule(Kind.WHY, r"(?P<gap>(?:vì|bởi) (?:lẽ|cớ|lý do) (?:gì|nào))"),
     Rule(Kind.WHY, r"^ (?P<gap>sao)(?! (?:hỏa|kim|mộc|thủy|thổ|đỏ|vàng|băng|chổi|mai|biển|việt|y))"),
     Rule(Kind.WHY, r"(?P<gap>sao) (?:lại|mà|không|phải|bị|được)"),
     Rule(Kind.WHY, r"(?:lý do|nguyên nhân|nguyên do|căn nguyên)(?: .*)? (?P<gap>là gì|là sao|là do đâu|là đâu|ra sao|thế nào|gì|nào)"),

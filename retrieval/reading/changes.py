@@ -11,7 +11,7 @@ from retrieval.view import Token
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb
-_FORMER: Final = frozenset({"trước", "cũ", "ban", "vốn"})
+_FORMER: Final = (" trước ", " cũ ", " ban đầu ")  # not "Ban Quản lý"
 _CALLED: Final = 3  # tokens at most from "mức cũ", "trước đây" to the number
 _AMOUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER, Type.DURATION})
 
@@ -19,7 +19,7 @@ _AMOUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER,
 def of_former(sheet: Sheet, mention: Mention) -> float:
     """1 where an amount is what was until something changed ("từ | 50 phút | xuống còn 15 phút", "(mức cũ | 9 triệu)")
     and that is asked for, or -1 where it is not asked for; -1, too, where it is asked for and another one is that."""
-    asked = bool(_FORMER & {s.key for s in sheet.question.syllables})
+    asked = any(word in sheet.question.line for word in _FORMER)
     if _was_before(sheet, mention):
         return 1.0 if asked else -1.0
     others = (m for m in sheet.candidates.mentions if m.type in _AMOUNTS) if asked else ()

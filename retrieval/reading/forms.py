@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import Final
 
 from retrieval.lexicon import load
@@ -70,16 +70,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
 
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
-_NAMED: Final = _DIVISIONS - {"đường"} | {
-    "nước",
-    "quốc gia",
-    "đất nước",
-    "trường",
-    "bệnh viện",
-    "sông",
-    "đảo",
-    "sân bay",
-}
+_NAMED: Final = _DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
 """Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
 
 
@@ -102,11 +93,15 @@ def _nobody(sheet: Sheet, place: Place) -> bool:
     words = sheet.view.tokens[slice(*place)]
     if any(word.key in load().persons or word.key.split(" ")[0] in load().persons for word in words):
         return False
-    return words[0].key in _DIVISIONS or of_division(sheet, place) or _touches(sheet, place, _NO_ONE)
+    return words[0].key in _DIVISIONS or within(place, divisions(sheet)) or _touches(sheet, place, _NO_ONE)
 
 
-def of_division(sheet: Sheet, place: Place) -> bool:
-    """Whether an answer is the name of a commune, a district, ...: "Xã | Vạn Thủy | khởi công cầu"."""
-    around = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
-    held = (m for m in around if m.first <= place[0] and place[1] <= m.after)
-    return any(sheet.view.tokens[m.first].key in _DIVISIONS for m in held)
+def within(place: Place, others: Iterable[Place]) -> bool:
+    return any(first <= place[0] and place[1] <= after for first, after in others)
+
+
+def divisions(sheet: Sheet) -> list[Place]:
+    """The communes, districts, ... that the sentence names: "Xã Vạn Thủy"."""
+    tokens = sheet.view.tokens
+    places = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
+    return [(m.first, m.after) for m in places if tokens[m.first].key in _DIVISIONS]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.reading.found import Found, Place, Sheet
-from retrieval.reading.posts import HELD, is_of_a_body
+from retrieval.reading.posts import HELD, body_of
 
 _ASKED: Final = ("người đứng đầu", "thủ trưởng")
 _HEADS: Final = tuple(
@@ -39,7 +39,7 @@ def _fit(sheet: Sheet, post: Place) -> float:
     line = " ".join(token.key for token in sheet.view.tokens[slice(*post)] if not token.mark)
     if not f"{line} ".startswith(_HEADS):
         return 0.0
-    if is_of_a_body(line.split(" ")):
+    if body_of(line.split(" ")):
         return _ONLY_CALLED
     own = _body(sheet)
     weights = [float(sheet.match.weights[unit]) for unit in own]

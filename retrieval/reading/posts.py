@@ -157,7 +157,7 @@ def _post_fit(sheet: Sheet, post: Place) -> float:
     fields = parts.index("và") if "và" in parts else 0
     if fields > _HEAD and all(said[:fields]):
         return sum(said[:fields]) / fields  # "Sở Nông nghiệp" for "Sở Nông nghiệp và Môi trường"
-    if len(parts) > _HEAD and all(said[:-2]) and (body := _body(parts)) and not _other_body(question, body):
+    if len(parts) > _HEAD and all(said[:-2]) and (body := body_of(parts)) and not _other_body(question, body):
         return _BODY_MEANT * sum(said[: -len(body)]) / (len(parts) - len(body))  # "Tổng giám đốc công ty"
     return 0.0 if _goes_on_otherwise(question, parts, said) else sum(said) / len(parts)
 
@@ -183,14 +183,9 @@ _BODIES: Final = tuple(
 )
 
 
-def _body(parts: list[str]) -> tuple[str, ...]:
+def body_of(parts: list[str]) -> tuple[str, ...]:
     """The noun for a body that ends a post by itself; empty where none does."""
     return next((body for body in _BODIES if tuple(parts[-len(body) :]) == body), ())
-
-
-def is_of_a_body(post: list[str]) -> bool:
-    """Whether a post ends with a noun for a body, and not with its name."""
-    return bool(_body(post))
 
 
 def _other_body(question: Question, body: tuple[str, ...]) -> bool:

@@ -27,7 +27,7 @@ from retrieval.reading.counting import (
     rated,
 )
 from retrieval.reading.edges import AMOUNTS
-from retrieval.reading.forms import of_division, of_grain
+from retrieval.reading.forms import divisions, of_grain, within
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import (
     as_doer,
@@ -125,10 +125,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     bodies = _bodies(candidates.mentions, sheet.view.tokens)
     unsuited = _UNSUITED.get(kind, {})
     less_by = {(m.first, m.after): unsuited[m.type] for m in candidates.mentions if m.type in unsuited}
-    if kind is Kind.WHO:
-        less_by |= {
-            (m.first, m.after): _DIVISION for m in candidates.mentions if of_division(sheet, (m.first, m.after))
-        }
+    if kind is Kind.WHO and (communes := divisions(sheet)):
+        named_so = ((m.first, m.after) for m in candidates.mentions)
+        less_by |= {place: _DIVISION for place in named_so if within(place, communes)}
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs

@@ -21,6 +21,7 @@ WAIT = "Thời gian chờ khám giảm từ 95 phút xuống 60 phút."
         ("Đất đường Hàm Ninh trước đây giá bao nhiêu?", LAND, "45 triệu đồng"),
         ("Thời gian chờ khám là bao lâu?", WAIT, "60 phút"),
         ("Trước đây phải chờ khám bao lâu?", WAIT, "95 phút"),
+        ("Ban Quản lý nâng vốn lên bao nhiêu?", "Ban Quản lý nâng vốn từ 3 tỷ đồng lên 5 tỷ đồng.", "5 tỷ đồng"),
     ],
 )
 def test_what_an_amount_was_before_is_told_from_what_it_is_now(question: str, text: str, amount: str) -> None:
