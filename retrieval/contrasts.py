@@ -10,7 +10,7 @@ from typing import Final
 
 from retrieval.lexicon_files import read_synonyms
 from retrieval.numbers import FIGURES
-from retrieval.periods import another_period
+from retrieval.periods import another_period, only_planned
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
@@ -35,7 +35,9 @@ def opposed(question: Question, view: SentenceView) -> float:
     asked, said = question.line, view.line(bare=bare)
     if (except_for := " ngoai " if bare else " ngoài ") in asked and except_for in said:
         return -_EXCEPTING  # "Ngoài Nhật ra …?": "Ngoài Nhật Bản, …"
-    if any(least in said and most not in said for most, least in _superlatives(asked, bare=bare)):
+    if only_planned(asked, said):
+        return _OPPOSED
+    if any(least in said and most not in said for most, least in superlatives(asked, bare=bare)):
         return _OPPOSED
     return _CONTRASTED * (
         _excluded(question, said, bare=bare)
@@ -48,7 +50,7 @@ def opposed(question: Question, view: SentenceView) -> float:
 
 
 @lru_cache(maxsize=64)
-def _superlatives(asked: str, *, bare: bool) -> tuple[tuple[str, str], ...]:
+def superlatives(asked: str, *, bare: bool) -> tuple[tuple[str, str], ...]:
     """Those that the question has, each with its opposite, between spaces."""
     pairs = [(f" {fold(a) if bare else a} ", f" {fold(b) if bare else b} ") for a, b in _MOST.items()]
     return tuple((most, least) for most, least in pairs if most in asked)
@@ -86,6 +88,9 @@ _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))
 _NUMBERED: Final = re.compile(
     rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
 )
+_IN_A_ROW: Final = re.compile(
+    rf"(?<= )(giai đoạn|đợt|vòng|set|hiệp|vùng|chặng|lứa|bảng|nhóm) ({_FIGURES}|một|[iv]+)(?= )"
+)
 _SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày |năm |quý |kỳ |giờ |lúc )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
 
 
@@ -103,13 +108,19 @@ def _numbered(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
         spelt = _spelt(number)
         other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{spelt}) )(?:{_FIGURES}|tư|nhất|nhì) "
         found.append((rf" thứ (?:{spelt}) ", other))
+    for noun, number in _IN_A_ROW.findall(asked):
+        spelt = _spelt(number)
+        found.append((rf" {noun} (?:{spelt}) ", rf" {noun} (?!(?:{spelt}) )(?:{_FIGURES}|một|[iv]+) "))
     for before, number, behind in _SO_MANY.findall(asked):
         spelt = _spelt(number)
         found.append((rf" (?:{spelt}) {behind} ", rf" {before} (?!(?:{spelt}) )(?:{_FIGURES}) {behind} "))
     return tuple((re.compile(this), re.compile(other)) for this, other in found)
 
 
-_ALIKE: Final = (*map(set, FIGURES.items()), {"4", "bốn", "tư"}, {"1", "nhất"}, {"2", "hai", "nhì"})
+_ALIKE: Final = (
+    *map(set, FIGURES.items()), {"4", "bốn", "tư"}, {"1", "nhất"}, {"2", "hai", "nhì"},
+    {"1", "một", "i"}, {"2", "hai", "ii"}, {"3", "ba", "iii"}, {"4", "bốn", "iv"}, {"5", "năm", "v"},
+)  # fmt: skip
 
 
 def _spelt(number: str) -> str:
@@ -121,6 +132,9 @@ def _excluded(question: Question, said: str, *, bare: bool) -> bool:
     """Whether the sentence says what excludes a word of the question, in its place, and not that word."""
     keys = question.keys(0, len(question.syllables))
     for first, after, these, others in _excluding(keys, question.content, bare=bare):
+        beside = f" {' '.join((*keys[:first], '', *keys[after:]))} "
+        if any(other in beside for other in others):
+            continue  # two are compared
         if any(other in said for other in others) and not any(this in said for this in these):
             meant = (e.keys for e in question.expressions if e.start < after and first < e.end)
             if not any(f" {' '.join(expression)} " in said for expression in meant):

@@ -62,6 +62,7 @@ class EnglishQuestion:
 
 _RANKED: Final = (1.0, 0.75, 0.6, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.2)  # what a further expression of an entry counts
 _TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "sir", "madam", "comrade"})  # a name stands behind them
+_AT_HOME: Final = "việt nam"
 _MOST: Final = 8  # alternatives of a source
 
 
@@ -131,13 +132,20 @@ class _Glosser:
         if length:
             typed = all(word.capital for word in self.typed[at : at + length]) and at
             found = _ranked(expressions)
-            return length, _with_typed(found, self._typed_text(at, length)) if typed else found, False
+            name = self._is_name(expressions, self.typed[at : at + length])
+            return length, _with_typed(found, self._typed_text(at, length)) if typed else found, name
         if lemmas[at] in stop_words() or self.typed[at].surface in stop_words():
             return 1, [], False
         name = self._name_length(lemmas, at)
         if name:
             return name, [_as_typed(self._typed_text(at, name))], True
-        return 1, self._meanings(self.typed[at], lemmas[at], first=at == 0), False
+        found = self._meanings(self.typed[at], lemmas[at], first=at == 0)
+        return 1, found, self._is_name([one.text for one in found], self.typed[at : at + 1])
+
+    def _is_name(self, expressions: Sequence[str], typed: Sequence[EnglishWord]) -> bool:
+        """Whether words in capitals mean a name first of all; what an article tells of is in Vietnam as a rule."""
+        named = bool(expressions) and expressions[0] in self.entries.names and expressions[0] != _AT_HOME
+        return named and all(word.capital for word in typed)
 
     def _typed_text(self, at: int, length: int) -> str:
         return " ".join(word.bare for word in self.typed[at : at + length])

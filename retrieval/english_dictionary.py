@@ -17,12 +17,14 @@ K = TypeVar("K")
 class Dictionary:
     """Vietnamese expressions by English phrase. Phrases are found in any inflection.
 
-    ``known``: the words that have an entry of their own.
+    ``known``: the words that have an entry of their own. ``names``: the expressions that are names, in small letters.
     """
 
     def __init__(self, entries: Iterable[tuple[str, Sequence[str]]]) -> None:
         """``entries``: an English phrase as a dictionary prints it; its Vietnamese expressions, the likeliest first."""
-        split = [(_surfaces(phrase), expressions) for phrase, expressions in entries]
+        printed = list(entries)
+        self.names = {e.lower() for _, expressions in printed for e in expressions if all(map(_capital, e.split()))}
+        split = [(_surfaces(phrase), [e.lower() for e in expressions]) for phrase, expressions in printed]
         self.known = {surfaces[0] for surfaces, _ in split if len(surfaces) == 1}
         self._forms = {surface for surfaces, _ in split for surface in surfaces}
         self._words: dict[str, list[str]] = {}
@@ -58,6 +60,10 @@ def _surfaces(phrase: str) -> list[str]:
     return plain if phrase.isascii() and all(map(str.isalpha, plain)) else [word.surface for word in words(phrase)]
 
 
+def _capital(word: str) -> bool:
+    return word[0].isupper()
+
+
 def _merge(entries: dict[K, list[str]], at: K, expressions: Sequence[str]) -> None:
     known = entries.setdefault(at, [])
     known.extend(e for e in expressions if e not in known)
@@ -68,7 +74,7 @@ def parse_entries(text: str) -> Iterable[tuple[str, tuple[str, ...]]]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
             left, _, right = line.partition(" = ")
-            expressions = tuple(right.lower().split(" | "))
+            expressions = tuple(right.split(" | "))
             for phrase in left.split(", "):
                 yield phrase, expressions
 

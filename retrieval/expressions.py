@@ -42,12 +42,20 @@ def _is_shortened(one: Expansion, keys: Sequence[str], lexicon: Lexicon) -> bool
 
 
 _SAME_NUMBER: Final = 0.95
+_NUMBERED: Final = frozenset(
+    "đoạn|đợt|vòng|set|hiệp|khóa|khoá|vùng|nhóm|bảng|cấp|tuyến|lô|tổ|chặng|kỳ|lứa|hạng".split("|")
+)
+"""Last syllables of what is numbered one after another: "giai đoạn"."""
+_IN_A_ROW: Final = {"1": "một", "một": "1", **FIGURES, **WORDS}
 
 
 def _numbers(keys: Sequence[str], content: set[int]) -> tuple[Expression, ...]:
-    """A small number in figures for the word and the other way round, with the word that follows: "5 nước"."""
-    return tuple(
-        Expression(i, i + 1, (other, keys[i + 1]), _SAME_NUMBER)
-        for i in sorted(content)
-        if i + 1 < len(keys) and keys[i + 1].isalpha() and (other := FIGURES.get(keys[i]) or WORDS.get(keys[i]))
-    )
+    """A small number in figures for the word and the other way round, with the word that follows, as "5 nước", and with
+    that before it, as "giai đoạn 2"."""
+    found = []
+    for i in sorted(content):
+        if i + 1 < len(keys) and keys[i + 1].isalpha() and (other := FIGURES.get(keys[i]) or WORDS.get(keys[i])):
+            found.append(Expression(i, i + 1, (other, keys[i + 1]), _SAME_NUMBER))
+        if i and keys[i - 1] in _NUMBERED and (other := _IN_A_ROW.get(keys[i])):
+            found.append(Expression(i, i + 1, (keys[i - 1], other), _SAME_NUMBER))
+    return tuple(found)

@@ -35,6 +35,24 @@ def another_period(asked: str, said: str) -> bool:
     return False
 
 
+_DONE: Final = re.compile(r" (?:đã|được|hiện|hiện nay|tới giờ|đến nay|thực tế|vừa qua|vừa rồi|năm ngoái) ")
+_PLANS: Final = re.compile(
+    r" (?:sẽ|muốn|định|cần|phải|phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|dự toán|nhiệm vụ|phương hướng|hướng tới|"
+    r"(?:sang|tới|đến) năm|năm (?:tới|sau)) "
+)
+_PLANNED: Final = re.compile(
+    r"^[^\d]*(?:(?:năm|quý|tháng|giai đoạn|ngày) [\d ]+[^\d]*)* (?:phấn đấu|đặt (?:ra )?(?:mục|chỉ) tiêu|dự kiến) "
+)
+
+
+def only_planned(asked: str, said: str) -> bool:
+    """Whether the sentence tells of what is to be, where what has been done is asked for: "phấn đấu thu 6.230 tỷ đồng"
+    for "tới giờ đã thu được bao nhiêu"."""
+    if " bao nhiêu " not in asked and " mấy " not in asked:
+        return False
+    return bool(_DONE.search(asked)) and not _PLANS.search(asked) and bool(_PLANNED.search(said))
+
+
 def _is_told(found: re.Match[str], said: str, wanted: int | None) -> bool:
     before = said[: found.start()].rstrip()
     if before.endswith(_COMPARING):

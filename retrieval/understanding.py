@@ -366,6 +366,18 @@ def _names(typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> t
             if not first and i > 1 and typed[0].key not in lexicon.surnames:
                 first = 1  # the first word has its capital from the sentence
             if i - first > 1 or first or _surely_name(typed[0].key, lexicon):
-                runs.append((first, i))
+                runs += _body_and_place(typed, first, i, lexicon)
             first = None
     return tuple(runs)
+
+
+_OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa toà công bộ mặt".split())
+_IN_NAMES: Final = 2  # syllables of a body's name at least, and of a place's
+
+
+def _body_and_place(typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """A run of capitals as one name, or as two, of an office and its province: "Sở Công Thương | Đắk Lắk"."""
+    cut = after - _IN_NAMES
+    place = " ".join(one.key for one in typed[cut:after])
+    office = cut - first >= _IN_NAMES and typed[first].key in _OFFICES
+    return [(first, cut), (cut, after)] if office and place in lexicon.known_places else [(first, after)]

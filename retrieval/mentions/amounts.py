@@ -23,6 +23,7 @@ _TAKEN: Final = re.compile(
     r"(?<![\w.,/-])\d+ giờ \d+ phút(?: \d+(?: giây)?)?|(?<![\w.,/-])\d+ phút \d+ giây(?: \d+)?(?!\w)"
     r"|(?<![\w.,/-])\d+ năm \d+ tháng(?: tù)?(?!\w)"
 )
+_FOR_LIFE: Final = re.compile(r"(?<!\w)(?:án tù|án|tù) (?:chung thân|tử hình)(?!\w)", re.I)
 _SCORE: Final = re.compile(r"(?<![\d/.,-])\d{1,2} ?[-–] ?\d{1,2}(?![\d/.,-]\d|\d|%)")
 _RANGE: Final = re.compile(r"(?<![\w/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-–/] ?\d{1,2}(?![\d/.,-]\d|\d)", re.I)
 _ORDINAL: Final = re.compile(
@@ -56,6 +57,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     loose = set(places_of(view, _RANGE)) if view.has_digit else set()  # "3-1", "5-7 người": a day, a score or a range
     dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
     found = [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
+    found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _FOR_LIFE)]
     if view.has_digit:
         found += [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
         found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _TAKEN)]

@@ -11,7 +11,17 @@ from retrieval.view import Token
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb
-_FORMER: Final = (" trước ", " cũ ", " ban đầu ")  # not "Ban Quản lý"
+_FORMER: Final = (" trước ", " cũ ", " ban đầu ", " năm ngoái ", " cùng kỳ ", " hồi ")  # not "Ban Quản lý"
+_LAST_TIME: Final = (
+    " năm ngoái ",
+    " năm trước ",
+    " cùng kỳ ",
+    " kỳ trước ",
+    " vụ trước ",
+    " đời trước ",
+    " mùa trước ",
+)
+_COMPARED_WITH: Final = frozenset({"so với", "thay vì", "thay cho"})
 _CALLED: Final = 3  # tokens at most from "mức cũ", "trước đây" to the number
 _AMOUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER, Type.DURATION})
 
@@ -19,7 +29,8 @@ _AMOUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER,
 def of_former(sheet: Sheet, mention: Mention) -> float:
     """1 where an amount is what was until something changed ("từ | 50 phút | xuống còn 15 phút", "(mức cũ | 9 triệu)")
     and that is asked for, or -1 where it is not asked for; -1, too, where it is asked for and another one is that."""
-    asked = any(word in sheet.question.line for word in _FORMER)
+    line = sheet.question.line
+    asked = " so với " not in line and any(word in line for word in _FORMER)
     if _was_before(sheet, mention):
         return 1.0 if asked else -1.0
     others = (m for m in sheet.candidates.mentions if m.type in _AMOUNTS) if asked else ()
@@ -32,12 +43,35 @@ def _was_before(sheet: Sheet, mention: Mention) -> bool:
         return False
     if tokens[first - 1].key.rpartition(" ")[2] == "từ":
         return any(token.key in _CHANGES for token in tokens[mention.after : mention.after + _CHANGED])
+    if _of_last_time(tokens, mention):
+        return True
     opening = next(
         (i for i in range(first - 1, max(-1, first - 1 - _CALLED), -1) if tokens[i].text in {"(", ","}), None
     )
     if opening is None or any(token.digit for token in tokens[opening:first]):
         return False
     return any({"cũ", "trước"} & set(token.key.split(" ")) for token in tokens[opening:first])
+
+
+def _of_last_time(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether an amount is what another is compared with, or what was so last year: "so với mức | 1,7 ngày | của hè năm
+    trước", "trong khi năm ngoái là | 62.000 đồng"."""
+    first, after = mention.first, mention.after
+    behind = next((i for i in range(after, len(tokens)) if tokens[i].mark or tokens[i].digit), len(tokens))
+    if any(word in _line(tokens[after : min(behind, after + _BEHIND)]) for word in _LAST_TIME):
+        return True
+    before = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].mark or tokens[i].digit), 0)
+    line = _line(tokens[max(before, first - _BEHIND) : first])
+    if any(f" {word} " in line for word in _COMPARED_WITH):
+        return True
+    return " so với " not in _line(tokens[before:first]) and any(word in line for word in _LAST_TIME)
+
+
+_BEHIND: Final = 6  # tokens from an amount to what says of which time it is
+
+
+def _line(tokens: Sequence[Token]) -> str:
+    return f" {' '.join(token.key for token in tokens)} "
 
 
 def changed_to(tokens: Sequence[Token], at: int) -> int:

@@ -28,6 +28,7 @@ _ENGLISH_DIMENSIONS: Final = {
     "wide": "rộng", "long": "dài", "tall": "cao", "high": "cao", "deep": "sâu", "far": "xa", "heavy": "nặng",
     "thick": "dày", "fast": "nhanh",
 }  # fmt: skip
+_FIGURES: Final = "0123456789"
 _HOW: Final = re.compile(r"\bhow (\w+) (?:is|are|was|were|does|did|will)\b")
 
 
@@ -59,8 +60,8 @@ def _unit_sorts(sheet: Sheet, at: int) -> set[str]:
     text = sheet.view.article.text
     rest = text[tokens[at].start : sheet.view.span.end].split() if at < len(tokens) else []
     glued = text[tokens[at - 1].start : sheet.view.span.end].split() if at else []
-    for part in (*rest[:1], *(one.lstrip("0123456789.,") for one in glued[:1])):  # "60 cm", "60cm"
-        if (written := part.strip(".,;:()")) in lexicon.unit_spellings:
+    for part in (*rest[:1], *(one.lstrip(_FIGURES + ".,") for one in glued[:1])):  # "60 cm", "60cm", "7m86"
+        if (written := part.strip(".,;:()").rstrip(_FIGURES)) in lexicon.unit_spellings:
             return {lexicon.unit_spellings[written]}
     return set(lexicon.unit_kinds.get(tokens[at].key)) if at < len(tokens) else set()
 

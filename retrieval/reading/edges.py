@@ -110,6 +110,7 @@ def _named_already(sheet: Sheet, after: int, lexicon: Lexicon) -> bool:
 
 _THINGS: Final = frozenset({Kind.HOW_MANY, Kind.DURATION})
 _SAID: Final = 4  # syllables of the question behind "bao nhiêu" that may name what is counted
+_COMPARING: Final = frozenset({"so", "so với"})  # "12% | so với cùng kỳ"
 _WIDEST: Final = 3  # tokens of what is counted, behind its unit
 
 
@@ -120,7 +121,7 @@ def _counted_end(sheet: Sheet, after: int) -> int:
     said = {t for u, i in enumerate(question.content) if i in asked for t in sheet.match.places[u]}
     end = after
     while end < len(tokens) and end - after < _WIDEST and end in said and not tokens[end].mark:
-        if end > after and tokens[end].pos == "V":
+        if tokens[end].key in _COMPARING or (end > after and tokens[end].pos == "V"):
             break
         end += 1
     return end

@@ -63,13 +63,25 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     if question.kind in _CAUSES:
         return any(m.type in _NO_CAUSE and (m.first, m.after) == place for m in sheet.candidates.mentions)
     if question.kind in _PROPER and not any(map(str.isupper, said)) and not any(map(str.isdigit, said)):
-        which = question.keys(*question.gap)[-1:] in {("nào",), ("nao",)}
-        return question.kind is Kind.ORGANISATION or (which and " ".join(question.keys(*question.focus)) in _NAMED)
+        return _is_named(question) and not _is_unit(question, said)
     return question.kind is Kind.WHO and _nobody(sheet, place)
+
+
+def _is_named(question: Question) -> bool:
+    """Whether what is asked for has a name."""
+    which = question.keys(*question.gap)[-1:] in {("nào",), ("nao",)}
+    return question.kind is Kind.ORGANISATION or (which and " ".join(question.keys(*question.focus)) in _NAMED)
+
+
+def _is_unit(question: Question, said: str) -> bool:
+    """Whether it is called by what it does, as the question asks: "khoa nào", "khoa hồi sức tích cực"."""
+    noun = " ".join(question.keys(*question.focus))
+    return noun in _UNITS and said.startswith(f"{noun} ")
 
 
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
+_UNITS: Final = frozenset({"khoa", "phòng", "ban", "tổ", "đội", "ngành"})
 _NAMED: Final = _DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
 """Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
 

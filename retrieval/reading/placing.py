@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from retrieval.contrasts import superlatives
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
@@ -33,6 +34,8 @@ def placed(sheet: Sheet) -> Floats:
         points -= _OTHER_ITEM * _in_other_item(sheet)
     elif sheet.question.kind in _TOLD_OF:
         points -= _OTHERS * _of_other_bearer(sheet)
+    if sheet.question.kind not in AMOUNTS:
+        points -= _OTHERS * _of_other_extreme(sheet)
     if others := of_other_vehicles(sheet):
         points[sheet.candidates.positions(others)] -= _OTHER_PLATE
     if len(excepted := _excepted(sheet)):
@@ -52,6 +55,30 @@ def _of_other_bearer(sheet: Sheet) -> Floats:
         return np.zeros(len(candidates))
     found: Floats = (owned < 0).astype(np.float64).take(candidates.first)
     return found
+
+
+def _of_other_extreme(sheet: Sheet) -> Floats:
+    """1 for every span of an item that is called the least (as are those behind it), where another is called the most
+    and that is asked for: "cao nhất là Bản Sen, thấp nhất là | Bản Lùng"."""
+    asked = superlatives(sheet.question.line, bare=False)
+    owned = np.zeros(len(sheet.view.tokens) + 1)
+    line = sheet.view.line(bare=False)
+    if not any(most in line and least in line for most, least in asked):
+        return owned.take(sheet.candidates.first)
+    called = 0.0
+    for first, after in _items(sheet.view.tokens):
+        item = f" {' '.join(token.key for token in sheet.view.tokens[first:after])} "
+        for most, least in asked:
+            if most in item or least in item:
+                called = float(least in item and most not in item)
+        owned[first:after] = called
+    return owned.take(sheet.candidates.first)
+
+
+def _items(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
+    """What stands between marks and conjunctions."""
+    cuts = [0, *(i for i in range(1, len(tokens)) if tokens[i].text in _PARTING or _joins(tokens, i)), len(tokens)]
+    return list(pairwise(cuts))
 
 
 def _in_place(sheet: Sheet) -> Floats:
@@ -106,8 +133,7 @@ def _in_other_item(sheet: Sheet) -> Floats:
     """1 for every span of an item of a row that has fewer of the question's words that the first item lacks than
     another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
     tokens, amounts = sheet.view.tokens, {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
-    cuts = [0, *(i for i in range(1, len(tokens)) if tokens[i].text in _PARTING or _joins(tokens, i)), len(tokens)]
-    items = [(a, b) for a, b in pairwise(cuts) if any(a <= first < b for first in amounts)]
+    items = [(a, b) for a, b in _items(tokens) if any(a <= first < b for first in amounts)]
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)

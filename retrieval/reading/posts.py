@@ -65,16 +65,24 @@ def what_is(sheet: Sheet) -> Found | None:
 def person_with_post(sheet: Sheet) -> Found | None:
     """The person who has the post that the question names; the post's head word must be the same, "phó" and all."""
     best: tuple[tuple[float, float], Found] | None = None
+    one_of_many = sheet.question.keys(*sheet.question.gap) == ("nào",)
     for person in sheet.people:
         if _asked_about(sheet, person):
             continue
+        said = _said_of(sheet, person)
         for post in (*person.appointed, *person.posts, *((person.role,) if person.role else ())):
             fit = _post_fit(sheet, post)
-            rank = fit, _said_of(sheet, person)
+            if one_of_many and said < _TOLD and sheet.view.tokens[post[0]].key in _ACCUSED:
+                continue  # as all the others are, too
+            rank = fit, said
             if fit >= _HOLDS and (best is None or rank > best[0]):
                 title = _titled(sheet, person, post)
                 best = (rank, Found(title, "person with post", 3.0, fit))
     return best[1] if best else None
+
+
+_TOLD: Final = 0.5  # of the question's weight: "Bị cáo nào được …?"
+_ACCUSED: Final = frozenset({"bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng"})
 
 
 def _said_of(sheet: Sheet, person: Person) -> float:
@@ -97,7 +105,7 @@ def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
     for first in range(len(keys)):
         for after in range(first + 1, min(len(keys), first + 4) + 1):
             if " ".join(keys[first:after]) in lexicon.posts:
-                if not _predicate(question, first) or _one_of_many(question, after):
+                if not _predicate(question, first) or _one_of_many(question, after) or _acts(keys, after):
                     return False
                 return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
     return False
@@ -113,6 +121,16 @@ def _predicate(question: Question, post: int) -> bool:
     if post <= 1 or post < question.gap[0]:
         return post <= 1
     return all(key in _HOLDING for key in question.keys(question.gap[1], post))
+
+
+def _acts(keys: tuple[str, ...], after: int) -> bool:
+    """Whether the post that ends there is rather what somebody does: "Ai | đại diện | Việt Nam dự …", "người | đứng đầu
+    | cuộc điều tra"."""
+    ending = keys[after - 2 : after]
+    return ending == ("đại", "diện") or (ending == ("đứng", "đầu") and bool(_LED & set(keys[after : after + 1])))
+
+
+_LED: Final = frozenset({"cuộc", "vụ", "đường", "nhóm", "băng", "đoàn", "chiến"})
 
 
 def _one_of_many(question: Question, after: int) -> bool:
@@ -178,7 +196,8 @@ _BODIES: Final = tuple(
     tuple(body.split(" "))
     for body in (
         "công ty|bệnh viện|nhà trường|trường|đơn vị|doanh nghiệp|tập đoàn|ngân hàng|câu lạc bộ|hợp tác xã|htx|"
-        "trung tâm|nhà máy|trạm|viện|đội|khoa|ban quản lý|hội|hiệp hội|sở|phòng|cục|chi cục|ủy ban|ubnd|bộ"
+        "trung tâm|nhà máy|xưởng|phân xưởng|trạm|viện|đội|khoa|ban quản lý|hội|hiệp hội|sở|phòng|cục|chi cục|"
+        "ủy ban|ubnd|bộ"
     ).split("|")
 )
 

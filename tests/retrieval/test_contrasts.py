@@ -21,6 +21,9 @@ def loses(question: str, sentence: str) -> bool:
         ("bi thu huyen uy la ai", "Chủ trì là ông Đỗ Hòe, Bí thư Tỉnh ủy."),
         ("Ai là thầy dạy đàn cho Mạc Văn Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Lã Thị Sen."),
         ("Chung kết nam tỷ số bao nhiêu?", "Đội nữ Than Hạ thắng 2-1 ở chung kết."),
+        ("Giai đoạn 2 tốn bao nhiêu?", "Giai đoạn một tốn 120 tỷ đồng."),
+        ("Vùng III được thưởng bao nhiêu?", "Vùng I được thưởng 8 triệu đồng."),
+        ("Tới giờ tỉnh thu được bao nhiêu?", "Năm 2024, tỉnh phấn đấu thu 6.230 tỷ đồng."),
         ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt 30 triệu đồng."),
         ("Giá xăng sau lần điều chỉnh này là bao nhiêu?", "Trước đó, giá xăng là 21.233 đồng."),
         ("Vé sinh viên giá bao nhiêu?", "Giá vé người lớn 40.000 đồng, trẻ em 20.000 đồng."),
@@ -36,6 +39,10 @@ def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentenc
 @pytest.mark.parametrize(
     ("question", "sentence"),
     [
+        ("Giai đoạn 2 tốn bao nhiêu?", "Giai đoạn hai tốn 120 tỷ đồng."),
+        ("Bản pro hơn bản thường ở điểm nào?", "Bản pro nghe được tiếng Khmer."),
+        ("Tỉnh phấn đấu thu được bao nhiêu?", "Năm 2024, tỉnh phấn đấu thu 6.230 tỷ đồng."),
+        ("Bao giờ dân được xem?", "Bảo tàng dự kiến mở cửa ngày 23-11."),
         ("Lãi trước thuế là bao nhiêu?", "Lãi trước thuế 3 tỷ đồng, lãi sau thuế 2 tỷ đồng."),
         ("Chung kết nam tỷ số bao nhiêu?", "Thép Biên thắng 3-0 ở chung kết nam, còn chung kết nữ 2-1."),
         ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt, lần này mất 30 triệu đồng."),

@@ -53,6 +53,13 @@ def test_names_are_marked_and_found_under_any_diacritics() -> None:
     assert all(syllable.folded for syllable in question.syllables[:3])
 
 
+def test_names_that_the_dictionary_has_are_names() -> None:
+    assert ask("How much did Thai Nguyen province lose?").names == ((0, 2),)
+    assert ask("When did the Slovenian minister come?").names == ((0, 1),)
+    assert ask("When did Vietnam join?").names == ()  # what an article tells of is in Vietnam as a rule
+    assert ask("When did the Ministry of Health speak?").names == ()
+
+
 def test_numbers_are_kept() -> None:
     assert ask("Who sold 1,250 kites in 2023?").numbers == ("1250", "2023")
 

@@ -186,6 +186,10 @@ def test_words_typed_in_capitals_inside_the_question_are_a_name() -> None:
     question = understood("cầu Rạch Miễu Nhỏ dài bao nhiêu?")
     assert [words(question, name) for name in question.names] == ["rạch miễu nhỏ"]
     assert understood("cầu dài bao nhiêu?").names == ()
+    heads = understood("Ai phụ trách Sở Công Thương Đắk Lắk?")
+    assert [words(heads, name) for name in heads.names] == ["sở công thương", "đắk lắk"]
+    school = understood("Ai phụ trách Trường THPT Chuyên Thái Bình?")
+    assert [words(school, name) for name in school.names] == ["trường thpt chuyên thái bình"]
 
 
 def test_in_a_question_all_in_capitals_they_say_nothing() -> None:

@@ -7,6 +7,8 @@ TICKETS = (
     "với trẻ em."
 )
 LAND = "Giá đất cao nhất là 68 triệu đồng/m2 tại đường Hàm Ninh (mức cũ 45 triệu đồng)."
+SHRIMP = "Tôm thẻ bán 118.000 đồng/kg, cùng kỳ chỉ 96.000 đồng/kg; dừa 90.000 đồng, trong khi năm ngoái là 62.000 đồng."
+STAY = "Mỗi khách ở lại 1,9 ngày, nhích nhẹ so với mức 1,7 ngày của hè năm trước."
 WAIT = "Thời gian chờ khám giảm từ 95 phút xuống 60 phút."
 
 
@@ -21,6 +23,10 @@ WAIT = "Thời gian chờ khám giảm từ 95 phút xuống 60 phút."
         ("Đất đường Hàm Ninh trước đây giá bao nhiêu?", LAND, "45 triệu đồng"),
         ("Thời gian chờ khám là bao lâu?", WAIT, "60 phút"),
         ("Trước đây phải chờ khám bao lâu?", WAIT, "95 phút"),
+        ("Tôm thẻ giá bao nhiêu?", SHRIMP, "118.000 đồng/kg"),
+        ("Năm ngoái dừa giá bao nhiêu?", SHRIMP, "62.000 đồng"),
+        ("Hè này mỗi khách ở lại mấy ngày?", STAY, "1,9 ngày"),
+        ("Hè năm ngoái mỗi khách ở lại mấy ngày?", STAY, "1,7 ngày"),
         ("Ban Quản lý nâng vốn lên bao nhiêu?", "Ban Quản lý nâng vốn từ 3 tỷ đồng lên 5 tỷ đồng.", "5 tỷ đồng"),
     ],
 )

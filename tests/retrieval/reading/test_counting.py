@@ -15,6 +15,9 @@ FAIR = "Hội chợ có 45 gian hàng và đón 2.300 khách mỗi ngày."
         ("Bao nhiêu xe được điều đến?", "Công an huyện điều 9 xe cùng 85 cán bộ đến kho.", "9"),
         ("Tẹo lãnh mấy năm tù?", "Tẹo lãnh 5 năm tù, phải đền 30 triệu đồng.", "5 năm tù"),
         ("Có mấy bài thi Toán đạt điểm 10?", "Toàn huyện có 9 bài thi Toán đạt điểm 10.", "9"),
+        ("Anh nhảy được bao xa?", "Anh đứng thứ ba, nhưng cú nhảy cuối 7m86 đưa anh lên ngôi đầu.", "7m86"),
+        ("Thu tăng bao nhiêu so với cùng kỳ?", "Thu tăng 12% so với cùng kỳ.", "12%"),
+        ("Tẹo lãnh mức án nào?", "Tẹo lãnh án chung thân.", "án chung thân"),
         ("Chị bơi hết bao nhiêu phút?", "Chị về nhất với thời gian 4 phút 41 giây 08.", "4 phút 41 giây 08"),
     ],
 )

@@ -40,6 +40,7 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Ông Tín trốn ở nước nào?", "Ông Tín trốn ra nước ngoài.", "nước ngoài", True),
         ("Ông Tín trốn ở nước nào?", "Ông Tín trốn sang nước Lào.", "nước Lào", False),
         ("Bà Hà làm ở cơ quan nào?", "Bà Hà thấy điều đáng quý ở ông.", "điều đáng quý", True),
+        ("Bà Hà phụ trách khoa nào?", "Bà Hà là trưởng khoa hồi sức tích cực.", "khoa hồi sức tích cực", False),
         ("Vì sao đò nghỉ?", "Đò nghỉ, bến mất 5 triệu đồng.", "5 triệu đồng", True),
         ("Vì sao đò nghỉ?", "Sóng to, đò nghỉ.", "Sóng to", False),
     ],

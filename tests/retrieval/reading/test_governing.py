@@ -162,3 +162,11 @@ EXPELLED = "Kỳ thi có 9 thí sinh bị đình chỉ: 6 em mang điện thoạ
 )
 def test_what_opens_a_part_is_said_of_all_of_it(question: str, text: str, number: str) -> None:
     assert answer(question, text) == number
+
+
+RAIN = "Mưa nhiều nhất là ở bản Sen, ít nhất là ở bản Lùng."
+
+
+@pytest.mark.parametrize(("most", "village"), [("nhiều nhất", "bản Sen"), ("ít nhất", "bản Lùng")])
+def test_of_the_most_and_the_least_the_one_asked_for(most: str, village: str) -> None:
+    assert answer(f"Bản nào mưa {most}?", RAIN) == village

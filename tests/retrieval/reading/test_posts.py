@@ -180,3 +180,21 @@ def test_the_sentence_that_says_what_a_thing_is_comes_before_one_that_only_names
     )
     answer = answerer(text).answer("Quai bị là bệnh gì vậy?", scope=1).answers[0]
     assert answer.text.startswith("bệnh truyền nhiễm cấp tính")
+
+
+def test_that_somebody_is_accused_does_not_answer_which_of_the_accused() -> None:
+    told = read("Bị cáo nào chỉ bị án treo?", "Bị cáo Đỗ Tuyến nói mình không oan.")
+    assert told is None or told.rule != "person with post"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "person"),
+    [
+        ("Ai đại diện Việt Nam dự hội nghị?", "Đại diện Việt Nam tham dự hội nghị là ông Khổng Đức Trọng.", "Trọng"),
+        ("Viên quản đốc bị giữ tên gì?", "Công an giữ ông Kiều Anh Tuấn, quản đốc xưởng, để làm rõ.", "Tuấn"),
+    ],
+)
+def test_what_somebody_does_is_no_post_to_be_held(question: str, text: str, person: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert reply.answered
+    assert person in reply.answers[0].text
