@@ -30,7 +30,7 @@ from retrieval.reading.governing import of_another_period
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
-from retrieval.reading.speakers import of_another_speaker
+from retrieval.reading.speakers import of_another_speaker, only_says_it
 from retrieval.syllables import fold
 
 if TYPE_CHECKING:
@@ -218,11 +218,18 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "another": max(float(_of_another_amount(best)), _PLATED * _of_another_vehicle(best)),
         "untold": float(best.untold),
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
-        "other speaker": float(of_another_speaker(best.sheet)),
+        "other speaker": float(_of_a_speaker(best)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),
     }
+
+
+def _of_a_speaker(best: Scored) -> bool:
+    """Whether another says it than the question asks about, or who says it is taken for the one it is said of."""
+    if best.found is not None and best.sheet.question.kind is Kind.WHO:
+        return only_says_it(best.sheet, best.found.place)
+    return of_another_speaker(best.sheet)
 
 
 def _of_another_amount(best: Scored) -> bool:

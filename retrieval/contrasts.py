@@ -31,7 +31,7 @@ _CONTRASTED: Final = 2.0  # less: where nothing else answers, the nearest senten
 def opposed(question: Question, view: SentenceView) -> float:
     """The points that a sentence loses which says "thấp nhất" where "cao nhất" is asked for, and not that as well;
     or "sau thuế" for "trước thuế", or the same of another name."""
-    bare = any(question.syllables[i].folded for i in question.content)
+    bare = question.language == "vi" and any(question.syllables[i].folded for i in question.content)
     asked, said = question.line, view.line(bare=bare)
     if (except_for := " ngoai " if bare else " ngoài ") in asked and except_for in said:
         return -_EXCEPTING  # "Ngoài Nhật ra …?": "Ngoài Nhật Bản, …"

@@ -31,3 +31,25 @@ def _is_person(question: Question, run: Place) -> bool:
     first, after = run
     addressed = first > 0 and question.syllables[first - 1].key in FORMS_OF_ADDRESS
     return addressed or (after - first >= _IN_FULL and question.syllables[first].key in load().surnames)
+
+
+_OWN: Final = 0.15  # of the question's weight: what says of somebody no more than that he speaks
+
+
+_QUOTED: Final = frozenset('"”»')
+
+
+def only_says_it(sheet: Sheet, place: Place) -> bool:
+    """Whether the person at ``place`` tells what the question asks about, and nothing of it is said of himself: "HLV
+    Minh cho biết Diệp bị lật cổ chân" for "Ai thay Diệp?"."""
+    tokens = sheet.view.tokens
+    for person in sheet.people:
+        if not (person.name[0] < place[1] and place[0] < person.name[1]):
+            continue
+        ends = {at + (tokens[at].text == ",") for at in (person.after, person.name[1]) if at < len(tokens)}
+        verb = next((at for at in sorted(ends) if speaks(tokens, at)), None)
+        said = {t for places in sheet.match.places for t in places}
+        if verb is not None and verb not in said:
+            start = max((i + 1 for i in range(verb) if tokens[i].text in _QUOTED), default=0)
+            return sheet.share(start, verb) < _OWN
+    return False
