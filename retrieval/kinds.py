@@ -36,6 +36,12 @@ _BID = (
 _SO = "ra sao|như thế nào|(?<!như )thế nào|(?<!ra )sao"
 # What opens a question that is none: "Cho biết tên các …", "Hãy nêu những …".
 _TELL_ME = "(?:hãy )?(?:cho biết|nêu(?: ra| rõ)?|đọc)"
+# What a reason does.
+_MOVES = (
+    "(?:khiến|làm cho|dẫn đến|dẫn tới|dẫn dắt|gây ra|gây nên|đẩy|thôi thúc|thúc đẩy|thúc giục|buộc|níu chân|đưa đẩy)"
+)
+# Who is moved to a crime; another "động cơ" is an engine.
+_CRIME = "(?:gây án|phạm tội|giết|sát hại|ra tay|của (?:vụ|hung thủ|thủ phạm|nghi phạm|nghi can|bị can|bị cáo|kẻ))"
 _NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
 _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
@@ -84,8 +90,8 @@ _RULES: Final = (
     Rule(
         Kind.WHY,
         r"(?:theo .* )?(?P<gap>vì sao|tại sao|do đâu|vì đâu|bởi đâu|nhờ đâu|vì gì|do gì|bởi vì sao|vì cái gì|tại vì sao|do cái gì|làm sao mà|"
-        r"(?:vì|bởi) (?:những )?(?:lý do|lẽ|cớ) (?:gì|nào)|vì nguyên nhân (?:gì|nào)|do nguyên nhân (?:gì|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
-        r"(?:điều|cái|việc|yếu tố) (?:gì|nào) (?:đã )?(?:khiến|làm cho|dẫn đến|dẫn tới|gây ra|gây nên|đẩy))",
+        r"(?:vì|do|bởi|nhờ) (?:những )?(?:lý do|nguyên nhân|lẽ|cớ|chuyện|việc|điều) (?:gì|chi|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
+        rf"(?:điều|cái|việc|chuyện|yếu tố|động cơ|động lực) (?:gì|nào) (?:đã |từng )?{_MOVES}|(?<!lấy )(?<!viện )(?<!kiếm )cớ (?:sao|gì|chi))",
     ),
     Rule(Kind.WHY, r"(?P<gap>(?:vì|do|bởi) (?:lỗi|sai phạm|vi phạm|hành vi|tội) (?:gì|nào))"),
     Rule(Kind.WHAT, r"(?P<gap>nhân dịp (?:gì|nào)|dịp gì)"),
@@ -93,6 +99,11 @@ _RULES: Final = (
     Rule(Kind.WHY, r"(?P<gap>sao) (?:lại|mà|không|phải|bị|được)"),
     Rule(Kind.WHY, r"(?:lý do|nguyên nhân|nguyên do|căn nguyên)(?: .*)? (?P<gap>là gì|là sao|là do đâu|là đâu|ra sao|thế nào|gì|nào)"),
     Rule(Kind.WHY, r"(?P<gap>lý do|nguyên nhân)"),
+    Rule(Kind.WHY, rf"động cơ {_CRIME}(?: .*)? (?P<gap>là gì|gì|ra sao|(?:như )?thế nào)"),
+    Rule(Kind.DEFINITION, r"^ (?:theo .* )?(?P<gap>thế nào) (?:thì )?(?:được |mới |bị )*(?:gọi là|coi là|xem là|là)"),
+    Rule(Kind.DEFINITION, r"(?P<gap>(?<!ý )nghĩa (?:là )?(?:sao|gì|chi|(?:như )?thế nào|ra sao))$"),
+    Rule(Kind.DEFINITION, r"^ (?:nên |phải |cần |được )?hiểu (?P<gap>(?:như )?thế nào|ra sao|sao)(?= (?:về|là|cho đúng)| $)"),
+    Rule(Kind.DEFINITION, r"được hiểu (?:là )?(?P<gap>gì|(?:như )?thế nào|ra sao|sao)$"),
     Rule(
         Kind.PURPOSE,
         r"để làm gì|để làm chi|nhằm mục đích gì|với mục đích gì|nhằm gì|để đạt được điều gì|nhằm mục tiêu gì|để phục vụ (?:việc |mục đích )?gì",

@@ -132,14 +132,15 @@ def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lex
     joined, starts = _join([s.key for s in asked])
     found = kind_of(joined)
     gap = _positions(starts, found.start, found.end) if found else (len(asked), len(asked))
-    naming = found is None or found.kind in _NAMING
+    meaning = "nghĩa" in _keys(asked, *gap)
+    naming = found is None or (found.kind in _NAMING and not meaning)
     focus = _subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
     if focus[0] == focus[1]:
         focus = _focus(asked, typed, gap, lexicon)
     if found and found.kind is Kind.ORGANISATION and lexicon.answer_type(_keys(asked, *focus)) != "organisation":
         focus = gap[0], gap[0]  # "Xe đạp do ai tài trợ?" asks for no bicycle
     kind = _refined(found, asked, typed, gap, focus, lexicon)
-    plural = bool(found and found.plural) or _plural(asked, typed, gap, focus)
+    plural = bool(found and found.plural) or (not meaning and _plural(asked, typed, gap, focus))
     content = tuple(
         i
         for i, s in enumerate(asked)
@@ -186,7 +187,7 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 _PARTING: Final = (",", ";", ":")
 _FOCUS_REACH: Final = 6
 _OWN_NOUN: Final = frozenset(
-    {"điều", "việc", "cái", "dịp", "những"}
+    {"điều", "việc", "chuyện", "cái", "dịp", "những", "nghĩa"}
 )  # "điều gì", "những gì" have their noun in themselves
 _TOLD: Final = frozenset({"nêu", "kể", "kê", "biết", "đọc"})  # of what tells to tell: "nêu tên những"
 _ADJACENT: Final = frozenset({"gì", "chi", "những"})  # whose noun stands directly before: "bệnh gì"

@@ -245,3 +245,54 @@ def test_the_minute_of_a_goal_is_a_time_though_the_score_is_named() -> None:
     found = kind_of(joined("Đội Sông Tiền nâng tỷ số lên 2-0 ở phút bao nhiêu?"))
     assert found
     assert found.kind is Kind.WHEN
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Anh Bảy bỏ ghe vì chuyện gì?", "vì chuyện gì"),
+        ("Hai ấp cãi nhau vì việc gì?", "vì việc gì"),
+        ("Nhờ điều gì mà hợp tác xã thoát lỗ?", "nhờ điều gì"),
+        ("Chuyện gì thôi thúc chị Lửa nghĩ tới bến đò?", "chuyện gì thôi thúc"),
+        ("Động cơ gì khiến hắn đốt ghe?", "động cơ gì khiến"),
+        ("Động cơ gây án là gì?", "gì"),
+        ("Cớ sao bà con chặn phà?", "cớ sao"),
+    ],
+)
+def test_what_moves_somebody_asks_why(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (Kind.WHY, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize("question", ["Hắn lấy cớ gì để lên phà?", "Động cơ của ghe là loại gì?"])
+def test_a_pretext_and_an_engine_are_no_reasons(question: str) -> None:
+    found = kind_of(joined(question))
+    assert found is not None
+    assert found.kind is Kind.WHAT
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Thế nào gọi là nhà nổi?", "thế nào"),
+        ("Thế nào là phà đầy tải?", "thế nào"),
+        ("Nước lớn nghĩa là sao?", "nghĩa là sao"),
+        ("Chữ trên mạn ghe có nghĩa gì?", "nghĩa gì"),
+        ("Hiểu thế nào về chợ nổi?", "thế nào"),
+        ("Cây bẹo được hiểu như thế nào?", "như thế nào"),
+    ],
+)
+def test_what_something_means_asks_for_a_definition(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (Kind.DEFINITION, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize("question", ["Làm thế nào là tốt cho đê?", "Chiến thắng có ý nghĩa thế nào?"])
+def test_how_something_is_done_or_matters_is_no_definition(question: str) -> None:
+    found = kind_of(joined(question))
+    assert found is not None
+    assert found.kind is Kind.HOW

@@ -299,3 +299,8 @@ def test_a_small_number_is_the_same_in_figures_and_in_words() -> None:
 )
 def test_the_items_of_a_list_are_called_what_was_asked_for(text: str, noun: str) -> None:
     assert asked(text, "Trạm bơm ấp Cỏ Lác có hai nhiệm vụ. Bà Út trực ở trạm bơm.").noun == noun
+
+
+def test_whose_meaning_is_asked_for_names_no_list() -> None:
+    question = understood("Gõ hai tiếng nghĩa là sao?")
+    assert (question.kind, words(question, question.focus), question.plural) == (Kind.DEFINITION, "", False)
