@@ -14,25 +14,41 @@ from typing import Final
 from retrieval.question import Kind
 from retrieval.syllables import key
 
+
+def _alone(word: str, behind: str = "", before: str = "") -> str:
+    """``word``, but not where it is a part of a longer one: with a syllable ``behind`` which, ``before`` which it stands."""
+    return (
+        "".join(f"(?<!{one} )" for one in behind.split())
+        + word
+        + (f"(?! (?:{'|'.join(before.split())}) )" if before else "")
+    )
+
+
+# "giao" that orders, "bảo" that says, "than" that complains.
+_ASSIGN = _alone(
+    "giao",
+    "bàn ngoại chuyển tuyên xã bang",
+    "thông hàng lưu dịch thương tranh mùa thừa hữu đấu tiếp phối nhận nộp trả ban",
+)
+_BID = _alone(
+    "bảo",
+    "đảm quốc gia thái thông khai đại ngọc quý hoài kim chí",
+    "vệ tồn hiểm đảm tàng trì dưỡng mật quản hộ bối lãnh trợ hành ngọc kiếm an lưu quốc bình mẫu thủ toàn chứng thạch thắng yên lộc lâm ninh",
+)
+_COMPLAIN = _alone("than", "bán mua đốt đào chở xúc thác loại nhập dùng hầm mỏ tấn")
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
     "khẳng định|bày tỏ|tâm sự|(?<!đáng )kể(?! tên| từ| cả)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
     "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở|"
-    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai|"
-    "cho hay|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thổ lộ|trần tình"
+    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|khai|"
+    rf"{_ASSIGN}|cho hay|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thổ lộ|trần tình"
 )
 # Whoever tells how something was: what it was stands between them and the question word.
 _TELL = "(?:kể|thuật|nhớ) lại|(?<!đáng )kể(?! tên| từ| cả| ra)|than thở|than phiền|tâm sự|chia sẻ|phân trần|giãi bày"
 _SOMEBODY = "(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|họ|người|nhân chứng|nạn nhân|tài xế|chủ|dân|nông dân|hành khách|du khách)"
 # Persons who describe; what "được mô tả thế nào" asks for is no saying.
 _DESCRIBED = rf"{_SOMEBODY}(?: (?!được )(?!bị )[^ ]+){{0,6}}? (?:mô tả|miêu tả|diễn tả|(?<!bệnh )(?<!dịch )tả)"
-# "than" that complains, and is no coal.
-_GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {''.join(f'(?<!{verb} )' for verb in 'bán mua đốt đào chở xúc thác loại nhập dùng hầm mỏ tấn'.split())}than"
-# "bảo" that says, and is no part of "bảo vệ", "đảm bảo", "Gia Bảo".
-_BID = (
-    "(?<!đảm )(?<!quốc )(?<!gia )(?<!thái )(?<!thông )(?<!khai )(?<!đại )(?<!ngọc )(?<!quý )bảo(?! (?:vệ|tồn|hiểm|đảm|"
-    "tàng|trì|dưỡng|mật|quản|hộ|bối|lãnh|trợ|hành|ngọc|kiếm|an|lưu|quốc|bình|mẫu|thủ|toàn|chứng|thạch|thắng|yên|lộc|lâm|ninh))"
-)
+_GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {_COMPLAIN}"
 _SO = "ra sao|như thế nào|(?<!như )thế nào|(?<!ra )sao"
 # What opens a question that is none: "Cho biết tên các …", "Hãy nêu những …".
 _TELL_ME = "(?:hãy )?(?:cho biết|nêu(?: ra| rõ)?|đọc)"

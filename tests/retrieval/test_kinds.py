@@ -132,6 +132,8 @@ def test_how_somebody_tells_asks_for_what_is_said(question: str, gap: str) -> No
         "Bệnh tả lây ra sao?",
         "Kể từ khi có cầu, chợ họp thế nào?",
         "Nước giảm đáng kể như thế nào?",
+        "Tình hình giao thông trên sông thế nào?",
+        "Xã bàn giao bến phà ra sao?",
     ],
 )
 def test_words_that_only_look_like_telling_ask_how(question: str) -> None:
