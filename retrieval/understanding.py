@@ -195,18 +195,35 @@ _ADJACENT: Final = frozenset({"gì", "chi", "những"})  # whose noun stands dir
 
 _NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
 _SUBJECT_REACH: Final = 4
+_CALLED: Final = frozenset({"tên", "họ tên", "danh tính"})  # and no other name of somebody who is known: "biệt danh"
+_BEFORE_BEARER: Final = frozenset({"của", "những", "các", "vị"})
 
 
 def _subject(
     asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
 ) -> tuple[int, int]:
-    """The noun that opens the question, of which the name is asked: "Giám đốc bệnh viện … tên là gì?"."""
+    """The noun that opens the question, of which the name is asked: "Giám đốc … tên là gì?", "Tên giám đốc …"."""
     start = _after_source(asked, typed)
     for first in range(start, min(start + _SUBJECT_REACH, gap[0])):
         for after in range(min(gap[0], first + 4), first, -1):
             if _names_answer(asked, typed, first, after, lexicon):
-                return first, after
+                called = " ".join(_keys(asked, first, after)) in _CALLED
+                return (called and _bearer(asked, typed, after, gap[0], lexicon)) or (first, after)
     return gap[0], gap[0]
+
+
+def _bearer(
+    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], start: int, end: int, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """Who has the name that is asked for, right behind "tên", "tên của các": a person or a body."""
+    while start < end and (asked[start].key in _BEFORE_BEARER or _is_number(asked, start)):
+        start += 1
+    for after in range(min(end, start + 4), start, -1):
+        if _names_answer(asked, typed, start, after, lexicon):
+            sort = lexicon.answer_type(_keys(asked, start, after))
+            body = sort == "organisation" and after > start + 1  # "tên ban đầu" is of no board
+            return (start, after) if sort == "person" or body else None
+    return None
 
 
 def _after_source(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed]) -> int:

@@ -73,6 +73,8 @@ QUESTIONS = [
     ("Số điện thoại của trạm là gì?", Kind.CODE, "gì"),
     ("Xe tải mang biển số nào?", Kind.CODE, "nào"),
     ("Con tàu có tên là gì?", Kind.NAME, "có tên là gì"),
+    ("Trạm nào đã phân tích mẫu nước, tên là gì?", Kind.NAME, "tên là gì"),
+    ("Đoàn cải lương có những tên tuổi nào?", Kind.WHICH, "nào"),
     ("Vì sao phà ngừng chạy?", Kind.WHY, "vì sao"),
     ("Sao lại đóng cửa bảo tàng?", Kind.WHY, "sao"),
     ("Nguyên nhân vụ cháy là gì?", Kind.WHY, "gì"),
