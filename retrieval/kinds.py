@@ -79,9 +79,15 @@ _COUNTED = (
     "trường hợp|tài xế|lái xe|chủ xe|đối tượng|phương tiện|quán) "
 )
 # Who pays; and what may stand between that and "bao nhiêu", or behind it, where nothing else is counted.
-_PAYS = "(?:(?<!được )đóng|đóng góp|góp|nộp|nộp phạt|nộp thuế|(?<!hình )phạt|thưởng|trả|trả công|đền|đền bù|bồi thường|tốn|hết|(?<!suất )vay|tiêu|lời)"
+_PAYS = (
+    "(?:(?<!được )đóng|đóng góp|góp|quyên góp|nộp|nộp phạt|nộp thuế|trốn thuế|(?<!hình )phạt|thưởng|trả|trả công|thù lao|"
+    "đền|đền bù|bồi thường|bồi hoàn|hỗ trợ|trợ cấp|tài trợ|ủng hộ|đầu tư|rót|chi|tiêu|tốn|hết|(?<!suất )vay|nợ|lời|lãnh|kiếm|"
+    "bỏ ra|bỏ túi|đút túi|hưởng lợi|thu lợi|trục lợi|chiếm đoạt|biển thủ|tham ô|tham nhũng|nhận hối lộ|đáng giá)"
+)
+# What is told by how many per cent it rises.
+_RISES = "(?:gdp|grdp|cpi|iip|ppi|lạm phát|chỉ số giá(?: tiêu dùng| sản xuất)?|chỉ số sản xuất(?: công nghiệp)?|kinh tế|tăng trưởng)"
 _AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|ít nhất|nhiều nhất|cao nhất|thấp nhất|tối đa|tối thiểu|trung bình))?"
-_PAID_FOR = "(?:để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
+_PAID_FOR = "(?:/|để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
 _WEIGHED = "(?:ký|kg|kí|cân|tạ|lít|mét vuông|chỉ|lượng|cuốn|tờ|tô|ly|hộp|chai|chục)"
 _CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
 
@@ -127,7 +133,8 @@ _RULES: Final = (
     Rule(Kind.PURPOSE, r"mục đích(?: .*)? (?P<gap>là gì|gì|ra sao)"),
     Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|(?<!tên )tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
-    Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm)(?: .*)? (?P<gap>bao nhiêu|mấy)"),
+    Rule(Kind.PERCENT, rf"{_RISES}(?: .*)? (?:tăng|giảm|tăng trưởng|sụt)(?: được| thêm| khoảng| chừng)? (?P<gap>bao nhiêu|mấy)(?= (?:so với|trong) | $)"),
+    Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm(?! đoạt| dụng| giữ| lĩnh| đóng))(?: .*)? (?P<gap>bao nhiêu|mấy)"),
     Rule(Kind.PERCENT, r"lãi suất(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|cho|đến|tới|vào|trong|so với|khi|nếu) | $)"),
     Rule(Kind.WHEN, r"phút (?:thứ )?(?P<gap>bao nhiêu)"),
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
@@ -139,11 +146,8 @@ _RULES: Final = (
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
     Rule(Kind.MONEY, rf"{_PAYS}{_AT_MOST} (?P<gap>bao nhiêu)(?= {_PAID_FOR} | $)"),
-    Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= $| so với)"),
-    Rule(Kind.MONEY, r"(?:hết|tốn|lãnh|kiếm|bỏ ra|bỏ túi|hưởng lợi|thu lợi|trục lợi|đền|vay|nợ|đáng giá) (?P<gap>bao nhiêu)(?= $)"),
-    Rule(Kind.MONEY, r"(?:đầu tư|rót|chi|tài trợ|ủng hộ|góp|đóng góp|quyên góp|bồi thường)(?: hết| thêm| tổng cộng)? (?P<gap>bao nhiêu)(?= (?:cho|để|vào) | $)"),
+    Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?<!(?<!đắt )lên )(?<!xuống )(?<!còn )(?<!mức )(?P<gap>bao nhiêu|mấy)(?= $| so với)"),
     Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ|ngày|giờ|buổi|ca|công|mét|sào|ha|tuần|em|hộ|nhà|tiết|đêm|chuyến|ký|hecta))"),
-    Rule(Kind.MONEY, r"(?:trả|trả công|đền|đền bù|bồi thường|bồi hoàn|thưởng|phạt|hỗ trợ|trợ cấp|thù lao) (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/|cho) | $)"),
     Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công|án phí|lệ phí|thuế)(?= )"),
     Rule(Kind.MONEY, r"(?:giá|mức giá|giá vé|mức lương|mức phí) (?P<gap>nào)"),
     Rule(Kind.HOW_MANY, r"(?:rộng|dài|cao|sâu|nặng|dày|xa) (?P<gap>bao nhiêu|mấy)(?! tiền| đồng| triệu| tỷ)"),
@@ -153,7 +157,7 @@ _RULES: Final = (
         r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)"
         rf"(?! {_COUNTED})",
     ),
-    Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi(?! suất)|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
+    Rule(Kind.MONEY, r"(?:lãi(?! suất)|lời|lỗ|thu về|kiếm được|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:(?<!trục )bán(?! kính| đảo| cầu| kết)|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
     Rule(Kind.MONEY, rf"^ (?!.* (?:nặng|năng suất|sản lượng|chứa|trừ) ).*(?P<gap>(?<= )bao nhiêu)(?= (?:một|1|mỗi) {_WEIGHED} )"),
     Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
