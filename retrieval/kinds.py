@@ -63,6 +63,10 @@ _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
 _CHIEF = "(?:lãnh đạo|sếp|thủ trưởng|quan chức|cán bộ)"
+# Of somebody who is one, more is asked: "là cán bộ gì".
+_WORKING = (
+    "(?:dân|cán bộ|công chức|viên chức|nhân viên|chuyên viên|lính|sĩ quan|quan|thợ|giáo viên|bác sĩ|kỹ sư|lãnh đạo)"
+)
 # Of whom is asked by "ai" as of persons, and who are bodies nearly always.
 _BODY = (
     "(?:chủ đầu tư|nhà thầu|tổng thầu|(?:đơn vị|bên) (?:thi công|thiết kế|tư vấn|giám sát|tổ chức|đăng cai|chủ trì|tài trợ|quản lý|vận hành|"
@@ -131,7 +135,7 @@ _RULES: Final = (
         r"để làm gì|để làm chi|nhằm mục đích gì|với mục đích gì|nhằm gì|để đạt được điều gì|nhằm mục tiêu gì|để phục vụ (?:việc |mục đích )?gì",
     ),
     Rule(Kind.PURPOSE, r"mục đích(?: .*)? (?P<gap>là gì|gì|ra sao)"),
-    Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|(?<!tên )tuổi nào)"),
+    Rule(Kind.AGE, r"(?P<gap>(?:mấy|bao nhiêu)(?: ngày| tuần| tháng)? tuổi|độ tuổi nào|(?<!tên )tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
     Rule(Kind.PERCENT, rf"{_RISES}(?: .*)? (?:tăng|giảm|tăng trưởng|sụt)(?: được| thêm| khoảng| chừng)? (?P<gap>bao nhiêu|mấy)(?= (?:so với|trong) | $)"),
     Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm(?! đoạt| dụng| giữ| lĩnh| đóng))(?: .*)? (?P<gap>bao nhiêu|mấy)"),
@@ -140,7 +144,7 @@ _RULES: Final = (
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
     Rule(Kind.HOW_MANY, r"(?:lần|đợt|kỳ|vụ|chuyến) [^ ]+ (?P<gap>thứ mấy)"),
-    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu)|thứ mấy|mùng mấy)"),
+    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
@@ -160,20 +164,23 @@ _RULES: Final = (
     Rule(Kind.MONEY, r"(?:lãi(?! suất)|lời|lỗ|thu về|kiếm được|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:(?<!trục )bán(?! kính| đảo| cầu| kết)|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
     Rule(Kind.MONEY, rf"^ (?!.* (?:nặng|năng suất|sản lượng|chứa|trừ) ).*(?P<gap>(?<= )bao nhiêu)(?= (?:một|1|mỗi) {_WEIGHED} )"),
-    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
+    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng|số tài khoản|số báo danh|số căn cước|số đăng ký)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
     Rule(Kind.CODE, r"điện thoại(?: .*)? (?P<gap>là bao nhiêu|bao nhiêu|số nào|số gì)"),
-    Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
+    Rule(Kind.CODE, r"(?:(?:mang|có) số|(?:mang|đeo|gắn) biển) (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
+    Rule(Kind.HOW_MANY, r"(?:cao|sâu|mạnh|nặng|rộng|nhanh) (?P<gap>(?:tới|đến) đâu)"),
+    Rule(Kind.WHICH, r"(?:quan hệ|hợp tác|ngoại giao)(?: .*)? (?P<gap>(?:mức|cấp|tầm) nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)(?! ai )(?!.* (?:nào|ở đâu|ai|tên gì|tên là gì|khi nào|bao giờ|thế nào|ra sao|vì sao|tại sao) )"),
     Rule(Kind.POST, r"(?:giữ|nắm giữ|đảm nhận|đảm nhiệm|nhận) vị trí (?P<gap>gì)(?! (?:trên|trong) bảng)"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
-    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|(?<!ngành )nghề|(?:mang|đeo|phong|thăng|cấp) hàm|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm|phụ trách)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
     Rule(
         Kind.POST,
         r"(?:kinh qua|trải qua|đảm nhiệm|giữ|nắm giữ|đảm đương|kiêm)(?: .*)? (?:những|các) (?:chức vụ|chức danh|chức|vị trí|cương vị|trọng trách) (?P<gap>gì|nào)",
         plural=True,
     ),
+    Rule(Kind.POST, rf"là {_WORKING} (?P<gap>gì)"),
     Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) (?:ở|tại|trong (?:ban|công ty|cơ quan|đoàn|đội|hội|phòng|sở|tổ|ủy ban))"),
     Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|(?<!thế )nào)"),
     Rule(Kind.POST, r"(?P<gap>chức vụ|chức danh|nghề nghiệp|quân hàm)$"),
@@ -199,6 +206,7 @@ _RULES: Final = (
     Rule(Kind.QUOTE, rf"^ {_GROAN}(?: rằng| là)? (?P<gap>{_ANY}|{_SO})"),
     Rule(Kind.QUOTE, rf"{_BID}(?: [^ ]+){{0,4}} (?P<gap>{_SO})|{_BID}(?: (?:là|rằng|thêm|với [^ ]+))? (?P<gap2>{_ANY})"),
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao|bị sao(?= $))"),
+    Rule(Kind.HOW, r"(?:xử lý|xử|giải quyết|tính|khắc phục|đối phó|ứng phó|xử phạt|tình hình|diễn biến)(?: [^ ]+){0,3} (?P<gap>sao)$"),
     Rule(Kind.HOW, r"^ (?P<gap>cách)"),
     Rule(Kind.NAME, r"^ (?:cho biết |cho mình biết )?(?:tên(?! trộm| cướp| lửa| sát| tội| côn)|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
     Rule(Kind.WHAT, r"(?:gồm|bao gồm|kể tên|liệt kê|kể ra)(?: có)? (?P<gap>những gì|gì|những .* (?:gì|nào)|các .* (?:gì|nào))", plural=True),
@@ -242,10 +250,15 @@ _COMPILED: Final = tuple((rule, _compiled(rule)) for rule in _RULES)
 
 def kind_of(joined: str) -> Matched | None:
     """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None."""
+    return _first(joined, 0)
+
+
+def _first(joined: str, shift: int) -> Matched | None:
+    """The first rule that fits; ``shift`` is added to where its gap stands."""
     for rule, pattern in _COMPILED:
         if found := pattern.search(joined):
             groups = found.groupdict()
             name = "gap" if groups.get("gap") is not None else "gap2" if groups.get("gap2") is not None else 0
             start, end = found.span(name)
-            return Matched(rule.kind, rule.plural, start, end)
+            return Matched(rule.kind, rule.plural, start + shift, end + shift)
     return None

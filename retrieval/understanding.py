@@ -196,6 +196,8 @@ def _refined(
     """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
     if found is None:
         return Kind.KEYWORDS if focus[0] else _noun_phrase(keys_of(asked, *focus), lexicon)
+    if found.kind is Kind.WHAT and _asks_trade(asked, typed, gap):
+        return Kind.POST
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
     told = bool(TOLD & set(keys_of(asked, *gap)))
@@ -227,6 +229,22 @@ def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tup
     """ "Sởi là bệnh gì?": the noun between "là" and "gì" only classes what is asked for."""
     start = focus[0] if focus[1] == gap[0] and focus[0] < gap[0] else gap[0] - 1
     return start > 0 and asked[start - 1].key == "là" and gap[1] == len(asked)
+
+
+_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "thầy"})
+_AT_PRESENT: Final = frozenset({"hiện", "nay", "tại", "đang", "bây", "giờ", "vốn"})
+
+
+def _asks_trade(asked: Sequence[QuestionSyllable], typed: Sequence[TypedSyllable], gap: tuple[int, int]) -> bool:
+    """ "Bà Hoa hiện làm gì?": of somebody who is only named it is asked what he is."""
+    verb = gap[0] - 1
+    if verb < _SHORTEST_CALLED or gap[1] < len(asked) or asked[verb].key != "làm":
+        return False
+    named = typed[1].capital and all(typed[i].capital or asked[i].key in _AT_PRESENT for i in range(1, verb))
+    return named and asked[0].key in _ADDRESSES
+
+
+_SHORTEST_CALLED: Final = 2  # syllables: "bà Hoa"
 
 
 def _plural(

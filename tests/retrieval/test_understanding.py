@@ -51,6 +51,8 @@ def content(question: Question) -> list[str]:
         ("Em học trường cấp 2 nào?", Kind.ORGANISATION, "trường cấp 2"),
         ("Ông Lượng cấy được bao nhiêu?", Kind.HOW_MANY, ""),
         ("Ông Lượng định làm gì khi cầu xong?", Kind.WHAT, ""),
+        ("Ông Lượng hiện làm gì?", Kind.POST, ""),
+        ("Ông Lượng đã làm gì?", Kind.WHAT, ""),
         ("Ai đắp con đập?", Kind.WHO, ""),
         ("Theo kỹ sư trưởng, đoạn nào khó đào nhất?", Kind.WHICH, ""),
         ("Theo ông Luân, khó khăn của xã là gì?", Kind.DEFINITION, "khó khăn"),
