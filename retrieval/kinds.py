@@ -248,8 +248,21 @@ def _compiled(rule: Rule) -> re.Pattern[str]:
 _COMPILED: Final = tuple((rule, _compiled(rule)) for rule in _RULES)
 
 
+_CONDITION: Final = re.compile(
+    r"(?<= )(?:nào|ai|gì|mấy|bao nhiêu) (?:[^ ]+ )+?(?=thì )|"
+    r"(?<= )(?:nào|ai) (?:[^ ]+ ){2,}?(?=sẽ (?:bị|được|phải) (?:[^ ]+ ){0,3}(?:gì|sao|bao nhiêu|mấy|thế nào|đâu) )"
+)
+""" "Đơn vị nào chậm thì bị gì?": its first question word only says of whom the second asks."""
+
+
 def kind_of(joined: str) -> Matched | None:
-    """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None."""
+    """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None.
+
+    Behind a condition with a question word of its own only what follows asks, if it does.
+    """
+    condition = _CONDITION.search(joined)
+    if condition and (found := _first(joined[condition.end() - 1 :], condition.end() - 1)):
+        return found
     return _first(joined, 0)
 
 

@@ -324,3 +324,35 @@ def test_how_something_is_done_or_matters_is_no_definition(question: str) -> Non
     found = kind_of(joined(question))
     assert found is not None
     assert found.kind is Kind.HOW
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "gap"),
+    [
+        ("Ấp nào chậm đắp đê thì bị gì?", Kind.WHAT, "gì"),
+        ("Ai chở quá tải thì bị phạt bao nhiêu?", Kind.MONEY, "bao nhiêu"),
+        ("Ghe nào quá hạn thì xử lý thế nào?", Kind.HOW, "thế nào"),
+        ("Hộ nào dời sớm sẽ được những gì?", Kind.WHAT, "những gì"),
+        ("Ai trúng tuyển thì nhập học ngày nào?", Kind.WHEN, "ngày nào"),
+    ],
+)
+def test_behind_a_condition_the_last_question_words_ask(question: str, kind: Kind, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (kind, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Khi nào thì biết ai thắng?", "khi nào"),
+        ("Ngày nào trong tuần thì phà nghỉ?", "ngày nào"),
+        ("Khi nào ấp sẽ được cấp nước?", "khi nào"),
+    ],
+)
+def test_where_nothing_else_is_asked_the_first_question_words_do(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert line[found.start : found.end] == " ".join(keys(gap))
