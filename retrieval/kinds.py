@@ -59,6 +59,8 @@ _MOVES = (
 # Who is moved to a crime; another "động cơ" is an engine.
 _CRIME = "(?:gây án|phạm tội|giết|sát hại|ra tay|của (?:vụ|hung thủ|thủ phạm|nghi phạm|nghi can|bị can|bị cáo|kẻ))"
 _NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
+# "tên" that is no "tên lửa" and no "tên trộm".
+_NAME_ITSELF = _alone("tên", before="trộm cướp lửa sát tội côn giết lừa")
 _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
@@ -208,7 +210,7 @@ _RULES: Final = (
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao|bị sao(?= $))"),
     Rule(Kind.HOW, r"(?:xử lý|xử|giải quyết|tính|khắc phục|đối phó|ứng phó|xử phạt|tình hình|diễn biến)(?: [^ ]+){0,3} (?P<gap>sao)$"),
     Rule(Kind.HOW, r"^ (?P<gap>cách)"),
-    Rule(Kind.NAME, r"^ (?:cho biết |cho mình biết )?(?:tên(?! trộm| cướp| lửa| sát| tội| côn)|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
+    Rule(Kind.NAME, rf"^ (?:cho biết |cho mình biết )?(?:{_NAME_ITSELF}|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
     Rule(Kind.WHAT, r"(?:gồm|bao gồm|kể tên|liệt kê|kể ra)(?: có)? (?P<gap>những gì|gì|những .* (?:gì|nào)|các .* (?:gì|nào))", plural=True),
     Rule(Kind.WHAT, r"(?P<gap>những gì|những điều gì|những việc gì|những cái gì)", plural=True),
     Rule(Kind.DEFINITION, r"(?P<gap>(?:nghĩa )?là (?:cái |con |người |một )?(?:gì|chi))$"),
@@ -224,6 +226,10 @@ _RULES: Final = (
     Rule(Kind.WHICH, rf"^ (?P<gap>(?:{_TELL_ME}|(?:hãy )?(?:liệt kê|kể(?: ra)?)) {_ALL})", plural=True),
     Rule(Kind.WHICH, r"^ (?P<gap>(?:hãy )?(?:liệt kê|kể ra))", plural=True),
     Rule(Kind.WHAT, r"^ (?P<gap>(?:hãy )?nêu|(?:hãy )?cho biết|(?:hãy )?kể)(?! từ)"),
+    Rule(Kind.WHO, r"^ (?P<gap>danh tính)"),
+    Rule(Kind.NAME, rf"^ (?P<gap>(?:họ )?{_NAME_ITSELF}(?: của)?(?: các| những)?)(?! (?:khác|thật|riêng) )"),
+    Rule(Kind.POST, r"^ (?P<gap>chức vụ|chức danh|nghề nghiệp|quân hàm)"),
+    Rule(Kind.PURPOSE, r"^ (?P<gap>mục đích)"),
 )  # fmt: skip
 
 

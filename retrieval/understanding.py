@@ -13,6 +13,7 @@ from retrieval.expressions import other_words
 from retrieval.focus import REACH, TOLD, TypedSyllable, focus_of, keys_of, phrase_start, subject
 from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
+from retrieval.noun_phrases import asking_noun
 from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
@@ -58,6 +59,8 @@ def understand(
         spelt = _opened(spelt, lexicon)
     lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
     question = replace(without_asking_words(_question(text, typed, spelt, lexicons)), searched_as=mended)
+    if question.kind is Kind.KEYWORDS and question.sort == "organisation" and asks_for_holder(question, lexicon):
+        return replace(question, kind=Kind.ORGANISATION)  # "chủ đầu tư khu chợ nổi"
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.WHO, extra=frozenset({HELD}))
     return question
@@ -131,7 +134,12 @@ def _question(
         focus = focus_of(asked, typed, gap, lexicon)
     if found and found.kind is Kind.ORGANISATION and lexicon.answer_type(keys_of(asked, *focus)) != "organisation":
         focus = gap[0], gap[0]  # "Xe đạp do ai tài trợ?" asks for no bicycle
-    kind = _refined(found, asked, typed, gap, focus, lexicon)
+    if found and not gap[0] and found.kind in _BY_NOUN:
+        focus = gap
+    asking = asking_noun(asked, typed, lexicon) if found is None else None
+    if asking:
+        focus = asking
+    kind = _refined(found, asked, typed, gap, focus, lexicon) if found or asking else Kind.KEYWORDS
     plural = bool(found and found.plural) or (not meaning and _plural(asked, typed, gap, focus))
     content = tuple(
         i
@@ -177,6 +185,7 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
 
 
 _NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
+_BY_NOUN: Final = frozenset({Kind.POST, Kind.PURPOSE})  # which their noun asks for where it opens the question
 _BY_TYPE: Final = {
     "person": Kind.WHO, "organisation": Kind.ORGANISATION, "place": Kind.WHERE, "time": Kind.WHEN,
     "duration": Kind.DURATION, "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE,
@@ -195,12 +204,12 @@ def _refined(
 ) -> Kind:
     """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
     if found is None:
-        return Kind.KEYWORDS if focus[0] else _noun_phrase(keys_of(asked, *focus), lexicon)
+        return _noun_phrase(keys_of(asked, *focus), lexicon)
     if found.kind is Kind.WHAT and _asks_trade(asked, typed, gap):
         return Kind.POST
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
-    told = bool(TOLD & set(keys_of(asked, *gap)))
+    told = bool(TOLD & set(keys_of(asked, *gap))) or (found.kind is Kind.NAME and not gap[0])
     if told and found.kind is Kind.WHAT:
         kind = _noun_phrase(keys_of(asked, *focus), lexicon)
         return found.kind if kind is Kind.KEYWORDS else kind
