@@ -20,6 +20,7 @@ class TypedSyllable:
     marked: bool  # typed with a diacritic
     short: bool = False  # all in capitals, as short forms are
     parted: bool = False  # behind a comma or the like
+    glued: bool = False  # a letter right before a figure: "s2"
 
 
 REACH: Final = 6

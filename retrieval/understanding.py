@@ -50,6 +50,7 @@ def understand(
             marked=has_diacritics(s.text),
             short=s.end - s.start > 1 and spoken[s.start : s.end].isupper() and not shouted,
             parted=spoken[: s.start].rstrip().endswith(_PARTING),
+            glued=len(s.text) == 1 and s.text.isalpha() and spoken[s.end : s.end + 1].isdigit(),
         )
         for s in syllables(spoken)
     ]
@@ -81,12 +82,15 @@ def _percent(text: str) -> str:
 
 
 def _spoken(typed: list[TypedSyllable], lexicon: Lexicon) -> list[TypedSyllable]:
-    """Chat spellings written out, particles and greetings dropped; words typed in capitals are names, not chat."""
+    """Chat spellings written out, particles and greetings dropped; words typed in capitals are names, not chat.
+
+    Nor is a letter before a figure: "ghế s2".
+    """
     keys = [t.key for t in typed]
     out: list[TypedSyllable] = []
     at = 0
     while at < len(typed):
-        length, words = (0, ()) if typed[at].capital and at else lexicon.chat(keys, at)
+        length, words = (0, ()) if (typed[at].capital and at) or typed[at].glued else lexicon.chat(keys, at)
         if not length:
             out.append(typed[at])
             at += 1

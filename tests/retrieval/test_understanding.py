@@ -177,6 +177,7 @@ def test_the_question_words_and_stop_words_are_not_searched_for() -> None:
         ("khi nèo mở cửa", Kind.WHEN, ["mở", "cửa"]),
         ("hội chợ diễn ra ở đou", Kind.WHERE, ["hội", "chợ", "diễn", "ra"]),
         ("mất bn tiền", Kind.MONEY, ["mất"]),
+        ("ghe s2 ai lái", Kind.WHO, ["ghe", "2", "lái"]),
     ],
 )
 def test_chat_spellings_are_written_out(text: str, kind: Kind, searched: list[str]) -> None:
