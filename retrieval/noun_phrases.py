@@ -32,7 +32,7 @@ _PROPERTIES: Final = frozenset(
         "kết quả trận đấu|kết quả trận|kết quả bán kết|kết quả chung kết|số hiệu|biển số|biển số xe|"
         "biển kiểm soát|mã số|mã chứng khoán|mã cổ phiếu|mã vùng|mã bưu chính|số điện thoại|số máy|hotline|"
         "đường dây nóng|số tài khoản|số báo danh|số áo|số quyết định|địa chỉ email|tiền|tiền lãi|phần trăm|"
-        "điểm trung bình|niên đại|thời hiệu"
+        "điểm trung bình|niên đại|thời hiệu|quân số"
     ).split("|")
 )
 _LONGEST: Final = 4  # syllables
@@ -57,9 +57,10 @@ def asking_noun(
 ) -> tuple[int, int] | None:
     """The property that is asked for, ``[first, after)``: it opens what was typed, or is set behind its topic."""
     keys = keys_of(asked, 0, len(asked))
-    start = 2 if " ".join(keys[:2]) in _AIMS else 0
-    if opening := _property(keys, start):
-        return start, opening
+    starts = [2] if " ".join(keys[:2]) in _AIMS else [0, 1] if keys[:1] == ("tổng",) else [0]
+    opening = max(starts, key=lambda start: _property(keys, start))
+    if after := _property(keys, opening):
+        return opening, after
     for first in range(1, len(keys)):
         after = _property(keys, first)
         if not after or keys[first - 1] in _TURNS or typed[first].capital:

@@ -10,6 +10,7 @@ from tests.retrieval.builders import asked
         ("Diện tích hồ sen?", Kind.HOW_MANY, "diện tích"),
         ("giá vé phà đêm", Kind.MONEY, "giá vé"),
         ("tiền công thợ đóng ghe", Kind.MONEY, "tiền công"),
+        ("Tổng quân số của đội ghe?", Kind.HOW_MANY, "quân số"),
         ("tỷ lệ hộ nghèo", Kind.PERCENT, "tỷ lệ"),
         ("ngày thông xe cầu Cái Bè", Kind.WHEN, "ngày"),
         ("hạn nộp đơn đua ghe", Kind.WHEN, "hạn nộp"),
