@@ -50,7 +50,8 @@ _PERSON = (
     r"actress|singer|author|"
     r"artist|scientist|player|coach|director|founder|officer|commander|secretary|chairman|mayor|governor|"
     r"politician|"
-    r"philosopher|architect|engineer|writer|judge|pope|bishop|ruler|explorer|delegate|official|victim|suspect)s?"
+    r"philosopher|architect|engineer|writer|judge|pope|bishop|ruler|explorer|delegate|official|victim|suspect|"
+    r"captain|pilot|driver|chairwoman|teacher|doctor|lawyer|farmer|owner|boss|spokesperson)s?"
 )
 _ORGANISATION = (
     r"(?:company|companies|organi[sz]ations?|agency|agencies|teams?|clubs?|part(?:y|ies)|universit(?:y|ies)|"
@@ -68,6 +69,7 @@ _LENGTHY = (
     r"(?:river|bridge|road|tunnel|wall|coast|line|route|canal|bypass|highway|expressway|street|dam|dyke|runway|pipeline|"
     r"railway|section|stretch|border|beach)"
 )
+_OPENS = r"^\W*(?:the )?(?:[\w-]+ )?"
 _POLITE = r"^\W*(?:(?:and|so|but|then|please|also)\W+)*"
 
 
@@ -100,6 +102,7 @@ _RULES: Final = (
         rf"\b(?:for )?{_WH} reasons?\b",
         rf"\bwhat {_BE} the (?:\w+ )?(?:reasons?|causes?)\b",
         r"\bwhat (?:caused?|causes|led to|made|makes|triggered)\b",
+        r"\bwhat (?:drove|pushed|prompted|motivated|inspired|forced|compelled)\b",
     ),
     _rule(
         Kind.PURPOSE,
@@ -157,7 +160,7 @@ _RULES: Final = (
         r"\bhow (?:long ago|early|late|soon|recently)\b",
     ),
     _rule(Kind.HOW_MANY, rf"\b{_WH} (?:position|place|spot|rank) (?:in|on|of) the (?:table|standings|league|ranking)"),
-    _rule(Kind.POST, rf"\b{_WH} (?:{_BE} {_POSSESSOR}?)?(?:\w+ )?{_POST}\b"),
+    _rule(Kind.POST, rf"\b{_WH} (?:{_BE} {_POSSESSOR}?)?(?:\w+ )?{_POST}\b|\bwhat do(?:es)? .* do for a living\b"),
     _rule(
         Kind.WHERE,
         r"\b(?:where|whereabouts)\b",
@@ -173,6 +176,8 @@ _RULES: Final = (
         rf"\b{_WH} (?P<focus>(?:(?!{_AUX}\b)[\w-]+ ){{0,3}}{_PERSON})\b",
         rf"\bwhat {_BE} {_POSSESSOR}(?:full |real |birth |first |"
         rf"last )?names? of (?P<person>(?:[\w-]+ ){{0,3}}{_PERSON})\b",
+        rf"^\W*(?:the )?names? of (?P<holder>(?:the )?(?:[\w-]+ ){{0,3}}{_PERSON})\b",
+        rf"\bwhat {_BE} (?:the |his |her |their )?(?P<named>(?:[\w-]+ ){{0,3}}{_PERSON})['’]s? (?:full )?names?\b",
     ),
     _rule(
         Kind.NAME,
@@ -213,6 +218,17 @@ _RULES: Final = (
         rf"\b{_WH}(?: (?:type|kind|sort|form|class)s? of)? (?!{_AUX}\b)(?P<focus>\w.*)",
     ),
     _rule(Kind.WHAT, rf"\bwhat {_BE} (?P<focus>(?:the|his|her|its|their|one|an?|some) .*)", rf"\b{_WH}\b"),
+    # Without a question word: what a property is named of.
+    _rule(
+        Kind.HOW_MANY,
+        rf"{_OPENS}numbers? of (?P<focus>.*)",
+        rf"{_OPENS}(?:population|size|length|height|depth|area) of\b",
+    ),
+    _rule(Kind.WHY, rf"{_OPENS}(?:causes?|reasons?) (?:of|for|why)\b"),
+    _rule(Kind.MONEY, rf"{_OPENS}(?:prices?|costs?|fees?|fares?|salary|budget) (?:of|for)\b"),
+    _rule(Kind.WHEN, rf"{_OPENS}(?:dates?|time) of\b"),
+    _rule(Kind.WHERE, rf"{_OPENS}(?:venue|location|place|site) of\b"),
+    _rule(Kind.PERCENT, rf"{_OPENS}(?:percentage|share|proportion) of\b"),
 )
 
 _MANY: Final = r"(?:all|both|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+)"

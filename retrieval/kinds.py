@@ -14,33 +14,61 @@ from typing import Final
 from retrieval.question import Kind
 from retrieval.syllables import key
 
+
+def _alone(word: str, behind: str = "", before: str = "") -> str:
+    """``word``, but not where it is a part of a longer one: with a syllable ``behind`` which, ``before`` which it stands."""
+    return (
+        "".join(f"(?<!{one} )" for one in behind.split())
+        + word
+        + (f"(?! (?:{'|'.join(before.split())}) )" if before else "")
+    )
+
+
+# "giao" that orders, "bảo" that says, "than" that complains.
+_ASSIGN = _alone(
+    "giao",
+    "bàn ngoại chuyển tuyên xã bang",
+    "thông hàng lưu dịch thương tranh mùa thừa hữu đấu tiếp phối nhận nộp trả ban",
+)
+_BID = _alone(
+    "bảo",
+    "đảm quốc gia thái thông khai đại ngọc quý hoài kim chí",
+    "vệ tồn hiểm đảm tàng trì dưỡng mật quản hộ bối lãnh trợ hành ngọc kiếm an lưu quốc bình mẫu thủ toàn chứng thạch thắng yên lộc lâm ninh",
+)
+_COMPLAIN = _alone("than", "bán mua đốt đào chở xúc thác loại nhập dùng hầm mỏ tấn")
 _SAY = (
     "nói|phát biểu|yêu cầu|cho biết|nhấn mạnh|dặn|dặn dò|căn dặn|nhắn nhủ|nhắn|chia sẻ|khuyến cáo|khuyên|đề nghị|kêu gọi|"
     "khẳng định|bày tỏ|tâm sự|(?<!đáng )kể(?! tên| từ| cả)|kể lại|trả lời|chỉ đạo|lưu ý|tuyên bố|cảnh báo|bình luận|kiến nghị|đề xuất|nhận xét|"
     "đánh giá|thông báo|giải thích|phản ánh|thông tin|hứa|cam kết|động viên|trăn trở|"
-    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|giao|khai|"
-    "cho hay|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thổ lộ|trần tình"
+    "nhắc(?! đến| tới)|nhắc nhở|lý giải|thừa nhận|phân tích|nhận định|nhìn nhận|mong muốn|khai|"
+    rf"{_ASSIGN}|cho hay|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thổ lộ|trần tình"
 )
 # Whoever tells how something was: what it was stands between them and the question word.
 _TELL = "(?:kể|thuật|nhớ) lại|(?<!đáng )kể(?! tên| từ| cả| ra)|than thở|than phiền|tâm sự|chia sẻ|phân trần|giãi bày"
 _SOMEBODY = "(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|họ|người|nhân chứng|nạn nhân|tài xế|chủ|dân|nông dân|hành khách|du khách)"
 # Persons who describe; what "được mô tả thế nào" asks for is no saying.
 _DESCRIBED = rf"{_SOMEBODY}(?: (?!được )(?!bị )[^ ]+){{0,6}}? (?:mô tả|miêu tả|diễn tả|(?<!bệnh )(?<!dịch )tả)"
-# "than" that complains, and is no coal.
-_GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {''.join(f'(?<!{verb} )' for verb in 'bán mua đốt đào chở xúc thác loại nhập dùng hầm mỏ tấn'.split())}than"
-# "bảo" that says, and is no part of "bảo vệ", "đảm bảo", "Gia Bảo".
-_BID = (
-    "(?<!đảm )(?<!quốc )(?<!gia )(?<!thái )(?<!thông )(?<!khai )(?<!đại )(?<!ngọc )(?<!quý )bảo(?! (?:vệ|tồn|hiểm|đảm|"
-    "tàng|trì|dưỡng|mật|quản|hộ|bối|lãnh|trợ|hành|ngọc|kiếm|an|lưu|quốc|bình|mẫu|thủ|toàn|chứng|thạch|thắng|yên|lộc|lâm|ninh))"
-)
+_GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {_COMPLAIN}"
 _SO = "ra sao|như thế nào|(?<!như )thế nào|(?<!ra )sao"
 # What opens a question that is none: "Cho biết tên các …", "Hãy nêu những …".
 _TELL_ME = "(?:hãy )?(?:cho biết|nêu(?: ra| rõ)?|đọc)"
+# What a reason does.
+_MOVES = (
+    "(?:khiến|làm cho|dẫn đến|dẫn tới|dẫn dắt|gây ra|gây nên|đẩy|thôi thúc|thúc đẩy|thúc giục|buộc|níu chân|đưa đẩy)"
+)
+# Who is moved to a crime; another "động cơ" is an engine.
+_CRIME = "(?:gây án|phạm tội|giết|sát hại|ra tay|của (?:vụ|hung thủ|thủ phạm|nghi phạm|nghi can|bị can|bị cáo|kẻ))"
 _NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
+# "tên" that is no "tên lửa" and no "tên trộm".
+_NAME_ITSELF = _alone("tên", before="trộm cướp lửa sát tội côn giết lừa")
 _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
 _CHIEF = "(?:lãnh đạo|sếp|thủ trưởng|quan chức|cán bộ)"
+# Of somebody who is one, more is asked: "là cán bộ gì".
+_WORKING = (
+    "(?:dân|cán bộ|công chức|viên chức|nhân viên|chuyên viên|lính|sĩ quan|quan|thợ|giáo viên|bác sĩ|kỹ sư|lãnh đạo)"
+)
 # Of whom is asked by "ai" as of persons, and who are bodies nearly always.
 _BODY = (
     "(?:chủ đầu tư|nhà thầu|tổng thầu|(?:đơn vị|bên) (?:thi công|thiết kế|tư vấn|giám sát|tổ chức|đăng cai|chủ trì|tài trợ|quản lý|vận hành|"
@@ -57,9 +85,15 @@ _COUNTED = (
     "trường hợp|tài xế|lái xe|chủ xe|đối tượng|phương tiện|quán) "
 )
 # Who pays; and what may stand between that and "bao nhiêu", or behind it, where nothing else is counted.
-_PAYS = "(?:(?<!được )đóng|đóng góp|góp|nộp|nộp phạt|nộp thuế|(?<!hình )phạt|thưởng|trả|trả công|đền|đền bù|bồi thường|tốn|hết|(?<!suất )vay|tiêu|lời)"
+_PAYS = (
+    "(?:(?<!được )đóng|đóng góp|góp|quyên góp|nộp|nộp phạt|nộp thuế|trốn thuế|(?<!hình )phạt|thưởng|trả|trả công|thù lao|"
+    "đền|đền bù|bồi thường|bồi hoàn|hỗ trợ|trợ cấp|tài trợ|ủng hộ|đầu tư|rót|chi|tiêu|tốn|hết|(?<!suất )vay|nợ|lời|lãnh|kiếm|"
+    "bỏ ra|bỏ túi|đút túi|hưởng lợi|thu lợi|trục lợi|chiếm đoạt|biển thủ|tham ô|tham nhũng|nhận hối lộ|đáng giá)"
+)
+# What is told by how many per cent it rises.
+_RISES = "(?:gdp|grdp|cpi|iip|ppi|lạm phát|chỉ số giá(?: tiêu dùng| sản xuất)?|chỉ số sản xuất(?: công nghiệp)?|kinh tế|tăng trưởng)"
 _AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|ít nhất|nhiều nhất|cao nhất|thấp nhất|tối đa|tối thiểu|trung bình))?"
-_PAID_FOR = "(?:để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
+_PAID_FOR = "(?:/|để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
 _WEIGHED = "(?:ký|kg|kí|cân|tạ|lít|mét vuông|chỉ|lượng|cuốn|tờ|tô|ly|hộp|chai|chục)"
 _CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
 
@@ -84,8 +118,8 @@ _RULES: Final = (
     Rule(
         Kind.WHY,
         r"(?:theo .* )?(?P<gap>vì sao|tại sao|do đâu|vì đâu|bởi đâu|nhờ đâu|vì gì|do gì|bởi vì sao|vì cái gì|tại vì sao|do cái gì|làm sao mà|"
-        r"(?:vì|bởi) (?:những )?(?:lý do|lẽ|cớ) (?:gì|nào)|vì nguyên nhân (?:gì|nào)|do nguyên nhân (?:gì|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
-        r"(?:điều|cái|việc|yếu tố) (?:gì|nào) (?:đã )?(?:khiến|làm cho|dẫn đến|dẫn tới|gây ra|gây nên|đẩy))",
+        r"(?:vì|do|bởi|nhờ) (?:những )?(?:lý do|nguyên nhân|lẽ|cớ|chuyện|việc|điều) (?:gì|chi|nào)|(?:lý do|nguyên nhân|nguyên do) (?:gì|nào|vì sao|tại sao)|"
+        rf"(?:điều|cái|việc|chuyện|yếu tố|động cơ|động lực) (?:gì|nào) (?:đã |từng )?{_MOVES}|(?<!lấy )(?<!viện )(?<!kiếm )cớ (?:sao|gì|chi))",
     ),
     Rule(Kind.WHY, r"(?P<gap>(?:vì|do|bởi) (?:lỗi|sai phạm|vi phạm|hành vi|tội) (?:gì|nào))"),
     Rule(Kind.WHAT, r"(?P<gap>nhân dịp (?:gì|nào)|dịp gì)"),
@@ -93,30 +127,33 @@ _RULES: Final = (
     Rule(Kind.WHY, r"(?P<gap>sao) (?:lại|mà|không|phải|bị|được)"),
     Rule(Kind.WHY, r"(?:lý do|nguyên nhân|nguyên do|căn nguyên)(?: .*)? (?P<gap>là gì|là sao|là do đâu|là đâu|ra sao|thế nào|gì|nào)"),
     Rule(Kind.WHY, r"(?P<gap>lý do|nguyên nhân)"),
+    Rule(Kind.WHY, rf"động cơ {_CRIME}(?: .*)? (?P<gap>là gì|gì|ra sao|(?:như )?thế nào)"),
+    Rule(Kind.DEFINITION, r"^ (?:theo .* )?(?P<gap>thế nào) (?:thì )?(?:được |mới |bị )*(?:gọi là|coi là|xem là|là)"),
+    Rule(Kind.DEFINITION, r"(?P<gap>(?<!ý )nghĩa (?:là )?(?:sao|gì|chi|(?:như )?thế nào|ra sao))$"),
+    Rule(Kind.DEFINITION, r"^ (?:nên |phải |cần |được )?hiểu (?P<gap>(?:như )?thế nào|ra sao|sao)(?= (?:về|là|cho đúng)| $)"),
+    Rule(Kind.DEFINITION, r"được hiểu (?:là )?(?P<gap>gì|(?:như )?thế nào|ra sao|sao)$"),
     Rule(
         Kind.PURPOSE,
         r"để làm gì|để làm chi|nhằm mục đích gì|với mục đích gì|nhằm gì|để đạt được điều gì|nhằm mục tiêu gì|để phục vụ (?:việc |mục đích )?gì",
     ),
     Rule(Kind.PURPOSE, r"mục đích(?: .*)? (?P<gap>là gì|gì|ra sao)"),
-    Rule(Kind.AGE, r"(?P<gap>mấy tuổi|bao nhiêu tuổi|độ tuổi nào|tuổi nào)"),
+    Rule(Kind.AGE, r"(?P<gap>(?:mấy|bao nhiêu)(?: ngày| tuần| tháng)? tuổi|độ tuổi nào|(?<!tên )tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
-    Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm)(?: .*)? (?P<gap>bao nhiêu|mấy)"),
+    Rule(Kind.PERCENT, rf"{_RISES}(?: .*)? (?:tăng|giảm|tăng trưởng|sụt)(?: được| thêm| khoảng| chừng)? (?P<gap>bao nhiêu|mấy)(?= (?:so với|trong) | $)"),
+    Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm(?! đoạt| dụng| giữ| lĩnh| đóng))(?: .*)? (?P<gap>bao nhiêu|mấy)"),
     Rule(Kind.PERCENT, r"lãi suất(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|cho|đến|tới|vào|trong|so với|khi|nếu) | $)"),
     Rule(Kind.WHEN, r"phút (?:thứ )?(?P<gap>bao nhiêu)"),
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
     Rule(Kind.HOW_MANY, r"(?:lần|đợt|kỳ|vụ|chuyến) [^ ]+ (?P<gap>thứ mấy)"),
-    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu)|thứ mấy|mùng mấy)"),
+    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
     Rule(Kind.MONEY, rf"{_PAYS}{_AT_MOST} (?P<gap>bao nhiêu)(?= {_PAID_FOR} | $)"),
-    Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= $| so với)"),
-    Rule(Kind.MONEY, r"(?:hết|tốn|lãnh|kiếm|bỏ ra|bỏ túi|hưởng lợi|thu lợi|trục lợi|đền|vay|nợ|đáng giá) (?P<gap>bao nhiêu)(?= $)"),
-    Rule(Kind.MONEY, r"(?:đầu tư|rót|chi|tài trợ|ủng hộ|góp|đóng góp|quyên góp|bồi thường)(?: hết| thêm| tổng cộng)? (?P<gap>bao nhiêu)(?= (?:cho|để|vào) | $)"),
+    Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?<!(?<!đắt )lên )(?<!xuống )(?<!còn )(?<!mức )(?P<gap>bao nhiêu|mấy)(?= $| so với)"),
     Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ|ngày|giờ|buổi|ca|công|mét|sào|ha|tuần|em|hộ|nhà|tiết|đêm|chuyến|ký|hecta))"),
-    Rule(Kind.MONEY, r"(?:trả|trả công|đền|đền bù|bồi thường|bồi hoàn|thưởng|phạt|hỗ trợ|trợ cấp|thù lao) (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/|cho) | $)"),
     Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công|án phí|lệ phí|thuế)(?= )"),
     Rule(Kind.MONEY, r"(?:giá|mức giá|giá vé|mức lương|mức phí) (?P<gap>nào)"),
     Rule(Kind.HOW_MANY, r"(?:rộng|dài|cao|sâu|nặng|dày|xa) (?P<gap>bao nhiêu|mấy)(?! tiền| đồng| triệu| tỷ)"),
@@ -126,23 +163,26 @@ _RULES: Final = (
         r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)"
         rf"(?! {_COUNTED})",
     ),
-    Rule(Kind.MONEY, r"(?:được thưởng|nhận thưởng|thưởng|lãi(?! suất)|lời|lỗ|thu về|kiếm được|nộp phạt|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
+    Rule(Kind.MONEY, r"(?:lãi(?! suất)|lời|lỗ|thu về|kiếm được|đền|tốn)(?: .*)? (?P<gap>bao nhiêu)(?= $)"),
     Rule(Kind.MONEY, r"(?:(?<!trục )bán(?! kính| đảo| cầu| kết)|mua|thu mua|nhập|giá)(?: .*)? (?P<gap>bao nhiêu|mấy)(?= (?:một|1|mỗi) | $)"),
     Rule(Kind.MONEY, rf"^ (?!.* (?:nặng|năng suất|sản lượng|chứa|trừ) ).*(?P<gap>(?<= )bao nhiêu)(?= (?:một|1|mỗi) {_WEIGHED} )"),
-    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
+    Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng|số tài khoản|số báo danh|số căn cước|số đăng ký)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
     Rule(Kind.CODE, r"điện thoại(?: .*)? (?P<gap>là bao nhiêu|bao nhiêu|số nào|số gì)"),
-    Rule(Kind.CODE, r"(?:mang|có) số (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
+    Rule(Kind.CODE, r"(?:(?:mang|có) số|(?:mang|đeo|gắn) biển) (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
+    Rule(Kind.HOW_MANY, r"(?:cao|sâu|mạnh|nặng|rộng|nhanh) (?P<gap>(?:tới|đến) đâu)"),
+    Rule(Kind.WHICH, r"(?:quan hệ|hợp tác|ngoại giao)(?: .*)? (?P<gap>(?:mức|cấp|tầm) nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)(?! ai )(?!.* (?:nào|ở đâu|ai|tên gì|tên là gì|khi nào|bao giờ|thế nào|ra sao|vì sao|tại sao) )"),
     Rule(Kind.POST, r"(?:giữ|nắm giữ|đảm nhận|đảm nhiệm|nhận) vị trí (?P<gap>gì)(?! (?:trên|trong) bảng)"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
-    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|nghề|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|(?<!ngành )nghề|(?:mang|đeo|phong|thăng|cấp) hàm|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm|phụ trách)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
     Rule(
         Kind.POST,
         r"(?:kinh qua|trải qua|đảm nhiệm|giữ|nắm giữ|đảm đương|kiêm)(?: .*)? (?:những|các) (?:chức vụ|chức danh|chức|vị trí|cương vị|trọng trách) (?P<gap>gì|nào)",
         plural=True,
     ),
+    Rule(Kind.POST, rf"là {_WORKING} (?P<gap>gì)"),
     Rule(Kind.POST, r"(?P<gap>làm) (?P<gap2>gì) (?:ở|tại|trong (?:ban|công ty|cơ quan|đoàn|đội|hội|phòng|sở|tổ|ủy ban))"),
     Rule(Kind.POST, r"(?:chức vụ|chức danh|nghề nghiệp|quân hàm|cương vị)(?: .*)? (?P<gap>là gì|gì|(?<!thế )nào)"),
     Rule(Kind.POST, r"(?P<gap>chức vụ|chức danh|nghề nghiệp|quân hàm)$"),
@@ -161,15 +201,16 @@ _RULES: Final = (
     Rule(Kind.ORGANISATION, rf"(?P<gap>ai) (?:đã |sẽ |đang |đứng ra |được chọn )?(?:là|làm) (?:đơn vị )?{_BODY}"),
     Rule(Kind.ORGANISATION, r"(?P<gap>ai) (?:đã |sẽ |đang |trúng thầu |nhận thầu )?(?:thi công|tài trợ)"),
     Rule(Kind.WHO, r"(?P<gap>(?:là )?ai)"),
+    Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),
     Rule(Kind.QUOTE, rf"(?:{_SAY})(?: [^ ]+){{0,4}} (?P<gap>{_ANY}|{_SO})"),
     Rule(Kind.QUOTE, rf"(?:{_TELL})(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
     Rule(Kind.QUOTE, rf"^ {_DESCRIBED}(?: [^ ]+){{0,8}} (?P<gap>ra sao|như thế nào|(?<!như )thế nào)"),
     Rule(Kind.QUOTE, rf"^ {_GROAN}(?: rằng| là)? (?P<gap>{_ANY}|{_SO})"),
     Rule(Kind.QUOTE, rf"{_BID}(?: [^ ]+){{0,4}} (?P<gap>{_SO})|{_BID}(?: (?:là|rằng|thêm|với [^ ]+))? (?P<gap2>{_ANY})"),
     Rule(Kind.HOW, r"(?P<gap>như thế nào|thế nào|ra sao|bằng cách nào|bằng cách gì|cách nào|làm sao|làm thế nào|kiểu gì|như nào|dưới hình thức nào|theo cách nào|bằng gì|thì sao|bị sao(?= $))"),
+    Rule(Kind.HOW, r"(?:xử lý|xử|giải quyết|tính|khắc phục|đối phó|ứng phó|xử phạt|tình hình|diễn biến)(?: [^ ]+){0,3} (?P<gap>sao)$"),
     Rule(Kind.HOW, r"^ (?P<gap>cách)"),
-    Rule(Kind.NAME, r"(?P<gap>(?:có )?tên (?:gọi )?(?:là )?(?:gì|chi)|gọi là gì|mang tên gì|tên gọi là gì|biệt danh (?:là )?gì|tên (?:là )?nào)"),
-    Rule(Kind.NAME, r"^ (?:cho biết |cho mình biết )?(?:tên(?! trộm| cướp| lửa| sát| tội| côn)|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
+    Rule(Kind.NAME, rf"^ (?:cho biết |cho mình biết )?(?:{_NAME_ITSELF}|họ tên|tên gọi|tên thật|biệt danh|bí danh)(?: .*)? (?P<gap>là gì|gì)"),
     Rule(Kind.WHAT, r"(?:gồm|bao gồm|kể tên|liệt kê|kể ra)(?: có)? (?P<gap>những gì|gì|những .* (?:gì|nào)|các .* (?:gì|nào))", plural=True),
     Rule(Kind.WHAT, r"(?P<gap>những gì|những điều gì|những việc gì|những cái gì)", plural=True),
     Rule(Kind.DEFINITION, r"(?P<gap>(?:nghĩa )?là (?:cái |con |người |một )?(?:gì|chi))$"),
@@ -185,6 +226,10 @@ _RULES: Final = (
     Rule(Kind.WHICH, rf"^ (?P<gap>(?:{_TELL_ME}|(?:hãy )?(?:liệt kê|kể(?: ra)?)) {_ALL})", plural=True),
     Rule(Kind.WHICH, r"^ (?P<gap>(?:hãy )?(?:liệt kê|kể ra))", plural=True),
     Rule(Kind.WHAT, r"^ (?P<gap>(?:hãy )?nêu|(?:hãy )?cho biết|(?:hãy )?kể)(?! từ)"),
+    Rule(Kind.WHO, r"^ (?P<gap>danh tính)"),
+    Rule(Kind.NAME, rf"^ (?P<gap>(?:họ )?{_NAME_ITSELF}(?: của)?(?: các| những)?)(?! (?:khác|thật|riêng) )"),
+    Rule(Kind.POST, r"^ (?P<gap>chức vụ|chức danh|nghề nghiệp|quân hàm)"),
+    Rule(Kind.PURPOSE, r"^ (?P<gap>mục đích)"),
 )  # fmt: skip
 
 
@@ -209,12 +254,30 @@ def _compiled(rule: Rule) -> re.Pattern[str]:
 _COMPILED: Final = tuple((rule, _compiled(rule)) for rule in _RULES)
 
 
+_CONDITION: Final = re.compile(
+    r"(?<= )(?:nào|ai|gì|mấy|bao nhiêu) (?:[^ ]+ )+?(?=thì )|"
+    r"(?<= )(?:nào|ai) (?:[^ ]+ ){2,}?(?=sẽ (?:bị|được|phải) (?:[^ ]+ ){0,3}(?:gì|sao|bao nhiêu|mấy|thế nào|đâu) )"
+)
+""" "Đơn vị nào chậm thì bị gì?": its first question word only says of whom the second asks."""
+
+
 def kind_of(joined: str) -> Matched | None:
-    """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None."""
+    """The first rule that fits ``joined`` (keys joined by spaces, one before and one after), or None.
+
+    Behind a condition with a question word of its own only what follows asks, if it does.
+    """
+    condition = _CONDITION.search(joined)
+    if condition and (found := _first(joined[condition.end() - 1 :], condition.end() - 1)):
+        return found
+    return _first(joined, 0)
+
+
+def _first(joined: str, shift: int) -> Matched | None:
+    """The first rule that fits; ``shift`` is added to where its gap stands."""
     for rule, pattern in _COMPILED:
         if found := pattern.search(joined):
             groups = found.groupdict()
             name = "gap" if groups.get("gap") is not None else "gap2" if groups.get("gap2") is not None else 0
             start, end = found.span(name)
-            return Matched(rule.kind, rule.plural, start, end)
+            return Matched(rule.kind, rule.plural, start + shift, end + shift)
     return None

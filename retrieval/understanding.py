@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Protocol
 
 from retrieval.diacritics import Restorer, Spelling
 from retrieval.errors import LONGEST_QUESTION, BadQuestion
 from retrieval.expressions import other_words
+from retrieval.focus import REACH, TOLD, TypedSyllable, focus_of, keys_of, phrase_start, subject
 from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
-from retrieval.numbers import COUNTING
+from retrieval.noun_phrases import asking_noun
 from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
@@ -23,17 +24,6 @@ class Mender(Protocol):
     """Puts right what was typed, and says None where there is nothing to do."""
 
     def repair(self, text: str) -> str | None: ...
-
-
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """A syllable as typed: its key, whether in capitals at its beginning."""
-
-    key: str
-    capital: bool
-    marked: bool  # typed with a diacritic
-    short: bool = False  # all in capitals, as short forms are
-    parted: bool = False  # behind a comma or the like
 
 
 def understand(
@@ -54,12 +44,13 @@ def understand(
     spoken = _percent(mended or text)
     shouted = spoken.isupper()  # then capitals say nothing
     typed = [
-        _Typed(
+        TypedSyllable(
             s.text,
             capital=spoken[s.start].isupper() and not shouted,
             marked=has_diacritics(s.text),
             short=s.end - s.start > 1 and spoken[s.start : s.end].isupper() and not shouted,
             parted=spoken[: s.start].rstrip().endswith(_PARTING),
+            glued=len(s.text) == 1 and s.text.isalpha() and spoken[s.end : s.end + 1].isdigit(),
         )
         for s in syllables(spoken)
     ]
@@ -69,6 +60,8 @@ def understand(
         spelt = _opened(spelt, lexicon)
     lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
     question = replace(without_asking_words(_question(text, typed, spelt, lexicons)), searched_as=mended)
+    if question.kind is Kind.KEYWORDS and question.sort == "organisation" and asks_for_holder(question, lexicon):
+        return replace(question, kind=Kind.ORGANISATION)  # "chủ đầu tư khu chợ nổi"
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.WHO, extra=frozenset({HELD}))
     return question
@@ -88,28 +81,32 @@ def _percent(text: str) -> str:
     return re.sub(r"%", " phần trăm " if has_diacritics(text) else " phan tram ", text)
 
 
-def _spoken(typed: list[_Typed], lexicon: Lexicon) -> list[_Typed]:
-    """Chat spellings written out, particles and greetings dropped; words typed in capitals are names, not chat."""
+def _spoken(typed: list[TypedSyllable], lexicon: Lexicon) -> list[TypedSyllable]:
+    """Chat spellings written out, particles and greetings dropped; words typed in capitals are names, not chat.
+
+    Nor is a letter before a figure: "ghế s2".
+    """
     keys = [t.key for t in typed]
-    out: list[_Typed] = []
+    out: list[TypedSyllable] = []
     at = 0
     while at < len(typed):
-        length, words = (0, ()) if typed[at].capital and at else lexicon.chat(keys, at)
+        length, words = (0, ()) if (typed[at].capital and at) or typed[at].glued else lexicon.chat(keys, at)
         if not length:
             out.append(typed[at])
             at += 1
             continue
-        out.extend(_Typed(word, capital=False, marked=has_diacritics(word)) for word in words)
+        out.extend(TypedSyllable(word, capital=False, marked=has_diacritics(word)) for word in words)
         at += length
     return out or typed
 
 
-def _spelt(typed: Sequence[_Typed], restorer: Restorer, *, bare: bool) -> list[Spelling]:
+def _spelt(typed: Sequence[TypedSyllable], restorer: Restorer, *, bare: bool) -> list[Spelling]:
     """Everything with its diacritics; what was written out is fixed."""
     found = restorer.restored([t.key for t in typed], bare=bare)
     return [Spelling(t.key) if t.marked else one for t, one in zip(typed, found, strict=True)]
 
 
+_PARTING: Final = (",", ";", ":")
 _OPENED: Final = {("kẻ", "tên"): ("kể", "tên"), ("hay", "nêu"): ("hãy", "nêu"), ("hay", "kể"): ("hãy", "kể")}
 """How what was typed without diacritics is read, and how it is meant where a question opens with it."""
 
@@ -126,20 +123,28 @@ def _opened(spelt: list[Spelling], lexicon: Lexicon) -> list[Spelling]:
     return spelt
 
 
-def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lexicons: Sequence[Lexicon]) -> Question:
+def _question(
+    text: str, typed: Sequence[TypedSyllable], spelt: Sequence[Spelling], lexicons: Sequence[Lexicon]
+) -> Question:
     lexicon = lexicons[0]
     asked = tuple(QuestionSyllable(one.key) for one in spelt)
     joined, starts = _join([s.key for s in asked])
     found = kind_of(joined)
     gap = _positions(starts, found.start, found.end) if found else (len(asked), len(asked))
-    naming = found is None or found.kind in _NAMING
-    focus = _subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
+    meaning = "nghĩa" in keys_of(asked, *gap)
+    naming = found is None or (found.kind in _NAMING and not meaning)
+    focus = subject(asked, typed, gap, lexicon) if naming else (gap[0], gap[0])
     if focus[0] == focus[1]:
-        focus = _focus(asked, typed, gap, lexicon)
-    if found and found.kind is Kind.ORGANISATION and lexicon.answer_type(_keys(asked, *focus)) != "organisation":
+        focus = focus_of(asked, typed, gap, lexicon)
+    if found and found.kind is Kind.ORGANISATION and lexicon.answer_type(keys_of(asked, *focus)) != "organisation":
         focus = gap[0], gap[0]  # "Xe đạp do ai tài trợ?" asks for no bicycle
-    kind = _refined(found, asked, typed, gap, focus, lexicon)
-    plural = bool(found and found.plural) or _plural(asked, typed, gap, focus)
+    if found and not gap[0] and found.kind in _BY_NOUN:
+        focus = gap
+    asking = asking_noun(asked, typed, lexicon) if found is None else None
+    if asking:
+        focus = asking
+    kind = _refined(found, asked, typed, gap, focus, lexicon) if found or asking else Kind.KEYWORDS
+    plural = bool(found and found.plural) or (not meaning and _plural(asked, typed, gap, focus))
     content = tuple(
         i
         for i, s in enumerate(asked)
@@ -160,14 +165,14 @@ def _question(text: str, typed: Sequence[_Typed], spelt: Sequence[Spelling], lex
         expressions=other_words(spelt, [t.short for t in typed], set(content), lexicons),
         names=_names(typed, gap, lexicon),
         numbers=tuple(asked[i].key for i in content if asked[i].key[0].isdigit()),
-        sort=lexicon.answer_type(_keys(asked, *focus)) or "",
+        sort=lexicon.answer_type(keys_of(asked, *focus)) or "",
     )
 
 
 def _single(asked: Sequence[QuestionSyllable], i: int, lexicon: Lexicon) -> bool:
     """Whether syllable ``i`` is the one of "1 cái", "một cân": it only says what a price or a measure is of."""
     one = asked[i].key in {"1", "một"} and i + 1 < len(asked)
-    return one and " ".join(_keys(asked, i + 1, i + 2)) in lexicon.unit_kinds
+    return one and " ".join(keys_of(asked, i + 1, i + 2)) in lexicon.unit_kinds
 
 
 def _join(keys: Sequence[str]) -> tuple[str, list[int]]:
@@ -183,105 +188,8 @@ def _positions(starts: Sequence[int], start: int, end: int) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (len(starts), len(starts))
 
 
-_PARTING: Final = (",", ";", ":")
-_FOCUS_REACH: Final = 6
-_OWN_NOUN: Final = frozenset(
-    {"điều", "việc", "cái", "dịp", "những"}
-)  # "điều gì", "những gì" have their noun in themselves
-_TOLD: Final = frozenset({"nêu", "kể", "kê", "biết", "đọc"})  # of what tells to tell: "nêu tên những"
-_ADJACENT: Final = frozenset({"gì", "chi", "những"})  # whose noun stands directly before: "bệnh gì"
-
-
 _NAMING: Final = frozenset({Kind.NAME, Kind.DEFINITION})
-_SUBJECT_REACH: Final = 4
-
-
-def _subject(
-    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
-) -> tuple[int, int]:
-    """The noun that opens the question, of which the name is asked: "Giám đốc bệnh viện … tên là gì?"."""
-    start = _after_source(asked, typed)
-    for first in range(start, min(start + _SUBJECT_REACH, gap[0])):
-        for after in range(min(gap[0], first + 4), first, -1):
-            if _names_answer(asked, typed, first, after, lexicon):
-                return first, after
-    return gap[0], gap[0]
-
-
-def _after_source(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed]) -> int:
-    """Where the question begins behind "theo ông Luân, …"."""
-    if not asked or asked[0].key != "theo":
-        return 0
-    return next((i for i, one in enumerate(typed) if one.parted), 0)
-
-
-def _names_answer(
-    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon
-) -> bool:
-    """Whether the syllables are a noun that types the answer, and no part of a name ("quý" in "Quý Lộc")."""
-    name = first > 0 and typed[first].capital
-    return not name and lexicon.answer_type(_keys(asked, first, after)) is not None
-
-
-_COUNTING: Final = frozenset({"nhiêu", "mấy"})  # what they count stands right behind them
-_UNCOUNTED: Final = frozenset({"person", "organisation"})
-"""What stands before them is counted or measured, but whoever does something: "Ông Lượng lãi bao nhiêu"."""
-
-
-def _focus(
-    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon
-) -> tuple[int, int]:
-    """The noun that names the answer: right after the gap where it counts ("bao nhiêu đại biểu"), else nearest before
-    it, else after."""
-    words = set(_keys(asked, *gap))
-    if words & _OWN_NOUN and not words & _TOLD:
-        return gap[0], gap[0]
-    noun = gap[1] + (bool(words & _TOLD) and _is_number(asked, gap[1]))
-    behind = range(min(len(asked), noun + 4), noun, -1)
-    counted = next((after for after in behind if _names_answer(asked, typed, noun, after, lexicon)), noun)
-    if words & _COUNTING and counted > noun:
-        return noun, counted
-    if words & _COUNTING and _counts(asked, gap, lexicon):
-        return gap[1], gap[1] + 1
-    reach = 1 if words <= _ADJACENT else _FOCUS_REACH
-    least = _phrase_start(asked, typed, gap[0], reach)
-    for after in range(gap[0], max(0, gap[0] - reach, least), -1):
-        for first in range(max(0, after - 4, least), after):
-            if _names_answer(asked, typed, first, after, lexicon):
-                if words & _COUNTING and lexicon.answer_type(_keys(asked, first, after)) in _UNCOUNTED:
-                    break
-                return first, after
-    return (noun, counted) if counted > noun and not words <= _ADJACENT else (gap[0], gap[0])
-
-
-def _is_number(asked: Sequence[QuestionSyllable], at: int) -> bool:
-    return at < len(asked) and (asked[at].key in COUNTING or asked[at].key.isdigit())
-
-
-_OPENS: Final = frozenset({"những", "các", "là", "bằng", "vào", "về", "cho", "trong", "thuộc"})
-"""A noun phrase begins behind them."""
-
-
-def _phrase_start(asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: int, reach: int) -> int:
-    """Where the noun phrase before the gap may begin: behind a comma, "những", "các" or "là"."""
-    for i in range(gap, max(0, gap - reach), -1):
-        if (i < len(typed) and typed[i].parted) or asked[i - 1].key in _OPENS:
-            return i
-    return 0
-
-
-def _counts(asked: Sequence[QuestionSyllable], gap: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Whether a word of content follows "bao nhiêu", so that it is counted, whatever it is."""
-    if gap[1] >= len(asked) or gap[0] == gap[1]:
-        return False
-    key = asked[gap[1]].key
-    return key.isalpha() and not lexicon.is_stop(key) and (not lexicon.is_weak(key) or key in lexicon.unit_kinds)
-
-
-def _keys(asked: Sequence[QuestionSyllable], first: int, after: int) -> tuple[str, ...]:
-    return tuple(s.key for s in asked[first:after])
-
-
+_BY_NOUN: Final = frozenset({Kind.POST, Kind.PURPOSE})  # which their noun asks for where it opens the question
 _BY_TYPE: Final = {
     "person": Kind.WHO, "organisation": Kind.ORGANISATION, "place": Kind.WHERE, "time": Kind.WHEN,
     "duration": Kind.DURATION, "money": Kind.MONEY, "percent": Kind.PERCENT, "post": Kind.POST, "age": Kind.AGE,
@@ -293,22 +201,24 @@ _MEASURED: Final = frozenset({"duration", "money"})
 def _refined(
     found: Matched | None,
     asked: Sequence[QuestionSyllable],
-    typed: Sequence[_Typed],
+    typed: Sequence[TypedSyllable],
     gap: tuple[int, int],
     focus: tuple[int, int],
     lexicon: Lexicon,
 ) -> Kind:
     """The kind by the question words, made narrower by the focus noun: "nào" after "thiếu tướng" wants a person."""
     if found is None:
-        return Kind.KEYWORDS if focus[0] else _noun_phrase(_keys(asked, *focus), lexicon)
+        return _noun_phrase(keys_of(asked, *focus), lexicon)
+    if found.kind is Kind.WHAT and _asks_trade(asked, typed, gap):
+        return Kind.POST
     if found.kind is Kind.WHAT and _is_what(asked, gap, focus):
         return Kind.DEFINITION
-    told = bool(_TOLD & set(_keys(asked, *gap)))
+    told = bool(TOLD & set(keys_of(asked, *gap))) or (found.kind is Kind.NAME and not gap[0])
     if told and found.kind is Kind.WHAT:
-        kind = _noun_phrase(_keys(asked, *focus), lexicon)
+        kind = _noun_phrase(keys_of(asked, *focus), lexicon)
         return found.kind if kind is Kind.KEYWORDS else kind
     if found.kind in {Kind.WHICH, Kind.WHAT, Kind.NAME} and focus[0] < focus[1] and (told or focus[1] <= gap[0]):
-        name = lexicon.answer_type(_keys(asked, *focus))
+        name = lexicon.answer_type(keys_of(asked, *focus))
         if found.kind is Kind.WHAT and name == "time":
             return found.kind  # "gồm những giai đoạn gì", "20-11 là ngày gì"
         if found.kind is Kind.WHICH and name in _MEASURED and focus[1] - focus[0] == 1:
@@ -334,13 +244,29 @@ def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tup
     return start > 0 and asked[start - 1].key == "là" and gap[1] == len(asked)
 
 
+_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "thầy"})
+_AT_PRESENT: Final = frozenset({"hiện", "nay", "tại", "đang", "bây", "giờ", "vốn"})
+
+
+def _asks_trade(asked: Sequence[QuestionSyllable], typed: Sequence[TypedSyllable], gap: tuple[int, int]) -> bool:
+    """ "Bà Hoa hiện làm gì?": of somebody who is only named it is asked what he is."""
+    verb = gap[0] - 1
+    if verb < _SHORTEST_CALLED or gap[1] < len(asked) or asked[verb].key != "làm":
+        return False
+    named = typed[1].capital and all(typed[i].capital or asked[i].key in _AT_PRESENT for i in range(1, verb))
+    return named and asked[0].key in _ADDRESSES
+
+
+_SHORTEST_CALLED: Final = 2  # syllables: "bà Hoa"
+
+
 def _plural(
-    asked: Sequence[QuestionSyllable], typed: Sequence[_Typed], gap: tuple[int, int], focus: tuple[int, int]
+    asked: Sequence[QuestionSyllable], typed: Sequence[TypedSyllable], gap: tuple[int, int], focus: tuple[int, int]
 ) -> bool:
     """Whether "những", "các" or a number stands before the focus or the gap; "Ba" in "ông Ba" is a name."""
     many = {"những", "các", "gồm", "hai", "ba", "bốn", "năm"}
     start = min(focus[0], gap[0]) if focus[1] > focus[0] else gap[0]
-    opened = _phrase_start(asked, typed, gap[0], _FOCUS_REACH)
+    opened = phrase_start(asked, typed, gap[0], REACH)
     if opened and asked[opened - 1].key in {"những", "các"}:
         return True
     near = [asked[i].key for i in range(max(0, start - 2), gap[1]) if not (i and typed[i].capital)]
@@ -355,7 +281,7 @@ def _surely_name(key: str, lexicon: Lexicon) -> bool:
     return len(key) > _LONGEST_SYLLABLE or key in lexicon.known_places
 
 
-def _names(typed: Sequence[_Typed], gap: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+def _names(typed: Sequence[TypedSyllable], gap: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
     """Runs of syllables typed in capitals; one alone only inside the question, where a capital means a name."""
     runs, first = [], None
     for i in range(len(typed) + 1):

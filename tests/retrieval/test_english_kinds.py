@@ -47,6 +47,17 @@ from retrieval.question import Kind
         ("Summarise the article", Kind.SUMMARY),
         ("What is this article about?", Kind.SUMMARY),
         ("price list of the market", Kind.KEYWORDS),
+        ("What drove her to leave the ferry?", Kind.WHY),
+        ("What is the boat captain's name?", Kind.WHO),
+        ("What is the name of the captain of the ferry?", Kind.WHO),
+        ("What does the boatman do for a living?", Kind.POST),
+        ("number of homes flooded", Kind.HOW_MANY),
+        ("cause of the fire at the market", Kind.WHY),
+        ("ticket price for the ferry", Kind.MONEY),
+        ("date of the boat race", Kind.WHEN),
+        ("venue of the lotus festival", Kind.WHERE),
+        ("name of the ferry captain", Kind.WHO),
+        ("ferry closed after a fire of unknown cause", Kind.KEYWORDS),
     ],
 )
 def test_the_question_words_say_the_kind(question: str, kind: Kind) -> None:

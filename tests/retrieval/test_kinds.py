@@ -73,6 +73,8 @@ QUESTIONS = [
     ("Số điện thoại của trạm là gì?", Kind.CODE, "gì"),
     ("Xe tải mang biển số nào?", Kind.CODE, "nào"),
     ("Con tàu có tên là gì?", Kind.NAME, "có tên là gì"),
+    ("Trạm nào đã phân tích mẫu nước, tên là gì?", Kind.NAME, "tên là gì"),
+    ("Đoàn cải lương có những tên tuổi nào?", Kind.WHICH, "nào"),
     ("Vì sao phà ngừng chạy?", Kind.WHY, "vì sao"),
     ("Sao lại đóng cửa bảo tàng?", Kind.WHY, "sao"),
     ("Nguyên nhân vụ cháy là gì?", Kind.WHY, "gì"),
@@ -132,6 +134,8 @@ def test_how_somebody_tells_asks_for_what_is_said(question: str, gap: str) -> No
         "Bệnh tả lây ra sao?",
         "Kể từ khi có cầu, chợ họp thế nào?",
         "Nước giảm đáng kể như thế nào?",
+        "Tình hình giao thông trên sông thế nào?",
+        "Xã bàn giao bến phà ra sao?",
     ],
 )
 def test_words_that_only_look_like_telling_ask_how(question: str) -> None:
@@ -205,6 +209,16 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str]) -> None
         ("Bên thua phải nộp bao nhiêu án phí?", Kind.MONEY),
         ("Chủ ghe bị phạt bao nhiêu năm tù?", Kind.DURATION),
         ("Trạm phạt bao nhiêu trường hợp?", Kind.HOW_MANY),
+        ("Huyện bỏ ra bao nhiêu cho cây cầu?", Kind.MONEY),
+        ("Nhóm này chiếm đoạt bao nhiêu?", Kind.MONEY),
+        ("Chủ ghe trốn thuế bao nhiêu?", Kind.MONEY),
+        ("Lúa tẻ chiếm bao nhiêu?", Kind.PERCENT),
+        ("Giá phà tăng lên bao nhiêu?", Kind.MONEY),
+        ("Giá phà tăng bao nhiêu?", Kind.HOW_MANY),
+        ("Tiền ghe đắt lên bao nhiêu?", Kind.HOW_MANY),
+        ("Chín tháng GRDP tăng được bao nhiêu?", Kind.PERCENT),
+        ("Lạm phát giảm bao nhiêu so với tháng trước?", Kind.PERCENT),
+        ("GRDP đạt bao nhiêu?", Kind.HOW_MANY),
         ("Trại trả bao nhiêu xe?", Kind.HOW_MANY),
         ("Xưởng đóng bao nhiêu ghe?", Kind.HOW_MANY),
         ("Mỗi bao lúa nặng bao nhiêu một tạ?", Kind.HOW_MANY),
@@ -231,6 +245,20 @@ def test_the_gap_is_always_whole_words_of_the_question(words: list[str]) -> None
         ("Ai là đại diện chủ đầu tư?", Kind.WHO),
         ("Chủ đầu tư cử ai xuống bến?", Kind.WHO),
         ("Ai vẽ nhà hát?", Kind.WHO),
+        ("Ong thợ mấy tuần tuổi?", Kind.AGE),
+        ("Thầy đồ sinh năm mấy?", Kind.WHEN),
+        ("Chị Lửa là sinh viên năm mấy?", Kind.HOW_MANY),
+        ("Số tài khoản của quỹ là bao nhiêu?", Kind.CODE),
+        ("Ghe mang biển gì?", Kind.CODE),
+        ("Ông Ba mang hàm gì?", Kind.POST),
+        ("Ông Ba là cán bộ gì?", Kind.POST),
+        ("Ông Ba là dân gì?", Kind.POST),
+        ("Bà con được làm trong những ngành nghề gì?", Kind.WHAT),
+        ("Sóng đánh mạnh tới đâu?", Kind.HOW_MANY),
+        ("Nước mặn vào tới đâu?", Kind.WHERE),
+        ("Quan hệ hai ấp được nâng lên mức nào?", Kind.WHICH),
+        ("Nước sông lên mức nào?", Kind.HOW_MANY),
+        ("Ghe chìm thì xử lý sao?", Kind.HOW),
         ("Quỹ tính lãi suất bao nhiêu một tháng?", Kind.PERCENT),
         ("Lãi suất giữ nguyên trong bao nhiêu tháng?", Kind.DURATION),
     ],
@@ -245,3 +273,86 @@ def test_the_minute_of_a_goal_is_a_time_though_the_score_is_named() -> None:
     found = kind_of(joined("Đội Sông Tiền nâng tỷ số lên 2-0 ở phút bao nhiêu?"))
     assert found
     assert found.kind is Kind.WHEN
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Anh Bảy bỏ ghe vì chuyện gì?", "vì chuyện gì"),
+        ("Hai ấp cãi nhau vì việc gì?", "vì việc gì"),
+        ("Nhờ điều gì mà hợp tác xã thoát lỗ?", "nhờ điều gì"),
+        ("Chuyện gì thôi thúc chị Lửa nghĩ tới bến đò?", "chuyện gì thôi thúc"),
+        ("Động cơ gì khiến hắn đốt ghe?", "động cơ gì khiến"),
+        ("Động cơ gây án là gì?", "gì"),
+        ("Cớ sao bà con chặn phà?", "cớ sao"),
+    ],
+)
+def test_what_moves_somebody_asks_why(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (Kind.WHY, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize("question", ["Hắn lấy cớ gì để lên phà?", "Động cơ của ghe là loại gì?"])
+def test_a_pretext_and_an_engine_are_no_reasons(question: str) -> None:
+    found = kind_of(joined(question))
+    assert found is not None
+    assert found.kind is Kind.WHAT
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Thế nào gọi là nhà nổi?", "thế nào"),
+        ("Thế nào là phà đầy tải?", "thế nào"),
+        ("Nước lớn nghĩa là sao?", "nghĩa là sao"),
+        ("Chữ trên mạn ghe có nghĩa gì?", "nghĩa gì"),
+        ("Hiểu thế nào về chợ nổi?", "thế nào"),
+        ("Cây bẹo được hiểu như thế nào?", "như thế nào"),
+    ],
+)
+def test_what_something_means_asks_for_a_definition(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (Kind.DEFINITION, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize("question", ["Làm thế nào là tốt cho đê?", "Chiến thắng có ý nghĩa thế nào?"])
+def test_how_something_is_done_or_matters_is_no_definition(question: str) -> None:
+    found = kind_of(joined(question))
+    assert found is not None
+    assert found.kind is Kind.HOW
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "gap"),
+    [
+        ("Ấp nào chậm đắp đê thì bị gì?", Kind.WHAT, "gì"),
+        ("Ai chở quá tải thì bị phạt bao nhiêu?", Kind.MONEY, "bao nhiêu"),
+        ("Ghe nào quá hạn thì xử lý thế nào?", Kind.HOW, "thế nào"),
+        ("Hộ nào dời sớm sẽ được những gì?", Kind.WHAT, "những gì"),
+        ("Ai trúng tuyển thì nhập học ngày nào?", Kind.WHEN, "ngày nào"),
+    ],
+)
+def test_behind_a_condition_the_last_question_words_ask(question: str, kind: Kind, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert (found.kind, line[found.start : found.end]) == (kind, " ".join(keys(gap)))
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("Khi nào thì biết ai thắng?", "khi nào"),
+        ("Ngày nào trong tuần thì phà nghỉ?", "ngày nào"),
+        ("Khi nào ấp sẽ được cấp nước?", "khi nào"),
+    ],
+)
+def test_where_nothing_else_is_asked_the_first_question_words_do(question: str, gap: str) -> None:
+    line = joined(question)
+    found = kind_of(line)
+    assert found is not None
+    assert line[found.start : found.end] == " ".join(keys(gap))

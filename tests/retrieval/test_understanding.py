@@ -36,12 +36,23 @@ def content(question: Question) -> list[str]:
         ("Tiền bán cá nộp vào quỹ nào?", Kind.ORGANISATION, "quỹ"),
         ("Có bao nhiêu hộ dân phải di dời?", Kind.HOW_MANY, "hộ dân"),
         ("Giám đốc bảo tàng tên là gì?", Kind.WHO, "giám đốc"),
+        ("Sếp tổng của công ty xây cầu tên gì?", Kind.WHO, "sếp tổng"),
+        ("Trạm y tế nào đã phân tích mẫu nước, tên là gì?", Kind.ORGANISATION, "trạm y tế"),
+        ("Tên người lái đò là gì?", Kind.WHO, "người lái"),
+        ("Tên của hai công ty xây cầu là gì?", Kind.ORGANISATION, "công ty"),
+        ("Tên ban đầu của chợ là gì?", Kind.NAME, "tên"),
+        ("Tên thật của người lái đò là gì?", Kind.NAME, "tên thật"),
+        ("Anh chèo ghe cùng những đồng đội nào?", Kind.WHO, "đồng đội"),
+        ("Vở diễn có những gương mặt nào?", Kind.WHO, "gương mặt"),
+        ("Tập thể nào được khen?", Kind.ORGANISATION, "tập thể"),
         ("Điều gì làm anh buồn?", Kind.WHAT, ""),
         ("Cảnh sát biển đã giúp ngư dân những gì?", Kind.WHAT, ""),
         ("Đoàn sang thăm nhân dịp gì?", Kind.WHAT, ""),
         ("Em học trường cấp 2 nào?", Kind.ORGANISATION, "trường cấp 2"),
         ("Ông Lượng cấy được bao nhiêu?", Kind.HOW_MANY, ""),
         ("Ông Lượng định làm gì khi cầu xong?", Kind.WHAT, ""),
+        ("Ông Lượng hiện làm gì?", Kind.POST, ""),
+        ("Ông Lượng đã làm gì?", Kind.WHAT, ""),
         ("Ai đắp con đập?", Kind.WHO, ""),
         ("Theo kỹ sư trưởng, đoạn nào khó đào nhất?", Kind.WHICH, ""),
         ("Theo ông Luân, khó khăn của xã là gì?", Kind.DEFINITION, "khó khăn"),
@@ -166,6 +177,7 @@ def test_the_question_words_and_stop_words_are_not_searched_for() -> None:
         ("khi nèo mở cửa", Kind.WHEN, ["mở", "cửa"]),
         ("hội chợ diễn ra ở đou", Kind.WHERE, ["hội", "chợ", "diễn", "ra"]),
         ("mất bn tiền", Kind.MONEY, ["mất"]),
+        ("ghe s2 ai lái", Kind.WHO, ["ghe", "2", "lái"]),
     ],
 )
 def test_chat_spellings_are_written_out(text: str, kind: Kind, searched: list[str]) -> None:
@@ -303,3 +315,8 @@ def test_a_small_number_is_the_same_in_figures_and_in_words() -> None:
 )
 def test_the_items_of_a_list_are_called_what_was_asked_for(text: str, noun: str) -> None:
     assert asked(text, "Trạm bơm ấp Cỏ Lác có hai nhiệm vụ. Bà Út trực ở trạm bơm.").noun == noun
+
+
+def test_whose_meaning_is_asked_for_names_no_list() -> None:
+    question = understood("Gõ hai tiếng nghĩa là sao?")
+    assert (question.kind, words(question, question.focus), question.plural) == (Kind.DEFINITION, "", False)
