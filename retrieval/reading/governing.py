@@ -89,10 +89,17 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     asked, others = sheet.names_by_asking
     if asked and (led_to := _led_to(sheet, mention, asked | others)):
         return 1.0 if led_to in asked else -1.0
-    before = [place for place in asked | others if place[1] <= mention.first]
+    tokens = sheet.view.tokens
+    before = [p for p in asked | others if p[1] <= mention.first and not _set_aside(tokens, p, mention.first)]
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
+
+
+def _set_aside(tokens: Sequence[Token], name: Place, at: int) -> bool:
+    """Whether a name stands in brackets that close before token ``at``: "Nga (vợ cũ của | Khôi) lãnh 12 năm tù"."""
+    depth = sum((token.text == "(") - (token.text == ")") for token in tokens[: name[0]])
+    return depth > 0 and any(token.text == ")" for token in tokens[name[1] : at])
 
 
 def by_asked_bearer(sheet: Sheet) -> Floats:
@@ -105,7 +112,8 @@ def by_asked_bearer(sheet: Sheet) -> Floats:
     owned = np.zeros(len(sheet.view.tokens) + 1)
     sorts = {_sort(sheet, place) for place in asked}
     for place in sorted(asked | others):
-        if _sort(sheet, place) in sorts and not _is_short_form(sheet, place):
+        aside = _set_aside(sheet.view.tokens, place, len(owned))
+        if _sort(sheet, place) in sorts and not aside and not _is_short_form(sheet, place):
             owned[place[1] :] = 1.0 if place in asked else -1.0
     return owned
 
@@ -121,7 +129,7 @@ def _sort(sheet: Sheet, place: Place) -> str:
     types = {m.type for m in sheet.candidates.mentions if (m.first, m.after) == place}
     if Type.PERSON in types or not types & {Type.PLACE, Type.ORGANISATION}:
         return "bearer"
-    return "body" if Type.ORGANISATION in types else sheet.view.tokens[place[0]].key
+    return "body" if Type.ORGANISATION in types else sheet.view.tokens[place[0]].key.split(" ")[0]
 
 
 _MOST: Final = frozenset(

@@ -76,9 +76,13 @@ def _of_other_extreme(sheet: Sheet) -> Floats:
 
 
 def _items(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
-    """What stands between marks and conjunctions."""
-    cuts = [0, *(i for i in range(1, len(tokens)) if tokens[i].text in _PARTING or _joins(tokens, i)), len(tokens)]
-    return list(pairwise(cuts))
+    """What stands between marks and conjunctions, but for those within brackets."""
+    cuts, depth = [0], 0
+    for i in range(1, len(tokens)):
+        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
+        if depth <= 0 and (tokens[i].text in _PARTING or _joins(tokens, i)):
+            cuts.append(i)
+    return list(pairwise([*cuts, len(tokens)]))
 
 
 def _in_place(sheet: Sheet) -> Floats:
@@ -137,11 +141,27 @@ def _in_other_item(sheet: Sheet) -> Floats:
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)
-    held = _held(sheet, items)
-    own = [sum(float(sheet.match.weights[u]) for u in units - held[0]) for units in held]
+    held, owned = _held(sheet, items), by_asked_bearer(sheet)
+    others = [owned[after - 1] < 0 for _, after in items]
+    common = held[0]
+    named = {u for u, i in enumerate(sheet.question.content) if any(a <= i < b for a, b in sheet.question.names)}
+    if not any(others) and not any(named & units - held[0] for units in held):
+        # else what is said of the first bearer is said of the others, too
+        first = min(first for first in amounts if first >= items[0][0])
+        common = common - (_behind(sheet, first, items[0][1]) - set().union(*held[1:]))
+    own = [sum(float(sheet.match.weights[u]) for u in units - common) for units in held]
+    most = max((weight for weight, other in zip(own, others, strict=True) if not other), default=max(own))
     for (a, b), weight in zip(items, own, strict=True):
-        lacking[a:b] = weight < max(own) / 2
+        lacking[a:b] = weight < most / 2
     return lacking.take(sheet.candidates.first)
+
+
+def _behind(sheet: Sheet, first: int, after: int) -> set[int]:
+    """The question's units that stand from token ``first`` to ``after`` and not before: of the first item of a row what
+    is not said of all, "dùng 41 tỉ đồng | mua đất, 12 tỉ đồng mua ô tô"."""
+    said = _said(sheet)
+    told = [(u, said & set(places)) for u, places in enumerate(sheet.match.places)]
+    return {u for u, at in told if at and all(t >= first for t in at) and any(t < after for t in at)}
 
 
 def _held(sheet: Sheet, items: list[tuple[int, int]]) -> list[set[int]]:

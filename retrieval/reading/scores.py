@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.mentions import Type
+from retrieval.mentions import Mention, Type
 from retrieval.reading.found import Found, Sheet
 
 _ENDED: Final = frozenset(
@@ -16,7 +16,7 @@ _ENDED: Final = frozenset(
 _ON_THE_WAY: Final = frozenset(
     (
         "gỡ|gỡ hòa|rút ngắn|cân bằng|nhân đôi|cách biệt|mở tỷ số|nâng|hiệp|hiệp một|phút|tạm dẫn|"
-        "san bằng|lượt đi|năm ngoái|mùa trước"
+        "san bằng|lượt đi|năm ngoái|mùa trước|set|ván|séc|dẫn"
     ).split("|")
 )
 
@@ -25,7 +25,10 @@ _CLOSE: Final = 3  # tokens
 
 
 def final(sheet: Sheet) -> Found | None:
-    """The score of the sentence, surer where it tells the end of a match; None where the question names a moment."""
+    """The score of the sentence, surer where it tells the end of a match; None where the question names a moment.
+
+    Of several it is that of the match that is asked about, else the last; what brackets hold are the sets of one.
+    """
     tokens = sheet.view.tokens
     asked = sheet.question.line
     if any(f" {word} " in asked for word in _ON_THE_WAY):
@@ -37,8 +40,21 @@ def final(sheet: Sheet) -> Found | None:
     ended = any(f" {word} " in said for word in _ENDED)
     moment = any(f" {word} " in said for word in _ON_THE_WAY)
     fit = 0.1 if moment and not ended else 1.0 if ended and not moment else 0.3
-    one = scores[-1]
+    one = _told(sheet, scores)
     lead = f" {' '.join(token.key for token in tokens[max(0, one.first - _CLOSE) : one.first])} "
     if any(f" {word} " in lead for word in _ON_THE_WAY):
         fit = 0.0  # "gỡ hòa | 2-2"
     return Found((one.first, one.after), "score", 2.0, fit)
+
+
+def _told(sheet: Sheet, scores: list[Mention]) -> Mention:
+    """Of ``scores`` the last of those that are told with most of what is asked about."""
+    tokens, depth, inside = sheet.view.tokens, 0, set()
+    for i, token in enumerate(tokens):
+        depth += (token.text == "(") - (token.text == ")")
+        if depth > 0:
+            inside.add(i)
+    matches = [m for m in scores if m.first not in inside] or scores
+    starts = [0, *(m.after for m in matches)]
+    shares = [sheet.share(start, m.first) for start, m in zip(starts, matches, strict=False)]
+    return max(zip(shares, range(len(matches)), matches, strict=True), key=lambda told: told[:2])[2]

@@ -170,3 +170,24 @@ RAIN = "Mưa nhiều nhất là ở bản Sen, ít nhất là ở bản Lùng."
 @pytest.mark.parametrize(("most", "village"), [("nhiều nhất", "bản Sen"), ("ít nhất", "bản Lùng")])
 def test_of_the_most_and_the_least_the_one_asked_for(most: str, village: str) -> None:
     assert answer(f"Bản nào mưa {most}?", RAIN) == village
+
+
+SPENT = "Khôi khai dùng 41 tỉ đồng đầu tư tiền ảo, 12 tỉ đồng mua bốn ô tô, còn lại trả nợ."
+VERDICT = (
+    "Mạc Thị Nga (39 tuổi, vợ cũ của Khôi) lãnh 12 năm tù; Hồ Chí Dũng (36 tuổi) 9 năm tù; Lương Gia Bảo 3 năm tù "
+    "nhưng được hưởng án treo, thời gian thử thách 5 năm."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Khôi đầu tư tiền ảo hết bao nhiêu?", SPENT, "41 tỉ đồng"),
+        ("Khôi mua ô tô hết bao nhiêu?", SPENT, "12 tỉ đồng"),
+        ("Bà Mạc Thị Nga bị tuyên án mấy năm?", VERDICT, "12 năm"),
+        ("Hồ Chí Dũng lãnh mấy năm tù?", VERDICT, "9 năm tù"),
+        ("Thời gian thử thách của Bảo là bao lâu?", VERDICT, "5 năm"),
+    ],
+)
+def test_in_a_row_each_has_an_amount_of_its_own(question: str, text: str, amount: str) -> None:
+    assert answer(question, text) == amount

@@ -17,3 +17,19 @@ def test_a_moment_that_is_named_has_its_own() -> None:
 def test_a_name_that_ends_like_a_qualifier_leaves_the_score_alone() -> None:
     text = "Gò Me thắng ngược Quy Nhơn 3-2 tối 12/5. Phút 71, Tẹo gỡ hòa 2-2."
     assert answerer(text).answer("Tỷ số chung cuộc là bao nhiêu?", scope=1).attempted[0].text == "3-2"
+
+
+SETS = "Nakhon Sawan thắng Hải quân 3-1 (25-18, 21-25, 25-16, 25-23)."
+BOTH = "Ở bán kết, Dung Quất vượt qua Nakhon Sawan 3-2, còn Than Đông Triều thắng Hải quân 3-0."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "score"),
+    [
+        ("Tỷ số trận Nakhon Sawan gặp Hải quân là bao nhiêu?", SETS, "3-1"),
+        ("Dung Quất thắng Nakhon Sawan tỷ số bao nhiêu?", BOTH, "3-2"),
+        ("Than Đông Triều thắng với tỷ số nào?", BOTH, "3-0"),
+    ],
+)
+def test_a_match_has_its_score_and_not_that_of_a_set_or_of_another(question: str, text: str, score: str) -> None:
+    assert answerer(text).answer(question, scope=1).attempted[0].text == score
