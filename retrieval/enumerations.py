@@ -261,8 +261,18 @@ def _first_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
     return first
 
 
+_AILS: Final = frozenset({"đau", "nhức", "tê", "mỏi", "sưng", "ngứa", "rát", "buồn"})
+_STATES: Final = frozenset(
+    "lạnh ngắt|lạnh toát|co quắp|co giật|run rẩy|bủn rủn|tê liệt|tê cứng|tái nhợt|tím tái|rã rời|sưng|tê".split("|")
+)
+"""What one has, and how a part of the body is, in lists of symptoms: "đau | bụng", "chân tay | lạnh ngắt"."""
+
+
 def _of_sort(tokens: tuple[Token, ...], verb: int) -> bool:
-    """Whether a verb stands for a thing of a sort, which is named before it: "các nghề | hàn, tiện"."""
+    """Whether a verb stands for a thing of a sort, which is named before it ("các nghề | hàn, tiện"), or begins it
+    ("kêu | đau bụng, …")."""
+    if tokens[verb].key in _AILS and tokens[verb + 1].pos.startswith("N"):
+        return True
     sort = verb > 1 and tokens[verb - 1].pos.startswith("N") and tokens[verb - 2].key in {"các", "những"}
     return sort and tokens[verb].pos == "V"
 
@@ -286,4 +296,5 @@ def _is_state(tokens: tuple[Token, ...], cut: int, verb: int) -> bool:
     if verb + 1 < len(tokens) and not tokens[verb + 1].mark:
         return False
     told = tokens[cut - 1].pos in {"A", "V"} and cut > 1 and tokens[cut - 2].pos.startswith("N")
+    told |= tokens[verb].key in _STATES and tokens[verb - 1].pos.startswith("N")
     return tokens[verb].pos == "V" and told

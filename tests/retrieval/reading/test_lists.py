@@ -221,6 +221,11 @@ def test_what_is_counted_out_behind_a_colon_is_the_list() -> None:
             ["chóng mặt", "khó thở", "tay chân lạnh ngắt"],
         ),
         (
+            "Các cháu có những triệu chứng gì?",
+            "Bà Sen kể các cháu kêu đau bụng, mặt tái, chân tay lạnh ngắt.",
+            ["đau bụng", "mặt tái", "chân tay lạnh ngắt"],
+        ),
+        (
             "Trường dạy những nghề nào?",
             "Trường nhận 90 học viên trong các nghề hàn, tiện, điện lạnh và sửa xe máy.",
             ["hàn", "tiện", "điện lạnh", "sửa xe máy"],
