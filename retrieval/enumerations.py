@@ -197,7 +197,8 @@ _VERBAL: Final = frozenset({"phải", "được", "bị", "đã", "đang", "sẽ
 def _is_verbal(tokens: tuple[Token, ...], item: Place) -> bool:
     """Whether a verb is cut off behind its first word, so that it is no thing: "sốt, ho và | phải nhập viện"."""
     first, after = item
-    return after - first == 1 and tokens[first].key in _VERBAL and after < len(tokens) and tokens[after].pos == "V"
+    cut = after - first == 1 and first > 0 and tokens[first - 1].key == "và" and tokens[first].key in _VERBAL
+    return cut and after < len(tokens) and tokens[after].pos == "V"
 
 
 _OPENERS: Final = frozenset({"gồm", "bao gồm", "gồm có", "lần lượt là", "đó là", ":"})
