@@ -184,11 +184,21 @@ def _listed(tokens: tuple[Token, ...], cuts: list[int]) -> Enumeration | None:
     last = _clause_end(tokens, cuts[-1]) if cue else _last_item(tokens, cuts[-1], like)
     bounds = [first - 1, *cuts, last]
     items = [p for a, b in itertools.pairwise(bounds) if (p := _trimmed(tokens, a + 1, b))]
-    if items and tokens[items[-1][0]].key == "v":  # "v.v." is no item
+    if items and (tokens[items[-1][0]].key == "v" or _is_verbal(tokens, items[-1])):  # "v.v." is no item
         items.pop()
     if len(items) < 2:
         return None
     return Enumeration(tuple(items), is_partial(tokens, items[0][0], items[-1][1]), hard=False)
+
+
+_VERBAL: Final = frozenset({"phải", "được", "bị", "đã", "đang", "sẽ", "không", "cũng", "vẫn", "chưa"})
+
+
+def _is_verbal(tokens: tuple[Token, ...], item: Place) -> bool:
+    """Whether a verb is cut off behind its first word, so that it is no thing: "sốt, ho và | phải nhập viện"."""
+    first, after = item
+    cut = after - first == 1 and first > 0 and tokens[first - 1].key == "và" and tokens[first].key in _VERBAL
+    return cut and after < len(tokens) and tokens[after].pos == "V"
 
 
 _OPENERS: Final = frozenset({"gồm", "bao gồm", "gồm có", "lần lượt là", "đó là", ":"})
@@ -210,9 +220,20 @@ def _opened(tokens: tuple[Token, ...], cut: int) -> int:
 def _clause_end(tokens: tuple[Token, ...], cut: int) -> int:
     """On from the last separator to a mark that ends the clause."""
     after = cut + 1
-    while after < len(tokens) and tokens[after].text not in ",;:.…":
+    while after < len(tokens) and tokens[after].text not in ",;:.…" and not _begins_time(tokens, after, cut):
         after += 1
     return after
+
+
+_SINCE: Final = frozenset({"bắt đầu", "bắt đầu từ", "kể từ", "tính từ"})
+_SPANS: Final = frozenset({"ngày", "tháng", "năm", "đầu", "cuối", "giữa", "nay", "hôm"})
+
+
+def _begins_time(tokens: tuple[Token, ...], at: int, cut: int) -> bool:
+    """Whether there is told from when on the things are so: "quán bar, khách sạn | bắt đầu từ ngày 1/7"."""
+    if at < cut + 2 or at + 1 >= len(tokens):
+        return False
+    return tokens[at].key in _SINCE or (tokens[at].key == "từ" and tokens[at + 1].key in _SPANS)
 
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "M", "L", "B", "X"})
@@ -234,11 +255,27 @@ def _first_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
             and (tokens[first - 1].pos not in _NOMINAL or tokens[first - 1].key in _CUES)
             and not tokens[first - 1].mark
         ):
-            break
+            return first - 1 if _of_sort(tokens, first - 1) else first
         if not nominal and tokens[first - 1].key in {":", "phải", "gồm", "là"}:
             break
         first -= 1
     return first
+
+
+_AILS: Final = frozenset({"đau", "nhức", "tê", "mỏi", "sưng", "ngứa", "rát", "buồn"})
+_STATES: Final = frozenset(
+    "lạnh ngắt|lạnh toát|co quắp|co giật|run rẩy|bủn rủn|tê liệt|tê cứng|tái nhợt|tím tái|rã rời|sưng|tê".split("|")
+)
+"""What one has, and how a part of the body is, in lists of symptoms: "đau | bụng", "chân tay | lạnh ngắt"."""
+
+
+def _of_sort(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether a verb stands for a thing of a sort, which is named before it ("các nghề | hàn, tiện"), or begins it
+    ("kêu | đau bụng, …")."""
+    if tokens[verb].key in _AILS and tokens[verb + 1].pos.startswith("N"):
+        return True
+    sort = verb > 1 and tokens[verb - 1].pos.startswith("N") and tokens[verb - 2].key in {"các", "những"}
+    return sort and tokens[verb].pos == "V"
 
 
 def _last_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
@@ -247,6 +284,18 @@ def _last_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
     nominal = like.pos in _NOMINAL
     while after < len(tokens) and tokens[after].text not in ",;:.…":
         if nominal and after > cut + 1 and (tokens[after].pos in {"V", "C", "R"} and not tokens[after].capital):
+            return after + 1 if _is_state(tokens, cut, after) else after
+        if tokens[after].key in _SINCE or tokens[after].key == "thì":
             break
         after += 1
     return after
+
+
+def _is_state(tokens: tuple[Token, ...], cut: int, verb: int) -> bool:
+    """Whether a verb right before a mark says how the last thing is, as another word does of the one before: "mặt tái
+    nhợt, chân tay | co quắp"."""
+    if verb + 1 < len(tokens) and not tokens[verb + 1].mark:
+        return False
+    told = tokens[cut - 1].pos in {"A", "V"} and cut > 1 and tokens[cut - 2].pos.startswith("N")
+    told |= tokens[verb].key in _STATES and tokens[verb - 1].pos.startswith("N")
+    return tokens[verb].pos == "V" and told

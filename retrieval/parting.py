@@ -163,6 +163,11 @@ _OF_PLACES: Final = _DIVISIONS | {
 """What the name of a place stands behind, in small letters or at the beginning of a body's name."""
 _RUN: Final = re.compile(r"(?: [^\W\d_]+(?:['’][^\W\d_]+)?){3,8}")
 _APOSTROPHE: Final = re.compile(r"[HK]['’]\w")
+_POST: Final = re.compile(
+    r"(?<!\w)(?:bí thư|chủ tịch|trưởng|giám đốc|phó|chánh|đội trưởng|hiệu trưởng)(?!\w)[^,;:.()]*$", re.I
+)
+_NEAR: Final = 60  # characters before the head of the place
+_TWICE: Final = 4  # syllables of a place and of a person with a surname and a given name alone
 _TOGETHER: Final = 5  # syllables of a place and a person
 _PERSON: Final = range(3, 5)  # syllables of a name with a surname and a middle name
 
@@ -181,6 +186,13 @@ def bearer(text: str, word: Piece) -> int:
     parts = list(takewhile(_of_name, parts))
     said, lexicon = keys(" ".join(part.replace("'", "").replace("’", "") for part in parts)), load()
     surnames = lexicon.surnames | lexicon.uncertain_surnames
+    if (
+        len(parts) == _TWICE
+        and said[_TWICE // 2] in lexicon.surnames
+        and " ".join(said[_TWICE // 2 :]) not in lexicon.known_places
+        and _POST.search(text, max(0, start - _NEAR), start)
+    ):
+        return end + 1 + len(" ".join(parts[: _TWICE // 2])) + 1  # "Bí thư huyện | Kỳ Sơn | Vi Hòe"
     of_a_person = said[:1] and said[0] in lexicon.surnames  # "phường Phan Đình Phùng"
     for k in (3, 2, 1, 4) if of_a_person else (2, 3, 1, 4):
         if k >= len(parts):

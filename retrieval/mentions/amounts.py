@@ -75,7 +75,8 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         first = i
         while i < len(tokens) and ((_is_number(tokens[i]) and not _years(tokens, first, i)) or _glues(tokens, i)):
             i += 1
-        if i - first > 1 or tokens[first].key != "một":  # "một" counts nothing as a rule
+        alone = i - first == 1 and tokens[first].key == "một"  # which counts nothing as a rule
+        if not alone and not _kind_of_vehicle(tokens, first, i):
             found += _measured(tokens, (first, i), lexicon)
     return found
 
@@ -89,6 +90,17 @@ def _counts_nothing(tokens: tuple[Token, ...], i: int) -> bool:
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     year = behind is not None and (behind.digit or behind.key in _OF_YEARS)
     return year or (i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i))
+
+
+_VEHICLES: Final = frozenset(
+    {"xe", "xe điện", "xe máy", "xe đạp", "xe máy điện", "xe đạp điện", "điện", "mô tô", "xe mô tô"}
+)
+
+
+def _kind_of_vehicle(tokens: tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether a number says what kind of vehicle it is: "xe điện | hai bánh"."""
+    wheels = after < len(tokens) and tokens[after].key == "bánh"
+    return wheels and first > 0 and tokens[first - 1].key in _VEHICLES
 
 
 _LASTING: Final = frozenset("chừng hơn gần suốt mất trong thêm ngót".split()) | {
@@ -114,6 +126,29 @@ def _lasting(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
             after = i + 3 if behind == _HALF else i + 2
             found += [(i, after), (i - 1, after)] if before in {"chừng", "hơn", "gần", "ngót"} else [(i, after)]
     return found
+
+
+_ABOUT: Final = frozenset({"hơn", "gần", "chừng", "khoảng", "ngót", "chưa đầy", "đầy", "chưa", "tròn"})
+_FOR: Final = frozenset({"trong", "suốt", "kéo dài", "mất", "thêm", "trong vòng", "ròng rã", "trong suốt"})
+_NO_CLOCK: Final = 4  # up to here an hour is never said without its part of the day: "sau 3 giờ"
+
+
+def lasts(tokens: tuple[Token, ...], place: tuple[int, int]) -> bool:
+    """Whether what reads like a time of the day is so many hours: "sau hơn | 5 giờ", "trong | 3 giờ", "sau | 6 giờ
+    cứu chữa"."""
+    end = place[1] - 1
+    if tokens[end].key != "giờ" or end - 1 < place[0] or not tokens[end - 1].key.isdigit():
+        return False
+    lead = end - 1
+    while lead and tokens[lead - 1].key in _ABOUT:
+        lead -= 1
+    before = tokens[lead - 1].key if lead else ""
+    if lead > place[0] + 1 or (before == "sau" and lead - 1 > place[0]):
+        return False
+    if before != "sau":
+        return before in _FOR
+    works = end + 1 < len(tokens) and tokens[end + 1].pos == "V"
+    return lead < end - 1 or works or int(tokens[end - 1].key) <= _NO_CLOCK
 
 
 _POINT: Final = 2  # tokens: "6", "."
@@ -226,12 +261,27 @@ def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
     return last
 
 
+_COINS: Final = frozenset({"xu", "tiền", "bạc", "vàng"})
+
+
+def _are_coins(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> bool:
+    """Whether pieces are counted and no money: "12 | đồng tiền cổ", not "500 triệu | đồng tiền mặt"."""
+    first, after = number
+    if after - first > 1 or not tokens[first].text.isdigit() or len(tokens[first].text) > _FEW_COINS:
+        return False
+    words = [key for token in tokens[after : unit + 1] for key in token.key.split(" ")]
+    return words[:1] == ["đồng"] and words[1:2] != [] and words[1] in _COINS
+
+
+_FEW_COINS: Final = 3  # figures
+
+
 def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> Type:
     said = " ".join(t.key for t in tokens[number[0] : unit])
     tail = tokens[number[1]].key if unit > number[1] else ""  # "40 tấn/ngày" lasts no time
     if "%" in {tokens[unit - 1].text, tokens[number[1]].text if unit > number[1] else ""} or said.endswith("phần trăm"):
         return Type.PERCENT
-    if _CURRENCY.search(said) and tokens[unit - 1].key not in _PEERS:
+    if _CURRENCY.search(said) and tokens[unit - 1].key not in _PEERS and not _are_coins(tokens, number, unit):
         return Type.MONEY
     if tail == "tuổi":
         return Type.AGE

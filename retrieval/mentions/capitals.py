@@ -82,7 +82,9 @@ def person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """
     parts = capital_syllables(tokens, at)
     if len(parts) < 3:
-        return _with_apostrophe(tokens, at)
+        short = len(parts) == _PLACE and parts[0] in lexicon.surnames and " ".join(parts) not in lexicon.known_places
+        behind_place = short and _of_place(tokens, at) == _PLACE  # "huyện Con Cuông | Vi Tấn"
+        return behind_place or (short and _h_behind(tokens, at)) or _with_apostrophe(tokens, at)
     pair = " ".join(parts[:2])
     surname = parts[0] in lexicon.surnames or pair in lexicon.surnames or parts[1] in {"văn", "thị"}
     surname = surname or (parts[0] in lexicon.uncertain_surnames and _PLACE <= _of_place(tokens, at) <= _PLACE + 1)
@@ -113,7 +115,21 @@ def _with_apostrophe(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-_DIVISIONS: Final = frozenset("tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng".split("|"))
+def _h_behind(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a given name such as "H'Yim" stands behind the surname at ``at``."""
+    return at + 2 < len(tokens) and tokens[at + 1].text in _OF_PERSONS and glued(tokens, at + 2)
+
+
+def of_a_council(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether who speaks for a province is named right behind "tỉnh" by a surname that no place has: "HĐND tỉnh | Rơ
+    Châm Dung"."""
+    pair = " ".join(capital_syllables(tokens, at)[:2])
+    return tokens[at - 1].key == "tỉnh" and (pair in lexicon.surnames or _h_behind(tokens, at))
+
+
+_DIVISIONS: Final = frozenset(
+    "tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng|huyện ủy|quận ủy|thị ủy".split("|")
+)
 _PLACE: Final = 2  # syllables of a place's name, or three
 
 

@@ -10,7 +10,16 @@ import re
 from typing import Final
 
 from retrieval.lexicon import Lexicon
-from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, opens_body, own_name, person_at
+from retrieval.mentions.capitals import (
+    capital_syllables,
+    glued,
+    head_at,
+    in_capitals,
+    of_a_council,
+    opens_body,
+    own_name,
+    person_at,
+)
 from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
@@ -61,8 +70,27 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             if opens_body(tokens, i) or ((shouted or i in ends) and person_at(tokens, i, lexicon)):
                 break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan", "Nghiệp vụ Y | Sở Y tế"
             i += 1
-        found.append(Mention(Type.NAME, first, i, (first, i)))
+        if not (_is_label(tokens, first, i, lexicon) or _OF_LAW.fullmatch(_text_of(tokens, first, i))):
+            found.append(Mention(Type.NAME, first, i, (first, i)))
     return found
+
+
+_OF_LAW: Final = re.compile(r"(?:NĐ|QĐ|TT|TTLT|CT|NQ|TB|CV|KH|HD|PL|VBHN|BC|TTr)-[A-ZĐ][A-ZĐa-z\d]+(?:-[A-ZĐ]\w+)*")
+"""The end of the number of a decree or the like: "NĐ-CP", "QĐ-UBND"."""
+
+
+def _text_of(tokens: tuple[Token, ...], first: int, after: int) -> str:
+    """The words as they stand there, where no blank parts them."""
+    return "".join(token.text for token in tokens[first:after])
+
+
+def _is_label(tokens: tuple[Token, ...], first: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether one letter says which of a row: "bảng | B", "lối | A"; not whose initial is told: "anh | B."."""
+    if after - first > 1 or len(tokens[first].text) > 1 or not first:
+        return False
+    before = tokens[first - 1]
+    told = before.key in lexicon.titles or any(head_at(tokens, first - 1, s) for s in (lexicon.persons, lexicon.places))
+    return before.pos.startswith("N") and not before.capital and not told
 
 
 _OPENING: Final = frozenset({"“", '"', ":", "-", "–", "•"})
@@ -204,6 +232,8 @@ def _places(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
 def _named_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """The end of the name (or number) of a place whose head word ends at ``at``; 0 where it has none."""
     after = at + 1 if at + 1 < len(tokens) and tokens[at].key == "số" and tokens[at + 1].digit else at
+    if at < len(tokens) and of_a_council(tokens, at, lexicon):
+        return 0
     while after < len(tokens) and (in_capitals(tokens[after]) or tokens[after].digit or glued(tokens, after)):
         if after > at and glued(tokens, after):  # "huyện Cư M'gar"
             after += 2
@@ -245,6 +275,7 @@ def _place_end(tokens: tuple[Token, ...], at: int) -> int:
         at < len(tokens)
         and not tokens[at].mark
         and not tokens[at].digit
+        and tokens[at].key != "cùng"
         and (tokens[at].pos in _NOUNS or tokens[at].capital)
     ):
         at += 1

@@ -79,6 +79,7 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
 def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:
     """Where the name of an office that begins before ``at`` ends: before a person, a mark, a verb."""
     settled = False  # a place has been named: only its name may follow
+    at = _past_department(tokens, at)
     while at < len(tokens):
         token = tokens[at]
         if (
@@ -159,7 +160,38 @@ def _bearer(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
 
 
 def _noun(token: Token, lexicon: Lexicon) -> bool:
-    return token.pos in {"N", "Np"} and token.key not in lexicon.titles
+    return token.pos in {"N", "Np"} and token.key not in lexicon.titles and token.key not in MANNER
+
+
+MANNER: Final = frozenset(
+    (
+        "trực tiếp|gián tiếp|đích thân|thường xuyên|lần lượt|liên tục|đồng thời|nhanh chóng|kịp thời|bất ngờ|chính thức"
+    ).split("|")
+)
+"""How something is done, before the verb of it, which the segmenter takes for a noun: "trực tiếp | chỉ huy"."""
+_HEADS_OF: Final = frozenset({"khoa", "bộ môn"})
+_DEPARTMENTS: Final = frozenset(
+    (
+        "bỏng|phỏng|cấp cứu|hồi sức|hồi sức cấp cứu|tích cực|chống độc|chống|độc|sản|nhi|nội|ngoại|dược|khám|khám bệnh|"
+        "điều dưỡng|phẫu thuật|gây mê|xét nghiệm|chẩn đoán|hình ảnh|truyền nhiễm|bệnh|nhiễm|nhiệt đới|hô hấp|tiêu hóa|"
+        "thận|tiết niệu|lọc máu|thần kinh|cột sống|mắt|tai mũi họng|tim mạch|chấn thương|chỉnh hình|ung bướu|"
+        "dinh dưỡng|sơ sinh|tổng hợp|tạo hình|thẩm mỹ|lồng ngực|huyết học|nội tiết|da liễu|lão|điều trị|cấp|đột quỵ"
+    ).split("|")
+)
+"""What a department of a hospital treats, in small letters: "phó khoa | bỏng Bệnh viện Chợ Rẫy"."""
+
+
+def _past_department(tokens: tuple[Token, ...], at: int) -> int:
+    """Past the field of the department whose head ends before ``at``; ``at`` where none is told."""
+    if not at or tokens[at - 1].key.rpartition(" ")[2] not in _HEADS_OF:
+        return at
+    end = i = at
+    while i < len(tokens) and (tokens[i].key in _DEPARTMENTS or (i > at and tokens[i].key in _JOINS)):
+        end = i + 1 if tokens[i].key in _DEPARTMENTS else end
+        i += 1
+    acts = any(token.pos == "V" for token in tokens[at:end])  # "trưởng khoa | cấp cứu cho bé"
+    ended = end == len(tokens) or tokens[end].mark or tokens[end].capital
+    return end if ended or not acts else at
 
 
 def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:

@@ -119,9 +119,37 @@ def _clause_end(sheet: Sheet, first: int, after: int) -> int:
     after = _unopened(tokens, first, after)
     for i in range(first + 2, after):
         another = tokens[i].key == "và" and any(at in starts for at in range(i + 1, i + _ACTION))
-        if tokens[i].key in _STOPS or another or _turns(tokens, i):
+        if tokens[i].key in _STOPS or another or _turns(tokens, i) or _results(tokens, i) or _goes_on(tokens, first, i):
             return i
     return after
+
+
+_RESULTS: Final = ("chỉ còn", "hiện", "hiện nay", "hiện còn", "đến nay", "nay", "khiến", "dẫn đến", "buộc")
+
+
+def _results(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a comma stands there behind which what came of it is told: "có tính axit, | chỉ còn răng"."""
+    behind = " ".join(token.key for token in tokens[at + 1 : at + 3])
+    return tokens[at].text == "," and any(f"{behind} ".startswith(f"{word} ") for word in _RESULTS)
+
+
+_DECIDES: Final = frozenset(
+    (
+        "tung|dời|lùi|rời|thay|cử|mời|giao|hẹn|thu giữ|tạm giữ|tạm giam|xử phạt|tước|buộc|yêu cầu|đề nghị|bàn giao|"
+        "công bố|thông báo|khởi tố|kêu gọi|chỉ đạo|quyết định|triệu tập|phong tỏa|niêm phong|tịch thu|cấm"
+    ).split("|")
+)
+
+
+def _goes_on(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether "và" goes on with what whoever did it did besides: "hoãn trận đấu vì mưa | và dời lịch"; not where it was
+    done to somebody, who did both: "bị phạt vì vượt đèn đỏ và …"."""
+    if tokens[at].key != "và" or at + 1 >= len(tokens) or tokens[at + 1].key not in _DECIDES:
+        return False
+    start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {",", ";", ":"}), 0)
+    return any(t.pos == "V" for t in tokens[start:first]) and not any(
+        t.key in {"bị", "được"} for t in tokens[start:first]
+    )
 
 
 def _turns(tokens: tuple[Token, ...], at: int) -> bool:

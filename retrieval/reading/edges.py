@@ -7,6 +7,7 @@ from typing import Final
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Type
 from retrieval.mentions.amounts import qualifies
+from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
@@ -29,11 +30,44 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         place = _person(sheet, place)
     elif kind in AMOUNTS:
         place = _amount(sheet, place, lexicon)
+    elif kind in _THING_KINDS:
+        place = _whole_thing(sheet, place)
     elif kind in _COVERING:
         place = _covering(sheet, place, _COVERING[kind])
     if kind is Kind.WHEN:
-        place = _year(sheet, place)
-    return _trim(sheet.view.tokens, _closed(sheet.view.tokens, place))
+        place = _year(sheet, _elapsed(sheet, place))
+    return _behind_time(sheet.view.tokens, _trim(sheet.view.tokens, _closed(sheet.view.tokens, _done(sheet, place))))
+
+
+_DOERS: Final = frozenset({Type.PERSON, Type.POST, Type.ORGANISATION})
+
+
+def _done(sheet: Sheet, place: Place) -> Place:
+    """Without the adverb of the verb behind whoever does it: "Công an Gò Me | trực tiếp chỉ huy"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    if not first + 1 < after < len(tokens) or tokens[after - 1].key not in MANNER or tokens[after].pos != "V":
+        return place
+    named = any(m.type in _DOERS and m.after == after - 1 for m in sheet.candidates.mentions)
+    return (first, after - 1) if named else place
+
+
+_SPANS: Final = frozenset({"năm", "tháng", "tuần", "quý", "mùa", "vụ", "kỳ", "ngày", "thời gian"})
+_WHICH_SPAN: Final = frozenset({"tới", "nay", "sau", "trước", "ngoái", "qua", "này"})
+
+
+def _behind_time(tokens: tuple[Token, ...], place: Place) -> Place:
+    """Past the rest of a time that began before: "vào năm | tới sẽ thêm hai đội"."""
+    first, after = place
+    if not 0 < first < after - 1 or tokens[first].key not in _WHICH_SPAN or tokens[first - 1].key not in _SPANS:
+        return place
+    return first + 1, after
+
+
+def _elapsed(sheet: Sheet, place: Place) -> Place:
+    """A length of time with the word that makes a time of it: "sau | hơn 5 giờ"."""
+    first, after = place
+    lengths = any(m.type is Type.DURATION and (m.first, m.after) == place for m in sheet.candidates.mentions)
+    return (first - 1, after) if lengths and first and sheet.view.tokens[first - 1].key == "sau" else place
 
 
 def _year(sheet: Sheet, place: Place) -> Place:
@@ -125,6 +159,33 @@ def _counted_end(sheet: Sheet, after: int) -> int:
             break
         end += 1
     return end
+
+
+_THING_KINDS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION})
+_TOOLS: Final = frozenset(
+    "quạt|máy|xe|tàu|thuyền|đèn|súng|dao|dây|nồi|bếp|tủ|lò|bàn|ghế|trạm|bể|hầm|sân|nhà|xưởng|kho|thuốc|tấm|ống|bơm|bộ".split(
+        "|"
+    )
+)
+"""Nouns of one syllable that a verb behind them says the purpose of: "quạt | hút bụi"."""
+_LONGEST_THING: Final = 4  # tokens
+
+
+def _whole_thing(sheet: Sheet, place: Place) -> Place:
+    """On over the words that one syllable is only the head of: "quạt | hút bụi sơn", "bờ | kênh"; not over what the
+    question says itself."""
+    tokens, (first, after) = sheet.view.tokens, place
+    word = tokens[first]
+    if after - first > 1 or " " in word.key or not word.pos.startswith("N") or word.capital or word.digit:
+        return place
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    end = after
+    while end < min(len(tokens), first + _LONGEST_THING) and end not in asked and not tokens[end].mark:
+        purpose = end == after and tokens[end].pos == "V" and word.key in _TOOLS
+        if not (purpose or tokens[end].pos in {"N", "Np"}) or tokens[end].digit:
+            break
+        end += 1
+    return first, end
 
 
 _COVERING: Final = {

@@ -19,6 +19,7 @@ _YEAR: Final = re.compile(r"\d{3,4}|năm (?!\d{1,2}\b)|thế kỷ|thập (?:niê
 _ANY_TIME: Final = {"bao", "giờ"}
 _DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
+_GOES_ON: Final = re.compile(r" (?:kéo dài|diễn ra|dài) ")
 _FEWEST: Final = 3  # figures of a number that can be called
 _NO_AGES: Final = frozenset(
     {Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHY, Kind.PURPOSE, Kind.HOW, Kind.NAME, Kind.ORGANISATION, Kind.POST}
@@ -56,12 +57,10 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return not (aged or _touches(sheet, place, {Type.AGE}) or _aside(sheet, place))
     if question.kind is Kind.CODE and _CALLED.search(question.line):
         return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
-    if question.kind in _NO_AGES and any(
-        m.type is Type.AGE and (m.first, m.after) == place for m in sheet.candidates.mentions
-    ):
+    if _is_other(sheet, place):
         return True
     if question.kind in _CAUSES:
-        return any(m.type in _NO_CAUSE and (m.first, m.after) == place for m in sheet.candidates.mentions)
+        return _is_only(sheet, place, _NO_CAUSE)
     if question.kind in _PROPER and not any(map(str.isupper, said)) and not any(map(str.isdigit, said)):
         return _is_named(question) and not _is_unit(question, said)
     return question.kind is Kind.WHO and _nobody(sheet, place)
@@ -79,11 +78,39 @@ def _is_unit(question: Question, said: str) -> bool:
     return noun in _UNITS and said.startswith(f"{noun} ")
 
 
+def _is_other(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer is an age or an amount where none is asked for, how much later something was instead of how
+    long it took, a place instead of a body, or a word that names nothing."""
+    question, opening = sheet.question, sheet.view.tokens[place[0]].key
+    if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
+        return True
+    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_ONE) or place in only_led_to(sheet)):
+        return True
+    later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
+    return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))
+
+
+def _is_distance(sheet: Sheet, after: int) -> bool:
+    """Whether a length of time that ends there says how much later something was: "hai giờ | sau, cảnh sát đến"."""
+    tokens = sheet.view.tokens
+    asked = _APART_BY & {s.key for s in sheet.question.syllables}
+    return after < len(tokens) and tokens[after].key in {"sau", "trước"} and not asked
+
+
+_APART_BY: Final = frozenset({"sau", "trước", "cách"})
+_THINGS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION, Kind.WHO, Kind.WHERE, Kind.ORGANISATION})
+_NOTHING: Final = frozenset({"nhau", "nó", "đó", "này", "đây", "mình", "việc", "điều", "chuyện", "cái", "chiếc", "sự"})
+"""Words that name nothing by themselves."""
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
 _UNITS: Final = frozenset({"khoa", "phòng", "ban", "tổ", "đội", "ngành"})
 _NAMED: Final = _DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
 """Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
+
+
+def _is_only(sheet: Sheet, place: Place, types: Set[Type]) -> bool:
+    """Whether the answer is something of ``types``, and nothing else."""
+    return any(m.type in types and (m.first, m.after) == place for m in sheet.candidates.mentions)
 
 
 def _touches(sheet: Sheet, place: Place, types: Set[Type]) -> bool:
@@ -117,3 +144,17 @@ def divisions(sheet: Sheet) -> list[Place]:
     tokens = sheet.view.tokens
     places = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
     return [(m.first, m.after) for m in places if tokens[m.first].key in _DIVISIONS]
+
+
+def only_led_to(sheet: Sheet) -> set[Place]:
+    """The bare names that "tại" or "ở" leads to, places rather than bodies; none where the question asks with such a
+    word where something was."""
+    tokens = sheet.view.tokens
+    if _LEADING & {s.key for s in sheet.question.syllables}:
+        return set()
+    names = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.NAME and m.first}
+    bodies = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.ORGANISATION}
+    return {place for place in names - bodies if tokens[place[0] - 1].key in _LEADING}
+
+
+_LEADING: Final = frozenset({"tại", "ở"})

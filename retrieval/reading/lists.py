@@ -8,9 +8,11 @@ from typing import Final
 import numpy as np
 
 from retrieval.enumerations import ALIKE, CONJUNCTIONS, Enumeration, is_partial
+from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.found import Found, Sheet
+from retrieval.reading.found import Found, Place, Sheet
+from retrieval.view import Token
 
 
 def listing(sheet: Sheet) -> Found | None:
@@ -26,7 +28,7 @@ def listing(sheet: Sheet) -> Found | None:
         names -= {i for person in sheet.people for i in range(person.full[0], max(person.name[1], person.after))}
     digits = {i for i, token in enumerate(sheet.view.tokens) if token.digit}
     times = {i for m in sheet.candidates.mentions if m.type is Type.TIME for i in range(m.first, m.after)}
-    for one in sheet.candidates.enumerations:
+    for one in (_led(sheet, one) for one in sheet.candidates.enumerations):
         if sheet.question.kind in _NAMING and not _names_some(one, names, digits):
             continue
         if any(
@@ -52,6 +54,59 @@ def listing(sheet: Sheet) -> Found | None:
         items=one.items,
         partial=one.partial,
     )
+
+
+_LEADS: Final = frozenset({"lần lượt", "thấy", "cảm thấy", "xuất hiện"})
+_SYMPTOMS: Final = frozenset({"triệu chứng", "biểu hiện", "dấu hiệu"})
+_THINGS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.POST})
+_LED: Final = 2  # items that may have what leads to the list: when, and to whom
+_ADVERBIAL: Final = frozenset({"khoảng", "sau", "trước", "hiện", "nay", "khi", "lúc"})
+
+
+def _led(sheet: Sheet, one: Enumeration) -> Enumeration:
+    """A list between commas without what leads to its first item: the time, the subject with its verb, the noun that
+    the question asks with ("Hai phút sau, bé có triệu chứng | sốt cao, nôn")."""
+    tokens = sheet.view.tokens
+    question = sheet.question
+    if one.hard or one.named or question.kind not in _THINGS:
+        return one
+    noun = range(*question.focus) or range(question.gap[0] - 1, question.gap[0])
+    units = (u for u, i in enumerate(question.content) if i in noun)
+    focus = {t for u in units for t, strength in sheet.match.places[u].items() if strength == 1.0}
+    leads = _LEADS | ({"bị"} if any(word in question.line for word in _SYMPTOMS) else set())
+    for k, (first, after) in enumerate(one.items[:_LED]):
+        opens = (i for i in range(after - 2, first - 1, -1) if tokens[i].key in leads or _sorts(tokens, i, focus))
+        cut = next(opens, None)
+        if cut is not None and _opened_at(tokens, one.items[k:], cut):
+            named = cut in focus and not _is_counted(sheet, cut)
+            start = cut + 1 if named or cut not in focus else cut
+            return replace(one, items=((start, after), *one.items[k + 1 :]))
+        if first and "E" not in {tokens[first].pos, tokens[first - 1].pos} and tokens[first].key not in _ADVERBIAL:
+            break
+    return one
+
+
+_OF_SORTS: Final = frozenset({"các", "những", "có", "bị", "gồm"})
+
+
+def _sorts(tokens: tuple[Token, ...], at: int, focus: set[int]) -> bool:
+    """Whether the noun that the question asks with stands there for things that are then told: "các nghề | hàn, nề"."""
+    start = at
+    while start - 1 in focus:
+        start -= 1
+    return at in focus and start > 0 and tokens[start - 1].key in _OF_SORTS
+
+
+def _opened_at(tokens: tuple[Token, ...], items: tuple[Place, ...], cut: int) -> bool:
+    """Whether the word at ``cut`` opens the first of ``items``, and is no part of every one: "nước mắm, nước tương"."""
+    again = len(items) > 1 and any(token.key == tokens[cut].key for token in tokens[slice(*items[1])])
+    return len(items) > 1 and not again and tokens[cut + 1].pos not in {"E", "C", "R"}
+
+
+def _is_counted(sheet: Sheet, at: int) -> bool:
+    """Whether somebody or a home is told of at ``at``, of which the items say which: "hộ | nuôi lợn"."""
+    key = sheet.view.tokens[at].key
+    return key in load().persons or key in {"hộ", "nhà", "xã", "thôn", "trường", "công ty"}
 
 
 def _counted_out(sheet: Sheet) -> Found | None:
@@ -88,6 +143,8 @@ def itemised(sheet: Sheet, found: Found) -> Found:
     if not sheet.question.plural:
         return found
     for one in sheet.candidates.enumerations:
+        if _comments(sheet.view.tokens, one.place[0] - 1):
+            continue
         if abs(one.place[0] - found.place[0]) <= 1 and len(one.items) > 1:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
@@ -101,6 +158,8 @@ def past_colon(sheet: Sheet, found: Found) -> Found:
     tokens = sheet.view.tokens
     if sheet.question.kind not in _SPELT_OUT:
         return found
+    if said := _said_before_colon(sheet, found):
+        return replace(found, place=said)
     opening = range(found.place[0] + 1, min(found.place[1], found.place[0] + _LABEL))
     if not found.items and (colon := next((i for i in opening if tokens[i].text == ":"), 0)):
         found = replace(found, place=(found.place[0], colon))
@@ -114,6 +173,35 @@ def past_colon(sheet: Sheet, found: Found) -> Found:
         if abs(one.place[0] - first) <= 1 and after - one.place[1] <= 1:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return replace(found, place=(first, after))
+
+
+_LONGEST_SAID: Final = 7  # tokens between "là" and a colon
+_SEVERAL: Final = frozenset({"các", "những", "như", "sau", "này", "đây", "nhiều", "do", "vì", "hàng", "loạt"})
+_IS: Final = frozenset({"là", "nhất là", "vẫn là", "chính là"})
+
+
+def _comments(tokens: tuple[Token, ...], colon: int) -> Place | None:
+    """What "là" says before the colon at ``colon``, behind which it is explained and nothing is listed: "khó nhất là |
+    điện: cả tháng 7, bản chỉ có điện vào buổi tối"."""
+    if not 1 < colon < len(tokens) or tokens[colon].text != ":":
+        return None
+    after = next((i + 1 for i in range(colon - 1, max(-1, colon - _LONGEST_SAID), -1) if tokens[i].key in _IS), colon)
+    said, behind = tokens[after:colon], tokens[colon + 1 :]
+    if not said or any(t.mark or t.key in _SEVERAL or t.digit or t.pos in {"M", "L"} for t in said):
+        return None
+    end = next((i for i, t in enumerate(behind) if t.text in ";."), len(behind))
+    clause = any(t.pos == "V" for t in behind[:end]) and any(t.text == "," for t in behind[:end])
+    return (after, colon) if clause and not any(t.text == ";" for t in behind) else None
+
+
+def _said_before_colon(sheet: Sheet, found: Found) -> Place | None:
+    """What "là" says where the words found are it, or explain it."""
+    tokens, first = sheet.view.tokens, found.place[0]
+    for colon in (i for i in range(1, len(tokens)) if tokens[i].text == ":"):
+        said = _comments(tokens, colon)
+        if said and (said[0] - 1 <= first < colon + 2 or first == colon + 1):
+            return said
+    return None
 
 
 _LABEL: Final = 5  # tokens at most before a colon within what was found
@@ -147,6 +235,8 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
         if any(first <= person.name[0] < after for person in sheet.people):
             continue  # "là em X, học sinh …, đạt …": one person with what is said of her
         if not first or not (tokens[first - 1].key in _OPENS or tokens[first - 1].text == ":"):
+            continue
+        if _comments(tokens, first - 1):
             continue
         within = any(i[0] <= found.place[0] and found.place[1] <= i[1] for i in one.items)
         across = one.hard and not within and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]

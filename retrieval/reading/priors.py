@@ -27,7 +27,7 @@ from retrieval.reading.counting import (
     rated,
 )
 from retrieval.reading.edges import AMOUNTS
-from retrieval.reading.forms import divisions, of_grain, within
+from retrieval.reading.forms import divisions, of_grain, only_led_to, within
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import (
     as_doer,
@@ -88,6 +88,7 @@ _WHEN: Final = 3.0  # for a time, where a place is asked for
 _UNSUITED: Final = {
     Kind.WHO: {Type.POST: 2.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
     Kind.WHERE: {Type.TIME: _WHEN},
+    Kind.ORGANISATION: {Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0, Type.TIME: 3.0},
 }
 """What spans lose that are mentions of types which a kind cannot mean by itself."""
 _DIVISION: Final = 2.0  # from the name of a commune, a district, ..., where a person is asked for
@@ -128,6 +129,8 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     if kind is Kind.WHO and (communes := divisions(sheet)):
         named_so = ((m.first, m.after) for m in candidates.mentions)
         less_by |= {place: _DIVISION for place in named_so if within(place, communes)}
+    if kind is Kind.ORGANISATION:
+        less_by |= dict.fromkeys(only_led_to(sheet), _LED_TO)
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
@@ -152,6 +155,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     if told:
         points -= elsewhere * ~np.isin(candidates.first, sorted(told))
     return points, suit
+
+
+_LED_TO: Final = 1.5  # from such a name, where a body is asked for
 
 
 def _suits(question: Question) -> dict[Type, float] | None:

@@ -122,3 +122,14 @@ def test_an_age_and_whatever_is_above_it(sentence: str, age: str) -> None:
 
 def test_the_number_of_a_point_counts_nothing() -> None:
     assert named("6. Giải phụ có 3 suất.", Type.NUMBER, Type.AMOUNT) == ["3", "3 suất"]
+
+
+def test_coins_are_no_money() -> None:
+    assert named("Trong hũ có 12 đồng tiền cổ.", Type.MONEY) == []
+    assert named("Trong hũ có 500.000 đồng tiền mặt.", Type.MONEY) != []
+    assert named("Trong hũ có 90 triệu đồng tiền mặt.", Type.MONEY) != []
+
+
+def test_what_kind_of_vehicle_it_is_counts_nothing() -> None:
+    assert named("Xe điện hai bánh phải có biển số.", Type.NUMBER, Type.AMOUNT) == []
+    assert named("Xưởng đúc hai bánh răng.", Type.NUMBER) == ["hai"]

@@ -158,3 +158,33 @@ def test_a_name_is_known_with_the_common_nouns_that_open_it(sentence: str, name:
 @pytest.mark.parametrize("sentence", ["Nông dân Hà Nội xuống đồng.", "Đồng bào Vân Kiều dựng nhà."])
 def test_the_first_word_of_a_sentence_opens_no_name(sentence: str) -> None:
     assert not any(" " in name and sentence.startswith(name) for name in named(sentence, Type.NAME))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Đội nhà nằm ở bảng B cùng đội bạn.", []),
+        ("Hôm ấy anh B. đi chợ.", ["B."]),
+        ("Phòng khám nằm ở cổng D cạnh hồ.", ["D"]),
+        ("Mức phạt theo Nghị định 68/2024/NĐ-CP tăng gấp đôi.", []),
+        ("Xã làm theo quyết định số 7/QĐ-UBND.", []),
+    ],
+)
+def test_a_letter_of_a_row_and_the_end_of_a_decrees_number_are_no_names(sentence: str, names: list[str]) -> None:
+    assert named(sentence, Type.NAME) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "place"),
+    [
+        ("Bí thư huyện Kỳ Sơn Vi Hòe phát biểu.", ["Vi Hòe"], ["huyện Kỳ Sơn"]),
+        ("Chủ tịch UBND xã Tam Hợp Lô Lâm phát biểu.", ["Lô Lâm"], ["xã Tam Hợp"]),
+        ("Phó chủ tịch HĐND tỉnh Rơ Châm Dung nói.", ["Rơ Châm Dung"], []),
+        ("Phó chủ tịch HĐND tỉnh Siu H'Nai nói.", ["Siu H'Nai"], []),
+        ("Chủ tịch phường Lê Hồng Phong nói.", [], ["phường Lê Hồng Phong"]),
+        ("Phó chủ tịch quận Tây Sơn Hà Nội nói.", [], ["quận Tây Sơn Hà Nội"]),
+    ],
+)
+def test_who_speaks_for_a_place_is_no_part_of_its_name(sentence: str, person: list[str], place: list[str]) -> None:
+    assert named(sentence, Type.PERSON) == person
+    assert named(sentence, Type.PLACE) == place

@@ -76,3 +76,16 @@ def test_a_verb_or_another_body_ends_the_name(sentence: str, bodies: list[str]) 
 )
 def test_a_bodys_name_ends_before_the_verb_of_what_it_does(sentence: str, body: str) -> None:
     assert named(sentence, Type.ORGANISATION) == [body]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Bà Lụa, phó khoa phỏng Bệnh viện Gò Me, nói.", "phó khoa phỏng Bệnh viện Gò Me"),
+        ("Bà Lụa, trưởng khoa cấp cứu Bệnh viện Gò Me, nói.", "trưởng khoa cấp cứu Bệnh viện Gò Me"),
+        ("Hôm ấy trưởng khoa cấp cứu cho hai bé.", "trưởng khoa"),
+        ("Phó tư lệnh Quân khu 5 trực tiếp chỉ huy việc kéo tàu.", "Phó tư lệnh Quân khu 5"),
+    ],
+)
+def test_a_post_has_its_department_and_no_adverb_of_what_is_done(sentence: str, post: str) -> None:
+    assert named(sentence, Type.POST) == [post]

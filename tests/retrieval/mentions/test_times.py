@@ -71,3 +71,20 @@ def test_a_year_after_its_noun_has_the_figures_as_its_head() -> None:
 def test_two_times_in_a_sentence_are_two_mentions() -> None:
     sentence = "Sáng 3-2, xã khởi công nhà văn hóa và dự kiến khánh thành vào tháng 9-2025."
     assert named(sentence, Type.TIME) == ["Sáng 3-2", "tháng 9-2025"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Sau hơn 6 giờ, lửa mới tắt.", []),
+        ("Sau 7 giờ cứu chữa, lửa mới tắt.", []),
+        ("Mưa đạt 90 mm trong 3 giờ.", []),
+        ("Cuộc họp kéo dài 5 giờ.", []),
+        ("Sau 5 giờ chiều, chợ vắng.", ["Sau 5 giờ"]),
+        ("Xe tải bị cấm sau 22 giờ.", ["sau 22 giờ"]),
+        ("Hơn 5 giờ, chợ đã đông.", ["5 giờ"]),
+        ("Phà chạy từ 5 giờ đến 19 giờ.", ["từ 5 giờ đến 19 giờ"]),
+    ],
+)
+def test_so_many_hours_are_no_time_of_the_day(sentence: str, when: list[str]) -> None:
+    assert named(sentence, Type.TIME) == when

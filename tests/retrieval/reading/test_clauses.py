@@ -242,3 +242,30 @@ def test_an_explanation_tells_why() -> None:
 def test_how_something_went_is_not_told_from_the_middle_of_a_noun() -> None:
     text = "Phà nghỉ; 64 thợ được bố trí việc ở bến khác hoặc nhận trợ cấp một lần."
     assert answer("Thợ ở bến ra sao?", text) == "64 thợ được bố trí việc ở bến khác hoặc nhận trợ cấp một lần"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "why"),
+    [
+        (
+            "Vì sao xương mục?",
+            "Xương mục do đất có tính kiềm, chỉ còn sọ của 5 con.",
+            "do đất có tính kiềm",
+        ),
+        ("Vì sao cá chết?", "Cá chết vì nước thiếu oxy, hiện còn 200 con sống.", "vì nước thiếu oxy"),
+        (
+            "Vì sao Tửu ra nghỉ?",
+            "Huấn luyện viên rút Tửu vì đau gối và tung vào sân hậu vệ Sáng.",
+            "vì đau gối",
+        ),
+        ("Vì sao hoãn hội đua?", "Ban tổ chức hoãn hội đua vì mưa và dời lịch sang mùng 9.", "vì mưa"),
+        (
+            "Vì sao Tửu bị phạt?",
+            "Tửu bị phạt vì chở quá tải và cấm cản thanh tra.",
+            "vì chở quá tải và cấm cản thanh tra",
+        ),
+        ("Vì sao quán đóng cửa?", "Quán đóng cửa vì thiếu thợ và nợ tiền nhà.", "vì thiếu thợ và nợ tiền nhà"),
+    ],
+)
+def test_a_cause_ends_before_what_came_of_it_and_what_was_done_besides(question: str, sentence: str, why: str) -> None:
+    assert answer(question, sentence) == why

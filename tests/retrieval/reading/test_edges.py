@@ -185,3 +185,40 @@ def test_a_name_is_what_is_called_so() -> None:
 def test_what_somebody_does_is_no_part_of_the_place_where() -> None:
     sentence = "Đội vô địch còn đại diện Việt Nam dự giải châu Á tại Seoul (Hàn Quốc) vào tháng 3-2025."
     assert "đại diện" not in (answer("Đội vô địch sẽ dự giải châu Á ở đâu?", sentence) or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part", "whole"),
+    [
+        ("Hội đua vào năm tới sẽ thêm hai thuyền.", "tới sẽ thêm hai thuyền", "sẽ thêm hai thuyền"),
+        ("Hội đua vào tháng sau thêm hai thuyền.", "sau thêm hai thuyền", "thêm hai thuyền"),
+        ("Hội đua thêm hai thuyền năm tới.", "thêm hai thuyền năm tới", "thêm hai thuyền năm tới"),
+        ("Bà con đi tới bến phà mới.", "tới bến phà mới", "tới bến phà mới"),
+    ],
+)
+def test_an_answer_begins_behind_a_time_and_not_within_it(sentence: str, part: str, whole: str) -> None:
+    assert mended("Hội đua có gì mới?", sentence, part) == whole
+
+
+def test_how_something_is_done_belongs_to_the_verb_behind_it() -> None:
+    sentence = "Đội trưởng trực tiếp chỉ huy việc kéo lưới."
+    assert mended("Ai chỉ huy việc kéo lưới?", sentence, "Đội trưởng trực tiếp") == "Đội trưởng"
+    whoever = "Người trực tiếp nuôi cá là chủ."
+    assert mended("Ai là chủ?", whoever, "Người trực tiếp nuôi cá") == "Người trực tiếp nuôi cá"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "part", "whole"),
+    [
+        ("Có gì mới?", "Xưởng lắp quạt hút bụi sơn cho thợ.", "quạt", "quạt hút bụi sơn"),
+        ("Có gì mới?", "Xã kè lại bờ kênh trong tháng này.", "bờ", "bờ kênh"),
+        ("Xã kè lại gì của kênh?", "Xã kè lại bờ kênh trong tháng này.", "bờ", "bờ"),
+        ("Có gì mới?", "Bến phà có cá chết từ sáng.", "cá", "cá"),
+    ],
+)
+def test_a_thing_is_no_half_word(question: str, sentence: str, part: str, whole: str) -> None:
+    assert mended(question, sentence, part) == whole
+
+
+def test_a_length_of_time_that_tells_when_has_its_sau() -> None:
+    assert mended("Lửa tắt khi nào?", "Sau hơn 6 giờ, lửa mới tắt.", "hơn 6 giờ") == "Sau hơn 6 giờ"

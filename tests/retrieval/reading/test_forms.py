@@ -43,6 +43,13 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Bà Hà phụ trách khoa nào?", "Bà Hà là trưởng khoa hồi sức tích cực.", "khoa hồi sức tích cực", False),
         ("Vì sao đò nghỉ?", "Đò nghỉ, bến mất 5 triệu đồng.", "5 triệu đồng", True),
         ("Vì sao đò nghỉ?", "Sóng to, đò nghỉ.", "Sóng to", False),
+        ("Bà Hà được tổ chức nào giúp?", "Bà Hà được giúp 50 triệu đồng.", "50 triệu đồng", True),
+        ("Cơ quan nào mở tuyến phà?", "Tuyến phà kết thúc tại Nhổn.", "Nhổn", True),
+        ("Bà Hà chữa bệnh ở bệnh viện nào?", "Bà Hà chữa bệnh tại Nhổn.", "Nhổn", False),
+        ("Xe đâm vào gì?", "Hai xe đâm vào nhau.", "nhau", True),
+        ("Vụ cướp kéo dài bao lâu?", "Chưa đầy ba giờ sau, kẻ cướp sa lưới.", "ba giờ", True),
+        ("Vụ cướp kéo dài bao lâu?", "Vụ cướp kéo dài ba giờ.", "ba giờ", False),
+        ("Lễ và hội cách nhau bao lâu?", "Lễ mở chín ngày trước hội.", "chín ngày", False),
     ],
 )
 def test_a_year_an_age_a_number_to_call_and_somebody_are_told_by_their_form(

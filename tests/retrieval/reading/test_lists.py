@@ -200,3 +200,71 @@ def test_what_is_counted_out_behind_a_colon_is_the_list() -> None:
     assert items("Vụ này trúng nhờ những thay đổi nào?", text) == [
         "cấy thưa hàng", "bón phân chuồng, rơm mục", "tháo nước sớm",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        (
+            "Cả nhóm có những triệu chứng gì?",
+            "Khoảng 20 phút sau, cả nhóm lần lượt tê môi, đau bụng, hoa mắt.",
+            ["tê môi", "đau bụng", "hoa mắt"],
+        ),
+        (
+            "Cả nhà có những triệu chứng gì?",
+            "Ăn nấm xong, cả nhà bị tim đập nhanh, mặt tái mét, chân tay co quắp.",
+            ["tim đập nhanh", "mặt tái mét", "chân tay co quắp"],
+        ),
+        (
+            "Chị Sen có những biểu hiện gì?",
+            "Sau bữa trưa, chị Sen thấy chóng mặt, khó thở, tay chân lạnh ngắt và phải nhập viện.",
+            ["chóng mặt", "khó thở", "tay chân lạnh ngắt"],
+        ),
+        (
+            "Các cháu có những triệu chứng gì?",
+            "Bà Sen kể các cháu kêu đau bụng, mặt tái, chân tay lạnh ngắt.",
+            ["đau bụng", "mặt tái", "chân tay lạnh ngắt"],
+        ),
+        (
+            "Trường dạy những nghề nào?",
+            "Trường nhận 90 học viên trong các nghề hàn, tiện, điện lạnh và sửa xe máy.",
+            ["hàn", "tiện", "điện lạnh", "sửa xe máy"],
+        ),
+        (
+            "Xã hỗ trợ những mặt hàng nào?",
+            "Xã hỗ trợ các mặt hàng gồm gạo, muối, dầu ăn bắt đầu từ tháng 5.",
+            ["gạo", "muối", "dầu ăn"],
+        ),
+        (
+            "Lò làm những loại nước nào?",
+            "Lò làm nước mắm, nước tương, nước cốt dừa.",
+            ["nước mắm", "nước tương", "nước cốt dừa"],
+        ),
+    ],
+)
+def test_items_have_nothing_of_what_leads_to_them_or_follows_them(
+    question: str, sentence: str, listed: list[str]
+) -> None:
+    assert items(question, sentence) == listed
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "thing"),
+    [
+        (
+            "Khó khăn lớn nhất là gì?",
+            "Khó khăn lớn nhất là điện: suốt tháng 7, bản Nậm Cha chỉ có điện vào buổi tối.",
+            "điện",
+        ),
+        (
+            "Ở đảo khó nhất chuyện gì?",
+            "Ở đảo khó nhất là rau xanh: mùa gió chướng, thuyền không ra được, cả đảo ăn muống khô.",
+            "rau xanh",
+        ),
+    ],
+)
+def test_what_is_explained_behind_a_colon_is_the_answer_and_its_explanation_is_no_list(
+    question: str, sentence: str, thing: str
+) -> None:
+    assert answer(question, sentence) == thing
+    assert items(question, sentence) == []
