@@ -301,7 +301,7 @@ _OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa toà
 _IN_NAMES: Final = 2  # syllables of a body's name at least, and of a place's
 
 
-def _body_and_place(typed: Sequence[_Typed], first: int, after: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+def _body_and_place(typed: Sequence[TypedSyllable], first: int, after: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """A run of capitals as one name, or as two, of an office and its province: "Sở Công Thương | Đắk Lắk"."""
     cut = after - _IN_NAMES
     place = " ".join(one.key for one in typed[cut:after])
