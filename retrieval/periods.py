@@ -35,7 +35,7 @@ def another_period(asked: str, said: str) -> bool:
     return False
 
 
-_DONE: Final = re.compile(r" (?:đã|được|hiện|hiện nay|tới giờ|đến nay|thực tế|vừa qua|vừa rồi|năm ngoái) ")
+_DONE: Final = re.compile(r" (?:đã|được|hiện|hiện nay|tới giờ|đến nay|thực tế|vừa qua|vừa rồi|năm ngoái|[369] tháng) ")
 _PLANS: Final = re.compile(
     r" (?:sẽ|muốn|định|cần|phải|phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|dự kiến|dự toán|nhiệm vụ|phương hướng|hướng tới|"
     r"(?:sang|tới|đến) năm|năm (?:tới|sau)) "

@@ -26,6 +26,7 @@ _NO_AGES: Final = frozenset(
 )
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
 _DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
+_NO_BODY: Final = _NO_ONE | {Type.CODE}
 _NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
 
@@ -84,7 +85,7 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
     question, opening = sheet.question, sheet.view.tokens[place[0]].key
     if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
         return True
-    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_ONE) or place in only_led_to(sheet)):
+    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in only_led_to(sheet)):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))

@@ -23,6 +23,8 @@ def loses(question: str, sentence: str) -> bool:
         ("Chung kết nam tỷ số bao nhiêu?", "Đội nữ Than Hạ thắng 2-1 ở chung kết."),
         ("Giai đoạn 2 tốn bao nhiêu?", "Giai đoạn một tốn 120 tỷ đồng."),
         ("Vùng III được thưởng bao nhiêu?", "Vùng I được thưởng 8 triệu đồng."),
+        ("Ai giành huy chương vàng nhảy sào?", "Cô Sen giành HCĐ nhảy sào."),
+        ("9 tháng kinh tế tăng bao nhiêu?", "Năm 2024, tỉnh phấn đấu kinh tế tăng 8,5%."),
         ("Tới giờ tỉnh thu được bao nhiêu?", "Năm 2024, tỉnh phấn đấu thu 6.230 tỷ đồng."),
         ("Lần này xưởng bị phạt bao nhiêu?", "Xưởng từng bị phạt 30 triệu đồng."),
         ("Giá xăng sau lần điều chỉnh này là bao nhiêu?", "Trước đó, giá xăng là 21.233 đồng."),

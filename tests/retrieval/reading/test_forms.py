@@ -41,6 +41,7 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Ông Tín trốn ở nước nào?", "Ông Tín trốn sang nước Lào.", "nước Lào", False),
         ("Bà Hà làm ở cơ quan nào?", "Bà Hà thấy điều đáng quý ở ông.", "điều đáng quý", True),
         ("Bà Hà phụ trách khoa nào?", "Bà Hà là trưởng khoa hồi sức tích cực.", "khoa hồi sức tích cực", False),
+        ("Viện nào đo tuổi mẫu than?", "Viện ở Úc đo tuổi (C14) mẫu than.", "C14", True),
         ("Vì sao đò nghỉ?", "Đò nghỉ, bến mất 5 triệu đồng.", "5 triệu đồng", True),
         ("Vì sao đò nghỉ?", "Sóng to, đò nghỉ.", "Sóng to", False),
         ("Bà Hà được tổ chức nào giúp?", "Bà Hà được giúp 50 triệu đồng.", "50 triệu đồng", True),
