@@ -44,6 +44,20 @@ def test_what_ships_knows_the_trade() -> None:
     assert phrase("bac giang", entries) == (2, ("bắc giang",))
 
 
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("wind farms", "điện gió"), ("relay race", "tiếp sức"), ("record holder", "giữ kỷ lục"),
+        ("jar burials", "mộ chum"), ("battery life", "thời lượng pin"), ("net profit", "lãi ròng"),
+        ("discharged from hospital", "xuất viện"), ("medal table", "bảng tổng sắp"), ("drunk driving", "nồng độ cồn"),
+    ],
+)  # fmt: skip
+def test_what_readers_ask_in_two_words_is_one_thing(english: str, vietnamese: str) -> None:
+    length, expressions = phrase(english, dictionary())
+    assert length == len(english.split())
+    assert vietnamese in expressions
+
+
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_every_line_that_ships_is_well_formed(theme: Traversable) -> None:
     for line in theme.read_text(encoding="utf-8").splitlines():

@@ -393,3 +393,20 @@ def test_a_paraphrase_hides_no_synonym(lexicon: Lexicon) -> None:
 def test_opposites_are_no_paraphrases(lexicon: Lexicon, one: str, other: str) -> None:
     for said, meant in ((one, other), (other, one)):
         assert expression_of(meant) not in loose(lexicon, said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("chống án", "kháng cáo"), ("sếp tổng", "tổng giám đốc"), ("cướp đi sinh mạng", "làm chết"),
+        ("đội sổ", "thấp nhất"), ("giành cúp", "đăng quang"), ("huy chương vàng", "hcv"), ("tiếp sức", "4x400m"),
+        ("kỷ lục cũ", "kỷ lục trước"), ("để tuột", "lỡ"), ("khoan hồng", "án treo"), ("đưa ra tòa", "xét xử"),
+        ("bị tuyên", "mức án"), ("đền bù", "hỗ trợ"), ("quyên góp", "vận động được"), ("tốn tiền", "kinh phí"),
+        ("mạnh thường quân", "đơn vị ủng hộ"), ("chung cư", "tòa nhà"), ("thông đường", "thông xe"),
+        ("băn khoăn", "trăn trở"), ("tới giờ", "đến nay"), ("thấy ra", "phát hiện"), ("ưu đãi", "miễn phí"),
+        ("món đồ quý nhất", "hiện vật giá trị nhất"), ("dời", "lùi"), ("nói giúp", "vận động"), ("thầy", "hlv"),
+        ("pháo bông", "pháo hoa"), ("kháng án", "kháng cáo"), ("trăng máu", "nguyệt thực"), ("lời ròng", "lãi ròng"),
+    ],
+)  # fmt: skip
+def test_everyday_words_mean_those_of_the_trade(lexicon: Lexicon, asked: str, told: str) -> None:
+    assert expression_of(told) in loose(lexicon, asked)
