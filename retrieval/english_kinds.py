@@ -130,7 +130,7 @@ _RULES: Final = (
     ),
     _rule(
         Kind.MONEY,
-        rf"\bhow (?:much|many) (?:more |million |billion )?{_MONEY}\b",
+        rf"\bhow (?:much|many) (?:more |million |billion |prize |public |state )?{_MONEY}\b",
         rf"\bhow much {_AUX}\b.*\b{_PAID}\b",
         r"\bhow much (?:is|are|was|were) (?:a|an|the|one|each)\b",
         r"\bhow much (?:is|are|was|were|will be) (?:[\w-]+ ){0,2}(?:tickets?|fares?|tuition|rent|admission)\b",

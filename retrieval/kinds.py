@@ -147,7 +147,7 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
     Rule(Kind.HOW_MANY, r"(?:lần|đợt|kỳ|vụ|chuyến) [^ ]+ (?P<gap>thứ mấy)"),
     Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
-    Rule(Kind.DURATION, rf"(?P<gap>bao lâu|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
+    Rule(Kind.DURATION, rf"(?P<gap>bao lâu|bao nhiêu thời gian|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
@@ -175,7 +175,7 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?P<gap>mấy)(?! ai )(?!.* (?:nào|ở đâu|ai|tên gì|tên là gì|khi nào|bao giờ|thế nào|ra sao|vì sao|tại sao) )"),
     Rule(Kind.POST, r"(?:giữ|nắm giữ|đảm nhận|đảm nhiệm|nhận) vị trí (?P<gap>gì)(?! (?:trên|trong) bảng)"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
-    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|(?<!ngành )nghề|(?:mang|đeo|phong|thăng|cấp) hàm|cương vị|quân hàm|cấp bậc|học hàm|học vị)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|(?<!ngành )nghề|(?:mang|đeo|phong|thăng|cấp) hàm|cương vị|quân hàm|cấp bậc|học hàm|học vị|trọng trách)(?: là)? (?P<gap>gì|nào|chi)"),
     Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm|phụ trách)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
     Rule(
         Kind.POST,

@@ -35,6 +35,7 @@ _SHORT_FORM: Final = 0.95  # an abbreviation and its first reading
 _OTHER_READING: Final = 0.6
 _LONE_SYLLABLE: Final = 0.75  # a synonym of one syllable is as often a part of another word
 _VOWELS: Final = frozenset("aeiouy")
+_OF_PERSONS: Final = (" trưởng", " phó", " ủy", " viên")  # ends of posts: "sư đoàn trưởng" is no division
 
 Keys = tuple[str, ...]
 
@@ -170,8 +171,9 @@ class Lexicon:
 
     def answer_type(self, keys: Sequence[str]) -> str | None:
         """What the noun ``keys`` makes of the answer ("person", "place", ...), the likeliest; None if nothing."""
-        types = self.answer_nouns.get(" ".join(keys))
-        return types[0] if types else None
+        noun = " ".join(keys)
+        types = self.answer_nouns.get(noun)
+        return types[0] if types else "person" if noun in self.posts and noun.endswith(_OF_PERSONS) else None
 
     def is_stop(self, key: str) -> bool:
         """Whether a syllable of a question finds nothing."""

@@ -78,7 +78,18 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         alone = i - first == 1 and tokens[first].key == "một"  # which counts nothing as a rule
         if not alone and not _kind_of_vehicle(tokens, first, i):
             found += _measured(tokens, (first, i), lexicon)
-    return found
+    return found + _sums(tokens, found)
+
+
+_SCALED: Final = frozenset({"triệu", "tỷ", "tỉ"})
+
+
+def _sums(tokens: tuple[Token, ...], found: list[Mention]) -> list[Mention]:
+    """Millions that count nothing, in a sentence about money: "Tổng kinh phí 23 tỷ đồng, thành phố chi | 15 tỷ"."""
+    money = {m.head for m in found if m.type is Type.MONEY}
+    bare = [m for m in found if m.type is Type.NUMBER and m.head not in money and tokens[m.after - 1].key in _SCALED]
+    ends = (m for m in bare if m.after == len(tokens) or tokens[m.after].mark or tokens[m.after].pos in _NO_UNITS)
+    return [Mention(Type.MONEY, m.first, m.after, m.head) for m in ends] if money else []
 
 
 def _counts_nothing(tokens: tuple[Token, ...], i: int) -> bool:
@@ -228,6 +239,9 @@ def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexic
 _WHERE: Final = frozenset({"gần", "sát", "cạnh", "dọc"})  # "12ha | gần bến phà"
 
 
+_OF_AGE: Final = frozenset({"tháng", "tuần", "ngày"})  # "11 tháng | tuổi"
+
+
 def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
     if after < len(tokens) and tokens[after].key in _WHERE:
@@ -238,6 +252,8 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
         return after
     end = after + 1
     if end < len(tokens) and tokens[end].key == _HALF:
+        return end + 1
+    if end < len(tokens) and tokens[after].key in _OF_AGE and tokens[end].key == "tuổi":
         return end + 1
     if end < len(tokens) and tokens[after].key == "điểm" and tokens[end].key.startswith("phần trăm"):
         return end + 1
@@ -283,6 +299,6 @@ def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> T
         return Type.PERCENT
     if _CURRENCY.search(said) and tokens[unit - 1].key not in _PEERS and not _are_coins(tokens, number, unit):
         return Type.MONEY
-    if tail == "tuổi":
+    if said.endswith(" tuổi"):
         return Type.AGE
     return Type.DURATION if tail.split(" ")[0] in _LENGTHS else Type.AMOUNT

@@ -33,8 +33,29 @@ def of_former(sheet: Sheet, mention: Mention) -> float:
     asked = " so với " not in line and any(word in line for word in _FORMER)
     if _was_before(sheet, mention):
         return 1.0 if asked else -1.0
+    if not asked and any(word in line for word in _PRESENTLY):
+        now = [m for m in sheet.candidates.mentions if m.type in _AMOUNTS and _is_now(sheet, m)]
+        return -float(bool(now) and mention.head not in {m.head for m in now})
     others = (m for m in sheet.candidates.mentions if m.type in _AMOUNTS) if asked else ()
     return -float(any(_was_before(sheet, m) for m in others))
+
+
+_PRESENTLY: Final = (" nay ", " giờ ", " bây giờ ", " hiện ", " hiện nay ", " hiện tại ", " hiện giờ ")
+_SINCE: Final = 5  # tokens from "nay" to the number
+
+
+def _is_now(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount is what something has become: "với 11 thành viên, nay tăng lên | 26 thành viên"."""
+    tokens, first = sheet.view.tokens, mention.first
+    for i in range(first - 1, max(-1, first - 1 - _SINCE), -1):
+        if tokens[i].mark or tokens[i].digit:
+            return False
+        if tokens[i].key in _NOW:
+            return True
+    return False
+
+
+_NOW: Final = frozenset({"nay", "hiện nay", "hiện", "đến nay", "giờ", "bây giờ"})
 
 
 def _was_before(sheet: Sheet, mention: Mention) -> bool:

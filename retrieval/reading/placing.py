@@ -142,12 +142,10 @@ def _in_other_item(sheet: Sheet) -> Floats:
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)
     held, owned = _held(sheet, items), by_asked_bearer(sheet)
-    others = [owned[after - 1] < 0 for _, after in items]
+    others = [owned[after] < 0 for _, after in items]
     common = held[0]
-    named = {u for u, i in enumerate(sheet.question.content) if any(a <= i < b for a, b in sheet.question.names)}
-    if not any(others) and not any(named & units - held[0] for units in held):
-        # else what is said of the first bearer is said of the others, too
-        first = min(first for first in amounts if first >= items[0][0])
+    if not any(others) and all(a + 1 in amounts and tokens[a].text != ";" for a, _ in items[1:]):
+        first = min(first for first in amounts if first >= items[0][0])  # "dùng | 41 tỉ đồng …, 12 tỉ đồng …"
         common = common - (_behind(sheet, first, items[0][1]) - set().union(*held[1:]))
     own = [sum(float(sheet.match.weights[u]) for u in units - common) for units in held]
     most = max((weight for weight, other in zip(own, others, strict=True) if not other), default=max(own))

@@ -38,6 +38,7 @@ from retrieval.reading.governing import (
 )
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD, named
+from retrieval.reading.speakers import of_report
 from retrieval.syllables import fold
 from retrieval.view import Token
 
@@ -144,7 +145,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             )
             other = kind is Kind.HOW_MANY and mention.type is not Type.ORDINAL and other_thing(sheet, mention)
             less = kind in AMOUNTS and difference(sheet, mention)
-            if kind is Kind.WHEN and not of_grain(sheet.question, _written(sheet, mention)):
+            if kind is Kind.WHEN and (
+                not of_grain(sheet.question, _written(sheet, mention)) or of_report(sheet, mention)
+            ):
                 worth *= _COARSE
             suit[k] = max(suit[k], worth / best * (_OTHER if other or less else 1.0))
             value = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other - _LESS * less

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import load
+from retrieval.mentions import Mention
 from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Kind, Question
 from retrieval.reading.clauses import speaks
@@ -52,4 +53,25 @@ def only_says_it(sheet: Sheet, place: Place) -> bool:
         if verb is not None and verb not in said:
             start = max((i + 1 for i in range(verb) if tokens[i].text in _QUOTED), default=0)
             return sheet.share(start, verb) < _OWN
+    return False
+
+
+_TOLD: Final = frozenset({"cho biết", "cho hay", "thông tin", "thông báo", "xác nhận", "thông tin về", "công bố"})
+_SAYING: Final = frozenset({"biết", "nói", "hay", "báo", "tin", "bố", "nhận", "phát", "họp", "trả"})
+_SUBJECT: Final = 12  # tokens from the time to the verb
+
+
+def of_report(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a time says when something was told, and when it was is asked for: "Ngày 4-6, | Công an tỉnh cho biết đã
+    bắt giữ 23 người"."""
+    tokens = sheet.view.tokens
+    opening = mention.first == 0 or tokens[mention.first - 1].text in {"-", "–", ")"}
+    if not opening or _SAYING & {s.key for s in sheet.question.syllables}:
+        return False
+    said = {t for places in sheet.match.places for t in places}
+    for i in range(mention.after, min(len(tokens) - 1, mention.after + _SUBJECT)):
+        if tokens[i].text in {".", ":", ";"} or (i in said and tokens[i].pos == "V"):
+            return False
+        if tokens[i].key in _TOLD or f"{tokens[i].key} {tokens[i + 1].key}" in _TOLD:
+            return True
     return False

@@ -31,6 +31,7 @@ from retrieval.question import Kind
         ("What percentage of homes have water?", Kind.PERCENT),
         ("How much did the kite cost?", Kind.MONEY),
         ("What is the price of gold?", Kind.MONEY),
+        ("How much prize money came with it?", Kind.MONEY),
         ("What was the final score?", Kind.SCORE),
         ("What is the hotline number?", Kind.CODE),
         ("Why was the road closed?", Kind.WHY),

@@ -320,3 +320,8 @@ def test_the_items_of_a_list_are_called_what_was_asked_for(text: str, noun: str)
 def test_whose_meaning_is_asked_for_names_no_list() -> None:
     question = understood("Gõ hai tiếng nghĩa là sao?")
     assert (question.kind, words(question, question.focus), question.plural) == (Kind.DEFINITION, "", False)
+
+
+def test_who_heads_a_division_is_a_person() -> None:
+    assert understood("Sư đoàn trưởng Sư đoàn 386 tên gì?").kind is Kind.WHO
+    assert understood("Sư đoàn ấy tên gì?").kind is not Kind.WHO

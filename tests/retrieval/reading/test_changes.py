@@ -27,6 +27,12 @@ WAIT = "Thời gian chờ khám giảm từ 95 phút xuống 60 phút."
         ("Năm ngoái dừa giá bao nhiêu?", SHRIMP, "62.000 đồng"),
         ("Hè này mỗi khách ở lại mấy ngày?", STAY, "1,9 ngày"),
         ("Hè năm ngoái mỗi khách ở lại mấy ngày?", STAY, "1,7 ngày"),
+        (
+            "Hợp tác xã giờ có mấy thành viên?",
+            "Hợp tác xã lập với 11 thành viên, nay có 26 thành viên.",
+            "26 thành viên",
+        ),
+        ("Lúc lập hợp tác xã có mấy thành viên?", "Hợp tác xã lập với 11 thành viên, nay có 26.", "11 thành viên"),
         ("Ban Quản lý nâng vốn lên bao nhiêu?", "Ban Quản lý nâng vốn từ 3 tỷ đồng lên 5 tỷ đồng.", "5 tỷ đồng"),
     ],
 )

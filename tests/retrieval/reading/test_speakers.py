@@ -1,6 +1,7 @@
 import pytest
 
-from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.mentions import Type
+from retrieval.reading.speakers import of_another_speaker, of_report, only_says_it
 from tests.retrieval.builders import answerer, sheet
 
 NEWS = "Trả lời đại biểu, bà Vũ Thị Ngà cho biết toàn ngành còn thiếu 1.126 giáo viên."
@@ -41,3 +42,21 @@ def test_whoever_says_it_is_not_whom_it_is_said_of(question: str, sentence: str,
     laid = sheet(question, sentence)
     [speaker] = laid.people
     assert only_says_it(laid, speaker.name) is expected
+
+
+REPORT = "Ngày 4-6, Công an tỉnh Đồng Hạ cho biết đã bắt giữ 23 người."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Công an bắt giữ 23 người ngày nào?", REPORT, True),
+        ("Công an cho biết việc bắt giữ ngày nào?", REPORT, False),
+        ("Công an bắt giữ 23 người ngày nào?", "Ngày 4-6, Công an tỉnh Đồng Hạ bắt giữ 23 người.", False),
+        ("Công an họp báo ngày nào?", "Ngày 4-6, Công an tỉnh họp báo và cho biết đã bắt 23 người.", False),
+    ],
+)
+def test_when_it_was_told_is_not_when_it_was(question: str, sentence: str, expected: bool) -> None:
+    laid = sheet(question, sentence)
+    time = next(m for m in laid.candidates.mentions if m.type is Type.TIME)
+    assert of_report(laid, time) is expected
