@@ -299,6 +299,6 @@ def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> T
         return Type.PERCENT
     if _CURRENCY.search(said) and tokens[unit - 1].key not in _PEERS and not _are_coins(tokens, number, unit):
         return Type.MONEY
-    if said.endswith(" tuổi"):
+    if tail == "tuổi" or (tail in _OF_AGE and said.endswith(" tuổi")):
         return Type.AGE
     return Type.DURATION if tail.split(" ")[0] in _LENGTHS else Type.AMOUNT

@@ -126,7 +126,7 @@ def change(sheet: Sheet, place: Place) -> Place | None:
 
 
 _COMPARES: Final = frozenset({"kém", "tăng", "giảm", "thêm"})
-_COMPARING: Final = frozenset({"hơn", "kém", "chênh", "lệch", "cách", "đổi", "thêm"})
+_COMPARING: Final = frozenset({"hơn", "kém", "chênh", "lệch", "cách", "đổi", "thêm", "thừa", "dư"})
 _ASKS: Final = _COMPARING | {"tăng", "giảm", "vượt", "đắt", "mắc", "rẻ", "hạ", "sụt", "bớt"}
 _VALUES: Final = frozenset({"lên", "xuống", "còn", "đạt", "thành", "tới", "đến"})  # "giảm | còn 5" is no difference
 _UNTIL: Final = _VALUES | {"từ"}
