@@ -119,7 +119,9 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
 
 
 _TOLD: Final = frozenset(
-    {"hộ", "ca", "vụ", "trường hợp", "nhà", "căn", "ngôi", "lượt", "lô", "chuyến", "thửa", "suất", "con"}
+    "hộ|ca|vụ|trường hợp|nhà|căn|ngôi|lượt|lô|chuyến|thửa|suất|con|xe|xã|phường|thôn|bản|phiếu|câu|dự án|doanh nghiệp|"
+    "hồ sơ|chỉ tiêu|nghị quyết|văn bản|văn kiện|thí sinh|gói thầu|hcv|hcb|hcđ|"
+    "huyện|tỉnh|trường|lớp|phòng|giường|tàu|thuyền|ghe|máy|cửa hàng|bài|cơ sở|công trình|chi bộ|tuyến|tổ".split("|")
 )
 """Cases, homes, lots: in news, like persons, never a mere number ("117 hộ")."""
 _NAMED_BESIDE: Final = 2  # syllables behind "bao nhiêu" that name what is counted
