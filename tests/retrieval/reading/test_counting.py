@@ -14,7 +14,7 @@ FAIR = "Hội chợ có 45 gian hàng và đón 2.300 khách mỗi ngày."
         ("Có bao nhiêu người tới hội chợ?", "Hội chợ có 45 gian hàng, đón 2.300 du khách.", "2.300 du khách"),
         ("Bao nhiêu xe được điều đến?", "Công an huyện điều 9 xe cùng 85 cán bộ đến kho.", "9 xe"),
         ("Tẹo lãnh mấy năm tù?", "Tẹo lãnh 5 năm tù, phải đền 30 triệu đồng.", "5 năm tù"),
-        ("Có mấy bài thi Toán đạt điểm 10?", "Toàn huyện có 9 bài thi Toán đạt điểm 10.", "9 bài thi Toán"),
+        ("Có mấy bài thi Toán đạt điểm 10?", "Toàn huyện có 9 bài thi Toán đạt điểm 10.", "9 bài"),
         ("Anh nhảy được bao xa?", "Anh đứng thứ ba, nhưng cú nhảy cuối 7m86 đưa anh lên ngôi đầu.", "7m86"),
         ("Thu tăng bao nhiêu so với cùng kỳ?", "Thu tăng 12% so với cùng kỳ.", "12%"),
         ("Tẹo lãnh mức án nào?", "Tẹo lãnh án chung thân.", "án chung thân"),
