@@ -150,6 +150,7 @@ def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[st
     return _FARTHER if said in all_words(view.article.text, bare=bare) else _NOWHERE
 
 
+_PRONOUNS: Final = ("anh", "chị", "ông", "bà", "cô", "cụ", "em")
 _TITLES: Final = FORMS_OF_ADDRESS | set(
     "thầy|cháu|xã|phường|thôn|ấp|bản|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|trường|công ty|bệnh viện|nhà máy|"
     "hợp tác xã|đội|câu lạc bộ|dự án|cầu|tàu|hãng|tập đoàn|ngân hàng|trung tâm|viện|chùa|đình|chợ|hồ|sông|đảo|lễ hội|"
@@ -162,12 +163,23 @@ _BACK: Final = 8  # sentences before one in which whoever it calls by title alon
 def _carried_on(name: _Name, view: SentenceView, views: Views) -> bool:
     """Whether a sentence calls somebody by the title alone, and the last who was named with it is the one asked about:
     "Bà Lê Thị Sen …. Tháng sau, | bà | mua xe." for "Bà Sen mua gì?"."""
-    if not name.title or not any(_named(view, i) == "" for i in _titles(view, name.title)):
-        return False
+    titles = (name.title,) if name.title else _PRONOUNS
+    return any(_last_named(name, title, view, views) for title in titles if _bare_title(view, title))
+
+
+def _bare_title(view: SentenceView, title: str) -> bool:
+    return any(_named(view, i) == "" for i in _titles(view, title))
+
+
+def _last_named(name: _Name, title: str, view: SentenceView, views: Views) -> bool:
+    """Whether the last one named with ``title`` before a sentence has the ``name``."""
     for position in range(view.position - 1, max(-1, view.position - 1 - _BACK), -1):
         one = views.get(view.article, position)
-        named = [(i + 1, said) for i in _titles(one, name.title) if (said := _named(one, i))]
-        named += [(i, name.last) for i, t in enumerate(one.tokens) if t.capital and t.key.split(" ")[-1] == name.last]
+        named = [(i + 1, said) for i in _titles(one, title) if (said := _named(one, i))]
+        if name.title:
+            named += [
+                (i, name.last) for i, t in enumerate(one.tokens) if t.capital and t.key.split(" ")[-1] == name.last
+            ]
         if named:
             return max(named)[1] == name.last
     return False

@@ -45,10 +45,9 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
     for head in sorted(names):
         first = fulls[head]
         after_posts, after = _following(view, head[1], {p: end for p, end in posts.items() if end not in starts})
-        before = (
-            _preceding(head[0], ends) or _preceding(first, ends) or _named_behind(view, first, head[0], ends, found)
-        )
-        if after_posts and before and _acted_for(view, before[0][0]):
+        before = _preceding(head[0], ends) or _preceding(first, ends) or _named_behind(view, first, head, ends, found)
+        titled = view.tokens[first].key not in _ADDRESSES and before and before[0][1] < first
+        if after_posts and before and (titled or _acted_for(view, before[0][0])):
             before = ()
         start = before[0][0] if before else first
         found.append(
@@ -83,11 +82,15 @@ _NEW: Final = frozenset({"mới", "hiện nay", "đương nhiệm", "khi đó", 
 
 
 def _named_behind(
-    view: SentenceView, first: int, name: int, ends: dict[int, int], found: list[Person]
+    view: SentenceView, first: int, name: Place, ends: dict[int, int], found: list[Person]
 ) -> tuple[Place, ...]:
-    """The post whose holder is named behind a comma, with a form of address: "giám đốc mới, bà X"."""
+    """The post whose holder is named behind a comma, with a form of address or a title: "giám đốc mới, bà X", "hiệu
+    trưởng, PGS.TS X, …"."""
     tokens = view.tokens
-    if first == name or tokens[first].key not in _ADDRESSES or first < 2 or tokens[first - 1].text != ",":
+    if first == name[0] or first < 2 or tokens[first - 1].text != ",":
+        return ()
+    aside = name[1] < len(tokens) and tokens[name[1]].text == ","
+    if tokens[first].key not in _ADDRESSES and not aside:
         return ()
     end = first - 1 - (tokens[first - 2].key in _NEW)
     of_another = any(person.after >= end and person.posts for person in found)

@@ -85,6 +85,8 @@ def test_a_name_is_not_missed_where_another_that_means_the_same_stands() -> None
     [
         ("Bà Sen mua gì?", "Bà Lê Thị Sen bán cá", False),
         ("Bà Sen mua gì?", "Bà Lê Thị Sen đi chợ, bà Hà bán cá", True),
+        ("Tháng sau Sen mua gì?", "Bà Lê Thị Sen bán cá", False),
+        ("Tháng sau Sen mua gì?", "Bà Lê Thị Sen đi chợ, bà Hà bán cá", True),
         ("Bà Sen mua gì?", "Chợ đông. Trưởng ban là Lê Thị Sen", False),
         ("Ông Tư mua gì?", "Ông Lê Văn Tư bán cá", True),
         ("Bệnh viện Hòa An mua gì?", "Bệnh viện Hòa An mở cửa", False),

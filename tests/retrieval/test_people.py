@@ -24,6 +24,8 @@ def posts(text: str, number: int = 0) -> list[str]:
         ("Ông Trần Văn Bảy - Giám đốc Sở Y tế cho biết.", ["Giám đốc Sở Y tế"]),
         ("Bà Tô Thị Mười (Chủ tịch UBND huyện) cắt băng.", ["Chủ tịch UBND huyện"]),
         ("Chủ tịch UBND xã Bình Nhì Võ Thị Lan khai mạc.", ["Chủ tịch UBND xã Bình Nhì"]),
+        ("Quyết định được hiệu trưởng, PGS.TS Dương Thế Vỹ, ký hôm 5-3.", ["hiệu trưởng"]),
+        ("Trưởng ban giám khảo, nhà thơ Trương Hoài Thu, nhận xét.", ["Trưởng ban giám khảo"]),
         ("Lò gốm đỏ lửa lại dưới tay giám đốc mới, bà Tô Thị Mười.", ["giám đốc"]),
         (
             "Ông Lê Văn Tám, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện, đến dự.",
