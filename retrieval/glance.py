@@ -145,9 +145,9 @@ def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[st
     before = coverage.views.before(view, _BEFORE)
     if any(said in all_words(head, bare=bare) for head in heads) or any(said in one.line(bare=bare) for one in before):
         return _NEAR
-    if _carried_on(name, view, coverage.views):
-        return _NEAR
-    return _FARTHER if said in all_words(view.article.text, bare=bare) else _NOWHERE
+    if said not in all_words(view.article.text, bare=bare):
+        return _NOWHERE
+    return _NEAR if _carried_on(name, view, coverage.views) else _FARTHER
 
 
 _PRONOUNS: Final = ("anh", "chị", "ông", "bà", "cô", "cụ", "em")
@@ -164,11 +164,8 @@ def _carried_on(name: _Name, view: SentenceView, views: Views) -> bool:
     """Whether a sentence calls somebody by the title alone, and the last who was named with it is the one asked about:
     "Bà Lê Thị Sen …. Tháng sau, | bà | mua xe." for "Bà Sen mua gì?"."""
     titles = (name.title,) if name.title else _PRONOUNS
-    return any(_last_named(name, title, view, views) for title in titles if _bare_title(view, title))
-
-
-def _bare_title(view: SentenceView, title: str) -> bool:
-    return any(_named(view, i) == "" for i in _titles(view, title))
+    alone = (title for title in titles if any(_named(view, i) == "" for i in _titles(view, title)))
+    return any(_last_named(name, title, view, views) for title in alone)
 
 
 def _last_named(name: _Name, title: str, view: SentenceView, views: Views) -> bool:
@@ -186,6 +183,8 @@ def _last_named(name: _Name, title: str, view: SentenceView, views: Views) -> bo
 
 
 def _titles(view: SentenceView, title: str) -> list[int]:
+    if title.partition(" ")[0] not in view.places:
+        return []  # most sentences: their words need not be cut
     return [i for i, token in enumerate(view.tokens) if token.key == title]
 
 

@@ -42,34 +42,31 @@ class Match:
 def match(question: Question, weights: Floats, view: SentenceView) -> Match:
     """Finds the content syllables of ``question`` in ``view``: themselves, or expressions that mean the same."""
     places: list[dict[int, float]] = []
-    number_of: dict[int, int] = {}
-    for unit, position in enumerate(question.content):
-        syllable = question.syllables[position]
-        found = (view.folded_places if syllable.folded else view.places).get(syllable.key, ())
+    for key, folded in question.asked:
+        found = (view.folded_places if folded else view.places).get(key, ())
         places.append({view.token_of[p]: 1.0 for p in found})
-        number_of[position] = unit
     for expression, at in _said(question, view):
-        for position in range(expression.start, expression.end):
-            unit_of = number_of.get(position)
-            if unit_of is not None:
-                for p in at:
-                    token = view.token_of[p]
-                    places[unit_of][token] = max(places[unit_of].get(token, 0.0), expression.weight)
+        for unit in question.units(expression):
+            for p in at:
+                token = view.token_of[p]
+                places[unit][token] = max(places[unit].get(token, 0.0), expression.weight)
     return Match(weights, tuple(places))
 
 
 def _said(question: Question, view: SentenceView) -> Iterator[tuple[Expression, list[int]]]:
     """The other words that stand in the sentence, and where they begin."""
-    for first, expressions in question.expressions_from.items():
-        if first in view.places:
-            for expression in expressions:
-                if at := _find(view, expression.keys):
-                    yield expression, at
+    others = question.expressions_from
+    for first in others.keys() & view.places.keys():
+        for expression in others[first]:
+            if at := _find(view, expression.keys):
+                yield expression, at
 
 
 def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
     """Positions of the syllables where the sequence ``keys`` begins."""
     n = len(keys)
+    if keys[-1] not in view.places:
+        return []
     return [p for p in view.places.get(keys[0], ()) if view.keys[p : p + n] == keys]
 
 
@@ -77,9 +74,8 @@ def _covered(question: Question, view: SentenceView) -> Floats:
     """``match(...).covered``, without the places."""
     covered = [float(key in (view.folded_places if folded else view.places)) for key, folded in question.asked]
     for expression, _ in _said(question, view):
-        for unit, position in enumerate(question.content):
-            if expression.start <= position < expression.end:
-                covered[unit] = max(covered[unit], expression.weight)
+        for unit in question.units(expression):
+            covered[unit] = max(covered[unit], expression.weight)
     return np.array(covered)
 
 

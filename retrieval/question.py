@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -111,6 +112,10 @@ class Question:
         for one in self.expressions:
             found[one.keys[0]] = (*found.get(one.keys[0], ()), one)
         return found
+
+    def units(self, expression: Expression) -> range:
+        """The positions in ``content`` of the words for which an expression stands."""
+        return range(bisect_left(self.content, expression.start), bisect_left(self.content, expression.end))
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(s.key for s in self.syllables[start:end])
