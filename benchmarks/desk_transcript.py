@@ -19,7 +19,7 @@ from tests.telegram import files
 from tests.telegram.uploads import W, card_after, says, shows
 
 _BY_ANOTHER_NAME, _SYNONYM = "Cầu Lò Rèn dài bao nhiêu mét?", "cầu Lò Rèn = cầu Bến Nứa"
-_UNKNOWN = "Phí qua cầu Bến Nứa bao nhiêu"
+_UNKNOWN = "Ai thiết kế cầu Bến Nứa"
 
 
 class Conversation:
