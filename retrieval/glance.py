@@ -150,7 +150,6 @@ def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[st
     return _NEAR if _carried_on(name, view, coverage.views) else _FARTHER
 
 
-_PRONOUNS: Final = ("anh", "chị", "ông", "bà", "cô", "cụ", "em")
 _TITLES: Final = FORMS_OF_ADDRESS | set(
     "thầy|cháu|xã|phường|thôn|ấp|bản|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|trường|công ty|bệnh viện|nhà máy|"
     "hợp tác xã|đội|câu lạc bộ|dự án|cầu|tàu|hãng|tập đoàn|ngân hàng|trung tâm|viện|chùa|đình|chợ|hồ|sông|đảo|lễ hội|"
@@ -163,7 +162,7 @@ _BACK: Final = 8  # sentences before one in which whoever it calls by title alon
 def _carried_on(name: _Name, view: SentenceView, views: Views) -> bool:
     """Whether a sentence calls somebody by the title alone, and the last who was named with it is the one asked about:
     "Bà Lê Thị Sen …. Tháng sau, | bà | mua xe." for "Bà Sen mua gì?"."""
-    titles = (name.title,) if name.title else _PRONOUNS
+    titles = (name.title,) if name.title else FORMS_OF_ADDRESS
     alone = (title for title in titles if any(_named(view, i) == "" for i in _titles(view, title)))
     return any(_last_named(name, title, view, views) for title in alone)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,7 +12,7 @@ from retrieval.view import Token
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb
-_FORMER: Final = (" trước ", " cũ ", " ban đầu ", " năm ngoái ", " cùng kỳ ", " hồi ")  # not "Ban Quản lý"
+_FORMER: Final = (" trước ", " cũ ", " ban đầu ", " năm ngoái ", " cùng kỳ ", " hồi năm ")  # not "Ban Quản lý"
 _LAST_TIME: Final = (
     " năm ngoái ",
     " năm trước ",
@@ -33,14 +34,17 @@ def of_former(sheet: Sheet, mention: Mention) -> float:
     asked = " so với " not in line and any(word in line for word in _FORMER)
     if _was_before(sheet, mention):
         return 1.0 if asked else -1.0
-    if not asked and any(word in line for word in _PRESENTLY):
+    if not asked and _PRESENTLY.search(line):
         now = [m for m in sheet.candidates.mentions if m.type in _AMOUNTS and _is_now(sheet, m)]
         return -float(bool(now) and mention.head not in {m.head for m in now})
     others = (m for m in sheet.candidates.mentions if m.type in _AMOUNTS) if asked else ()
     return -float(any(_was_before(sheet, m) for m in others))
 
 
-_PRESENTLY: Final = (" nay ", " giờ ", " bây giờ ", " hiện ", " hiện nay ", " hiện tại ", " hiện giờ ")
+_PRESENTLY: Final = re.compile(
+    r" nay |(?<! mấy)(?<! nhiêu)(?<! \d)(?<!\d\d) giờ |"
+    r"(?<! thực)(?<! phát)(?<! xuất)(?<! thể)(?<! biểu) hiện (?!vật|trường|tượng|đại)"
+)
 _SINCE: Final = 5  # tokens from "nay" to the number
 
 
