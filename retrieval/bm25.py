@@ -39,13 +39,17 @@ class _Formula(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         return float(self.idf[0])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Postings:
-    """The live documents that hold a term, ascending, what each gains by it at idf 1, and the term's idf by them."""
+    """The live documents that hold a term, ascending, how often each does, and the term's idf by them.
+
+    ``gains``: what each gains by it at idf 1; worked out from the frequencies, in whose place it is then kept.
+    """
 
     documents: Ints
-    gains: Floats
+    frequencies: Small
     idf: float
+    gains: Floats | None = None
 
 
 class Field:
@@ -143,13 +147,22 @@ class Field:
 
         That is BM25Plus without the constant that all documents share.
         """
-        found = [(self._postings(term), weight) for term, weight in weighted]
-        held = [(postings, weight) for postings, weight in found if len(postings.documents)]
+        return self._sums([(self._postings(term), weight) for term, weight in weighted])
+
+    def own_gains(self, weighted: Iterable[tuple[int, float]]) -> Floats:
+        """``gains``, each weight times the term's ``idf``."""
+        found = ((self._postings(term), weight) for term, weight in weighted)
+        return self._sums([(postings, weight * postings.idf) for postings, weight in found])
+
+    def _sums(self, weighted: Iterable[tuple[_Postings, float]]) -> Floats:
+        held = [(postings, weight) for postings, weight in weighted if len(postings.documents)]
         if not held:
             return np.zeros(self.slots, dtype=np.float64)
+        self._weigh([postings for postings, _ in held if postings.gains is None])
         documents = np.concatenate([postings.documents for postings, _ in held])
-        gains = np.concatenate([weight * postings.gains for postings, weight in held])
-        sums: Floats = np.bincount(documents, weights=gains, minlength=self.slots).astype(np.float64, copy=False)
+        weights = np.repeat([weight for _, weight in held], [len(postings.documents) for postings, _ in held])
+        gains = np.concatenate([postings.gains for postings, _ in held if postings.gains is not None])
+        sums: Floats = np.bincount(documents, weights=weights * gains, minlength=self.slots).astype(float, copy=False)
         return sums
 
     def compact(self) -> None:
@@ -175,9 +188,9 @@ class Field:
 
     def _postings(self, term: int) -> _Postings:
         found = self._remembered.get(term)
-        return self._weighed(term) if found is None else found
+        return self._read(term) if found is None else found
 
-    def _weighed(self, term: int) -> _Postings:
+    def _read(self, term: int) -> _Postings:
         self.settle()
         places = [(segment, segment.find(term)) for segment in self._segments]
         documents = _joined([segment.documents[place] for segment, place in places])
@@ -185,23 +198,33 @@ class Field:
         if self._documents < self.slots:
             live = self._live.values[documents] > 0
             documents, frequencies = documents[live], frequencies[live]
-        gains: Floats = np.zeros(0, dtype=np.float64)
-        idf = 0.0
-        if len(documents):
-            average = self._length / self._documents
-            gains = self._formula.weights(frequencies, self._lengths.values[documents], average) - self.delta
-            idf = self._formula.idf_of(len(documents), self._documents)
+        idf = self._formula.idf_of(len(documents), self._documents) if len(documents) else 0.0
         if self._remembered_size + len(documents) > _REMEMBERED:
             self._forget()
-        postings = _Postings(documents.astype(np.int64), gains, idf)
+        postings = _Postings(documents.astype(np.int64), frequencies, idf)
         self._remembered[term] = postings
         self._remembered_size += len(documents) + 32  # what an entry costs, in postings
         return postings
+
+    def _weigh(self, several: Sequence[_Postings]) -> None:
+        """Works out the gains of ``several`` terms at once."""
+        if not several:
+            return
+        documents = np.concatenate([postings.documents for postings in several])
+        frequencies = np.concatenate([postings.frequencies for postings in several])
+        average = self._length / self._documents
+        gains = self._formula.weights(frequencies, self._lengths.values[documents], average) - self.delta
+        ends = np.cumsum([len(postings.documents) for postings in several])
+        for postings, own in zip(several, np.split(gains, ends[:-1]), strict=True):
+            postings.gains, postings.frequencies = own, _NONE
 
     def _forget(self) -> None:
         """Weights hang on the average length, so any change of the documents outdates them all."""
         self._remembered, self._remembered_size = {}, 0
 
 
+_NONE: Final = np.zeros(0, dtype=np.int32)
+
+
 def _joined(columns: list[Small]) -> Small:
-    return np.concatenate(columns) if columns else np.zeros(0, dtype=np.int32)
+    return np.concatenate(columns) if columns else _NONE

@@ -190,9 +190,10 @@ class EmbeddedIndex:
         mixed = [(number, weight * self.idf(spelt[number].key, folded=folded)) for number, weight in numbers]
         return (
             fields.syllables.gains(mixed),
-            _own_gains(fields.bigrams, _together(_neighbours(known))),
-            _own_gains(fields.paragraphs, numbers),
-            _own_gains(fields.articles, numbers),
+            # By rank_bm25's idf of the field's own statistics: a background would say nothing of its documents.
+            fields.bigrams.own_gains(_together(_neighbours(known))),
+            fields.paragraphs.own_gains(numbers),
+            fields.articles.own_gains(numbers),
         )
 
     def _within(self, scope: frozenset[int] | None) -> Flags:
@@ -226,11 +227,6 @@ class EmbeddedIndex:
         }
         self._plain.compact()
         self._folded.compact()
-
-
-def _own_gains(field: Field, weighted: Iterable[tuple[int, float]]) -> Floats:
-    """``gains`` with rank_bm25's idf by the field's own statistics. A background would say nothing of its documents."""
-    return field.gains([(term, weight * field.idf(term)) for term, weight in weighted])
 
 
 def _together(weighted: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:
