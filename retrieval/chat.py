@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from retrieval.phrases import Phrases
@@ -34,11 +35,19 @@ class Chat:
 
         Where all of ``keys`` are bare, the words are bare, too.
         """
+        if keys[at] not in self._openers:
+            return 0, ()  # most syllables
         found = self._ending(keys, at) or self._opening(keys, at) or self._anywhere(keys, at)
         if found is None:
             return 0, ()
         length, words = found
         return length, tuple((fold(words) if all(map(str.isascii, keys)) else words).split())
+
+    @cached_property
+    def _openers(self) -> frozenset[str]:
+        """What any of its expressions begins with, also without diacritics."""
+        tables = (self.anywhere, self.opening, self.ending)
+        return frozenset().union(*(one.openers for table in tables for one in (table, table.folded)))
 
     def keeping(self, expressions: frozenset[str]) -> Chat:
         """This one, but that ``expressions`` mean themselves."""

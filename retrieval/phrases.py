@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Generic, TypeVar
 
@@ -45,12 +45,18 @@ class Phrases(Generic[V]):
                 return length, values
         return 0, ()
 
+    @property
+    def openers(self) -> Set[str]:
+        """The first syllables of the expressions."""
+        return self._longest_from.keys()
+
     def spans(self, keys: Sequence[str]) -> list[tuple[int, int]]:
         """Where expressions stand in ``keys``, ``[start, end)``, in order; without those that lie within another."""
         found: list[tuple[int, int]] = []
         reached = 0
-        for start in range(len(keys)):
-            length, _ = self.match(keys, start)
+        openers = self.openers
+        for start, key in enumerate(keys):
+            length, _ = self.match(keys, start) if key in openers else (0, ())
             if length and start + length > reached:
                 reached = start + length
                 found.append((start, reached))
