@@ -112,7 +112,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for beginning in patterns.BEGINNING.finditer(text, start, end):  # ten times as fast as to search by every form
         at = beginning.start()
         for form in patterns.FIGURES_FIRST if text[at].isdigit() else patterns.WORDS_FIRST:
-            if at >= reached.get(form, start) and (match := form.match(text, at, end)):
+            if (match := form.match(text, at, end)) and at >= reached.get(form, start):
                 reached[form] = match.end()
                 yield match
 

@@ -168,7 +168,7 @@ def _backing(question: Question, best: Scored) -> float:
     if question.kind in _NAMED_BY and signs["run here"] >= _RUNS:
         return _IN_PLACE
     cause = question.kind is Kind.WHY and best.found is not None and best.found.rule in {"cause", "stated cause"}
-    called = cause and "nguyên" in best.sheet.view.places
+    called = cause and "nguyên" in best.sheet.view.words
     return _CALLED if called else 0.0
 
 

@@ -216,7 +216,7 @@ def _another_name(question: Question, view: SentenceView) -> bool:
             continue
         if f" {' '.join(question.keys(first, after))} " in view.line(bare=False) or _given(question, after, view):
             continue
-        for at in view.places.get(lead[0], ()):
+        for at in view.at(lead[0]):
             behind = at + _BESIDE
             if view.keys[at:behind] == lead and behind < len(view.keys) and _is_name(view, behind):
                 return True
@@ -225,7 +225,7 @@ def _another_name(question: Question, view: SentenceView) -> bool:
 
 def _given(question: Question, after: int, view: SentenceView) -> bool:
     """Whether the last syllable of the name stands in the sentence: "ông Vượng" for "Tạ Văn Vượng"."""
-    return question.syllables[after - 1].key in view.places
+    return question.syllables[after - 1].key in view.words
 
 
 def _is_name(view: SentenceView, syllable: int) -> bool:

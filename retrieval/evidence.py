@@ -153,7 +153,7 @@ def _pairs(question: Question, view: SentenceView, weights: Floats) -> tuple[flo
 
 def _places(question: Question, view: SentenceView, position: int) -> Sequence[int]:
     syllable = question.syllables[position]
-    return (view.folded_places if syllable.folded else view.places).get(syllable.key, ())
+    return view.at(syllable.key, bare=syllable.folded)
 
 
 def _foreign_names(question: Question, view: SentenceView, missed: Floats) -> float:
@@ -235,7 +235,7 @@ def _sure(sheet: Sheet) -> float:
         return 0.0
     many = min(10, len(sheet.scores))
     top = np.partition(sheet.scores, -many)[-many:]
-    return min(1.0, max(0.0, float(top.max() - top.mean()) / 5))
+    return min(1.0, max(0.0, float(top.max() - top.sum() / many) / 5))
 
 
 def _focus(question: Question, sheet: Sheet, place: Place) -> float:

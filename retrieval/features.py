@@ -78,9 +78,7 @@ _WHOLE: Final = len(DYNAMIC) - _OPENING - _CLOSING
 def _say(made: SpanFeatures, question: Question, candidates: CandidateSet) -> None:
     """What the span, and the words beside it, repeat of the question: what is only repeated answers nothing."""
     view, (first, after) = candidates.view, candidates.ends
-    held = {
-        place for s in question.syllables for place in (view.folded_places if s.folded else view.places).get(s.key, ())
-    }
+    held = {place for s in question.syllables for place in view.at(s.key, bare=s.folded)}
     repeated = np.bincount([view.token_of[place] for place in held], minlength=len(view.tokens))
     again = np.concatenate([[0], np.cumsum(repeated)])
     of_tokens, of_spans = candidates.syllables
@@ -194,7 +192,7 @@ def _common(question: Question, view: SentenceView, asked: int, step: int) -> Fl
     if not 0 <= first < len(question.syllables):
         return lengths
     syllable = question.syllables[first]
-    for place in (view.folded_places if syllable.folded else view.places).get(syllable.key, ()):
+    for place in view.at(syllable.key, bare=syllable.folded):
         lengths[place if step > 0 else place + 1] = _run(question, view, first, place, step)
     return lengths
 

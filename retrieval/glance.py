@@ -127,27 +127,36 @@ _IN_FULL: Final = 2  # syllables that a person's whole name has more than
 
 def _most_missed(coverage: Coverage, views: Sequence[SentenceView]) -> list[float]:
     """Of every sentence: how much the name is missed that it misses most."""
-    names = _names(coverage.question)
     articles = {view.article.id: view.article for view in views}
     heads = {n: (article.title, dateline(article)) for n, article in articles.items()}
-    return [max(_missed(name, view, coverage, heads[view.article.id]) for name in names) for view in views]
+    missed = [0.0] * len(views)
+    for name in _names(coverage.question):
+        silent = [i for i, view in enumerate(views) if not _says(name, view)]
+        near = {n: _near(name, articles[n], heads[n]) for n in {views[i].article.id for i in silent}}
+        for i in silent:
+            missed[i] = max(missed[i], near[views[i].article.id] or _from_before(name, views[i], coverage.views))
+    return missed
 
 
-def _missed(name: _Name, view: SentenceView, coverage: Coverage, heads: tuple[str, str]) -> float:
-    """How much a name is missed in a sentence whose article has these ``heads``: its title and its dateline."""
-    bare = name.bare
-    line = view.line(bare=bare)
-    if name.said in line or name.given in (view.folded_places if bare else view.places):
-        return 0.0
-    if any(other in line for other in name.others):
-        return 0.0
-    said = name.said
-    before = coverage.views.before(view, _BEFORE)
-    if any(said in all_words(head, bare=bare) for head in heads) or any(said in one.line(bare=bare) for one in before):
+def _near(name: _Name, article: Article, heads: tuple[str, str]) -> float | None:
+    """How much a name is missed in any sentence of an article that does not say it: little, where the ``heads`` do, its
+    title or its dateline; as much as can be, where nothing does; None where that hangs on the sentence."""
+    if any(name.said in all_words(head, bare=name.bare) for head in heads):
         return _NEAR
-    if said not in all_words(view.article.text, bare=bare):
-        return _NOWHERE
-    return _NEAR if _carried_on(name, view, coverage.views) else _FARTHER
+    return None if name.said in all_words(article.text, bare=name.bare) else _NOWHERE
+
+
+def _says(name: _Name, view: SentenceView) -> bool:
+    line = view.line(bare=name.bare)
+    if name.said in line or name.given in (view.folded_words if name.bare else view.words):
+        return True
+    return any(other in line for other in name.others)
+
+
+def _from_before(name: _Name, view: SentenceView, views: Views) -> float:
+    """How much a name is missed that sentences before may carry on."""
+    named = any(name.said in one.line(bare=name.bare) for one in views.before(view, _BEFORE))
+    return _NEAR if named or _carried_on(name, view, views) else _FARTHER
 
 
 _TITLES: Final = FORMS_OF_ADDRESS | set(
@@ -162,15 +171,19 @@ _BACK: Final = 8  # sentences before one in which whoever it calls by title alon
 def _carried_on(name: _Name, view: SentenceView, views: Views) -> bool:
     """Whether a sentence calls somebody by the title alone, and the last who was named with it is the one asked about:
     "Bà Lê Thị Sen …. Tháng sau, | bà | mua xe." for "Bà Sen mua gì?"."""
-    titles = (name.title,) if name.title else FORMS_OF_ADDRESS
+    titles = [t for t in (name.title,) if _may_have(view, t)] if name.title else FORMS_OF_ADDRESS & view.words
+    if not titles:
+        return False
+    before = [views.get(view.article, n) for n in range(view.position - 1, max(-1, view.position - 1 - _BACK), -1)]
+    if not any(name.last in one.words for one in before):
+        return False
     alone = (title for title in titles if any(_named(view, i) == "" for i in _titles(view, title)))
-    return any(_last_named(name, title, view, views) for title in alone)
+    return any(_last_named(name, title, before) for title in alone)
 
 
-def _last_named(name: _Name, title: str, view: SentenceView, views: Views) -> bool:
-    """Whether the last one named with ``title`` before a sentence has the ``name``."""
-    for position in range(view.position - 1, max(-1, view.position - 1 - _BACK), -1):
-        one = views.get(view.article, position)
+def _last_named(name: _Name, title: str, before: Sequence[SentenceView]) -> bool:
+    """Whether the last one named with ``title`` in the sentences ``before``, the nearest first, has the ``name``."""
+    for one in before:
         named = [(i + 1, said) for i in _titles(one, title) if (said := _named(one, i))]
         if name.title:
             named += [
@@ -181,10 +194,13 @@ def _last_named(name: _Name, title: str, view: SentenceView, views: Views) -> bo
     return False
 
 
+def _may_have(view: SentenceView, title: str) -> bool:
+    """Whether a sentence has the first syllable of a title: most have not, and need not be cut into words."""
+    return title.partition(" ")[0] in view.words
+
+
 def _titles(view: SentenceView, title: str) -> list[int]:
-    if title.partition(" ")[0] not in view.places:
-        return []  # most sentences: their words need not be cut
-    return [i for i, token in enumerate(view.tokens) if token.key == title]
+    return [i for i, token in enumerate(view.tokens) if token.key == title] if _may_have(view, title) else []
 
 
 def _named(view: SentenceView, at: int) -> str:

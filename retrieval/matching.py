@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from corpus.article import Article
 from retrieval.question import Expression, Question
 from retrieval.syllables import fold, keys
-from retrieval.view import SentenceView, Views
+from retrieval.view import SentenceView, Views, asks
 
 Floats = NDArray[np.float64]
 
@@ -43,38 +43,42 @@ def match(question: Question, weights: Floats, view: SentenceView) -> Match:
     """Finds the content syllables of ``question`` in ``view``: themselves, or expressions that mean the same."""
     places: list[dict[int, float]] = []
     for key, folded in question.asked:
-        found = (view.folded_places if folded else view.places).get(key, ())
-        places.append({view.token_of[p]: 1.0 for p in found})
-    for expression, at in _said(question, view):
-        for unit in question.units(expression):
+        places.append({view.token_of[p]: 1.0 for p in view.at(key, bare=folded)})
+    for expression, units in _said(question, view):
+        at = _find(view, expression.keys)
+        for unit in units:
             for p in at:
                 token = view.token_of[p]
                 places[unit][token] = max(places[unit].get(token, 0.0), expression.weight)
     return Match(weights, tuple(places))
 
 
-def _said(question: Question, view: SentenceView) -> Iterator[tuple[Expression, list[int]]]:
-    """The other words that stand in the sentence, and where they begin."""
-    others = question.expressions_from
-    for first in others.keys() & view.places.keys():
-        for expression in others[first]:
-            if at := _find(view, expression.keys):
-                yield expression, at
+def _said(question: Question, view: SentenceView) -> Iterator[tuple[Expression, range]]:
+    """The other words that stand in the sentence, and the units of the question for which they do."""
+    others, line = question.expressions_from, view.line(bare=False)
+    for first in others.keys() & view.words:
+        for expression, said, units in others[first]:
+            if said in line:
+                yield expression, units
 
 
 def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
     """Positions of the syllables where the sequence ``keys`` begins."""
     n = len(keys)
-    if keys[-1] not in view.places:
-        return []
-    return [p for p in view.places.get(keys[0], ()) if view.keys[p : p + n] == keys]
+    return [p for p in view.at(keys[0]) if view.keys[p : p + n] == keys]
 
 
 def _covered(question: Question, view: SentenceView) -> Floats:
     """``match(...).covered``, without the places."""
-    covered = [float(key in (view.folded_places if folded else view.places)) for key, folded in question.asked]
-    for expression, _ in _said(question, view):
-        for unit in question.units(expression):
+    covered = [0.0] * len(question.content)
+    written, bare = question.units_asked
+    said = [units for key in written.keys() & view.words for units in written[key]]
+    if bare:
+        said += [units for key in bare.keys() & view.folded_words for units in bare[key]]
+    for unit in said:
+        covered[unit] = 1.0
+    for expression, units in _said(question, view):
+        for unit in units:
             covered[unit] = max(covered[unit], expression.weight)
     return np.array(covered)
 
@@ -113,7 +117,7 @@ class Coverage:
             first -= 1
             if first >= position - 2:
                 covered = np.maximum(covered, self.of(article, first))
-        if first and self.views.get(article, first - 1).asks:
+        if first and asks(article, first - 1):
             covered = np.maximum(covered, self.of(article, first - 1))
         return covered
 

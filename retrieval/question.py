@@ -106,16 +106,22 @@ class Question:
         return tuple((self.syllables[i].key, self.syllables[i].folded) for i in self.content)
 
     @cached_property
-    def expressions_from(self) -> dict[str, tuple[Expression, ...]]:
-        """The other words by their first syllable: a sentence has few of them."""
-        found: dict[str, tuple[Expression, ...]] = {}
-        for one in self.expressions:
-            found[one.keys[0]] = (*found.get(one.keys[0], ()), one)
-        return found
+    def units_asked(self) -> tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]]:
+        """The positions in ``content`` of every key that is searched for: of those as written, and of the folded."""
+        units: tuple[dict[str, tuple[int, ...]], dict[str, tuple[int, ...]]] = ({}, {})
+        for unit, (key, folded) in enumerate(self.asked):
+            units[folded][key] = (*units[folded].get(key, ()), unit)
+        return units
 
-    def units(self, expression: Expression) -> range:
-        """The positions in ``content`` of the words for which an expression stands."""
-        return range(bisect_left(self.content, expression.start), bisect_left(self.content, expression.end))
+    @cached_property
+    def expressions_from(self) -> dict[str, list[tuple[Expression, str, range]]]:
+        """The other words by their first syllable, for a sentence has few of them: each with its keys between spaces
+        and the positions in ``content`` of the words for which it stands."""
+        found: dict[str, list[tuple[Expression, str, range]]] = {}
+        for one in self.expressions:
+            units = range(bisect_left(self.content, one.start), bisect_left(self.content, one.end))
+            found.setdefault(one.keys[0], []).append((one, f" {' '.join(one.keys)} ", units))
+        return found
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(s.key for s in self.syllables[start:end])

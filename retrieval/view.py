@@ -52,9 +52,17 @@ class SentenceView:
     keys: tuple[str, ...]
 
     @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """The positions of the syllables that have a key."""
-        return _places(self.keys)
+    def words(self) -> frozenset[str]:
+        """The keys that it has: of most sentences nothing else is asked."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def folded_words(self) -> frozenset[str]:
+        return frozenset(self.folded_keys)
+
+    def at(self, key: str, *, bare: bool = False) -> Sequence[int]:
+        """The positions of the syllables that have ``key``, in order; ``bare``: it is a folded key."""
+        return (self._folded_places if bare else self._places).get(key, ())
 
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
@@ -82,7 +90,7 @@ class SentenceView:
     @property
     def asks(self) -> bool:
         """Whether the sentence is a question itself, an interviewer's or a reader's."""
-        return self.text.rstrip(_CLOSING).endswith("?")
+        return asks(self.article, self.position)
 
     @cached_property
     def folded_keys(self) -> tuple[str, ...]:
@@ -101,8 +109,12 @@ class SentenceView:
         return f" {' '.join(self.folded_keys)} "
 
     @cached_property
-    def folded_places(self) -> Mapping[str, Sequence[int]]:
-        return _places(self.folded_keys)
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        return _by_key(self.keys)
+
+    @cached_property
+    def _folded_places(self) -> Mapping[str, Sequence[int]]:
+        return _by_key(self.folded_keys)
 
     @cached_property
     def first_syllables(self) -> Ints:
@@ -135,7 +147,13 @@ class SentenceView:
         return Span(self.tokens[first].start, self.tokens[after - 1].end)
 
 
-def _places(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+def asks(article: Article, position: int) -> bool:
+    """Whether the sentence at ``position`` of ``article.sentences`` is a question."""
+    start, end, _ = article.sentences[position]
+    return article.text[start:end].rstrip(_CLOSING).endswith("?")
+
+
+def _by_key(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for position, key in enumerate(keys):
         places[key].append(position)

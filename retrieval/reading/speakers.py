@@ -20,7 +20,7 @@ def of_another_speaker(sheet: Sheet) -> bool:
     persons = [run for run in question.names if _is_person(question, run)]
     if question.kind is not Kind.QUOTE or not persons:
         return False
-    if any(question.syllables[after - 1].key in view.places for _, after in persons):
+    if any(question.syllables[after - 1].key in view.words for _, after in persons):
         return False
     tokens = view.tokens
     ends = [at for person in sheet.people for at in {person.after, person.name[1]} if at < len(tokens)]

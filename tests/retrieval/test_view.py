@@ -34,9 +34,9 @@ def test_a_word_of_several_syllables_has_their_keys_joined() -> None:
 def test_syllables_are_found_by_their_keys_and_by_folded_keys() -> None:
     seen = view("Đò dọc, đò ngang đều về bến.")
     assert seen.keys == ("đò", "dọc", "đò", "ngang", "đều", "về", "bến")
-    assert seen.places["đò"] == [0, 2]
-    assert "do" not in seen.places
-    assert seen.folded_places["do"] == [0, 2]
+    assert seen.at("đò") == [0, 2]
+    assert "do" not in seen.words
+    assert seen.at("do", bare=True) == [0, 2]
     assert seen.folded_keys[4] == "deu"
 
 
