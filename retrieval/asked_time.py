@@ -106,7 +106,7 @@ def _relative(keys: Sequence[str], at: int, today: date) -> AskedTime | None:
 
 
 _DAYS: Final = frozenset({"ngày", "mùng", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "mồng"})
-_SCORES: Final = frozenset({"số", "thắng", "thua", "hòa", "cỡ"})  # "tỷ số 3-2"
+_SCORES: Final = frozenset({"số", "thắng", "thua", "hòa", "cỡ"})  # "tỷ số 3-2", "tỷ số lên 24-10"
 
 
 def _dated(keys: Sequence[str], at: int) -> AskedTime | None:
@@ -120,7 +120,7 @@ def _dated(keys: Sequence[str], at: int) -> AskedTime | None:
     if day:
         after = at + 1 + (at + 1 < len(keys) and keys[at + 1] == "tháng")
         month = _number(keys, after, 12)
-        if month and (after > at + 1 or first < at or not (first and keys[first - 1] in _SCORES)):
+        if month and (after > at + 1 or first < at or not _SCORES & set(keys[max(0, first - 2) : first])):
             return _of_year(keys, first, after + 1, day, month)
     if first == at and keys[at] == "tháng" and (month := _number(keys, at + 1, 12)):
         return _of_year(keys, first, at + 2, None, month)

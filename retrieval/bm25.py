@@ -214,9 +214,11 @@ class Field:
         frequencies = np.concatenate([postings.frequencies for postings in several])
         average = self._length / self._documents
         gains = self._formula.weights(frequencies, self._lengths.values[documents], average) - self.delta
-        ends = np.cumsum([len(postings.documents) for postings in several])
-        for postings, own in zip(several, np.split(gains, ends[:-1]), strict=True):
-            postings.gains, postings.frequencies = own, _NONE
+        begins = 0
+        for postings in several:
+            ends = begins + len(postings.documents)
+            postings.gains, postings.frequencies = gains[begins:ends], _NONE
+            begins = ends
 
     def _forget(self) -> None:
         """Weights hang on the average length, so any change of the documents outdates them all."""

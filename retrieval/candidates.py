@@ -61,7 +61,7 @@ def static_names() -> tuple[str, ...]:
     )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CandidateSet:
     """The spans ``[first[k], after[k])`` (tokens) of one sentence."""
 
@@ -71,7 +71,7 @@ class CandidateSet:
     after: Ints
 
     def features(self) -> SpanFeatures:
-        """What can be said of the spans, by ``static_names()``. Large, so never kept."""
+        """What can be said of the spans, by ``static_names()``. Large, so not kept for long."""
         tokens, n = self.view.tokens, len(self.view.tokens)
         classes = np.array([_EDGE, *map(_class_of, tokens), _EDGE])  # shifted by one
         begins, ends = _bounds(n, self.mentions)
@@ -134,7 +134,7 @@ class CandidateSet:
         """How many syllables every token, and every span, has; one at least."""
         first, after = self.ends
         counts = np.bincount(np.array(self.view.token_of, dtype=np.int64), minlength=len(self.view.tokens))
-        before = np.concatenate([[0], np.cumsum(counts)])
+        before = np.concatenate([[0], counts.cumsum()])
         return np.maximum(1, counts), np.maximum(1, before.take(after) - before.take(first))
 
     @cached_property
@@ -161,7 +161,7 @@ class CandidateSet:
         wide = len(self.view.tokens) + 1
         wanted = np.zeros(wide * wide, dtype=np.bool_)
         wanted[[first * wide + after for first, after in places]] = True
-        found: list[int] = np.flatnonzero(wanted[self.first * wide + self.after]).tolist()
+        found: list[int] = wanted[self.first * wide + self.after].nonzero()[0].tolist()
         return found
 
     @cached_property

@@ -80,7 +80,7 @@ def _say(made: SpanFeatures, question: Question, candidates: CandidateSet) -> No
     view, (first, after) = candidates.view, candidates.ends
     held = {place for s in question.syllables for place in view.at(s.key, bare=s.folded)}
     repeated = np.bincount([view.token_of[place] for place in held], minlength=len(view.tokens))
-    again = np.concatenate([[0], np.cumsum(repeated)])
+    again = np.concatenate([[0], repeated.cumsum()])
     of_tokens, of_spans = candidates.syllables
     repeats = again.take(after) - again.take(first)
     word = repeated >= of_tokens
@@ -110,7 +110,7 @@ def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> Non
     right = _since(hit[::-1], (new | behind)[::-1])[::-1]
     for ends, at, since in ((made.opening, 12, left), (made.closing, 9, right)):
         ends[:, at : at + 3], ends[:, at + 3] = _OFF[since], candidates.named
-    counts = np.concatenate([[0], np.cumsum(new)])
+    counts = np.concatenate([[0], new.cumsum()])
     inside = counts.take(after) - counts.take(first)
     farther = np.maximum(left.take(first), right.take(after))
     whole = made.whole
@@ -122,7 +122,7 @@ def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> Non
 def _weigh(made: SpanFeatures, weights: Floats, strength: Floats) -> None:
     """The share of the question's weight in the few words before the span, and in those after it."""
     total = max(1e-9, float(weights.sum()))
-    held = np.concatenate([[0.0], np.cumsum((weights[:, None] * strength).max(axis=0, initial=0.0) / total)])
+    held = np.concatenate([[0.0], ((weights[:, None] * strength).max(axis=0, initial=0.0) / total).cumsum()])
     at = np.arange(len(held))
     for column, width in enumerate(_WINDOWS):
         made.opening[:, 16 + column] = held - held.take(np.maximum(at - width, 0))
@@ -159,12 +159,12 @@ _DECAYS: Final = np.stack(
 def _nearness(strength: Floats) -> Floats:
     """[side, reach, unit, boundary]: how near the unit comes to the boundary on its left (its right)."""
     units, n = strength.shape
-    rows, tokens = np.nonzero(strength)
+    rows, tokens = strength.nonzero()
     if not len(rows):
         return np.zeros((*_DECAYS.shape[:2], units, n + 1))
     gaps = np.arange(n + 1) + (_FAR - 1 - tokens)[:, None]
     near = _DECAYS.take(gaps, axis=2, mode="clip") * strength[rows, tokens][:, None]
-    nearest: Floats = np.maximum.reduceat(near, np.searchsorted(rows, np.arange(units)), axis=2)
+    nearest: Floats = np.maximum.reduceat(near, rows.searchsorted(np.arange(units)), axis=2)
     return nearest
 
 
@@ -180,8 +180,8 @@ def runs(question: Question, view: SentenceView) -> Runs:
     before = {gap[0], focus[0]} if focus[1] == gap[0] else {gap[0]}
     after = {gap[1], focus[1]} if focus[0] == gap[1] else {gap[1]}
     starts = view.first_syllables
-    left = np.max([_common(question, view, at, -1) for at in before], axis=0)
-    right = np.max([_common(question, view, at, +1) for at in after], axis=0)
+    left = np.maximum.reduce([_common(question, view, at, -1) for at in before])
+    right = np.maximum.reduce([_common(question, view, at, +1) for at in after])
     return left[starts], right[starts]
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -33,8 +33,7 @@ _HEAVY: Final = 50.0  # idf of a question that says a lot
 _RAREST: Final = 9.0  # idf of a syllable that is hardly ever seen
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(NamedTuple):
     """A hit that was looked at. ``signs`` has a value a name in ``SEEN``; most lie between 0 and 1.
 
     ``covered``: how much of each unit of the question the sentence has; ``both``: it, or what stands around it.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from corpus.article import Article
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A syllable to look for: its key (``retrieval.syllables``), or its folded key where ``folded``.
 
     A plain term is found only as it is typed, a folded one under any diacritics. ``weight`` multiplies what the term
@@ -47,8 +46,7 @@ class FieldWeights:
     article: float = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A sentence that fits: its article's id, its position in ``article.sentences``, and its score (only orders).
 
     ``score`` is the weighted sum of the four others: of its syllables, of its pairs of neighbouring syllables, of its

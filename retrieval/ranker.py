@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +20,7 @@ from retrieval.features import DYNAMIC, Runs, dynamic
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Match
 from retrieval.question import Kind, Question
+from retrieval.spans import SpanFeatures
 from retrieval.view import SentenceView
 from retrieval.wanted import WANTED, wanted
 
@@ -55,7 +56,8 @@ class Ranker:
 
     def static(self, kind: Kind, candidates: CandidateSet) -> Floats:
         """What the spans are worth before the question's words are looked at."""
-        return candidates.features().scores(self._of(kind)[: self._static])
+        scores: Floats = _features(candidates).scores(self._of(kind)[: self._static])
+        return scores
 
     def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats, sides: Runs) -> Floats:
         """The score of every span; only differences within a sentence mean something."""
@@ -68,6 +70,12 @@ class Ranker:
 
     def _of(self, kind: Kind) -> Floats:
         return self._weights.get(kind.value, self._weights[""])
+
+
+@lru_cache(maxsize=32)
+def _features(candidates: CandidateSet) -> SpanFeatures:
+    """Of the sentences read last, a third of a megabyte each: the next question is often of another kind."""
+    return candidates.features()
 
 
 class Candidates:

@@ -46,16 +46,16 @@ def likeliest(candidates: CandidateSet, scores: Floats) -> int:
 
     Of many spans that differ by a word none is likely by itself; what they have in common is.
     """
-    best = int(np.argmax(scores))
-    top = np.flatnonzero(scores > scores[best] - _UNLIKELY)
-    top = top[np.argsort(-scores[top], kind="stable")[:_BEST]]
+    best = int(scores.argmax())
+    top = (scores > scores[best] - _UNLIKELY).nonzero()[0]
+    top = top[(-scores[top]).argsort(kind="stable")[:_BEST]]
     odds = np.exp(scores[top] - scores[best])
     odds /= odds.sum()
     first, after = candidates.first[top], candidates.after[top]
     shared = np.maximum(0, np.minimum(after[:, None], after) - np.maximum(first[:, None], first))
     words = after - first
     f1 = 2 * shared / (words[:, None] + words)
-    return int(top[np.argmax(_ALONE * odds + (1 - _ALONE) * (f1 @ odds))])
+    return int(top[(_ALONE * odds + (1 - _ALONE) * (f1 @ odds)).argmax()])
 
 
 _UNLIKELY: Final = 6.0  # below the best score: likelier than 1 in 400 against it

@@ -71,6 +71,7 @@ def test_the_newest_may_be_asked_for() -> None:
     [
         "Ai chủ trì hội nghị?",
         "Trận thắng 3-2 ở sân nào?",
+        "Còn bao lâu khi đội Hạ nâng tỷ số lên 24-10?",
         "Ai sinh năm 1979?",
         "Có bao nhiêu người?",
         "Tuần lễ áo dài là gì?",
