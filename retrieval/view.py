@@ -7,6 +7,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -131,6 +132,12 @@ class SentenceView:
         """What stands between marks: its first token, and of every token in which of them it stands."""
         cut = np.array([True, *(t.mark and t.text in ",;:()." for t in self.tokens[1:])])
         return np.flatnonzero(cut), np.cumsum(cut) - 1
+
+    @cached_property
+    def depths(self) -> tuple[int, ...]:
+        """For every boundary between tokens: how many round brackets are open there, less than 0 behind one that closes
+        what nothing opened ("a) …")."""
+        return tuple(accumulate([(t.text == "(") - (t.text == ")") for t in self.tokens], initial=0))
 
     @cached_property
     def has_digit(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Place, Sheet
-from retrieval.view import Token
+from retrieval.view import SentenceView
 
 _BY: Final = frozenset({"do", "bởi"})
 _SORTS: Final = {
@@ -76,7 +76,7 @@ def called(sheet: Sheet) -> Found | None:
     for i in range(1, len(tokens) - 1):
         if tokens[i].key != "là":
             continue
-        start, end = _part(tokens, i, i + 1)
+        start, end = _part(sheet.view, i, i + 1)
         share = sum(
             float(w) for w, p in zip(match.weights, match.places, strict=True) if any(start <= t < i for t in p)
         )
@@ -109,8 +109,7 @@ def aside(sheet: Sheet) -> Found | None:
 
 def _fit(sheet: Sheet, first: int, after: int) -> float:
     """The share of the question's weight in the mention's part of the sentence; 0 where nothing of it is behind."""
-    tokens = sheet.view.tokens
-    start, end = _part(tokens, first, after)
+    start, end = _part(sheet.view, first, after)
     total = float(sheet.match.weights.sum()) or 1.0
     behind = before = 0.0
     for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
@@ -122,19 +121,19 @@ def _fit(sheet: Sheet, first: int, after: int) -> float:
     return (behind + _BEFORE * before) / total if behind or owned else 0.0
 
 
-def _part(tokens: tuple[Token, ...], first: int, after: int) -> Place:
+def _part(view: SentenceView, first: int, after: int) -> Place:
     """From the comma (or hard mark) before "do" to the one behind what is done; brackets and appositions aside."""
+    tokens, depths = view.tokens, view.depths
     start = first
     while start and tokens[start - 1].text not in _HARD | {","}:
         start -= 1
     end = after
     told_of = after < len(tokens) and tokens[after].text == ","  # "do ông Hai, Trưởng thôn, dựng"
-    depth = 0
-    while end < len(tokens) and (depth or tokens[end].text not in _HARD):
-        depth += (tokens[end].text == "(") - (tokens[end].text == ")")
+    depth = depths[after]
+    while end < len(tokens) and (depths[end] != depth or tokens[end].text not in _HARD):
         end += 1
         if end < len(tokens) and tokens[end].key in _BY:
             break
-        if end < len(tokens) and not depth and tokens[end].text == "," and end > after + told_of:
+        if end < len(tokens) and depths[end] == depth and tokens[end].text == "," and end > after + told_of:
             break
     return start, end

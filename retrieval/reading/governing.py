@@ -13,7 +13,7 @@ from retrieval.mentions import Mention, Type
 from retrieval.reading.changes import changed_to
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Place, Sheet
-from retrieval.view import Token
+from retrieval.view import SentenceView, Token
 
 Floats = NDArray[np.float64]
 
@@ -89,17 +89,15 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     asked, others = sheet.names_by_asking
     if asked and (led_to := _led_to(sheet, mention, asked | others)):
         return 1.0 if led_to in asked else -1.0
-    tokens = sheet.view.tokens
-    before = [p for p in asked | others if p[1] <= mention.first and not _set_aside(tokens, p, mention.first)]
+    before = [p for p in asked | others if p[1] <= mention.first and not _set_aside(sheet.view, p, mention.first)]
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
 
 
-def _set_aside(tokens: Sequence[Token], name: Place, at: int) -> bool:
+def _set_aside(view: SentenceView, name: Place, at: int) -> bool:
     """Whether a name stands in brackets that close before token ``at``: "Nga (vợ cũ của | Khôi) lãnh 12 năm tù"."""
-    depth = sum((token.text == "(") - (token.text == ")") for token in tokens[: name[0]])
-    return depth > 0 and any(token.text == ")" for token in tokens[name[1] : at])
+    return view.depths[name[0]] > 0 and any(token.text == ")" for token in view.tokens[name[1] : at])
 
 
 def by_asked_bearer(sheet: Sheet) -> Floats:
@@ -112,7 +110,7 @@ def by_asked_bearer(sheet: Sheet) -> Floats:
     owned = np.zeros(len(sheet.view.tokens) + 1)
     sorts = {_sort(sheet, place) for place in asked}
     for place in sorted(asked | others):
-        aside = _set_aside(sheet.view.tokens, place, len(owned))
+        aside = _set_aside(sheet.view, place, len(owned))
         if _sort(sheet, place) in sorts and not aside and not _is_short_form(sheet, place):
             owned[place[1] :] = 1.0 if place in asked else -1.0
     return owned

@@ -15,7 +15,7 @@ from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import by_asked_bearer
 from retrieval.reading.plates import of_other_vehicles
-from retrieval.view import Token
+from retrieval.view import SentenceView, Token
 
 Floats = NDArray[np.float64]
 
@@ -66,7 +66,7 @@ def _of_other_extreme(sheet: Sheet) -> Floats:
     if not any(most in line and least in line for most, least in asked):
         return owned.take(sheet.candidates.first)
     called = 0.0
-    for first, after in _items(sheet.view.tokens):
+    for first, after in _items(sheet.view):
         item = f" {' '.join(token.key for token in sheet.view.tokens[first:after])} "
         for most, least in asked:
             if most in item or least in item:
@@ -75,14 +75,13 @@ def _of_other_extreme(sheet: Sheet) -> Floats:
     return owned.take(sheet.candidates.first)
 
 
-def _items(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
-    """What stands between marks and conjunctions, but for those within brackets."""
-    cuts, depth = [0], 0
-    for i in range(1, len(tokens)):
-        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
-        if depth <= 0 and (tokens[i].text in _PARTING or _joins(tokens, i)):
-            cuts.append(i)
-    return list(pairwise([*cuts, len(tokens)]))
+def _items(view: SentenceView) -> list[tuple[int, int]]:
+    """What stands between marks and conjunctions, but for those within brackets; one that opens the sentence, as an
+    agency's does, is none."""
+    tokens, depths = view.tokens, view.depths
+    parts = range(1, len(tokens))
+    cuts = [i for i in parts if depths[i] <= depths[1] and (tokens[i].text in _PARTING or _joins(tokens, i))]
+    return list(pairwise([0, *cuts, len(tokens)]))
 
 
 def _in_place(sheet: Sheet) -> Floats:
@@ -137,7 +136,7 @@ def _in_other_item(sheet: Sheet) -> Floats:
     """1 for every span of an item of a row that has fewer of the question's words that the first item lacks than
     another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
     tokens, amounts = sheet.view.tokens, {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
-    items = [(a, b) for a, b in _items(tokens) if any(a <= first < b for first in amounts)]
+    items = [(a, b) for a, b in _items(sheet.view) if any(a <= first < b for first in amounts)]
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)

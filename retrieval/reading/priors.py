@@ -309,21 +309,24 @@ def _grain(question: Question) -> str:
 
 def _clause(sheet: Sheet, mention: Mention) -> float:
     """The share of the question's weight in the mention's own stretch between commas, what brackets hold aside."""
-    tokens = sheet.view.tokens
-    first, after, depth = mention.first, mention.after, 0
+    tokens, depths = sheet.view.tokens, sheet.view.depths
+    first, after = mention.first, mention.after
     if in_brackets(sheet, mention):
         first, after = first - 1, after + 1
-    while first and (depth or not (tokens[first - 1].text in {",", ";", ":"} or _adds(tokens, first - 1, mention))):
+    depth = depths[first]
+    while first and (
+        depths[first] > depth or not (tokens[first - 1].text in {",", ";", ":"} or _adds(tokens, first - 1, mention))
+    ):
         first -= 1
-        depth += (tokens[first].text == ")") - (tokens[first].text == "(")
-        if depth < 0:
+        if depths[first] < depth:
             break
-    depth = 0
     if not mention.first and after < len(tokens) and tokens[after].text == ",":
         after += 1  # what opens a sentence speaks of what follows its comma: "Chiều 6-12, …"
-    while after < len(tokens) and (depth or not (tokens[after].text in {",", ";"} or _adds(tokens, after, mention))):
-        depth += (tokens[after].text == "(") - (tokens[after].text == ")")
-        if depth < 0:
+    depth = depths[after]
+    while after < len(tokens) and (
+        depths[after] > depth or not (tokens[after].text in {",", ";"} or _adds(tokens, after, mention))
+    ):
+        if depths[after + 1] < depth:
             break
         after += 1
     return _CLAUSE * sheet.share(first, after)

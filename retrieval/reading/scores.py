@@ -49,12 +49,7 @@ def final(sheet: Sheet) -> Found | None:
 
 def _told(sheet: Sheet, scores: list[Mention]) -> Mention:
     """Of ``scores`` the last of those that are told with most of what is asked about."""
-    tokens, depth, inside = sheet.view.tokens, 0, set()
-    for i, token in enumerate(tokens):
-        depth += (token.text == "(") - (token.text == ")")
-        if depth > 0:
-            inside.add(i)
-    matches = [m for m in scores if m.first not in inside] or scores
+    matches = [m for m in scores if sheet.view.depths[m.first] <= 0] or scores
     starts = [0, *(m.after for m in matches)]
     shares = [sheet.share(start, m.first) for start, m in zip(starts, matches, strict=False)]
     return max(zip(shares, range(len(matches)), matches, strict=True), key=lambda told: told[:2])[2]

@@ -40,6 +40,13 @@ def test_syllables_are_found_by_their_keys_and_by_folded_keys() -> None:
     assert seen.folded_keys[4] == "deu"
 
 
+def test_brackets_are_open_from_behind_the_first_to_behind_the_last() -> None:
+    seen = view("Bà Tư (quê Huế) kể: a) đò nghỉ.")
+    open_before = {token.text: depth for token, depth in zip(seen.tokens, seen.depths[:-1], strict=True)}
+    assert (open_before["("], open_before["quê"], open_before["kể"]) == (0, 1, 0)
+    assert seen.depths[-1] == -1
+
+
 def test_every_syllable_belongs_to_the_token_that_holds_it() -> None:
     seen = view(NEWS)
     assert len(seen.token_of) == len(seen.keys)
