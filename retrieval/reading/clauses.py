@@ -10,8 +10,8 @@ import numpy as np
 from corpus.article import Span
 from retrieval.mentions import Type
 from retrieval.question import Kind
+from retrieval.reading.bearers import Floats
 from retrieval.reading.found import Found, Place, Sheet
-from retrieval.reading.governing import Floats, by_asked_bearer
 from retrieval.view import Token
 
 _STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
@@ -49,7 +49,7 @@ def cause(sheet: Sheet) -> Found | None:
     """A clause of cause; "Nguyên nhân (ban đầu) do …" states that of what was told before it."""
     found = _cued(sheet, Type.REASON, "cause")
     if found and (aimed := aim(sheet)):  # "Tư khai | để trả nợ; Năm khai do bị ép"
-        owned = by_asked_bearer(sheet)
+        owned = sheet.by_asked_bearer
         found = aimed if owned[aimed.place[0]] > 0 > owned[found.place[0]] else found
     opening = [token.key for token in sheet.view.tokens[:_STATED]]
     stated = any(key in {"nguyên nhân", "lý do", "nguyên do"} for key in opening)
@@ -88,7 +88,7 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
     """The clause after a word of cause (aim) that is nearest to the question's words, to its hard end."""
     tokens = sheet.view.tokens
     places = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is kind]
-    owned = by_asked_bearer(sheet) if len(places) > 1 else np.zeros(len(tokens) + 1)
+    owned = sheet.by_asked_bearer if len(places) > 1 else np.zeros(len(tokens) + 1)
     best: tuple[float, Place] | None = None
     for first in sorted({first for first, _ in places}):
         ends = [_clause_end(sheet, first, b) for a, b in places if a == first]
@@ -183,7 +183,7 @@ _CLOSE: Final = '”"»'
 def said(sheet: Sheet) -> Found | None:
     """What somebody said: the quotation marks' content, also over several sentences, else what follows the verb."""
     quotes = [m for m in sheet.candidates.mentions if m.type is Type.QUOTE and m.after - m.first > 3]
-    owned = by_asked_bearer(sheet)
+    owned = sheet.by_asked_bearer
     if quotes:
         longest = max(quotes, key=lambda m: (owned[m.first] >= 0, m.after - m.first))
         place = (longest.first, longest.after)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +11,13 @@ from numpy.typing import NDArray
 from corpus.article import Span
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
-from retrieval.mentions import Type
-from retrieval.people import FORMS_OF_ADDRESS, Person
+from retrieval.people import Person
 from retrieval.question import Question
 from retrieval.ranker import Floats
+from retrieval.reading.bearers import by_bearer, names_by_asking
 from retrieval.view import SentenceView
 
 Place = tuple[int, int]
-_NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})
 
 
 @dataclass(frozen=True)
@@ -48,31 +45,13 @@ class Sheet:
 
     @cached_property
     def names_by_asking(self) -> tuple[frozenset[Place], frozenset[Place]]:
-        """The longest names of the sentence: those that the question says (persons' also by title and given name), and
-        the others."""
-        places = {(m.first, m.after) for m in self.candidates.mentions if m.type in _NAMES}
-        longest = {p for p in places if not any(o != p and o[0] <= p[0] and p[1] <= o[1] for o in places)}
-        said = {t for hits in self.match.places for t, strength in hits.items() if strength == 1.0}
-        tokens = self.view.tokens
-        keys = self.question.keys(0, len(self.question.syllables))
-        given = {name for title, name in pairwise(keys) if title in FORMS_OF_ADDRESS}  # "ông Hùng"
+        """The names that the question says, and the others, by ``bearers.names_by_asking``."""
+        return names_by_asking(self.question, self.match, self.candidates)
 
-        def is_asked(place: Place) -> bool:
-            capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
-            if capitals and capitals[-1] in said and tokens[capitals[-1]].key.split(" ")[-1] in given:
-                return True
-            return bool(capitals) and all(t in said for t in capitals[-2:])
-
-        asked = frozenset(place for place in longest if is_asked(place))
-        if self._opens_with_asked() and not any(first == 0 for first, _ in longest):
-            asked |= {(0, 1)}
-        return asked, frozenset(longest) - asked
-
-    def _opens_with_asked(self) -> bool:
-        """Whether the sentence opens with a given name of the question, which nothing shows to be one: "Tửu khai …"."""
-        tokens, question = self.view.tokens, self.question
-        given = {question.syllables[after - 1].key for _, after in question.names}
-        return len(tokens) > 1 and tokens[0].key in given and tokens[1].pos == "V"
+    @cached_property
+    def by_asked_bearer(self) -> NDArray[np.float64]:
+        """Behind which of these names every token stands, by ``bearers.by_bearer``."""
+        return by_bearer(self.candidates, *self.names_by_asking)
 
     def share(self, first: int, after: int) -> float:
         """The share of the question's weight that stands at tokens ``[first, after)``."""

@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-import numpy as np
-from numpy.typing import NDArray
-
 from retrieval.mentions import Mention, Type
+from retrieval.reading.bearers import set_aside
 from retrieval.reading.changes import changed_to
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Place, Sheet
-from retrieval.view import SentenceView, Token
-
-Floats = NDArray[np.float64]
+from retrieval.view import Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
 
@@ -89,45 +85,10 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     asked, others = sheet.names_by_asking
     if asked and (led_to := _led_to(sheet, mention, asked | others)):
         return 1.0 if led_to in asked else -1.0
-    before = [p for p in asked | others if p[1] <= mention.first and not _set_aside(sheet.view, p, mention.first)]
+    before = [p for p in asked | others if p[1] <= mention.first and not set_aside(sheet.view, p, mention.first)]
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
-
-
-def _set_aside(view: SentenceView, name: Place, at: int) -> bool:
-    """Whether a name stands in brackets that close before token ``at``: "Nga (vợ cũ của | Khôi) lãnh 12 năm tù"."""
-    return view.depths[name[0]] > 0 and any(token.text == ")" for token in view.tokens[name[1] : at])
-
-
-def by_asked_bearer(sheet: Sheet) -> Floats:
-    """For every token: 1 behind a name that the question says, -1 behind another of its sort (a person's, a body's, a
-    commune's), 0 before all; all 0 where the sentence does not have the one that is asked about.
-
-    "Tư khai … để trả nợ; Năm khai … vì | thương mẹ".
-    """
-    asked, others = sheet.names_by_asking
-    owned = np.zeros(len(sheet.view.tokens) + 1)
-    sorts = {_sort(sheet, place) for place in asked}
-    for place in sorted(asked | others):
-        aside = _set_aside(sheet.view, place, len(owned))
-        if _sort(sheet, place) in sorts and not aside and not _is_short_form(sheet, place):
-            owned[place[1] :] = 1.0 if place in asked else -1.0
-    return owned
-
-
-def _is_short_form(sheet: Sheet, place: Place) -> bool:
-    """Whether it is a word of capitals, as "III" or "TP.HCM"."""
-    first, after = place
-    return after - first == 1 and sheet.view.tokens[first].text.isupper()
-
-
-def _sort(sheet: Sheet, place: Place) -> str:
-    """Of which sort a name is: what nothing calls a place or a body may be anybody's."""
-    types = {m.type for m in sheet.candidates.mentions if (m.first, m.after) == place}
-    if Type.PERSON in types or not types & {Type.PLACE, Type.ORGANISATION}:
-        return "bearer"
-    return "body" if Type.ORGANISATION in types else sheet.view.tokens[place[0]].key.split(" ")[0]
 
 
 _MOST: Final = frozenset(

@@ -13,7 +13,6 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.reading.governing import by_asked_bearer
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.view import SentenceView, Token
 
@@ -49,7 +48,7 @@ _TOLD_OF: Final = {Kind.WHEN: Type.TIME, Kind.WHERE: Type.PLACE}
 
 def _of_other_bearer(sheet: Sheet) -> Floats:
     """1 for every place (time) behind another name, where one stands behind the question's."""
-    owned, candidates = by_asked_bearer(sheet), sheet.candidates
+    owned, candidates = sheet.by_asked_bearer, sheet.candidates
     told = {(m.first, m.after) for m in candidates.mentions if m.type is _TOLD_OF[sheet.question.kind]}
     if not any(owned[first] > 0 for first, _ in told):
         return np.zeros(len(candidates))
@@ -140,7 +139,7 @@ def _in_other_item(sheet: Sheet) -> Floats:
     lacking = np.zeros(len(tokens) + 1)
     if len(items) < 2:
         return lacking.take(sheet.candidates.first)
-    held, owned = _held(sheet, items), by_asked_bearer(sheet)
+    held, owned = _held(sheet, items), sheet.by_asked_bearer
     others = [owned[after] < 0 for _, after in items]
     common = held[0]
     if not any(others) and all(a + 1 in amounts and tokens[a].text != ";" for a, _ in items[1:]):

@@ -42,22 +42,6 @@ def test_so_does_the_quarter(quarter: str, sum_: str) -> None:
     assert answer(f"Quý {quarter} thu ngân sách bao nhiêu?", MONTHS) == sum_
 
 
-ARRESTS = "Tửu bị bắt ngày 8-1 ở bến phà Vạn Kiếp, Lực bị bắt ngày 13-1 tại nhà trọ ở thị xã Đồng Hạ."
-
-
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("Tửu bị bắt ở đâu?", "bến phà Vạn Kiếp"),
-        ("Lực bị bắt ở đâu?", "thị xã Đồng Hạ"),
-        ("Tửu bị bắt ngày nào?", "ngày 8-1"),
-        ("Lực bị bắt ngày nào?", "ngày 13-1"),
-    ],
-)
-def test_a_place_or_time_is_that_of_the_one_asked_about(question: str, words: str) -> None:
-    assert words in (answer(question, ARRESTS) or "")
-
-
 def test_a_time_is_no_place() -> None:
     said = answer("Xe lật ở đâu?", "Xe lật lúc 5h20 ngày 9-5 tại xã Đông Khê, huyện Nà Phjệt.")
     assert said and "Đông Khê" in said
