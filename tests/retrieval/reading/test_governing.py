@@ -4,8 +4,6 @@ from tests.retrieval.builders import answer
 
 HARVEST = "Năm 2023, hợp tác xã thu 410 tấn bưởi; năm 2024, do hạn, hợp tác xã chỉ thu 365 tấn bưởi."
 BUDGET = "Năm 2023 tỉnh thu ngân sách 12.500 tỷ đồng, năm 2024 ước đạt 14.200 tỷ đồng."
-MEDALS = "Đoàn Việt Nam giành 3 huy chương vàng, 5 huy chương bạc và 8 huy chương đồng; Thái Lan giành 4 vàng."
-RATES = "Lãi suất kỳ hạn 6 tháng là 4,5%, 12 tháng 5,2%, 24 tháng 5,6%."
 PRIZE = "Chiều 9-5, Thiếu tướng Cao Bá Lộc trao bằng khen của Chủ tịch nước tặng Đại úy Mạc Thế Vinh."
 GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc Tịnh, sút tung lưới đội khách."
 
@@ -17,10 +15,6 @@ GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc 
         ("Năm 2024 hợp tác xã thu bao nhiêu tấn bưởi?", HARVEST, "365 tấn"),
         ("Năm 2024 tỉnh thu ngân sách bao nhiêu?", BUDGET, "14.200 tỷ đồng"),
         ("Năm 2023 tỉnh thu ngân sách bao nhiêu?", BUDGET, "12.500 tỷ đồng"),
-        ("Việt Nam giành bao nhiêu huy chương bạc?", MEDALS, "5"),
-        ("Việt Nam có mấy huy chương vàng?", MEDALS, "3"),
-        ("Kỳ hạn 24 tháng lãi suất bao nhiêu phần trăm?", RATES, "5,6%"),
-        ("Lãi suất kỳ hạn 6 tháng bao nhiêu phần trăm?", RATES, "4,5%"),
         ("Ai trao bằng khen của Chủ tịch nước?", PRIZE, "Cao Bá Lộc"),
         ("Ai sút tung lưới đội khách?", GOAL, "Đỗ Khắc Lanh"),
     ],
@@ -128,50 +122,3 @@ def test_a_year_right_behind_a_number_governs_it(question: str, text: str, words
 )
 def test_by_how_much_is_answered_with_a_difference(question: str, text: str, words: str) -> None:
     assert words in (answer(question, text) or "")
-
-
-REVISIONS = "Từ đầu năm, giá xăng đã tăng 17 lần, giảm 14 lần; dầu diesel tăng 13 lần, giảm 18 lần."
-EXPELLED = "Kỳ thi có 9 thí sinh bị đình chỉ: 6 em mang điện thoại, 3 em mang tài liệu."
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "number"),
-    [
-        ("Dầu diesel giảm mấy lần?", REVISIONS, "18"),
-        ("Dầu diesel tăng mấy lần?", REVISIONS, "13"),
-        ("Giá xăng giảm mấy lần?", REVISIONS, "14"),
-        ("Bao nhiêu em bị đình chỉ vì mang điện thoại?", EXPELLED, "6 em"),
-        ("Bao nhiêu thí sinh bị đình chỉ?", EXPELLED, "9 thí sinh"),
-    ],
-)
-def test_what_opens_a_part_is_said_of_all_of_it(question: str, text: str, number: str) -> None:
-    assert answer(question, text) == number
-
-
-RAIN = "Mưa nhiều nhất là ở bản Sen, ít nhất là ở bản Lùng."
-
-
-@pytest.mark.parametrize(("most", "village"), [("nhiều nhất", "bản Sen"), ("ít nhất", "bản Lùng")])
-def test_of_the_most_and_the_least_the_one_asked_for(most: str, village: str) -> None:
-    assert answer(f"Bản nào mưa {most}?", RAIN) == village
-
-
-SPENT = "Khôi khai dùng 41 tỉ đồng đầu tư tiền ảo, 12 tỉ đồng mua bốn ô tô, còn lại trả nợ."
-VERDICT = (
-    "Mạc Thị Nga (39 tuổi, vợ cũ của Khôi) lãnh 12 năm tù; Hồ Chí Dũng (36 tuổi) 9 năm tù; Lương Gia Bảo 3 năm tù "
-    "nhưng được hưởng án treo, thời gian thử thách 5 năm."
-)
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "amount"),
-    [
-        ("Khôi đầu tư tiền ảo hết bao nhiêu?", SPENT, "41 tỉ đồng"),
-        ("Khôi mua ô tô hết bao nhiêu?", SPENT, "12 tỉ đồng"),
-        ("Bà Mạc Thị Nga bị tuyên án mấy năm?", VERDICT, "12 năm"),
-        ("Hồ Chí Dũng lãnh mấy năm tù?", VERDICT, "9 năm tù"),
-        ("Thời gian thử thách của Bảo là bao lâu?", VERDICT, "5 năm"),
-    ],
-)
-def test_in_a_row_each_has_an_amount_of_its_own(question: str, text: str, amount: str) -> None:
-    assert answer(question, text) == amount
