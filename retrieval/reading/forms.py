@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from typing import Final
 
 from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.localities import DIVISIONS, within
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
@@ -25,7 +26,6 @@ _NO_AGES: Final = frozenset(
     {Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHY, Kind.PURPOSE, Kind.HOW, Kind.NAME, Kind.ORGANISATION, Kind.POST}
 )
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
-_DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
 _NO_BODY: Final = _NO_ONE | {Type.CODE}
 _NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
@@ -85,7 +85,7 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
     question, opening = sheet.question, sheet.view.tokens[place[0]].key
     if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
         return True
-    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in only_led_to(sheet)):
+    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))
@@ -105,7 +105,7 @@ _NOTHING: Final = frozenset({"nhau", "nó", "đó", "này", "đây", "mình", "v
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
 _UNITS: Final = frozenset({"khoa", "phòng", "ban", "tổ", "đội", "ngành"})
-_NAMED: Final = _DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
+_NAMED: Final = DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
 """Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
 
 
@@ -133,29 +133,4 @@ def _nobody(sheet: Sheet, place: Place) -> bool:
     words = sheet.view.tokens[slice(*place)]
     if any(word.key in load().persons or word.key.split(" ")[0] in load().persons for word in words):
         return False
-    return words[0].key in _DIVISIONS or within(place, divisions(sheet)) or _touches(sheet, place, _NO_ONE)
-
-
-def within(place: Place, others: Iterable[Place]) -> bool:
-    return any(first <= place[0] and place[1] <= after for first, after in others)
-
-
-def divisions(sheet: Sheet) -> list[Place]:
-    """The communes, districts, ... that the sentence names: "Xã Vạn Thủy"."""
-    tokens = sheet.view.tokens
-    places = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
-    return [(m.first, m.after) for m in places if tokens[m.first].key in _DIVISIONS]
-
-
-def only_led_to(sheet: Sheet) -> set[Place]:
-    """The bare names that "tại" or "ở" leads to, places rather than bodies; none where the question asks with such a
-    word where something was."""
-    tokens = sheet.view.tokens
-    if _LEADING & {s.key for s in sheet.question.syllables}:
-        return set()
-    names = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.NAME and m.first}
-    bodies = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.ORGANISATION}
-    return {place for place in names - bodies if tokens[place[0] - 1].key in _LEADING}
-
-
-_LEADING: Final = frozenset({"tại", "ở"})
+    return words[0].key in DIVISIONS or within(place, sheet.divisions) or _touches(sheet, place, _NO_ONE)

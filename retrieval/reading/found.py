@@ -15,6 +15,7 @@ from retrieval.people import Person
 from retrieval.question import Question
 from retrieval.ranker import Floats
 from retrieval.reading.bearers import by_bearer, names_by_asking
+from retrieval.reading.localities import divisions, only_led_to
 from retrieval.view import SentenceView
 
 Place = tuple[int, int]
@@ -52,6 +53,16 @@ class Sheet:
     def by_asked_bearer(self) -> NDArray[np.float64]:
         """Behind which of these names every token stands, by ``bearers.by_bearer``."""
         return by_bearer(self.candidates, *self.names_by_asking)
+
+    @cached_property
+    def divisions(self) -> tuple[Place, ...]:
+        """The communes, districts, ... that the sentence names, by ``localities.divisions``."""
+        return divisions(self.candidates)
+
+    @cached_property
+    def only_led_to(self) -> frozenset[Place]:
+        """The bare names that "tại" or "ở" leads to, by ``localities.only_led_to``."""
+        return only_led_to(self.question, self.candidates)
 
     def share(self, first: int, after: int) -> float:
         """The share of the question's weight that stands at tokens ``[first, after)``."""

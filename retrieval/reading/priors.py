@@ -27,7 +27,7 @@ from retrieval.reading.counting import (
     rated,
 )
 from retrieval.reading.edges import AMOUNTS
-from retrieval.reading.forms import divisions, of_grain, only_led_to, within
+from retrieval.reading.forms import of_grain
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import (
     as_doer,
@@ -36,6 +36,7 @@ from retrieval.reading.governing import (
     of_asked_period,
     of_asked_receiver,
 )
+from retrieval.reading.localities import within
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD, named
 from retrieval.reading.speakers import of_report
@@ -127,11 +128,11 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     bodies = _bodies(candidates.mentions, sheet.view.tokens)
     unsuited = _UNSUITED.get(kind, {})
     less_by = {(m.first, m.after): unsuited[m.type] for m in candidates.mentions if m.type in unsuited}
-    if kind is Kind.WHO and (communes := divisions(sheet)):
+    if kind is Kind.WHO and (communes := sheet.divisions):
         named_so = ((m.first, m.after) for m in candidates.mentions)
         less_by |= {place: _DIVISION for place in named_so if within(place, communes)}
     if kind is Kind.ORGANISATION:
-        less_by |= dict.fromkeys(only_led_to(sheet), _LED_TO)
+        less_by |= dict.fromkeys(sheet.only_led_to, _LED_TO)
     suit = np.zeros(len(candidates))
     ends = {person.name: person.after for person in sheet.people}
     _, right = sheet.runs
