@@ -30,6 +30,7 @@ from corpus.decode import clean
 from retrieval.answerer import Answerer
 from retrieval.candidates import CandidateSet, candidates_of
 from retrieval.features import dynamic, runs
+from retrieval.instances import instances
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import match
 from retrieval.question import Kind, Question
@@ -79,7 +80,7 @@ def examples_of(questions: Iterable[GoldQuestion], corpus: Corpus) -> list[Examp
         view = candidates.view
         asked = dynamic(question, match(question, weights, view), candidates, runs(question, view))
         named = np.zeros((len(candidates), len(WANTED)), dtype=np.float32)
-        for span, feature in wanted(question, candidates):
+        for span, feature in wanted(question, candidates, instances(question, view)):
             named[span, feature] = 1
         tables = [candidates.features().table(), asked.table().astype(np.float32), named]
         features = sparse(np.concatenate(tables, axis=1))

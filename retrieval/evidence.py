@@ -11,7 +11,6 @@ import numpy as np
 
 from retrieval.contrasts import opposed
 from retrieval.glance import SEEN, Glance
-from retrieval.instances import instances
 from retrieval.matching import Coverage, Floats, all_words
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
@@ -81,7 +80,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         float(view.asks),
         _order(question, sheet, place),
         _distance(sheet, place),
-        float(bool(instances(question, view))),
+        float(bool(sheet.things)),
         *(found.fit if found and found.rule == rule else 0.0 for rule in RULES),
     ]
     return np.concatenate((glance.signs, read))

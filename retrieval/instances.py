@@ -67,9 +67,9 @@ def _in_sentence(view: SentenceView, kind: str, asked: str) -> Iterator[Place]:
             yield first, after
 
 
-def asked_for(question: Question, candidates: CandidateSet) -> Iterator[tuple[int, int]]:
-    """Every span of a sentence that names things of the kind asked for, and which of ``INSTANCES`` it is."""
-    places = instances(question, candidates.view)
+def asked_for(question: Question, candidates: CandidateSet, places: tuple[Place, ...]) -> Iterator[tuple[int, int]]:
+    """Every span of a sentence that names things of the kind asked for, and which of ``INSTANCES`` it is. ``places``:
+    its ``instances``."""
     if not places:
         return
     nouns = frozenset(kind_of_thing(question).split(" ")) | _CLASSIFIERS

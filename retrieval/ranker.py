@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from retrieval.candidates import CandidateSet, candidates_of, static_names
 from retrieval.features import DYNAMIC, Runs, dynamic
+from retrieval.instances import Place
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Match
 from retrieval.question import Kind, Question
@@ -59,12 +60,21 @@ class Ranker:
         scores: Floats = _features(candidates).scores(self._of(kind)[: self._static])
         return scores
 
-    def score(self, question: Question, found: Match, candidates: CandidateSet, static: Floats, sides: Runs) -> Floats:
-        """The score of every span; only differences within a sentence mean something."""
+    def score(
+        self,
+        question: Question,
+        found: Match,
+        candidates: CandidateSet,
+        static: Floats,
+        sides: Runs,
+        things: tuple[Place, ...],
+    ) -> Floats:
+        """The score of every span; only differences within a sentence mean something. ``things``: where there are
+        ``instances`` of what is asked for."""
         weights = self._of(question.kind)
         asked = dynamic(question, found, candidates, sides).scores(weights[self._static : self._asked])
         scores: Floats = (static + asked).astype(np.float32)
-        for span, feature in wanted(question, candidates):
+        for span, feature in wanted(question, candidates, things):
             scores[span] += weights[self._asked + feature]
         return scores
 

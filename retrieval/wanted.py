@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from retrieval.candidates import CandidateSet
-from retrieval.instances import INSTANCES, asked_for
+from retrieval.instances import INSTANCES, Place, asked_for
 from retrieval.mentions import Type
 from retrieval.question import Question
 
@@ -24,9 +24,10 @@ WANTED: Final = (*_BY_TYPE, *INSTANCES)
 _AT: Final = {name: number for number, name in enumerate(WANTED)}
 
 
-def wanted(question: Question, candidates: CandidateSet) -> Iterator[tuple[int, int]]:
-    """Spans, and which of ``WANTED`` they have: as mentions of a type, as things of the kind that the noun names."""
-    yield from ((span, len(_BY_TYPE) + feature) for span, feature in asked_for(question, candidates))
+def wanted(question: Question, candidates: CandidateSet, things: tuple[Place, ...]) -> Iterator[tuple[int, int]]:
+    """Spans, and which of ``WANTED`` they have: as mentions of a type, as things of the kind that the noun names, which
+    stand at ``things``."""
+    yield from ((span, len(_BY_TYPE) + feature) for span, feature in asked_for(question, candidates, things))
     if not question.sort:
         return
     types: defaultdict[tuple[int, int], set[Type]] = defaultdict(set)

@@ -25,7 +25,7 @@ Place = tuple[int, int]
 class Sheet:
     """Everything that is known of one sentence when it is read for one question. ``scores`` has one a candidate.
 
-    ``runs``: see ``features.runs``.
+    ``runs``: see ``features.runs``. ``things``: where there are ``instances`` of what is asked for.
     """
 
     question: Question
@@ -34,6 +34,7 @@ class Sheet:
     scores: Floats
     runs: tuple[NDArray[np.float64], NDArray[np.float64]]
     people: tuple[Person, ...]
+    things: tuple[Place, ...]
 
     def match_keys(self) -> tuple[str, ...]:
         """The keys of the question's syllables, and of what they mean."""

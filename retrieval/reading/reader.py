@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.features import runs
+from retrieval.instances import instances
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Floats, match
 from retrieval.people import Person
@@ -60,8 +61,11 @@ class Reader:
         candidates, static = self._candidates.get(view, question.kind)
         found = match(question, weights, view)
         sides = runs(question, view)
-        scores = self._ranker.score(question, found, candidates, static, sides) if len(candidates) else static
-        return Sheet(question, found, candidates, scores, sides, candidates.people)
+        things = instances(question, view)
+        scores = static
+        if len(candidates):
+            scores = self._ranker.score(question, found, candidates, static, sides, things)
+        return Sheet(question, found, candidates, scores, sides, candidates.people, things)
 
     def people(self, view: SentenceView, kind: Kind) -> tuple[Person, ...]:
         """Whom ``view`` names."""

@@ -38,7 +38,7 @@ def test_a_span_is_one_with_its_noun_or_several_together() -> None:
     laid = sheet("Ông Sáu bán ô màu gì?", FAIR)
     spans = {
         said(laid.view, (int(laid.candidates.first[k]), int(laid.candidates.after[k])))
-        for k, feature in asked_for(laid.question, laid.candidates)
+        for k, feature in asked_for(laid.question, laid.candidates, laid.things)
         if feature == 0
     }
     assert spans == {

@@ -21,7 +21,7 @@ def table(**values: float) -> np.ndarray:
 
 def best(ranker: Ranker, laid: Sheet) -> str:
     static = ranker.static(laid.question.kind, laid.candidates)
-    scores = ranker.score(laid.question, laid.match, laid.candidates, static, laid.runs)
+    scores = ranker.score(laid.question, laid.match, laid.candidates, static, laid.runs, laid.things)
     at = int(np.argmax(scores))
     return said(laid.view, (int(laid.candidates.first[at]), int(laid.candidates.after[at])))
 

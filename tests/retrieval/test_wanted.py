@@ -11,7 +11,7 @@ def test_each_mention_is_held_against_the_noun_that_is_asked_for() -> None:
     laid = sheet("Huyện nào mở hội?", "Huyện Gò Nổi mở hội chiều 6-12.")
     spans = {
         (said(laid.view, (int(laid.candidates.first[k]), int(laid.candidates.after[k]))), WANTED[at])
-        for k, at in wanted(laid.question, laid.candidates)
+        for k, at in wanted(laid.question, laid.candidates, laid.things)
     }
     assert ("chiều 6-12", f"place: {Type.TIME}") in spans
     assert {name.partition(":")[0] for _, name in spans} == {"place"}
@@ -20,7 +20,7 @@ def test_each_mention_is_held_against_the_noun_that_is_asked_for() -> None:
 def test_a_question_without_a_noun_wants_no_type() -> None:
     laid = sheet("Ai mở hội?", "Huyện Gò Nổi mở hội chiều 6-12.")
     assert not laid.question.sort
-    assert not list(wanted(laid.question, laid.candidates))
+    assert not list(wanted(laid.question, laid.candidates, laid.things))
 
 
 def test_the_noun_is_found_without_diacritics_too() -> None:
