@@ -12,13 +12,8 @@ from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.localities import DIVISIONS, within
+from retrieval.reading.times import of_grain
 
-_HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
-_DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
-_YEARS: Final = re.compile(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?")
-_YEAR: Final = re.compile(r"\d{3,4}|năm (?!\d{1,2}\b)|thế kỷ|thập (?:niên|kỷ)|đời|thời|triều")
-_ANY_TIME: Final = {"bao", "giờ"}
-_DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
 _GOES_ON: Final = re.compile(r" (?:kéo dài|diễn ra|dài) ")
 _FEWEST: Final = 3  # figures of a number that can be called
@@ -29,19 +24,6 @@ _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, 
 _NO_BODY: Final = _NO_ONE | {Type.CODE}
 _NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
-
-
-def of_grain(question: Question, said: str) -> bool:
-    """Whether a time, in small letters, says the hour where "mấy giờ" is asked for, the day where "ngày nào" is, the
-    year where "năm nào" is."""
-    words = set(question.keys(*question.gap))
-    if words == _ANY_TIME:
-        return True
-    if "giờ" in words:
-        return bool(_HOUR.search(said))
-    if words & {"ngày", "hôm"}:
-        return not _YEARS.fullmatch(said) and bool(_DATE.search(said))
-    return "năm" not in words or bool(words & _DAYS) or bool(_YEAR.search(said))
 
 
 def misshapen(sheet: Sheet, found: Found) -> bool:

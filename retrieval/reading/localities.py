@@ -9,6 +9,7 @@ from retrieval.candidates import CandidateSet
 from retrieval.mentions import Type
 from retrieval.people import Place
 from retrieval.question import Question
+from retrieval.view import SentenceView
 
 DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
 _LEADING: Final = frozenset({"tại", "ở"})
@@ -34,3 +35,27 @@ def only_led_to(question: Question, candidates: CandidateSet) -> frozenset[Place
 
 def within(place: Place, others: Iterable[Place]) -> bool:
     return any(first <= place[0] and place[1] <= after for first, after in others)
+
+
+_GOALS: Final = frozenset({"đi", "đến", "tới", "lên", "về", "sang"})  # "chuyển đi đâu": what "lên", "về" lead to
+
+
+def asks_where(question: Question, view: SentenceView) -> bool:
+    """Whether the question asks "ở đâu" or the like, and not for a place of some kind."""
+    words = set(question.keys(*question.gap))
+    return "đâu" in words or (bool(words & {"chỗ", "nơi"}) and any(token.key == "tại" for token in view.tokens))
+
+
+def goals(question: Question, view: SentenceView) -> set[int]:
+    """Where the names begin that "lên", "về" and the like lead to, where the question asks "đi đâu"."""
+    if not _GOALS & set(question.keys(max(0, question.gap[0] - 1), question.gap[1])):
+        return set()
+    ends = [token.key.rpartition(" ")[2] for token in view.tokens]
+    return {i for i in range(1, len(ends)) if ends[i - 1] in _GOALS and view.tokens[i].capital}
+
+
+def told(candidates: CandidateSet) -> set[int]:
+    """Where the places begin, and whatever "tại" or "ở" leads to; none where the sentence names no place."""
+    tokens = candidates.view.tokens
+    places = {m.first for m in candidates.mentions if m.type is Type.PLACE}
+    return places | {i for i in range(1, len(tokens)) if tokens[i - 1].key in _LEADING} if places else set()

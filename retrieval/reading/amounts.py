@@ -1,0 +1,62 @@
+"""How well an amount answers: by what it counts or measures, whose and of when it is, and what is told with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Mention, Type
+from retrieval.question import Kind
+from retrieval.reading.changes import asked_difference, of_former
+from retrieval.reading.counting import counted, lasts, measured, of_noun, of_part, of_total, other_thing, rated
+from retrieval.reading.found import Place, Sheet
+from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
+from retrieval.reading.stretches import clause
+
+COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
+
+_GOVERNED: Final = 3.0  # for an amount of the year that is asked for
+_MISDATED: Final = 5.0  # times that, from one of another year, where the sentence has one of the year asked for
+_FORMER: Final = 6.0  # for what an amount was before, where that is asked for, and from it, where it is not
+_OF_ANOTHER: Final = 6.0  # from a total, where a part is asked for, and the other way round
+_EXTREME: Final = 3.0  # for an amount that is called the highest or the lowest, as it is asked for
+_RECEIVED: Final = 4.0  # for an amount for those who are asked about
+_NAMED: Final = 3.0  # for an amount of the place or person that is asked for
+_COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
+
+
+def as_amount(sheet: Sheet, mention: Mention) -> float:
+    """Points for an amount."""
+    return (
+        clause(sheet, mention)
+        + counted(sheet, mention)
+        + measured(sheet, mention)
+        + of_noun(sheet, mention)
+        + rated(sheet, mention)
+        + _governed(sheet, mention)
+    )
+
+
+def _governed(sheet: Sheet, mention: Mention) -> float:
+    """Points for what the amount is of: the year, the whole, the one, ... that is asked for, or another."""
+    points = _GOVERNED * _of_period(sheet, mention) + _FORMER * of_former(sheet, mention)
+    points -= _OF_ANOTHER * (of_total(sheet, mention) or of_part(sheet, mention))
+    points += _EXTREME * of_asked_extreme(sheet, mention)
+    points += _RECEIVED * of_asked_receiver(sheet, mention)
+    points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
+    return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points
+
+
+def _of_period(sheet: Sheet, mention: Mention) -> float:
+    """``of_asked_period``; less of another, where the sentence has one of the period asked for."""
+    period = of_asked_period(sheet, mention)
+    alike = (m for m in sheet.candidates.mentions if m.type is mention.type)
+    return period * _MISDATED if period < 0 and any(of_asked_period(sheet, m) > 0 for m in alike) else period
+
+
+def of_other_things(sheet: Sheet) -> set[Place]:
+    """The numbers that count something else, where one counts just what is asked for."""
+    amounts = [m for m in sheet.candidates.mentions if m.type in COUNTING]
+    worth = {m.head: counted(sheet, m) for m in amounts}
+    best = max(worth.values(), default=0.0)
+    right = {head for head, value in worth.items() if value and value == best}
+    return {m.head for m in amounts if m.head not in right and other_thing(sheet, m)} if right else set()
