@@ -22,11 +22,11 @@ from retrieval.mentions import Type
 from retrieval.numbers import COUNTING
 from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
-from retrieval.reading.counting import counts_another, of_all
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Place
 from retrieval.reading.governing import of_another_period
+from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT

@@ -1,0 +1,51 @@
+import pytest
+
+from tests.retrieval.builders import answerer
+
+FAIR = "Hội chợ có 45 gian hàng và đón 2.300 khách mỗi ngày."
+
+
+def test_an_amount_of_another_thing_answers_nothing() -> None:
+    assert not answerer(FAIR).answer("Hội chợ có bao nhiêu nhân viên?", scope=1).answered
+    assert answerer(FAIR).answer("Hội chợ có bao nhiêu gian hàng?", scope=1).answers[0].text == "45"
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Pho tượng cao bao nhiêu?", "Hai hiện vật là pho tượng gỗ và bộ ấn đồng."),
+        ("Robot Táo Bạo nặng bao nhiêu tấn?", "Robot Táo Bạo đi sau khoảng 400 m."),
+        ("Tàu Hải Âu dài bao nhiêu mét?", "Tàu Hải Âu chở 98 khách."),
+    ],
+)
+def test_an_amount_in_no_unit_of_the_dimension_answers_nothing(question: str, text: str) -> None:
+    assert not answerer(text).answer(question, scope=1).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Đường hầm rộng bao nhiêu?", "Đường hầm rộng 60cm.", "60cm"),
+        ("Hai trụ sở cách nhau bao xa?", "Hai trụ sở cách nhau 14 km.", "14 km"),
+        ("Công ty được thêm bao nhiêu vốn?", "Công ty được thêm 650 tỷ đồng.", "650 tỷ đồng"),
+    ],
+)
+def test_an_amount_in_a_unit_of_the_dimension_or_of_money_answers(question: str, text: str, amount: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert reply.answered
+    assert reply.answers[0].text == amount
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "flatly"),
+    [
+        ("Tiền chữa bệnh trung bình một cháu hết bao nhiêu?", "Tiền chữa bệnh cho các cháu là 3,9 tỷ đồng.", False),
+        ("Tiền chữa bệnh cho các cháu hết bao nhiêu?", "Tiền chữa bệnh cho các cháu là 3,9 tỷ đồng.", True),
+        ("Tiền chữa bệnh cho các cháu bao nhiêu một cháu?", "Tiền chữa bệnh mỗi cháu là 3 triệu đồng.", True),
+        ("Giải khuyến khích được thưởng bao nhiêu?", "Các giải được thưởng tổng cộng 27 triệu đồng.", False),
+        ("Các giải được thưởng tổng cộng bao nhiêu?", "Các giải được thưởng tổng cộng 27 triệu đồng.", True),
+    ],
+)
+def test_what_all_cost_is_not_given_flatly_as_what_one_does(question: str, text: str, flatly: bool) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answered and not reply.hedged) is flatly
