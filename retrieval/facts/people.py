@@ -10,11 +10,7 @@ from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
 from retrieval.people import Person
 from retrieval.syllables import keys
-
-SAYING: Final = frozenset(
-    "nói|cho biết|cho hay|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|khuyến cáo|kiến nghị|đề xuất|lưu ý".split("|")
-)
-
+from retrieval.word_classes import QUOTING
 
 _FORMER: Final = frozenset({"nguyên", "cựu", "cố", "quyền"})
 _MANY: Final = "ủy viên"  # a post that many hold at once
@@ -49,7 +45,7 @@ def _closed(statement: Statement, post: Place) -> bool:
     if after == len(tokens) or tokens[after].mark or tokens[after].pos == "R":
         return True
     named = any(statement.titled(person) == after for person in statement.people)
-    return named or tokens[after].key in SAYING or statement.pair(after) in SAYING
+    return named or tokens[after].key in QUOTING or statement.pair(after) in QUOTING
 
 
 def doers(statement: Statement) -> Iterator[Asked]:
@@ -88,7 +84,7 @@ def _subject(statement: Statement) -> Iterator[Asked]:
     at += tokens[at].text == ","
     while at < len(tokens) and tokens[at].pos == "R":
         at += 1
-    says = at < len(tokens) and (tokens[at].key in SAYING or statement.pair(at) in SAYING)
+    says = at < len(tokens) and (tokens[at].key in QUOTING or statement.pair(at) in QUOTING)
     if at < len(tokens) and tokens[at].pos == "V" and not says and tokens[at].key not in _IDLE:
         for after in statement.ends(at):
             question = f"{who} {statement.words(at, after)}?"
@@ -107,8 +103,8 @@ def sayings(statement: Statement) -> Iterator[Asked]:
     for person in statement.people:
         at = person.after
         at += at < len(tokens) and tokens[at].text == ","
-        pair = statement.pair(at) in SAYING
-        if at >= len(tokens) or not (pair or tokens[at].key in SAYING):
+        pair = statement.pair(at) in QUOTING
+        if at >= len(tokens) or not (pair or tokens[at].key in QUOTING):
             continue
         after = at + 1 + pair
         first = after

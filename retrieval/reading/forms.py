@@ -11,6 +11,7 @@ from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
+from retrieval.word_classes import DIVISIONS
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
@@ -25,7 +26,7 @@ _NO_AGES: Final = frozenset(
     {Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHY, Kind.PURPOSE, Kind.HOW, Kind.NAME, Kind.ORGANISATION, Kind.POST}
 )
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
-_DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
+_DIVISIONS: Final = (DIVISIONS - {"buôn", "làng"}) | {"đường"}
 _NO_BODY: Final = _NO_ONE | {Type.CODE}
 _NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})

@@ -14,10 +14,11 @@ from corpus.article import Span
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
-from retrieval.people import FORMS_OF_ADDRESS, Person
+from retrieval.people import Person
 from retrieval.question import Question
 from retrieval.ranker import Floats
 from retrieval.view import SentenceView
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 Place = tuple[int, int]
 _NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})

@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from retrieval.mentions import Mention, Type
-from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Kind, Question
 from retrieval.reading.changes import asked_difference, difference, of_former
 from retrieval.reading.counting import (
@@ -41,6 +40,7 @@ from retrieval.reading.posts import HELD, named
 from retrieval.reading.speakers import of_report
 from retrieval.syllables import fold
 from retrieval.view import Token
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 Floats = NDArray[np.float64]
 

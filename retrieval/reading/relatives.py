@@ -9,9 +9,9 @@ from typing import Final
 
 from retrieval.lexicon_files import read_synonyms
 from retrieval.matching import all_words
-from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Question
 from retrieval.view import SentenceView, Views
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 TABLE: Final = Path(__file__).parents[1] / "data" / "relatives.txt"
 _TITLES: Final = frozenset(
