@@ -23,7 +23,7 @@ from retrieval.matching import Coverage, Floats, all_words
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import SentenceView, Views
-from retrieval.word_classes import CALLED_BY_KIND, FORMS_OF_ADDRESS
+from retrieval.word_classes import CALLED_BY_KIND, DIVISIONS, FORMS_OF_ADDRESS
 
 TABLE: Final = Path(__file__).with_name("data") / "glance.json"
 SEEN: Final = (
@@ -158,7 +158,7 @@ def _from_before(name: _Name, view: SentenceView, views: Views) -> float:
     return _NEAR if named or _carried_on(name, view, views) else _FARTHER
 
 
-_TITLES: Final = FORMS_OF_ADDRESS | CALLED_BY_KIND
+_TITLES: Final = FORMS_OF_ADDRESS | DIVISIONS | CALLED_BY_KIND
 """What persons, bodies and places are called by without their names."""
 _BACK: Final = 8  # sentences before one in which whoever it calls by title alone may be named
 

@@ -18,7 +18,6 @@ from retrieval.wordlist import is_word
 Piece = tuple[int, int, str]
 """A word: where it begins and ends, and its part of speech."""
 
-_DIVISIONS: Final = DIVISIONS - {"tp", "bản", "buôn", "làng"}
 _OFFICES: Final = frozenset({"Phó", "Trưởng", "Chánh"})
 _SHORTEST_PLACE: Final = 1  # position of a middle name that no place's name stands before
 _MIDDLE: Final = frozenset({"Thị", "Văn"})
@@ -58,7 +57,7 @@ def _name_before(text: str, before: Piece, word: Piece) -> int:
         named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
         one = _is_place(previous, load()) and is_word(*keys(text[start:end])) and parts[1] not in _BEHIND_NAMES
         return start + len(parts[0]) if named and names[0] not in _OFFICES and not one else 0
-    if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
+    if previous.lower() in DIVISIONS and all(part.istitle() for part in parts):
         middle = next((k for k, part in enumerate(parts) if k > _SHORTEST_PLACE and part in _MIDDLE), 0)
         return start + len(" ".join(parts[: middle - 1])) if middle else 0
     return 0

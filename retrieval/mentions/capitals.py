@@ -7,7 +7,7 @@ from typing import Final
 
 from retrieval.lexicon import Lexicon
 from retrieval.view import Token
-from retrieval.word_classes import DIVISIONS, NAMED_AFTER_PERSONS, STATE_BODIES
+from retrieval.word_classes import COMMITTEES, DIVISIONS, NAMED_AFTER_PERSONS, STATE_BODIES
 
 _LONGEST_HEAD: Final = 4  # tokens of a head word
 
@@ -117,7 +117,7 @@ def of_a_council(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     return tokens[at - 1].key == "tỉnh" and (pair in lexicon.surnames or _h_behind(tokens, at))
 
 
-_DIVISIONS: Final = (DIVISIONS - {"thành phố", "tp"}) | {"huyện ủy", "quận ủy", "thị ủy"}
+_OF_PLACES: Final = DIVISIONS | COMMITTEES
 _PLACE: Final = 2  # syllables of a place's name, or three
 
 
@@ -127,4 +127,4 @@ def _of_place(tokens: tuple[Token, ...], at: int) -> int:
     while i > 0 and in_capitals(tokens[i]):
         syllables += len(tokens[i].text.split(" "))
         i -= 1
-    return syllables if i >= 0 and tokens[i].key in _DIVISIONS else 0
+    return syllables if i >= 0 and tokens[i].key in _OF_PLACES else 0

@@ -9,8 +9,9 @@ from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_ca
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
-from retrieval.word_classes import FIELDS, HOSPITAL_DEPARTMENTS, SMALL_BODIES, WITHIN_OFFICES
+from retrieval.word_classes import DIVISIONS, FIELDS, HOSPITAL_DEPARTMENTS, SMALL_BODIES, WITHIN_OFFICES
 
+_WITHIN: Final = WITHIN_OFFICES | DIVISIONS
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
 
 _TOGETHER: Final = frozenset({
@@ -80,7 +81,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             break
         if token.capital or token.digit:
             at += 1
-        elif token.key in WITHIN_OFFICES:
+        elif token.key in _WITHIN:
             settled = True
             at += 1
         elif not settled and (_widens(tokens, at, lexicon) or (post and _noun(token, lexicon))):
@@ -198,7 +199,7 @@ def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     if glued(tokens, at):
         return at + 2
     if tokens[at].text == "(" and at + 3 < len(tokens) and tokens[at + 2].text == ")":
-        return at + 3 if tokens[at + 3].key in WITHIN_OFFICES else 0
+        return at + 3 if tokens[at + 3].key in _WITHIN else 0
     return _enumerates(tokens, at, lexicon) if tokens[at].text == "," else 0
 
 

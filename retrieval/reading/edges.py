@@ -11,7 +11,7 @@ from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
-from retrieval.word_classes import KEPT_WITH_NUMBERS, TOOLS
+from retrieval.word_classes import DIVISIONS, KEPT_WITH_NUMBERS, TOOLS
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
 _DANGLING_LAST: Final = frozenset({
@@ -119,6 +119,7 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     return first, _counted_end(sheet, after) if sheet.question.kind in _THINGS else after
 
 
+_KEPT: Final = KEPT_WITH_NUMBERS | DIVISIONS
 _NAMED_BESIDE: Final = 2  # syllables behind "bao nhiêu" that name what is counted
 
 
@@ -133,7 +134,7 @@ def _named_already(sheet: Sheet, after: int, lexicon: Lexicon) -> bool:
     counted = tokens[after].key
     words = {counted, *counted.split(" ")}
     measure = any(kind != "count" for word in words for kind in lexicon.unit_kinds.get(word))
-    if measure or words & KEPT_WITH_NUMBERS or words & lexicon.persons:
+    if measure or words & _KEPT or words & lexicon.persons:
         return False
     behind = question.keys(question.gap[1], question.gap[1] + _NAMED_BESIDE)
     return counted.split(" ")[0] in behind

@@ -26,7 +26,7 @@ _NO_AGES: Final = frozenset(
     {Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHY, Kind.PURPOSE, Kind.HOW, Kind.NAME, Kind.ORGANISATION, Kind.POST}
 )
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
-_DIVISIONS: Final = (DIVISIONS - {"buôn", "làng"}) | {"đường"}
+_DIVISIONS: Final = DIVISIONS | {"đường"}
 _NO_BODY: Final = _NO_ONE | {Type.CODE}
 _NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
@@ -106,7 +106,7 @@ _NOTHING: Final = frozenset({"nhau", "nó", "đó", "này", "đây", "mình", "v
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
 _UNITS: Final = frozenset({"khoa", "phòng", "ban", "tổ", "đội", "ngành"})
-_NAMED: Final = _DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
+_NAMED: Final = DIVISIONS | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
 """Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
 
 
