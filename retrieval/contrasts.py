@@ -89,9 +89,7 @@ _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))
 _NUMBERED: Final = re.compile(
     rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
 )
-_NO_CONTRAST: Final = {"khóa", "cấp", "tuyến", "lô", "tổ", "kỳ", "hạng"}
-_ROW: Final = "|".join(row for row in ROWS if row not in _NO_CONTRAST)
-_IN_A_ROW: Final = re.compile(rf"(?<= )({_ROW}) ({_FIGURES}|một|[iv]+)(?= )")
+_IN_A_ROW: Final = re.compile(rf"(?<= )({'|'.join(ROWS)}) ({_FIGURES}|một|[iv]+)(?= )")
 _SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày |năm |quý |kỳ |giờ |lúc )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
 
 
