@@ -298,7 +298,7 @@ def _names(typed: Sequence[TypedSyllable], gap: tuple[int, int], lexicon: Lexico
     return tuple(runs)
 
 
-_OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa toà công bộ mặt".split())
+_OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa công bộ mặt".split())
 _IN_NAMES: Final = 2  # syllables of a body's name at least, and of a place's
 
 
