@@ -10,7 +10,7 @@ from retrieval.facts.record import LONGEST, Asked, Place, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Mention, Type
 from retrieval.numbers import WORDS
-from retrieval.word_classes import HAPPENING, PRICED, QUOTING
+from retrieval.word_classes import HAPPENING, PRICED, SAYING
 
 _YEAR: Final = re.compile(r"(?:từ |vào )?năm \d{4}", re.I)
 _BOUNDED: Final = re.compile(r"(?:đến|tới|trước|sau|hết|kể|tính)(?!\w)", re.I)
@@ -55,10 +55,10 @@ def _about(statement: Statement, asks: str) -> Iterator[str]:
 
 def _reports(statement: Statement, after: int) -> bool:
     """Whether a verb of saying comes last, so that what is said is missing."""
-    return bool({statement.tokens[after - 1].key, statement.pair(after - 2)} & (QUOTING | _REPORTS))
+    return bool({statement.tokens[after - 1].key, statement.pair(after - 2)} & (SAYING | _REPORTS))
 
 
-_REPORTS: Final = frozenset({"đưa tin", "tuyên bố", "viết", "thông báo", "ước tính", "cho rằng", "dự báo"})
+_REPORTS: Final = frozenset({"đưa tin", "viết", "ước tính", "dự báo"})
 _MEASURED: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION, Type.AGE})
 _ORDERS: Final = frozenset("trăm nghìn ngàn vạn triệu tỷ tỉ chục đôi cặp nửa".split())  # belong to the number
 _COUNTING: Final = frozenset(WORDS.keys() - {"năm"})  # "năm" is mostly a year

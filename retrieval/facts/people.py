@@ -10,7 +10,7 @@ from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
 from retrieval.people import Person
 from retrieval.syllables import keys
-from retrieval.word_classes import QUOTING
+from retrieval.word_classes import QUOTING, SAYING
 
 _FORMER: Final = frozenset({"nguyên", "cựu", "cố", "quyền"})
 _MANY: Final = "ủy viên"  # a post that many hold at once
@@ -45,7 +45,7 @@ def _closed(statement: Statement, post: Place) -> bool:
     if after == len(tokens) or tokens[after].mark or tokens[after].pos == "R":
         return True
     named = any(statement.titled(person) == after for person in statement.people)
-    return named or tokens[after].key in QUOTING or statement.pair(after) in QUOTING
+    return named or tokens[after].key in SAYING or statement.pair(after) in SAYING
 
 
 def doers(statement: Statement) -> Iterator[Asked]:
