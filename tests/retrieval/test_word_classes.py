@@ -32,6 +32,7 @@ def test_words_are_keys() -> None:
 def test_every_verb_that_only_tells_and_every_one_that_is_asked_back_is_one_of_saying() -> None:
     assert classes.TELLING < classes.SAYING
     assert classes.QUOTING < classes.SAYING
+    assert {"thổ lộ", "trần tình"} < classes.SAYING
 
 
 def test_a_class_goes_on_over_lines_in_its_order(tmp_path: Path) -> None:
