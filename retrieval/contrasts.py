@@ -14,6 +14,7 @@ from retrieval.periods import another_period, only_planned
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
+from retrieval.word_classes import ROWS
 
 TABLE: Final = Path(__file__).with_name("data") / "contrasts.txt"
 _OPPOSITES: Final = (
@@ -88,9 +89,7 @@ _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))
 _NUMBERED: Final = re.compile(
     rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
 )
-_IN_A_ROW: Final = re.compile(
-    rf"(?<= )(giai đoạn|đợt|vòng|set|hiệp|vùng|chặng|lứa|bảng|nhóm) ({_FIGURES}|một|[iv]+)(?= )"
-)
+_IN_A_ROW: Final = re.compile(rf"(?<= )({'|'.join(ROWS)}) ({_FIGURES}|một|[iv]+)(?= )")
 _SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày |năm |quý |kỳ |giờ |lúc )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
 
 

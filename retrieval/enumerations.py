@@ -10,6 +10,7 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.people import Place
 from retrieval.view import SentenceView, Token
+from retrieval.word_classes import STATES
 
 CONJUNCTIONS: Final = frozenset({"và", "cùng", "hoặc", "&", "hay"})
 _CUES: Final = frozenset(
@@ -263,10 +264,6 @@ def _first_item(tokens: tuple[Token, ...], cut: int, like: Token) -> int:
 
 
 _AILS: Final = frozenset({"đau", "nhức", "tê", "mỏi", "sưng", "ngứa", "rát", "buồn"})
-_STATES: Final = frozenset(
-    "lạnh ngắt|lạnh toát|co quắp|co giật|run rẩy|bủn rủn|tê liệt|tê cứng|tái nhợt|tím tái|rã rời|sưng|tê".split("|")
-)
-"""What one has, and how a part of the body is, in lists of symptoms: "đau | bụng", "chân tay | lạnh ngắt"."""
 
 
 def _of_sort(tokens: tuple[Token, ...], verb: int) -> bool:
@@ -297,5 +294,5 @@ def _is_state(tokens: tuple[Token, ...], cut: int, verb: int) -> bool:
     if verb + 1 < len(tokens) and not tokens[verb + 1].mark:
         return False
     told = tokens[cut - 1].pos in {"A", "V"} and cut > 1 and tokens[cut - 2].pos.startswith("N")
-    told |= tokens[verb].key in _STATES and tokens[verb - 1].pos.startswith("N")
+    told |= tokens[verb].key in STATES and tokens[verb - 1].pos.startswith("N")
     return tokens[verb].pos == "V" and told

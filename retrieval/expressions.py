@@ -11,6 +11,7 @@ from retrieval.diacritics import Spelling
 from retrieval.lexicon import Expansion, Lexicon
 from retrieval.numbers import FIGURES, WORDS
 from retrieval.question import Expression
+from retrieval.word_classes import ROWS
 
 
 def other_words(
@@ -42,9 +43,7 @@ def _is_shortened(one: Expansion, keys: Sequence[str], lexicon: Lexicon) -> bool
 
 
 _SAME_NUMBER: Final = 0.95
-_NUMBERED: Final = frozenset(
-    "đoạn|đợt|vòng|set|hiệp|khóa|khoá|vùng|nhóm|bảng|cấp|tuyến|lô|tổ|chặng|kỳ|lứa|hạng".split("|")
-)
+_NUMBERED: Final = frozenset(row.rpartition(" ")[2] for row in ROWS)
 """Last syllables of what is numbered one after another: "giai đoạn"."""
 _IN_A_ROW: Final = {"1": "một", "một": "1", **FIGURES, **WORDS}
 

@@ -12,11 +12,10 @@ from retrieval.index import Hit
 from retrieval.lexicon import Lexicon
 from retrieval.question import Question, QuestionSyllable
 from retrieval.syllables import keys, syllables
+from retrieval.word_classes import ADDRESS_OF_MEN, ADDRESS_OF_WOMEN
 from retrieval.wordlist import is_listed
 
-_MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy"})
-_WOMEN: Final = frozenset({"bà", "chị", "cô"})
-_ADDRESSES: Final = _MEN | _WOMEN
+_ADDRESSES: Final = ADDRESS_OF_MEN | ADDRESS_OF_WOMEN
 _LONGEST_TITLE: Final = 3
 _LONGEST_NAME: Final = 5
 
@@ -116,7 +115,7 @@ def _named(sentence: str, given: str, article: int) -> list[Bearer]:
         first = at
         while first and at - first < _LONGEST_NAME and joins(first - 1) and is_name(first - 1):
             first -= 1
-        if first < at and words[first].text in _MEN | _WOMEN:
+        if first < at and words[first].text in _ADDRESSES:
             first += 1
         if first < at:
             title = tuple(w.text for w in words[max(0, first - _LONGEST_TITLE) : first])
@@ -126,8 +125,8 @@ def _named(sentence: str, given: str, article: int) -> list[Bearer]:
 
 def _fits(bearer: Bearer, title: tuple[str, ...]) -> bool:
     """Whether "ông" or "bà" may be said of the person."""
-    woman = "thị" in bearer.name[1:-1] or bool(bearer.title and bearer.title[-1] in _WOMEN)
-    man = "văn" in bearer.name[1:-1] or bool(bearer.title and bearer.title[-1] in _MEN)
-    if title[-1] in _MEN:
+    woman = "thị" in bearer.name[1:-1] or bool(bearer.title and bearer.title[-1] in ADDRESS_OF_WOMEN)
+    man = "văn" in bearer.name[1:-1] or bool(bearer.title and bearer.title[-1] in ADDRESS_OF_MEN)
+    if title[-1] in ADDRESS_OF_MEN:
         return not woman
-    return not man or title[-1] not in _WOMEN
+    return not man or title[-1] not in ADDRESS_OF_WOMEN

@@ -20,10 +20,10 @@ import numpy as np
 from corpus.article import Article
 from retrieval.index import Hit
 from retrieval.matching import Coverage, Floats, all_words
-from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import SentenceView, Views
+from retrieval.word_classes import CALLED_BY_KIND, DIVISIONS, FORMS_OF_ADDRESS
 
 TABLE: Final = Path(__file__).with_name("data") / "glance.json"
 SEEN: Final = (
@@ -158,11 +158,7 @@ def _from_before(name: _Name, view: SentenceView, views: Views) -> float:
     return _NEAR if named or _carried_on(name, view, views) else _FARTHER
 
 
-_TITLES: Final = FORMS_OF_ADDRESS | set(
-    "thầy|cháu|xã|phường|thôn|ấp|bản|huyện|quận|tỉnh|thành phố|thị xã|thị trấn|trường|công ty|bệnh viện|nhà máy|"
-    "hợp tác xã|đội|câu lạc bộ|dự án|cầu|tàu|hãng|tập đoàn|ngân hàng|trung tâm|viện|chùa|đình|chợ|hồ|sông|đảo|lễ hội|"
-    "giải|quỹ|nhóm|quán|khách sạn|xưởng|làng|khu công nghiệp|vườn quốc gia".split("|")
-)
+_TITLES: Final = FORMS_OF_ADDRESS | DIVISIONS | CALLED_BY_KIND
 """What persons, bodies and places are called by without their names."""
 _BACK: Final = 8  # sentences before one in which whoever it calls by title alone may be named
 

@@ -17,7 +17,7 @@ _LONGEST_HEAD: Final = 4  # syllables: "phó tổng giám đốc"
 _FULL_NAME: Final = 0.9  # how well the holder's name stands for the post
 _GIVEN_NAME: Final = 0.7  # and a form of address with the given name
 _ALONE: Final = 0.5  # and that alone, which may be another word
-_ADDRESSES: Final = ("ông", "bà", "anh", "chị", "em", "đồng chí", "bác sĩ", "cô", "thầy", "bị cáo")
+_ADDRESSES: Final = ("ông", "bà", "anh", "chị", "em", "đồng chí", "bác sỹ", "cô", "thầy", "bị cáo")
 _MOST: Final = 2  # persons that one post may mean
 
 

@@ -17,11 +17,11 @@ from retrieval.lexicon_files import Group, read_synonyms
 from retrieval.phrases import Phrases
 from retrieval.question import Kind, Question
 from retrieval.view import SentenceView
+from retrieval.word_classes import CLASSIFIERS
 
 TABLE: Final = Path(__file__).with_name("data") / "instances.txt"
 INSTANCES: Final = ("instance", "instance and more")
 """What is said of a span: it is one, or several; it has one among other words."""
-_CLASSIFIERS: Final = frozenset("loại loài thứ kiểu giống con cây căn chiếc cái nhóm dạng hạng vị ngành nghề".split())
 
 _NAMING: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.WHERE, Kind.KEYWORDS})
 _WHICH: Final = frozenset({"nào", "gì"})
@@ -43,7 +43,7 @@ def kind_of_thing(question: Question) -> str:
     while keys:
         if (name := " ".join(keys)) in _kinds():
             return name
-        if keys[0] not in _CLASSIFIERS:
+        if keys[0] not in CLASSIFIERS:
             return ""
         keys = keys[1:]
     return ""
@@ -72,7 +72,7 @@ def asked_for(question: Question, candidates: CandidateSet, places: tuple[Place,
     its ``instances``."""
     if not places:
         return
-    nouns = frozenset(kind_of_thing(question).split(" ")) | _CLASSIFIERS
+    nouns = frozenset(kind_of_thing(question).split(" ")) | CLASSIFIERS
     exact = candidates.positions(set(_exact(places, candidates.view, nouns)))
     yield from ((span, 0) for span in exact)
     within = [(candidates.first <= first) & (candidates.after >= after) for first, after in places]

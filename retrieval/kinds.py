@@ -13,6 +13,15 @@ from typing import Final
 
 from retrieval.question import Kind
 from retrieval.syllables import key
+from retrieval.word_classes import (
+    CURRENCIES,
+    LENGTHS_ASKED_FOR,
+    NOT_PAID_FOR,
+    TELLERS,
+    THINGS_COUNTED,
+    TIMES_ASKED_FOR,
+    WEIGHED,
+)
 
 
 def _alone(word: str, behind: str = "", before: str = "") -> str:
@@ -45,7 +54,7 @@ _SAY = (
 )
 # Whoever tells how something was: what it was stands between them and the question word.
 _TELL = "(?:kể|thuật|nhớ) lại|(?<!đáng )kể(?! tên| từ| cả| ra)|than thở|than phiền|tâm sự|chia sẻ|phân trần|giãi bày"
-_SOMEBODY = "(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|thầy|họ|người|nhân chứng|nạn nhân|tài xế|chủ|dân|nông dân|hành khách|du khách)"
+_SOMEBODY = f"(?:{'|'.join(TELLERS)})"
 # Persons who describe; what "được mô tả thế nào" asks for is no saying.
 _DESCRIBED = rf"{_SOMEBODY}(?: (?!được )(?!bị )[^ ]+){{0,6}}? (?:mô tả|miêu tả|diễn tả|(?<!bệnh )(?<!dịch )tả)"
 _GROAN = rf"{_SOMEBODY}(?: [^ ]+){{0,4}}? {_COMPLAIN}"
@@ -74,16 +83,11 @@ _BODY = (
     "(?:chủ đầu tư|nhà thầu|tổng thầu|(?:đơn vị|bên) (?:thi công|thiết kế|tư vấn|giám sát|tổ chức|đăng cai|chủ trì|tài trợ|quản lý|vận hành|"
     "khai thác|trúng thầu|cung cấp|thực hiện|xây dựng)|tư vấn giám sát|nhà tài trợ|nhà cung cấp|ban tổ chức)"
 )
-_TIME = "ngày|tháng|năm|giờ|phút|tuần|giây|buổi|quý|thế kỷ|thập kỷ|thập niên|mùa|lúc|hôm|thời gian|thời điểm|khi|thứ"
-_LENGTH = "ngày|tháng|năm|giờ|phút|tuần|giây|thế kỷ|thập kỷ|thập niên|tiếng|đêm|hôm"
-_THINGS = "(?:người|dân|con|cây|bản|tấn|lít|lượt|hộ|ha|hécta|khách|năm|km|mét|chiếc|cuốn|căn) "
+_TIME = "|".join(TIMES_ASKED_FOR)
+_LENGTH = "|".join(LENGTHS_ASKED_FOR)
+_THINGS = f"(?:{'|'.join(NOT_PAID_FOR)}) "
 # Behind a bare "bao nhiêu" these are counted; behind "bao nhiêu tiền" some of them say what is paid for ("tiền xe").
-_COUNTED = (
-    "(?:người|dân|con|cây|bản|lượt|hộ|khách|chiếc|cuốn|căn|nhà|tỉnh|huyện|xã|thôn|trường|lớp|học sinh|em|cháu|giáo viên|công nhân|"
-    "doanh nghiệp|công ty|cơ sở|đơn vị|dự án|công trình|lần|nước|quốc gia|ngày|tháng|tuần|giờ|phút|phần trăm|%|tuổi|thành viên|"
-    "nhân viên|bệnh nhân|ca|vụ|xe|tàu|máy|giải|suất|phần|bài|đội|cầu thủ|vận động viên|bác sĩ|gia đình|thửa|lô|mẫu|phòng|km|mét|cây số|ki lô mét|"
-    "trường hợp|tài xế|lái xe|chủ xe|đối tượng|phương tiện|quán) "
-)
+_COUNTED = f"(?:{'|'.join(THINGS_COUNTED)}|%) "
 # Who pays; and what may stand between that and "bao nhiêu", or behind it, where nothing else is counted.
 _PAYS = (
     "(?:(?<!được )đóng|đóng góp|góp|quyên góp|nộp|nộp phạt|nộp thuế|trốn thuế|(?<!hình )phạt|thưởng|trả|trả công|thù lao|"
@@ -94,8 +98,8 @@ _PAYS = (
 _RISES = "(?:gdp|grdp|cpi|iip|ppi|lạm phát|chỉ số giá(?: tiêu dùng| sản xuất)?|chỉ số sản xuất(?: công nghiệp)?|kinh tế|tăng trưởng)"
 _AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|ít nhất|nhiều nhất|cao nhất|thấp nhất|tối đa|tối thiểu|trung bình))?"
 _PAID_FOR = "(?:/|để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
-_WEIGHED = "(?:ký|kg|kí|cân|tạ|lít|mét vuông|chỉ|lượng|cuốn|tờ|tô|ly|hộp|chai|chục)"
-_CURRENCY = "tiền|đồng|tỷ|triệu|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|usd|đô la|đô|euro|bảng|yên|nhân dân tệ|vnd"
+_WEIGHED = f"(?:{'|'.join(WEIGHED)})"
+_CURRENCY = "|".join(CURRENCIES)
 
 _HOW_MANY = "(?:bao nhiêu|(?<!bao )nhiêu)"  # as people type it, too: "hết nhiêu tiền"
 

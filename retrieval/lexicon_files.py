@@ -127,6 +127,17 @@ def read_sections(path: Path, *, keyed: bool = True) -> dict[str, tuple[str, ...
     return table
 
 
+def read_classes(path: Path) -> dict[str, tuple[str, ...]]:
+    """The words of each section in the order of the file, several on a line: ``word | other word``."""
+    classes: dict[str, list[str]] = {}
+    for line in _lines(path, keyed=True):
+        words = classes.setdefault(line.section, [])
+        words += _expressions(line.text, line)
+        if len(set(words)) < len(words):
+            raise line.error(f"a word stands twice in [{line.section}]")
+    return {name: tuple(words) for name, words in classes.items()}
+
+
 def by_section(table: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
     """The entries of each section."""
     names = dict.fromkeys(section for sections in table.values() for section in sections)

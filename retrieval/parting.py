@@ -12,14 +12,12 @@ from typing import Final
 
 from retrieval.lexicon import Lexicon, load
 from retrieval.syllables import keys
+from retrieval.word_classes import BEFORE_FIELDS, COMMITTEES, DIVISIONS, STATE_BODIES
 from retrieval.wordlist import is_word
 
 Piece = tuple[int, int, str]
 """A word: where it begins and ends, and its part of speech."""
 
-_DIVISIONS: Final = frozenset(
-    {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "thôn", "ấp"}
-)
 _OFFICES: Final = frozenset({"Phó", "Trưởng", "Chánh"})
 _SHORTEST_PLACE: Final = 1  # position of a middle name that no place's name stands before
 _MIDDLE: Final = frozenset({"Thị", "Văn"})
@@ -59,7 +57,7 @@ def _name_before(text: str, before: Piece, word: Piece) -> int:
         named = before[2] == "Np" and len(names) > 1 and all(name.istitle() for name in names)
         one = _is_place(previous, load()) and is_word(*keys(text[start:end])) and parts[1] not in _BEHIND_NAMES
         return start + len(parts[0]) if named and names[0] not in _OFFICES and not one else 0
-    if previous.lower() in _DIVISIONS and all(part.istitle() for part in parts):
+    if previous.lower() in DIVISIONS and all(part.istitle() for part in parts):
         middle = next((k for k, part in enumerate(parts) if k > _SHORTEST_PLACE and part in _MIDDLE), 0)
         return start + len(" ".join(parts[: middle - 1])) if middle else 0
     return 0
@@ -77,7 +75,7 @@ def _cut(text: str, start: int, end: int, pos: str) -> list[Piece]:
     return [(start, end, pos)]
 
 
-_BODIES: Final = frozenset({"Sở", "Bộ", "Cục", "Vụ", "Ban", "Phòng"})
+_BODIES: Final = frozenset(body.title() for body in STATE_BODIES)
 _FIELD: Final = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)(?!\w)")
 
 
@@ -104,10 +102,6 @@ def joined(text: str, before: Piece, word: Piece) -> bool:
 _TIMES: Final = frozenset("sáng trưa chiều tối đêm khóa năm ngày hôm".split())
 _BEHIND_NAMES: Final = frozenset("bị được là từ không có vượt lên về qua đến do thì cho".split())
 """What follows a name as often as it ends a word of two syllables: "Kim Liên | từ 8 giờ", not "liên từ"."""
-_WITHOUT_NAME: Final = frozenset(
-    "phó trưởng chánh tổng thủ phủ hạt đồn vụ trạm vườn tháp khu khối ngày tết giải cúp luật".split()
-)
-"""Besides bodies, what a common noun with a capital follows: "Đồn | Biên phòng", "Chánh | Văn phòng"."""
 
 
 def _name_within(text: str, before: Piece | None, word: Piece) -> int:
@@ -132,7 +126,7 @@ def _name_within(text: str, before: Piece | None, word: Piece) -> int:
     lexicon = load()
     if previous.split(" ")[-1].istitle() and _is_place(f"{previous} {parts[0]}", lexicon):
         return start + len(parts[0])
-    body = previous.lower() in lexicon.organisations or previous.lower() in _WITHOUT_NAME
+    body = previous.lower() in lexicon.organisations or previous.lower() in BEFORE_FIELDS
     if one:
         lone = before is not None and before[2] == "Np" and previous.istitle() and " " not in previous and not body
         return start + len(parts[0]) if lone and rest[0] in _BEHIND_NAMES and len(rest) == 1 else 0
@@ -157,9 +151,7 @@ def _of_name(part: str) -> bool:
     return part[0].isupper() and not (part.isalpha() and len(part) > 1 and part.isupper())
 
 
-_OF_PLACES: Final = _DIVISIONS | {
-    "bản", "buôn", "làng", "tp", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "huyện đoàn", "thị đoàn"
-}  # fmt: skip
+_OF_PLACES: Final = DIVISIONS | COMMITTEES
 """What the name of a place stands behind, in small letters or at the beginning of a body's name."""
 _RUN: Final = re.compile(r"(?: [^\W\d_]+(?:['’][^\W\d_]+)?){3,8}")
 _APOSTROPHE: Final = re.compile(r"[HK]['’]\w")

@@ -7,6 +7,7 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.view import SentenceView
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 Place = tuple[int, int]
 
@@ -105,7 +106,6 @@ def _acted_for(view: SentenceView, post: int) -> bool:
     return post > 0 and view.tokens[post - 1].key in _FOR
 
 
-FORMS_OF_ADDRESS: Final = frozenset("ông bà anh chị cô chú bác em cụ".split())
 _ADDRESSES: Final = FORMS_OF_ADDRESS | {"cháu", "đồng", "chí", "đ/c", "nhà", "bé", "đồng chí"}
 
 

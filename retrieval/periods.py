@@ -8,8 +8,11 @@ from typing import Final
 from retrieval.matching import all_words
 from retrieval.question import Question
 from retrieval.view import SentenceView, Views
+from retrieval.word_classes import PERIODS
 
-_UNITS: Final = "năm|mùa|kỳ|vụ|tuần|tháng|quý|khóa|nhiệm kỳ|lần|đợt|phiên|niên khóa"
+_UNITS: Final = "|".join(PERIODS)
+LAST_ONE: Final = re.compile(rf" (?:(?:{_UNITS}) (?:trước|ngoái)|cùng kỳ) ")
+"""The period before this one, which an amount of now is compared with."""
 _PERIODS: Final = re.compile(rf"(?<= )({_UNITS}) (?:(trước|ngoái)|(nay|này)|(tới|sau))(?= )")
 _COMPARING: Final = ("so với", "cùng kỳ", "hơn", "gấp", "bằng", "kém", "như", "từ")
 _OPENING: Final = 12  # characters at most before a period that a sentence opens with

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Final
 
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
+from retrieval.word_classes import ADDRESS_OF_EITHER, ADDRESS_OF_MEN, ADDRESS_OF_WOMEN, TIMES_POINTED_AT
 from retrieval.wordlist import is_listed
 
 
@@ -79,15 +80,12 @@ class Reference:
 
 
 _THIS: Final = frozenset({"ấy", "này", "đó", "kia", "ta", "nọ", "đấy"})
-_MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy", "ngài", "chàng"})
-_WOMEN: Final = frozenset({"bà", "chị", "cô", "dì", "mợ", "nàng"})
-_EITHER: Final = frozenset({"người", "vị", "em", "cháu", "cụ", "bác", "bé", "đồng chí", "hắn"})
+_MEN: Final = ADDRESS_OF_MEN | {"ngài", "chàng"}
+_WOMEN: Final = ADDRESS_OF_WOMEN | {"nàng"}
+_EITHER: Final = ADDRESS_OF_EITHER | {"người", "vị", "bé", "đồng chí", "hắn"}
 _MANY: Final = frozenset({"các", "những", "hai", "ba", "bốn", "mấy", "nhóm"})
 _AT: Final = frozenset({"ở", "tại", "nơi", "chỗ", "từ", "đến", "quanh"})
 _HERE: Final = frozenset({"đó", "đấy", "đây", "này", "kia", "ấy"})
-_WHEN: Final = frozenset(
-    {"lúc", "khi", "hôm", "ngày", "năm", "tháng", "hồi", "buổi", "đêm", "chiều", "sáng", "tối", "tuần"}
-)
 _ORDER: Final = frozenset({"trước", "sau"})
 _ALONE: Final = {"ổng": Refers.MAN, "bả": Refers.WOMAN, "hắn": Refers.MAN, "họ": Refers.PERSONS, "nó": Refers.THING}
 _NAMES_FAMILY: Final = frozenset({"tên", "hàng", "tộc"})
@@ -128,7 +126,8 @@ def _time_or_place(typed: Typed, at: int) -> Reference | None:
         return Reference(Refers.THING, at, at + 2)
     if typed.is_any(at, _AT) and typed.is_any(at + 1, _HERE) and not (typed.bare and typed.is_any(at + 1, _TODAY)):
         return Reference(Refers.PLACE, at, at + 2)
-    if typed.is_any(at, _WHEN) and typed.is_any(at + 1, _THIS) and not (typed.bare and typed.is_any(at + 1, _TODAY)):
+    today = typed.bare and typed.is_any(at + 1, _TODAY)
+    if typed.is_any(at, TIMES_POINTED_AT) and typed.is_any(at + 1, _THIS) and not today:
         return Reference(Refers.TIME, at, at + 2)
     return None
 

@@ -18,13 +18,13 @@ from retrieval.reading.found import Sheet
 from retrieval.reading.posts import named
 from retrieval.reply import Answer, Evidence
 from retrieval.syllables import keys
+from retrieval.word_classes import ADDRESS_OF_EITHER, ADDRESS_OF_MEN, ADDRESS_OF_WOMEN
 
 if TYPE_CHECKING:
     from retrieval.answerer import Scored
 
-_MEN: Final = frozenset({"ông", "anh", "chú", "cậu", "thầy", "bố", "cha", "chồng", "linh mục", "hòa thượng"})
-_WOMEN: Final = frozenset({"bà", "chị", "cô", "mẹ", "vợ", "dì", "mợ", "hoa hậu", "á hậu", "nữ"})
-_EITHER: Final = frozenset({"bác", "cụ", "em", "cháu"})
+_MEN: Final = ADDRESS_OF_MEN | {"bố", "cha", "chồng", "linh mục", "hòa thượng"}
+_WOMEN: Final = ADDRESS_OF_WOMEN | {"mẹ", "vợ", "hoa hậu", "á hậu", "nữ"}
 _NAMED: Final = 0.49  # of a name's syllables that a question must say
 _LONGEST_NAME: Final = 5
 
@@ -136,4 +136,4 @@ def _in_full(article: Article, short: str) -> str:
 def _without_address(before: str) -> str:
     """ "Bà Nông Thị " is "Nông Thị " at the beginning of a sentence."""
     first, _, rest = before.partition(" ")
-    return rest if keys(first)[:1] and keys(first)[0] in _MEN | _WOMEN | _EITHER else before
+    return rest if keys(first)[:1] and keys(first)[0] in _MEN | _WOMEN | ADDRESS_OF_EITHER else before

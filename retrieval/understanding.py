@@ -18,6 +18,7 @@ from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
 from retrieval.syllables import has_diacritics, normalise, syllables
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 
 class Mender(Protocol):
@@ -244,7 +245,7 @@ def _is_what(asked: Sequence[QuestionSyllable], gap: tuple[int, int], focus: tup
     return start > 0 and asked[start - 1].key == "là" and gap[1] == len(asked)
 
 
-_ADDRESSES: Final = frozenset({"ông", "bà", "anh", "chị", "em", "cô", "chú", "bác", "cụ", "thầy"})
+_ADDRESSES: Final = FORMS_OF_ADDRESS | {"thầy"}
 _AT_PRESENT: Final = frozenset({"hiện", "nay", "tại", "đang", "bây", "giờ", "vốn"})
 
 
@@ -297,7 +298,7 @@ def _names(typed: Sequence[TypedSyllable], gap: tuple[int, int], lexicon: Lexico
     return tuple(runs)
 
 
-_OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa toà công bộ mặt".split())
+_OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa công bộ mặt".split())
 _IN_NAMES: Final = 2  # syllables of a body's name at least, and of a place's
 
 

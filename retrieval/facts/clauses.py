@@ -8,6 +8,7 @@ from typing import Final
 from retrieval.facts.record import Asked, Place, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
+from retrieval.word_classes import SUFFERING
 
 _CONSISTS: Final = frozenset({"gồm", "bao gồm", "gồm có"})
 _STOPS: Final = frozenset({",", ".", ";", ":", "("})
@@ -71,7 +72,6 @@ def _named(statement: Statement, at: int) -> Place | None:
     return (stop + 1, len(tokens) - 1) if tokens[stop].text == ":" and stop + 2 < len(tokens) else (at, stop)
 
 
-_SUFFERS: Final = frozenset("bị phải tăng giảm chậm hoãn thiếu dừng ngừng hủy lùi mất hỏng chết".split())
 _REASONS: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
 
 
@@ -103,4 +103,4 @@ def _is_cause(statement: Statement, left: int, cause: int) -> bool:
     if said & _REASONS or statement.tokens[left - 1].key == "là":
         return False
     word = statement.tokens[cause].key
-    return word != "bởi" and (word != "do" or bool(said & _SUFFERS))
+    return word != "bởi" and (word != "do" or bool(said & SUFFERING))

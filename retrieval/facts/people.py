@@ -10,11 +10,7 @@ from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
 from retrieval.people import Person
 from retrieval.syllables import keys
-
-SAYING: Final = frozenset(
-    "nói|cho biết|cho hay|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|khuyến cáo|kiến nghị|đề xuất|lưu ý".split("|")
-)
-
+from retrieval.word_classes import QUOTING, SAYING
 
 _FORMER: Final = frozenset({"nguyên", "cựu", "cố", "quyền"})
 _MANY: Final = "ủy viên"  # a post that many hold at once
@@ -88,7 +84,7 @@ def _subject(statement: Statement) -> Iterator[Asked]:
     at += tokens[at].text == ","
     while at < len(tokens) and tokens[at].pos == "R":
         at += 1
-    says = at < len(tokens) and (tokens[at].key in SAYING or statement.pair(at) in SAYING)
+    says = at < len(tokens) and (tokens[at].key in QUOTING or statement.pair(at) in QUOTING)
     if at < len(tokens) and tokens[at].pos == "V" and not says and tokens[at].key not in _IDLE:
         for after in statement.ends(at):
             question = f"{who} {statement.words(at, after)}?"
@@ -107,8 +103,8 @@ def sayings(statement: Statement) -> Iterator[Asked]:
     for person in statement.people:
         at = person.after
         at += at < len(tokens) and tokens[at].text == ","
-        pair = statement.pair(at) in SAYING
-        if at >= len(tokens) or not (pair or tokens[at].key in SAYING):
+        pair = statement.pair(at) in QUOTING
+        if at >= len(tokens) or not (pair or tokens[at].key in QUOTING):
             continue
         after = at + 1 + pair
         first = after

@@ -14,8 +14,9 @@ from typing import Final
 from retrieval.facts.record import Place
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
-from retrieval.people import FORMS_OF_ADDRESS, Person, people_of
+from retrieval.people import Person, people_of
 from retrieval.view import SentenceView, Token
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu"})
 _POINTING: Final = frozenset(

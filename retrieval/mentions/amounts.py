@@ -11,8 +11,8 @@ from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.numbers import NUMBER_WORDS
 from retrieval.view import SentenceView, Token
+from retrieval.word_classes import FIRST_OF_LENGTHS, NAMED_BY_NUMBER
 
-_LENGTHS: Final = frozenset("ngày tháng năm giờ phút giây tuần tiếng đêm hôm quý thế thập".split())
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(
     r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?"
@@ -34,13 +34,6 @@ _ORDINAL: Final = re.compile(
 )
 _GLUE: Final = frozenset("-–/x+±")
 _SPACED: Final = frozenset("triệu tỷ tỉ nghìn ngàn đồng kg tấn ha độ mm cm m km ngày tháng năm giờ phút người".split())
-_ORDERS: Final = frozenset(
-    (
-        "thứ|hạng|lần thứ|khóa|số|cấp|vòng|quốc lộ|tỉnh lộ|lớp|phút|quận|phường|điều|khoản|chương|mục|kỳ|tổ|top|"
-        "phiên bản|nhóm|loại|tuyến|km"
-    ).split("|")
-)
-"""Words before a figure that names one of a row, and counts nothing: "bão số 6", "vòng 19", "Quận 3"."""
 _NO_UNITS: Final = frozenset({"E", "C", "R", "V", "P"})
 _OF_YEARS: Final = frozenset("ngoái trước nay sau tới qua rồi đó này liền học".split())
 """Behind "năm" that is no number: "nhiều hơn | năm ngoái"."""
@@ -94,7 +87,7 @@ def _sums(tokens: tuple[Token, ...], found: list[Mention]) -> list[Mention]:
 
 def _counts_nothing(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the number at ``i`` is one of a row ("bão số | 6"), or no number but years: "ba | năm", "năm | 2020"."""
-    if i and tokens[i - 1].key in _ORDERS and not _sends(tokens, i):
+    if i and tokens[i - 1].key in NAMED_BY_NUMBER and not _sends(tokens, i):
         return True
     if tokens[i].key != "năm":
         return False
@@ -301,4 +294,4 @@ def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> T
         return Type.MONEY
     if tail == "tuổi" or (tail in _OF_AGE and said.endswith(" tuổi")):
         return Type.AGE
-    return Type.DURATION if tail.split(" ")[0] in _LENGTHS else Type.AMOUNT
+    return Type.DURATION if tail.split(" ")[0] in FIRST_OF_LENGTHS else Type.AMOUNT

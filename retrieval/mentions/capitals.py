@@ -7,15 +7,8 @@ from typing import Final
 
 from retrieval.lexicon import Lexicon
 from retrieval.view import Token
+from retrieval.word_classes import COMMITTEES, DIVISIONS, NAMED_AFTER_PERSONS, STATE_BODIES
 
-_OWN_NAMES: Final = frozenset(
-    (
-        "trường|thpt|thcs|ptdtnt|học viện|đại học|cao đẳng|tiểu học|bệnh viện|đường|phố|giải|quỹ|phường|cầu|cúp|"
-        "nhà hát|lăng|đền|chùa|chuyên|công viên|hầm|ga|sân vận động|sân bay|bảo tàng|thư viện|giải thưởng|rạp|công ty|"
-        "ngõ|hẻm|ngách|chợ|đại lộ|quảng trường|tượng đài|nghĩa trang|nhà thờ|khu phố|nhà xuất bản"
-    ).split("|")
-)
-"""Head words whose names are persons' as often as not: "Trường THPT Nguyễn Trường Tộ" names no person."""
 _LONGEST_HEAD: Final = 4  # tokens of a head word
 
 
@@ -52,15 +45,12 @@ def _first_syllables(heads: frozenset[str]) -> frozenset[str]:
 
 def own_name(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether the word before is one that bears a person's name of its own: a school, a street."""
-    return any(token.key in _OWN_NAMES for token in tokens[max(0, at - 2) : at])
-
-
-_BODIES: Final = frozenset({"sở", "bộ", "cục", "vụ", "ban", "phòng"})
+    return any(token.key in NAMED_AFTER_PERSONS for token in tokens[max(0, at - 2) : at])
 
 
 def opens_body(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether the head of a body stands at ``i``, its field behind it, which is no name: "Sở | Y tế"."""
-    if tokens[i].key not in _BODIES or i + 1 == len(tokens):
+    if tokens[i].key not in STATE_BODIES or i + 1 == len(tokens):
         return False
     return tokens[i + 1].capital and " " in tokens[i + 1].key and not in_capitals(tokens[i + 1])
 
@@ -127,9 +117,7 @@ def of_a_council(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     return tokens[at - 1].key == "tỉnh" and (pair in lexicon.surnames or _h_behind(tokens, at))
 
 
-_DIVISIONS: Final = frozenset(
-    "tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|buôn|làng|huyện ủy|quận ủy|thị ủy".split("|")
-)
+_OF_PLACES: Final = DIVISIONS | COMMITTEES
 _PLACE: Final = 2  # syllables of a place's name, or three
 
 
@@ -139,4 +127,4 @@ def _of_place(tokens: tuple[Token, ...], at: int) -> int:
     while i > 0 and in_capitals(tokens[i]):
         syllables += len(tokens[i].text.split(" "))
         i -= 1
-    return syllables if i >= 0 and tokens[i].key in _DIVISIONS else 0
+    return syllables if i >= 0 and tokens[i].key in _OF_PLACES else 0

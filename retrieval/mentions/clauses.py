@@ -8,6 +8,7 @@ from typing import Final
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.view import SentenceView, Token
+from retrieval.word_classes import DONE_BY
 
 _MARKS: Final = frozenset(',;.:!?…()[]“”"«»')
 _HARD: Final = frozenset(";.:!?…")
@@ -83,14 +84,7 @@ def _is_none(tokens: tuple[Token, ...], at: int) -> bool:
     return points_back or before.endswith(("không phải", "chẳng phải", "không hẳn")) or _is_agent(tokens, at)
 
 
-_DONE_BY: Final = tuple(
-    f"{verb} "
-    for verb in (
-        "lái|cầm lái|điều khiển|chủ trì|đồng chủ trì|chủ tọa|dẫn đầu|đứng đầu|chỉ huy|phụ trách|quản lý|tổ chức|"
-        "thực hiện|thiết kế|thi công|giám sát|sản xuất|sáng tác|đạo diễn|biên soạn|tài trợ|ban hành|phát hành|vận hành|"
-        "sáng lập|dẫn dắt|huấn luyện|chủ biên|biên đạo|làm chủ|làm trưởng|làm phó|làm giám đốc|làm đạo diễn|làm tổng"
-    ).split("|")
-)
+_DONE_BY: Final = tuple(f"{verb} " for verb in DONE_BY)
 _VERB: Final = 3  # tokens at most: "làm | chủ | đầu tư"
 _LONGEST_NAME: Final = 12  # tokens, with its posts
 

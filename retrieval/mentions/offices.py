@@ -9,35 +9,10 @@ from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_ca
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
+from retrieval.word_classes import DIVISIONS, FIELDS, HOSPITAL_DEPARTMENTS, SMALL_BODIES, WITHIN_OFFICES
 
-_ADMIN: Final = frozenset(
-    (
-        "tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|thôn|khu|vùng|nước|trung ương|địa phương|"
-        "ngành|khóa|cơ sở|bệnh viện|công ty|trường|đội|đoàn|bộ|ban|viện|khoa|phòng|hội|cơ quan|đơn vị|"
-        "nhà máy|tập đoàn|câu lạc bộ|văn phòng|htx|sở|ủy ban|quân khu|hợp tác xã|liên đoàn|ngân hàng|"
-        "tổng cục|cục|chi cục|trung tâm|học viện|quân đội|lớp|nhóm"
-    ).split("|")
-)
+_WITHIN: Final = WITHIN_OFFICES | DIVISIONS
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
-_FIELDS: Final = frozenset(
-    (
-        "vận tải|thị trường|nông thôn|điều tra|hình sự|giao thông|kinh tế|ma túy|cơ động|môi trường|"
-        "đầu tư|xây dựng|dự án|kỹ thuật|thể thao|du lịch|thương mại|dịch vụ|sản xuất|xuất nhập khẩu|"
-        "khí tượng|thủy văn|thiên tai|cứu nạn|cứu hộ|cứu thương|tìm kiếm|chữa cháy|phòng cháy|"
-        "an toàn|thực phẩm|thực vật|bảo vệ|kiểm lâm|thủy sản|chăn nuôi|thú y|trồng trọt|khuyến nông|"
-        "dân cư|trật tự|xã hội|quản lý|hành chính|công cộng|dân sự|nghĩa vụ|quân sự|quốc phòng|"
-        "công nghiệp|khu công nghiệp|nhân dân|sinh thái|nông nghiệp|công nghệ|cao|đa khoa|nhi|sản|"
-        "mắt|y tế|dự phòng|kiểm soát|bệnh tật|giáo dục|thường xuyên|nghề nghiệp|bồi dưỡng|chính trị|"
-        "lịch sử|văn hóa|nghệ thuật|quốc gia|quốc tế|miền|chống|phòng chống|cứu|nạn|tội phạm|"
-        "biên phòng|bảo hiểm|truyền hình|phát thanh|dịch bệnh|cộng đồng|trung ương|vệ sinh|dịch tễ|sốt rét|"
-        "ký sinh trùng|côn trùng|huyết học|truyền máu|tim mạch|tâm thần|lao|phổi|da liễu|phụ sản|chấn thương|"
-        "chỉnh hình|y học|cổ truyền|y dược|phục hồi|chức năng|răng hàm mặt|nội tiết|ung bướu|pháp y|"
-        "giám định|thống kê|kế hoạch|tài chính|lao động|nội vụ|tư pháp|công thương|thông tin|truyền thông|"
-        "tài nguyên|dân tộc|tôn giáo|ngoại vụ|hàng không|hàng hải|đường bộ|đường sắt|đăng kiểm|hải quan|"
-        "viễn thông|điện lực"
-    ).split("|")
-)
-"""What a body is for, in small letters behind its head: "Sở Giao thông | vận tải", "Cảnh sát | điều tra"."""
 
 _TOGETHER: Final = frozenset({
     ("văn hóa", "thể thao"), ("văn hóa", "thông tin"), ("văn hóa", "khoa học"), ("văn hóa", "giáo dục"),
@@ -87,7 +62,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             and not token.capital
             and at + 1 < len(tokens)
             and tokens[at + 1].capital
-            and (tokens[at - 1].capital or tokens[at - 1].key in _FIELDS)
+            and (tokens[at - 1].capital or tokens[at - 1].key in FIELDS)
         ):
             if token.mark and token.text in "-–" and token.start != tokens[at - 1].end:
                 break
@@ -106,7 +81,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             break
         if token.capital or token.digit:
             at += 1
-        elif token.key in _ADMIN:
+        elif token.key in _WITHIN:
             settled = True
             at += 1
         elif not settled and (_widens(tokens, at, lexicon) or (post and _noun(token, lexicon))):
@@ -128,21 +103,18 @@ def _foreigner(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
         or len(capital_syllables(tokens, at)) < _FULL
     ):
         return False
-    behind = before.key in _FIELDS or before.key in lexicon.known_places
+    behind = before.key in FIELDS or before.key in lexicon.known_places
     return behind and not all(map(is_vietnamese, tokens[at].key.split(" ")))
 
 
 _FULL: Final = 2  # syllables of a name with a surname
-_SMALL: Final = frozenset(
-    "bảo tàng|hợp tác xã|htx|thư viện|bệnh viện|trung tâm|viện|sở|ban|phòng|khoa|công an|nhà hát|nhà văn hóa".split("|")
-)
 
 
 def _head_of_small(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether who heads a body is named behind it, which is in small letters, so that no name of its own follows:
     "Giám đốc bảo tàng | Võ Hoàng Diệu Ái cho biết"."""
     before, parts = tokens[at - 1], capital_syllables(tokens, at)
-    if before.capital or before.key not in _SMALL or not _FULL < len(parts) < _LONGEST_NAME:
+    if before.capital or before.key not in SMALL_BODIES or not _FULL < len(parts) < _LONGEST_NAME:
         return False
     end = at
     while end < len(tokens) and in_capitals(tokens[end]):
@@ -170,15 +142,6 @@ MANNER: Final = frozenset(
 )
 """How something is done, before the verb of it, which the segmenter takes for a noun: "trực tiếp | chỉ huy"."""
 _HEADS_OF: Final = frozenset({"khoa", "bộ môn"})
-_DEPARTMENTS: Final = frozenset(
-    (
-        "bỏng|phỏng|cấp cứu|hồi sức|hồi sức cấp cứu|tích cực|chống độc|chống|độc|sản|nhi|nội|ngoại|dược|khám|khám bệnh|"
-        "điều dưỡng|phẫu thuật|gây mê|xét nghiệm|chẩn đoán|hình ảnh|truyền nhiễm|bệnh|nhiễm|nhiệt đới|hô hấp|tiêu hóa|"
-        "thận|tiết niệu|lọc máu|thần kinh|cột sống|mắt|tai mũi họng|tim mạch|chấn thương|chỉnh hình|ung bướu|"
-        "dinh dưỡng|sơ sinh|tổng hợp|tạo hình|thẩm mỹ|lồng ngực|huyết học|nội tiết|da liễu|lão|điều trị|cấp|đột quỵ"
-    ).split("|")
-)
-"""What a department of a hospital treats, in small letters: "phó khoa | bỏng Bệnh viện Chợ Rẫy"."""
 
 
 def _past_department(tokens: tuple[Token, ...], at: int) -> int:
@@ -186,8 +149,8 @@ def _past_department(tokens: tuple[Token, ...], at: int) -> int:
     if not at or tokens[at - 1].key.rpartition(" ")[2] not in _HEADS_OF:
         return at
     end = i = at
-    while i < len(tokens) and (tokens[i].key in _DEPARTMENTS or (i > at and tokens[i].key in _JOINS)):
-        end = i + 1 if tokens[i].key in _DEPARTMENTS else end
+    while i < len(tokens) and (tokens[i].key in HOSPITAL_DEPARTMENTS or (i > at and tokens[i].key in _JOINS)):
+        end = i + 1 if tokens[i].key in HOSPITAL_DEPARTMENTS else end
         i += 1
     acts = any(token.pos == "V" for token in tokens[at:end])  # "trưởng khoa | cấp cứu cho bé"
     ended = end == len(tokens) or tokens[end].mark or tokens[end].capital
@@ -198,7 +161,7 @@ def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether the word at ``at`` says what the body is for, behind a capital that is no name."""
     token, before = tokens[at], tokens[at - 1]
     known = before.key in lexicon.known_places or before.pos == "Np" or _proper(tokens, at, lexicon)
-    return token.key in _FIELDS and not known and (before.capital or before.key in _FIELDS)
+    return token.key in FIELDS and not known and (before.capital or before.key in FIELDS)
 
 
 _PHRASES: Final = tuple(
@@ -236,7 +199,7 @@ def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     if glued(tokens, at):
         return at + 2
     if tokens[at].text == "(" and at + 3 < len(tokens) and tokens[at + 2].text == ")":
-        return at + 3 if tokens[at + 3].key in _ADMIN else 0
+        return at + 3 if tokens[at + 3].key in _WITHIN else 0
     return _enumerates(tokens, at, lexicon) if tokens[at].text == "," else 0
 
 
@@ -274,7 +237,7 @@ def _bridge(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
 def _of_trade(tokens: tuple[Token, ...], i: int, first: int) -> bool:
     """Whether the word at ``i`` may be one of a trade that begins at ``first``: "đầu tư | và | xây dựng"."""
     if tokens[i].key in _JOINS:
-        return i > first and tokens[i - 1].key in _FIELDS and tokens[i + 1].key in _FIELDS
+        return i > first and tokens[i - 1].key in FIELDS and tokens[i + 1].key in FIELDS
     return tokens[i].pos in {"N", "V", "A", "Np"} and not tokens[i].mark
 
 

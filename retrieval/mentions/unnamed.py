@@ -9,13 +9,10 @@ from retrieval.lexicon import Lexicon
 from retrieval.mentions.capitals import head_at
 from retrieval.mentions.record import Mention, Type
 from retrieval.view import Token
+from retrieval.word_classes import BARE_PERSONS
 
 _QUANTIFIERS: Final = frozenset({"M", "L"})
 _NO_ONE: Final = frozenset({"ai", "bạn", "những người"})  # words that ask for persons, or address the reader
-_BARE: Final = frozenset(
-    ("người|kẻ|vị|ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|cậu|bé|đứa|trẻ|khách|lính|thợ|vợ|chồng|bố|cha|mẹ").split("|")
-)
-"""Heads that say too little of a person alone."""
 _OF_WHOM: Final = frozenset({"người", "kẻ"})  # a verb behind them says who is meant
 _LEADS: Final = frozenset({"của", "ở", "tại", "trong", "từ"})
 _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "B"})
@@ -38,7 +35,7 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
         after = _nouns_end(tokens, i + head, verbs=tokens[i].key in _OF_WHOM)
         if (old := _measure_end(tokens, after)) > after:
             people.append(Mention(Type.SOMEONE, first, old, (i, old)))
-        if after > i + 1 or tokens[i].key not in _BARE or first < i:
+        if after > i + 1 or tokens[i].key not in BARE_PERSONS or first < i:
             people.append(Mention(Type.SOMEONE, first, after, (i, after)))
             if after < len(tokens) and tokens[after].key in _LEADS:
                 further = _nouns_end(tokens, after + 1, verbs=False)

@@ -11,9 +11,10 @@ from numpy.typing import NDArray
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
-from retrieval.people import FORMS_OF_ADDRESS, Place
+from retrieval.people import Place
 from retrieval.question import Question
 from retrieval.view import SentenceView
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 Floats = NDArray[np.float64]
 

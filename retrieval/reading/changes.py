@@ -7,21 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.periods import LAST_ONE
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb
 _FORMER: Final = (" trước ", " cũ ", " ban đầu ", " năm ngoái ", " cùng kỳ ", " hồi năm ")  # not "Ban Quản lý"
-_LAST_TIME: Final = (
-    " năm ngoái ",
-    " năm trước ",
-    " cùng kỳ ",
-    " kỳ trước ",
-    " vụ trước ",
-    " đời trước ",
-    " mùa trước ",
-)
 _COMPARED_WITH: Final = frozenset({"so với", "thay vì", "thay cho"})
 _CALLED: Final = 3  # tokens at most from "mức cũ", "trước đây" to the number
 _AMOUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER, Type.DURATION})
@@ -83,13 +75,13 @@ def _of_last_time(tokens: Sequence[Token], mention: Mention) -> bool:
     trước", "trong khi năm ngoái là | 62.000 đồng"."""
     first, after = mention.first, mention.after
     behind = next((i for i in range(after, len(tokens)) if tokens[i].mark or tokens[i].digit), len(tokens))
-    if any(word in _line(tokens[after : min(behind, after + _BEHIND)]) for word in _LAST_TIME):
+    if LAST_ONE.search(_line(tokens[after : min(behind, after + _BEHIND)])):
         return True
     before = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].mark or tokens[i].digit), 0)
     line = _line(tokens[max(before, first - _BEHIND) : first])
     if any(f" {word} " in line for word in _COMPARED_WITH):
         return True
-    return " so với " not in _line(tokens[before:first]) and any(word in line for word in _LAST_TIME)
+    return " so với " not in _line(tokens[before:first]) and bool(LAST_ONE.search(line))
 
 
 _BEHIND: Final = 6  # tokens from an amount to what says of which time it is

@@ -13,20 +13,11 @@ from retrieval.question import Kind
 from retrieval.reading.bearers import Floats
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.view import Token
+from retrieval.word_classes import DECIDING, SAYING
 
 _STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
 _ELSE: Final = ("còn", "trong khi", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")
-_SAYS: Final = frozenset(
-    (
-        "nói|cho biết|cho hay|phát biểu|nhấn mạnh|khẳng định|yêu cầu|đề nghị|chia sẻ|kể|bày tỏ|khuyến cáo|"
-        "cho rằng|thông tin|nhận định|lưu ý|tuyên bố|cảnh báo|trả lời|chỉ đạo|kêu gọi|cười nói|tâm sự|"
-        "nhắn nhủ|căn dặn|giải thích|nói thêm|đánh giá|nhận xét|bình luận|hứa|cam kết|đề xuất|kiến nghị|"
-        "dặn|dặn dò|nhắc|nhắc nhở|khuyên|nhắn|lý giải|thừa nhận|nêu rõ|phân tích|động viên|phản ánh|thông báo|khai|"
-        "giao|giao nhiệm vụ|xác nhận|nhìn nhận|thông tin thêm|kể lại|trăn trở|mong muốn|"
-        "bảo|than thở|than phiền|phàn nàn|phân trần|giãi bày|bộc bạch|trải lòng|thuật lại"
-    ).split("|")
-)
 
 
 def segment(tokens: tuple[Token, ...], at: int) -> Place:
@@ -133,18 +124,10 @@ def _results(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at].text == "," and any(f"{behind} ".startswith(f"{word} ") for word in _RESULTS)
 
 
-_DECIDES: Final = frozenset(
-    (
-        "tung|dời|lùi|rời|thay|cử|mời|giao|hẹn|thu giữ|tạm giữ|tạm giam|xử phạt|tước|buộc|yêu cầu|đề nghị|bàn giao|"
-        "công bố|thông báo|khởi tố|kêu gọi|chỉ đạo|quyết định|triệu tập|phong tỏa|niêm phong|tịch thu|cấm"
-    ).split("|")
-)
-
-
 def _goes_on(tokens: tuple[Token, ...], first: int, at: int) -> bool:
     """Whether "và" goes on with what whoever did it did besides: "hoãn trận đấu vì mưa | và dời lịch"; not where it was
     done to somebody, who did both: "bị phạt vì vượt đèn đỏ và …"."""
-    if tokens[at].key != "và" or at + 1 >= len(tokens) or tokens[at + 1].key not in _DECIDES:
+    if tokens[at].key != "và" or at + 1 >= len(tokens) or tokens[at + 1].key not in DECIDING:
         return False
     start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {",", ";", ":"}), 0)
     return any(t.pos == "V" for t in tokens[start:first]) and not any(
@@ -192,7 +175,7 @@ def said(sheet: Sheet) -> Found | None:
     verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i)]
     asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
     for i in sorted(verbs, key=lambda i: (owned[i] < 0, i not in asked, i)):
-        first = i + 1 + (tokens[i].key not in _SAYS)
+        first = i + 1 + (tokens[i].key not in SAYING)
         while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
             first += 1
         first = _past_addressed(tokens, first)
@@ -215,7 +198,7 @@ def speaks(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a verb of saying stands there, in one token or two: "cho | biết"."""
     if at + 1 >= len(tokens):
         return False
-    return tokens[at].key in _SAYS or f"{tokens[at].key} {tokens[at + 1].key}" in _SAYS
+    return tokens[at].key in SAYING or f"{tokens[at].key} {tokens[at + 1].key}" in SAYING
 
 
 _ADDRESSED: Final = 5  # tokens at most between the verb and the colon: "khuyến cáo bà con: …"

@@ -11,6 +11,7 @@ from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
 from retrieval.reading.found import Place, Sheet
 from retrieval.view import Token
+from retrieval.word_classes import DIVISIONS, KEPT_WITH_NUMBERS, TOOLS
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
 _DANGLING_LAST: Final = frozenset({
@@ -118,12 +119,7 @@ def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     return first, _counted_end(sheet, after) if sheet.question.kind in _THINGS else after
 
 
-_TOLD: Final = frozenset(
-    "hộ|ca|vụ|trường hợp|nhà|căn|ngôi|lượt|lô|chuyến|thửa|suất|con|xe|xã|phường|thôn|bản|phiếu|câu|dự án|doanh nghiệp|"
-    "hồ sơ|chỉ tiêu|nghị quyết|văn bản|văn kiện|thí sinh|gói thầu|hcv|hcb|hcđ|"
-    "huyện|tỉnh|trường|lớp|phòng|giường|tàu|thuyền|ghe|máy|cửa hàng|bài|cơ sở|công trình|chi bộ|tuyến|tổ".split("|")
-)
-"""Cases, homes, lots: in news, like persons, never a mere number ("117 hộ")."""
+_KEPT: Final = KEPT_WITH_NUMBERS | DIVISIONS
 _NAMED_BESIDE: Final = 2  # syllables behind "bao nhiêu" that name what is counted
 
 
@@ -138,7 +134,7 @@ def _named_already(sheet: Sheet, after: int, lexicon: Lexicon) -> bool:
     counted = tokens[after].key
     words = {counted, *counted.split(" ")}
     measure = any(kind != "count" for word in words for kind in lexicon.unit_kinds.get(word))
-    if measure or words & _TOLD or words & lexicon.persons:
+    if measure or words & _KEPT or words & lexicon.persons:
         return False
     behind = question.keys(question.gap[1], question.gap[1] + _NAMED_BESIDE)
     return counted.split(" ")[0] in behind
@@ -164,12 +160,6 @@ def _counted_end(sheet: Sheet, after: int) -> int:
 
 
 _THING_KINDS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION})
-_TOOLS: Final = frozenset(
-    "quạt|máy|xe|tàu|thuyền|đèn|súng|dao|dây|nồi|bếp|tủ|lò|bàn|ghế|trạm|bể|hầm|sân|nhà|xưởng|kho|thuốc|tấm|ống|bơm|bộ".split(
-        "|"
-    )
-)
-"""Nouns of one syllable that a verb behind them says the purpose of: "quạt | hút bụi"."""
 _LONGEST_THING: Final = 4  # tokens
 
 
@@ -183,7 +173,7 @@ def _whole_thing(sheet: Sheet, place: Place) -> Place:
     asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
     end = after
     while end < min(len(tokens), first + _LONGEST_THING) and end not in asked and not tokens[end].mark:
-        purpose = end == after and tokens[end].pos == "V" and word.key in _TOOLS
+        purpose = end == after and tokens[end].pos == "V" and word.key in TOOLS
         if not (purpose or tokens[end].pos in {"N", "Np"}) or tokens[end].digit:
             break
         end += 1

@@ -11,8 +11,9 @@ from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
-from retrieval.reading.localities import DIVISIONS, within
+from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.times import of_grain
+from retrieval.word_classes import DIVISIONS
 
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
 _GOES_ON: Final = re.compile(r" (?:kéo dài|diễn ra|dài) ")
@@ -87,7 +88,7 @@ _NOTHING: Final = frozenset({"nhau", "nó", "đó", "này", "đây", "mình", "v
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})
 _UNITS: Final = frozenset({"khoa", "phòng", "ban", "tổ", "đội", "ngành"})
-_NAMED: Final = DIVISIONS - {"đường"} | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
+_NAMED: Final = DIVISIONS | set("nước|quốc gia|đất nước|trường|bệnh viện|sông|đảo|sân bay".split("|"))
 """Kinds of bodies and places that have names: "nước ngoài" does not say which country."""
 
 
@@ -115,4 +116,4 @@ def _nobody(sheet: Sheet, place: Place) -> bool:
     words = sheet.view.tokens[slice(*place)]
     if any(word.key in load().persons or word.key.split(" ")[0] in load().persons for word in words):
         return False
-    return words[0].key in DIVISIONS or within(place, sheet.divisions) or _touches(sheet, place, _NO_ONE)
+    return words[0].key in LOCALITIES or within(place, sheet.divisions) or _touches(sheet, place, _NO_ONE)

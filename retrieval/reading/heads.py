@@ -6,16 +6,10 @@ from typing import Final
 
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.posts import HELD, body_of
+from retrieval.word_classes import HEADS_OF_BODIES
 
 _ASKED: Final = ("người đứng đầu", "thủ trưởng")
-_HEADS: Final = tuple(
-    f"{head} "
-    for head in (
-        "giám đốc|tổng giám đốc|hiệu trưởng|chủ tịch|bí thư|viện trưởng|cục trưởng|vụ trưởng|chi cục trưởng|trưởng|"
-        "chỉ huy trưởng|tư lệnh|bộ trưởng|thủ tướng|chánh án|chánh thanh tra|chánh văn phòng|tổng biên tập|chủ nhiệm|"
-        "đồn trưởng|đội trưởng|viện chủ|trụ trì|tổng thư ký|ceo"
-    ).split("|")
-)
+_HEADS: Final = tuple(f"{head} " for head in HEADS_OF_BODIES)
 _ENOUGH: Final = 0.7  # of the weight of the body's words that the post has
 _ONLY_CALLED: Final = 0.8  # how well a post fits whose body is only called one: "Hiệu trưởng nhà trường"
 

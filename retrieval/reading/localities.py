@@ -10,8 +10,9 @@ from retrieval.mentions import Type
 from retrieval.people import Place
 from retrieval.question import Question
 from retrieval.view import SentenceView
+from retrieval.word_classes import DIVISIONS
 
-DIVISIONS: Final = frozenset("tỉnh|thành phố|tp|huyện|quận|thị xã|thị trấn|xã|phường|thôn|ấp|bản|đường".split("|"))
+LOCALITIES: Final = DIVISIONS | {"đường"}
 _LEADING: Final = frozenset({"tại", "ở"})
 
 
@@ -19,7 +20,7 @@ def divisions(candidates: CandidateSet) -> tuple[Place, ...]:
     """The communes, districts, ... that the sentence names: "Xã Vạn Thủy"."""
     tokens = candidates.view.tokens
     places = (m for m in candidates.mentions if m.type is Type.PLACE)
-    return tuple((m.first, m.after) for m in places if tokens[m.first].key in DIVISIONS)
+    return tuple((m.first, m.after) for m in places if tokens[m.first].key in LOCALITIES)
 
 
 def only_led_to(question: Question, candidates: CandidateSet) -> frozenset[Place]:

@@ -12,13 +12,10 @@ from retrieval.question import Kind
 from retrieval.reading.counting import counted
 from retrieval.reading.found import Place, Sheet
 from retrieval.reading.units import MILLIONS, TIMES, measures, unit_sorts
+from retrieval.word_classes import COUNTING_CLASSIFIERS
 
 _NUMBERS: Final = frozenset({Type.AMOUNT, Type.NUMBER})
 _MASSES: Final = frozenset({"area", "weight", "rate"})  # sorts of unit that measure whatever is asked for
-_ANY_THING: Final = frozenset({
-    "chiếc", "cái", "con", "ca", "vụ", "trường hợp", "lượt", "bài", "bản", "câu", "khoản", "suất", "thứ", "đơn vị",
-})  # fmt: skip
-"""Classifiers that may stand for whatever is counted, with no noun behind them: "Cơn bão làm hỏng | 7 chiếc"."""
 _ANYONE: Final = frozenset({"ca", "trường hợp", "lượt", "suất"})
 
 
@@ -100,4 +97,4 @@ def _of_anything(sheet: Sheet, at: int) -> bool:
     if unit_sorts(sheet, at) & (asked or _MASSES):
         return noun not in lexicon.persons
     named = at + 1 < len(tokens) and tokens[at + 1].pos.startswith("N")
-    return tokens[at].key in (_ANYONE if noun in lexicon.persons else _ANY_THING) and not named
+    return tokens[at].key in (_ANYONE if noun in lexicon.persons else COUNTING_CLASSIFIERS) and not named

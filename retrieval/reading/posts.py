@@ -10,6 +10,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
+from retrieval.word_classes import BODIES
 
 _HOLDS: Final = 0.7  # the share of a post's words that the question must say
 _HEAD: Final = 2  # syllables of the head of a post at least: "Giám đốc"
@@ -192,14 +193,7 @@ def _goes_on_otherwise(question: Question, parts: list[str], said: list[float]) 
 
 
 _BODY_MEANT: Final = 0.9  # for a body that is only called one, whose name was told before
-_BODIES: Final = tuple(
-    tuple(body.split(" "))
-    for body in (
-        "công ty|bệnh viện|nhà trường|trường|đơn vị|doanh nghiệp|tập đoàn|ngân hàng|câu lạc bộ|hợp tác xã|htx|"
-        "trung tâm|nhà máy|xưởng|phân xưởng|trạm|viện|đội|khoa|ban quản lý|hội|hiệp hội|sở|phòng|cục|chi cục|"
-        "ủy ban|ubnd|bộ"
-    ).split("|")
-)
+_BODIES: Final = tuple(tuple(body.split(" ")) for body in BODIES)
 
 
 def body_of(parts: list[str]) -> tuple[str, ...]:

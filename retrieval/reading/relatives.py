@@ -9,15 +9,15 @@ from typing import Final
 
 from retrieval.lexicon_files import read_synonyms
 from retrieval.matching import all_words
-from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Question
 from retrieval.view import SentenceView, Views
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 TABLE: Final = Path(__file__).parents[1] / "data" / "relatives.txt"
 _TITLES: Final = frozenset(
     {"luật sư", "trợ lý", "tài xế", "thư ký", "đồng nghiệp", "học trò", "bạn"}
 )  # of one's own, with "của"
-_KIN: Final = frozenset({"vợ", "chồng", "mẹ", "má", "cha", "bố", "ba", "con", "cháu", "trai", "gái"})
+_ALSO_FATHER: Final = "ba"  # no word of the table, where it would be the number
 _LONGEST: Final = 2  # syllables
 _BEFORE: Final = 2  # sentences of the paragraph that are looked at, too
 
@@ -35,7 +35,9 @@ def of_relative(question: Question, view: SentenceView, views: Views) -> bool:
 
 def asks_of_kin(question: Question) -> bool:
     """Whether a question is about somebody's wife, father, ...: "Mẹ của Vy", "Vợ anh Tâm"."""
-    return bool(_KIN.intersection(question.keys(0, question.gap[0])))
+    before = question.keys(0, question.gap[0])
+    line = f" {' '.join(before)} "
+    return _ALSO_FATHER in before or any(f" {word} " in line for word in _relatives())
 
 
 @cache

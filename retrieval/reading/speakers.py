@@ -6,10 +6,10 @@ from typing import Final
 
 from retrieval.lexicon import load
 from retrieval.mentions import Mention
-from retrieval.people import FORMS_OF_ADDRESS
 from retrieval.question import Kind, Question
 from retrieval.reading.clauses import speaks
 from retrieval.reading.found import Place, Sheet
+from retrieval.word_classes import FORMS_OF_ADDRESS, TELLING
 
 _IN_FULL: Final = 3  # syllables of a person's whole name
 
@@ -56,7 +56,7 @@ def only_says_it(sheet: Sheet, place: Place) -> bool:
     return False
 
 
-_TOLD: Final = frozenset({"cho biết", "cho hay", "thông tin", "thông báo", "xác nhận", "thông tin về", "công bố"})
+_TOLD: Final = TELLING | {"thông tin về", "công bố"}
 _SAYING: Final = frozenset({"biết", "nói", "hay", "báo", "tin", "bố", "nhận", "phát", "họp", "trả"})
 _SUBJECT: Final = 12  # tokens from the time to the verb
 

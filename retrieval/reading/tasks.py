@@ -8,17 +8,12 @@ from typing import Final
 from corpus.article import Span
 from retrieval.reading.found import Found, Sheet
 from retrieval.view import SentenceView
+from retrieval.word_classes import SETTING_TASKS
 
 _NOUNS: Final = frozenset({
     "nhiệm vụ", "mục tiêu", "phương hướng", "kết quả", "giải pháp", "biện pháp", "chỉ tiêu",
     "định hướng", "yêu cầu", "nội dung", "thành tích",
 })  # fmt: skip
-_CUES: Final = frozenset(
-    (
-        "xác định|tập trung|phấn đấu|đề ra|lãnh đạo|triển khai|đặt mục tiêu|chú trọng|thống nhất|quyết nghị|"
-        "nâng cao|đẩy mạnh|tăng cường|hoàn thành"
-    ).split("|")
-)
 _MOST: Final = 12  # items; what is longer is no answer but the article
 _FEWEST: Final = 2
 _MOST_OTHERS: Final = 2
@@ -46,7 +41,7 @@ def wanted(sheet: Sheet) -> bool:
 def tasks(sheet: Sheet) -> Found | None:
     """The clauses of a sentence that sets several tasks, and of those after it in its paragraph."""
     view = sheet.view
-    if not any(f" {cue} " in f" {' '.join(view.keys)} " for cue in _CUES):
+    if not any(f" {cue} " in f" {' '.join(view.keys)} " for cue in SETTING_TASKS):
         return None
     article = view.article
     start, end, paragraph = article.sentences[view.position]

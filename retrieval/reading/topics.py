@@ -10,14 +10,8 @@ from retrieval.question import Kind, Question
 from retrieval.reading.clauses import segment
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.view import Token
+from retrieval.word_classes import EVENTS
 
-_EVENTS: Final = frozenset(
-    (
-        "hội nghị|hội thảo|cuộc họp|phiên họp|buổi họp|buổi làm việc|kỳ họp|tọa đàm|buổi tọa đàm|họp báo|buổi họp báo|"
-        "diễn đàn|hội thi|cuộc thi|lớp tập huấn|buổi tập huấn|đại hội|lễ|buổi lễ|đợt kiểm tra|chương trình|"
-        "buổi gặp mặt|hội đàm|phiên chất vấn|buổi tiếp xúc|chuyên đề|hội chợ|triển lãm|lễ hội|phong trào|chiến dịch"
-    ).split("|")
-)
 _OF_WHAT: Final = (
     "bàn về|bàn gì|bàn chuyện gì|bàn việc gì|về vấn đề gì|về nội dung gì|về việc gì|về chuyện gì|về chủ đề gì|về gì|"
     "chủ đề là gì|chủ đề gì|nội dung gì|thảo luận về|thảo luận gì|nội dung là gì"
@@ -41,7 +35,7 @@ def wanted(question: Question) -> bool:
     if question.kind not in _KINDS:
         return False
     said = question.line
-    return any(f" {event} " in said for event in _EVENTS) and any(f" {words} " in said for words in _OF_WHAT)
+    return any(f" {event} " in said for event in EVENTS) and any(f" {words} " in said for words in _OF_WHAT)
 
 
 def topic(sheet: Sheet) -> Found | None:
@@ -51,7 +45,7 @@ def topic(sheet: Sheet) -> Found | None:
     for i in range(len(tokens) - _SHORTEST):
         for length in (3, 2, 1):
             noun = " ".join(token.key for token in tokens[i : i + length])
-            if noun not in _EVENTS or not asked.issuperset(noun.split(" ")):
+            if noun not in EVENTS or not asked.issuperset(noun.split(" ")):
                 continue
             place = _behind(sheet, i + length)
             if place:

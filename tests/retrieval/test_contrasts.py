@@ -22,6 +22,7 @@ def loses(question: str, sentence: str) -> bool:
         ("Ai là thầy dạy đàn cho Mạc Văn Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Lã Thị Sen."),
         ("Chung kết nam tỷ số bao nhiêu?", "Đội nữ Than Hạ thắng 2-1 ở chung kết."),
         ("Giai đoạn 2 tốn bao nhiêu?", "Giai đoạn một tốn 120 tỷ đồng."),
+        ("Khóa 2 có bao nhiêu học viên?", "Khóa một có 80 học viên."),
         ("Vùng III được thưởng bao nhiêu?", "Vùng I được thưởng 8 triệu đồng."),
         ("Ai giành huy chương vàng nhảy sào?", "Cô Sen giành HCĐ nhảy sào."),
         ("9 tháng kinh tế tăng bao nhiêu?", "Năm 2024, tỉnh phấn đấu kinh tế tăng 8,5%."),

@@ -26,7 +26,7 @@ FILES = sorted(
     DATA / f"{name}.txt"
     for name in (
         "synonyms", "abbreviations", "teencode", "answer_types", "titles", "posts", "surnames", "units", "stopwords",
-        "gazetteer", "paraphrases", "contrasts", "instances",
+        "gazetteer", "paraphrases", "contrasts", "instances", "word_classes",
     )
 )  # fmt: skip
 

@@ -52,6 +52,7 @@ def questions(text: str, sort: Sort) -> list[str]:
     [
         (Sort.HOLDER, BRIDGE, "Ai là Chủ tịch UBND xã Cẩm Khê?"),
         (Sort.POST, BRIDGE, "Ông Đinh Văn Lộc giữ chức vụ gì?"),
+        (Sort.HOLDER, "Lễ mở\n\nÔng Đỗ Hòe, Bí thư Huyện ủy Gò Me phát biểu.", "Ai là Bí thư Huyện ủy Gò Me?"),
         (Sort.TIME, BRIDGE, "UBND xã Cẩm Khê khánh thành cầu Ngòi Vạc khi nào?"),
         (Sort.TIME, HARVEST, "Hợp tác xã hồng Bản Liền thành lập năm nào?"),
         (Sort.TIME, "Lịch lễ\n\nHội chùa Keo diễn ra từ ngày 4-2.", "Hội chùa Keo diễn ra từ khi nào?"),

@@ -33,6 +33,7 @@ def test_the_whole_name_of_a_body(sentence: str, body: str) -> None:
         ("Bộ trưởng Tài chính Hugo Salinas từ chức.", "Bộ trưởng Tài chính", "Hugo Salinas"),
         ("Giám đốc hợp tác xã Trà Minh Luân nói khác.", "Giám đốc hợp tác xã", "Trà Minh Luân"),
         ("Chủ tịch UBND huyện Con Cuông Vi Đình Hạnh hỏi.", "Chủ tịch UBND huyện Con Cuông", "Vi Đình Hạnh"),
+        ("Bí thư Chi bộ bản Na Phìn Lê Văn Sáu hỏi.", "Bí thư Chi bộ bản Na Phìn", "Lê Văn Sáu"),
         ("Chủ tịch UBND xã Ia Dom Rơ Châm Tuấn hỏi.", "Chủ tịch UBND xã Ia Dom", "Rơ Châm Tuấn"),
         ("Chủ tịch UBND thị trấn Trà Cú Kim Ngọc Thái hỏi.", "Chủ tịch UBND thị trấn Trà Cú", "Kim Ngọc Thái"),
         ("Trưởng Công an xã Na Ngoi Già Bá Pó hỏi.", "Trưởng Công an xã Na Ngoi", "Già Bá Pó"),

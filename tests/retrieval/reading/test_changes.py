@@ -34,6 +34,7 @@ WAIT = "Thời gian chờ khám giảm từ 95 phút xuống 60 phút."
         ),
         ("Lúc lập hợp tác xã có mấy thành viên?", "Hợp tác xã lập với 11 thành viên, nay có 26.", "11 thành viên"),
         ("Khoa hồi sức có mấy giường?", "Khoa hồi sức có 40 giường, năm ngoái 30 giường.", "40 giường"),
+        ("Khoa nhi có mấy giường?", "Khoa nhi tháng trước 30 giường, nay 40 giường.", "40 giường"),
         ("Ban Quản lý nâng vốn lên bao nhiêu?", "Ban Quản lý nâng vốn từ 3 tỷ đồng lên 5 tỷ đồng.", "5 tỷ đồng"),
     ],
 )

@@ -40,7 +40,10 @@ def test_anothers_trade_and_where_somebody_is_from_are_none(sentence: str) -> No
     assert found.typed == 0
 
 
-def test_the_trade_of_a_person_is_not_that_of_kin() -> None:
-    found = read("Mẹ của Lan làm nghề gì?", "Cô Trần Thị Lan, giáo viên dạy vẽ, nhận giải nhì.")
+@pytest.mark.parametrize(
+    ("who", "typed"), [("Mẹ của Lan", 0), ("Con dâu của Lan", 0), ("Ba của Lan", 0), ("Cô gái tên Lan", 1)]
+)
+def test_the_trade_of_a_person_is_not_that_of_kin(who: str, typed: float) -> None:
+    found = read(f"{who} làm nghề gì?", "Cô Trần Thị Lan, giáo viên dạy vẽ, nhận giải nhì.")
     assert found is not None
-    assert found.typed == 0
+    assert found.typed == typed
