@@ -120,11 +120,17 @@ def _dated(keys: Sequence[str], at: int) -> AskedTime | None:
     if day:
         after = at + 1 + (at + 1 < len(keys) and keys[at + 1] == "tháng")
         month = _number(keys, after, 12)
-        if month and (after > at + 1 or first < at or not _SCORES & set(keys[max(0, first - 2) : first])):
+        if month and (after > at + 1 or first < at or not _is_score(keys, first)):
             return _of_year(keys, first, after + 1, day, month)
     if first == at and keys[at] == "tháng" and (month := _number(keys, at + 1, 12)):
         return _of_year(keys, first, at + 2, None, month)
     return None
+
+
+def _is_score(keys: Sequence[str], first: int) -> bool:
+    """Whether what stands before the two numbers that begin at ``first`` makes a score of them."""
+    led = first - (keys[max(0, first - 1) : first] == ["lên"])
+    return led > 0 and keys[led - 1] in _SCORES
 
 
 def _of_year(keys: Sequence[str], first: int, after: int, day: int | None, month: int) -> AskedTime | None:

@@ -23,7 +23,7 @@ from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD
 from retrieval.reading.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.speakers import of_report
-from retrieval.reading.stretches import clause
+from retrieval.reading.stretches import COUNTS, clause
 from retrieval.reading.times import exact, of_grain, written
 
 Floats = NDArray[np.float64]
@@ -53,7 +53,6 @@ _ROWS: Final = _ORDERS | set(
 )  # with the question word behind them: "lớp mấy"
 _ORDERED: Final = {Type.ORDINAL: 2.0, Type.NUMBER: 0.5}  # what "thứ mấy", "cấp mấy" want
 
-_COUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION})
 _BARE: Final = frozenset({Kind.AGE, Kind.CODE})  # a number may be one where it counts nothing: "Lê Văn B. (42)"
 
 STRICT: Final = frozenset(
@@ -131,7 +130,7 @@ def _asks_for_order(question: Question) -> bool:
 def _suiting(sheet: Sheet, suits: dict[Type, float]) -> dict[Place, list[Mention]]:
     """The mentions of types that suit, by where they stand, whole and bare; no numbers that count something else."""
     mentions, kind = sheet.candidates.mentions, sheet.question.kind
-    counting = {m.head for m in mentions if m.type in _COUNTS} if kind in _BARE else set()
+    counting = {m.head for m in mentions if m.type in COUNTS} if kind in _BARE else set()
     counting |= of_other_things(sheet) if kind is Kind.HOW_MANY else set()
     by_place: dict[Place, list[Mention]] = {}
     for mention in mentions:

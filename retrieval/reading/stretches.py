@@ -10,7 +10,8 @@ from retrieval.reading.found import Sheet
 from retrieval.view import Token
 
 _CLAUSE: Final = 4.5  # for a mention whose own stretch between commas has all the question's words
-_COUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION})
+COUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION})
+"""What counts or measures something that is told with it."""
 
 
 def clause(sheet: Sheet, mention: Mention) -> float:
@@ -52,6 +53,6 @@ def _end(sheet: Sheet, mention: Mention, after: int) -> int:
 
 def _adds(tokens: tuple[Token, ...], at: int, mention: Mention) -> bool:
     """Whether "và" stands there with another amount behind it, as one is looked at: "30% cho A | và 20% cho B"."""
-    if mention.type not in _COUNTS or tokens[at].key != "và" or at + 1 >= len(tokens):
+    if mention.type not in COUNTS or tokens[at].key != "và" or at + 1 >= len(tokens):
         return False
     return tokens[at + 1].digit or (at + 2 < len(tokens) and tokens[at + 2].digit and tokens[at + 1].pos != "Np")

@@ -41,6 +41,8 @@ def test_what_is_counted_from_today_is_a_period(question: str, start: date, end:
         "hoi nghi ngay 6 thang 12 ai chu tri",
         "Hội nghị ngày 06/12 do ai chủ trì?",
         "hội nghị hôm 6 tháng 12 ai chủ trì",
+        "Ai dự hội nghị ở Hòa Bình 6-12?",
+        "Vì sao lùi hội nghị lên 6-12?",
     ],
 )
 def test_a_day_is_the_same_however_it_is_written(question: str) -> None:
