@@ -15,7 +15,7 @@ from benchmarks.suites import Tally, ask_suite, read_suite, tally
 from benchmarks.train_confidence import confidence_from, sights_from
 from bot.evaluation.questions import QuestionSet, read_set
 from bot.evaluation.run import Variant
-from bot.evaluation.scores import Latency
+from bot.evaluation.scores import Latency, latency_of
 from retrieval.reply import Reply
 
 LEARNT_FROM: Final = ("xquad_vi_half", "mlqa_dev_vi")
@@ -59,7 +59,7 @@ class Bench:
     def speed(self, plan: Plan) -> tuple[Latency, Latency]:
         """How long answers take in one process, with what ships: asked for the first time, and once more."""
         first, again = ask_again(*self._laid(plan), rounds=2)
-        return first.latency, again.latency
+        return latency_of([reply.took_ms for reply in first]), latency_of([reply.took_ms for reply in again])
 
     def _laid(self, plan: Plan) -> tuple[QuestionSet, Corpus]:
         """What is asked, and the articles of all its sets."""

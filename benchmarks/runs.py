@@ -17,7 +17,7 @@ from benchmarks.train_rescoring import rankers_by_fold, sentence_examples_from, 
 from bot.evaluation.predictions import SENTENCES, Outcome, Printed, predict, unasked
 from bot.evaluation.questions import GoldQuestion, QuestionSet
 from bot.evaluation.run import Variant
-from bot.evaluation.scores import AnswerScores, Judged, Latency, RefusalScores, judge, score
+from bot.evaluation.scores import AnswerScores, Judged, RefusalScores, judge, score
 from retrieval.answerer import Answerer
 from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.errors import BadQuestion
@@ -25,6 +25,7 @@ from retrieval.glance import SEEN
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Floats
 from retrieval.ranker import Ranker
+from retrieval.reply import Reply
 from retrieval.rescoring import Weights, with_given
 
 SHIPPED: Final = -1
@@ -70,12 +71,6 @@ class Asked:
         assert found is not None
         return found
 
-    @cached_property
-    def latency(self) -> Latency:
-        found = score(self.judged).latency
-        assert found is not None
-        return found
-
 
 def learn(sets: Sequence[LearningSet], library: Library) -> dict[int, Learnt]:
     """By fold, what is learnt without it: all but how sure to be, which ``train_confidence`` learns."""
@@ -110,15 +105,12 @@ def ask(
     return Asked(tuple(judge(ordered, corpus.passages)))
 
 
-def ask_again(asked: QuestionSet, corpus: Corpus, rounds: int) -> list[Asked]:
-    """Asks all of ``asked`` round after round, in one process, with what ships: a sentence is worked out once."""
-    answerer, printed = Learnt().answerer(corpus), Printed(corpus.passages, corpus.names)
+def ask_again(asked: QuestionSet, corpus: Corpus, rounds: int) -> list[list[Reply]]:
+    """The replies to all of ``asked``, as `ask` gives them, round after round in one process, with what ships: a
+    sentence is worked out once."""
+    answerer = Learnt().answerer(corpus)
     answerer.prepare()
-    every: list[Asked] = []
-    for _ in range(rounds):
-        outcomes = [_outcome(answerer, question, corpus, printed, absent=False) for question in asked.questions]
-        every.append(Asked(tuple(judge(outcomes, corpus.passages))))
-    return every
+    return [[answerer.answer(question.text) for question in asked.questions] for _ in range(rounds)]
 
 
 def _outcome(answerer: Answerer, question: GoldQuestion, corpus: Corpus, printed: Printed, *, absent: bool) -> Outcome:

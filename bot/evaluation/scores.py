@@ -128,8 +128,13 @@ def score(judged: Sequence[Judged], missing: int = 0) -> Scores:
         missing=missing,
         answers=_answers(answerable) if answerable else None,
         refusals=_refusals(answerable, unanswerable) if unanswerable else None,
-        latency=Latency(round(quantile(times, 0.5), 2), round(quantile(times, 0.99), 2)) if times else None,
+        latency=latency_of(times) if times else None,
     )
+
+
+def latency_of(times: Sequence[float]) -> Latency:
+    """Of at least one answer; ``times`` in milliseconds."""
+    return Latency(round(quantile(times, 0.5), 2), round(quantile(times, 0.99), 2))
 
 
 def by_kind(judged: Sequence[Judged]) -> dict[str, Scores]:

