@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.question import Kind, Question
-from retrieval.reading.clauses import segment
 from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.segments import segment
 from retrieval.view import Token
 
 _DO: Final = "làm"

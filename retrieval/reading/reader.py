@@ -17,11 +17,14 @@ from retrieval.reading import (
     actions,
     bullets,
     bylines,
+    causes,
     clauses,
+    crimes,
     doers,
     heads,
     occupations,
     posts,
+    sayings,
     scores,
     tasks,
     topics,
@@ -36,6 +39,8 @@ from retrieval.view import SentenceView
 
 Rule = Callable[[Sheet], Found | None]
 _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
+    **causes.READERS,
+    **sayings.READERS,
     **clauses.READERS,
     **posts.READERS,
     Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
@@ -105,7 +110,7 @@ class Reader:
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
-            yield clauses.charge
+            yield crimes.charge
         if kind is Kind.WHAT:
             yield actions.action
             yield clauses.in_place

@@ -7,8 +7,8 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
-from retrieval.reading.clauses import segment
 from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.segments import segment
 from retrieval.view import Token
 from retrieval.word_classes import EVENTS
 
