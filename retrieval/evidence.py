@@ -9,9 +9,10 @@ from typing import Final
 
 import numpy as np
 
+from retrieval.arrays import Floats
 from retrieval.contrasts import opposed
 from retrieval.glance import SEEN, Glance
-from retrieval.matching import Coverage, Floats, all_words
+from retrieval.matching import Coverage, all_words
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.priors import STRICT

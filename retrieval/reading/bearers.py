@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Floats
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
@@ -15,8 +15,6 @@ from retrieval.people import Place
 from retrieval.question import Question
 from retrieval.view import SentenceView
 from retrieval.word_classes import FORMS_OF_ADDRESS
-
-Floats = NDArray[np.float64]
 
 _NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})
 

@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Floats
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading import localities
@@ -25,8 +25,6 @@ from retrieval.reading.somebody import as_body, as_person, names_of_bodies, run_
 from retrieval.reading.speakers import of_report
 from retrieval.reading.stretches import COUNTS, clause
 from retrieval.reading.times import exact, of_grain, written
-
-Floats = NDArray[np.float64]
 
 SUITS: Final = {
     Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7, Type.SOMEONE: 1.4},

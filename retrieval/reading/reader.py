@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from retrieval.arrays import Floats
 from retrieval.features import runs
 from retrieval.instances import instances
 from retrieval.lexicon import Lexicon
-from retrieval.matching import Floats, match
+from retrieval.matching import match
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker

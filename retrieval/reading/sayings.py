@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from corpus.article import Span
+from retrieval.arrays import Floats
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.bearers import Floats
 from retrieval.reading.found import Found, Place, Sheet
 from retrieval.reading.segments import turns
 from retrieval.view import Token
