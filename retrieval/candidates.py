@@ -17,7 +17,7 @@ from retrieval.mentions import Mention, Type, mentions_of
 from retrieval.people import Person, people_of
 from retrieval.shape import SHAPE, shape
 from retrieval.spans import SpanFeatures
-from retrieval.view import SentenceView, Token
+from retrieval.view import Place, SentenceView, Token
 
 LONGEST: Final = 22  # words; all spans up to here hold the exact answer for 98 % of questions
 _CLASSES: Final = ("Np", "N", "V", "A", "M", "E", "R", "C", "P", "L", "T", "X", "mark", "edge")
@@ -151,7 +151,7 @@ class CandidateSet:
         """The words that may say something new: no marks, prepositions, particles, pronouns and the like."""
         return np.array([not t.mark and t.pos not in _UNTELLING for t in self.view.tokens], dtype=np.bool_)
 
-    def positions(self, places: Iterable[tuple[int, int]]) -> list[int]:
+    def positions(self, places: Iterable[Place]) -> list[int]:
         """Which of the spans are one of ``places``, in order."""
         wide = len(self.view.tokens) + 1
         wanted = np.zeros(wide * wide, dtype=np.bool_)

@@ -17,12 +17,11 @@ import numpy as np
 from retrieval.arrays import Singles
 from retrieval.candidates import CandidateSet, candidates_of, static_names
 from retrieval.features import DYNAMIC, Runs, dynamic
-from retrieval.instances import Place
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Match
 from retrieval.question import Kind, Question
 from retrieval.spans import SpanFeatures
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.wanted import WANTED, wanted
 
 TABLE: Final = Path(__file__).with_name("data") / "ranker.json"

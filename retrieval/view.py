@@ -17,6 +17,9 @@ from retrieval.arrays import Positions
 from retrieval.parting import bearer, joined, parted
 from retrieval.syllables import fold, keys, starts
 
+Place = tuple[int, int]
+"""Tokens ``[first, after)`` of a sentence."""
+
 
 class Token(NamedTuple):
     """A word or a mark of a sentence. Offsets are the article's; ``key`` is its syllables' keys joined by spaces.

@@ -11,9 +11,8 @@ from retrieval.arrays import Floats
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
-from retrieval.people import Place
 from retrieval.question import Question
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})

@@ -9,10 +9,10 @@ import numpy as np
 
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.sayings import said
 from retrieval.reading.segments import segment, turns, unopened
-from retrieval.view import Token
+from retrieval.view import Place, Token
 from retrieval.word_classes import DECIDING
 
 _STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})

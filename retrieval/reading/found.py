@@ -14,9 +14,7 @@ from retrieval.people import Person
 from retrieval.question import Question
 from retrieval.reading.bearers import by_bearer, names_by_asking
 from retrieval.reading.localities import divisions, only_led_to
-from retrieval.view import SentenceView
-
-Place = tuple[int, int]
+from retrieval.view import Place, SentenceView
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ import numpy as np
 from retrieval.arrays import Floats
 from retrieval.contrasts import superlatives
 from retrieval.mentions import Type
-from retrieval.reading.found import Place, Sheet
-from retrieval.view import SentenceView, Token
+from retrieval.reading.found import Sheet
+from retrieval.view import Place, SentenceView, Token
 
 _PARTING: Final = frozenset({",", ";", ":"})
 _JOINING: Final = frozenset({"và", "còn"})

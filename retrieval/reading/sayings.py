@@ -8,9 +8,9 @@ from corpus.article import Span
 from retrieval.arrays import Floats
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import turns
-from retrieval.view import Token
+from retrieval.view import Place, Token
 from retrieval.word_classes import SAYING
 
 _LONGEST_QUOTE: Final = 700  # characters of a quote that goes on over several sentences

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.reading.found import Place
-from retrieval.view import Token
+from retrieval.view import Place, Token
 
 _ELSE: Final = ("còn", "trong khi", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")

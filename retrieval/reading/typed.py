@@ -12,6 +12,7 @@ from retrieval.arrays import AnyFloats
 from retrieval.candidates import CandidateSet
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT, prior
+from retrieval.view import Place
 
 
 def best_span(sheet: Sheet) -> Found | None:
@@ -78,7 +79,7 @@ def narrowed(sheet: Sheet, found: Found) -> Found:
 _PAIR: Final = 2  # items that are no list yet
 
 
-def _typed(sheet: Sheet, place: tuple[int, int], suit: float, suits: AnyFloats) -> float:
+def _typed(sheet: Sheet, place: Place, suit: float, suits: AnyFloats) -> float:
     """How well the type suits: the span's own, or that of a mention within it."""
     if suit:
         return suit
