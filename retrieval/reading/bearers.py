@@ -72,6 +72,8 @@ def set_aside(view: SentenceView, name: Place, at: int) -> bool:
 
 def _is_short_form(view: SentenceView, place: Place) -> bool:
     """Whether it is a word of capitals, as "III" or "TP.HCM"."""
+    # Not the rule of ``somebody``, which leaves out lone letters: "H" may be who did it, and is no body for that. Here
+    # they stay in: what follows "lô A" or "vitamin C" is not told of a bearer of that name.
     first, after = place
     return after - first == 1 and view.tokens[first].text.isupper()
 
