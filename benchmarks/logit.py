@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix, vstack  # type: ignore[import-untyped]
 from scipy.special import expit  # type: ignore[import-untyped]
 
-Floats = NDArray[np.float64]
+from retrieval.arrays import Floats, Numbers
+
 _FLOOR: Final = 1e-6  # reward of what is wrong: it only keeps the logarithm finite
 
 
@@ -41,7 +41,7 @@ class Penalty:
     added: float
 
 
-def sparse(features: NDArray[Any]) -> Any:
+def sparse(features: Numbers) -> Any:
     """Most features of most alternatives are 0."""
     return csr_matrix(features.astype(np.float32))
 

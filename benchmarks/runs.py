@@ -19,11 +19,11 @@ from bot.evaluation.questions import GoldQuestion, QuestionSet
 from bot.evaluation.run import Variant
 from bot.evaluation.scores import AnswerScores, Judged, RefusalScores, judge, score
 from retrieval.answerer import Answerer
+from retrieval.arrays import Floats
 from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.errors import BadQuestion
 from retrieval.glance import SEEN
 from retrieval.lexicon import load as load_lexicon
-from retrieval.matching import Floats
 from retrieval.ranker import Ranker
 from retrieval.reply import Reply
 from retrieval.rescoring import Weights, with_given

@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.folds import FOLDS, fold_of
 from benchmarks.learning_sets import read_learning_set
 from benchmarks.library import Library
 from benchmarks.logit import fit
 from benchmarks.train_ranker import OFTEN, PENALTY, ROUNDS, SHARPNESS, Example, examples_of
+from retrieval.arrays import Positions
 from retrieval.ranker import names
 from retrieval.shape import SHAPE
 from retrieval.wanted import WANTED
@@ -66,7 +66,7 @@ def read_without(sets: Sequence[Examples], dropped: Iterable[str]) -> list[tuple
     return [(100 * float(np.mean(np.array(f1) >= 1)), 100 * float(np.mean(f1))) for f1 in reached]
 
 
-def _columns(example: Example, kept: NDArray[np.intp]) -> Example:
+def _columns(example: Example, kept: Positions) -> Example:
     return replace(example, choice=replace(example.choice, features=example.choice.features[:, kept]))
 
 

@@ -22,11 +22,12 @@ import numpy as np
 from benchmarks.folds import fold_of
 from benchmarks.learning_sets import LearningSet, read_learning_set
 from benchmarks.library import Corpus, Library
-from benchmarks.logit import Floats, fit_logistic
+from benchmarks.logit import fit_logistic
 from benchmarks.runs import Learnt, learn
 from bot.evaluation.measures import best_f1, holds
 from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
 from retrieval.answerer import Answerer, Scored
+from retrieval.arrays import Floats
 from retrieval.confidence import AGAINST, GRAVE_WEIGHTS, OF_KIND, TABLE, Weights, grave, signs_of
 from retrieval.question import Question
 

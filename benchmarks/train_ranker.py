@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from benchmarks.folds import FOLDS, fold_of
 from benchmarks.learning_sets import LearningSet, read_learning_set
@@ -28,6 +27,7 @@ from bot.evaluation.questions import GoldQuestion
 from corpus.article import Article
 from corpus.decode import clean
 from retrieval.answerer import Answerer
+from retrieval.arrays import Floats
 from retrieval.candidates import CandidateSet, candidates_of
 from retrieval.features import dynamic, runs
 from retrieval.instances import instances
@@ -47,7 +47,6 @@ OFTEN: Final = 2  # times an example counts that is of no lesson: such sets are 
 SMALLEST: Final = 0.005  # weights below are written as nothing
 
 Table = dict[str, dict[str, float]]
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Article, Span
+from retrieval.arrays import Floats
 from retrieval.articles import Chooser, ordered
 from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.confidence import confidence_of, outcome_of
@@ -30,7 +31,7 @@ from retrieval.initials import Initials
 from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
-from retrieval.matching import Coverage, Floats
+from retrieval.matching import Coverage
 from retrieval.people import Person
 from retrieval.periods import untold
 from retrieval.question import Kind, Question

@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 from rank_bm25 import BM25Plus
 
-from retrieval.postings import Column, Flags, Floats, Ints, Segment, Small, count_terms, merge, renumber
+from retrieval.arrays import Flags, Floats, Ints, SmallInts
+from retrieval.postings import Column, Segment, count_terms, merge, renumber
 
 _REMEMBERED: Final = 4_000_000  # postings with their weights, kept for the next question: some 64 MB
 _BUFFERED: Final = 2_000_000  # terms of running text that wait to be counted
@@ -22,7 +23,7 @@ class _Formula(BM25Plus):  # type: ignore[misc]  # rank_bm25 ships no types
         # Not super().__init__(): it counts a corpus.
         self.k1, self.b, self.delta = k1, b, delta
 
-    def weights(self, frequencies: Small, lengths: Ints, average: float) -> Floats:
+    def weights(self, frequencies: SmallInts, lengths: Ints, average: float) -> Floats:
         """What a term of idf 1 gives to documents that have it ``frequencies`` times and are ``lengths`` long."""
         # get_scores asks each document for its frequency of a term and stacks what it gets. One document that answers
         # with a whole column makes a matrix of one row, which the rest of the formula broadcasts over.
@@ -47,7 +48,7 @@ class _Postings:
     """
 
     documents: Ints
-    frequencies: Small
+    frequencies: SmallInts
     idf: float
     gains: Floats | None = None
 
@@ -67,7 +68,7 @@ class Field:
         self._documents = 0
         self._length = 0
         self._segments: list[Segment] = []
-        self._waiting: list[tuple[Ints, Small]] = []
+        self._waiting: list[tuple[Ints, SmallInts]] = []
         self._waiting_terms = 0
         self._remembered: dict[int, _Postings] = {}
         self._remembered_size = 0
@@ -228,5 +229,5 @@ class Field:
 _NONE: Final = np.zeros(0, dtype=np.int32)
 
 
-def _joined(columns: list[Small]) -> Small:
+def _joined(columns: list[SmallInts]) -> SmallInts:
     return np.concatenate(columns) if columns else _NONE

@@ -9,15 +9,15 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Flags, Positions, Singles, SmallInts
 from retrieval.enumerations import Enumeration, enumerations
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
 from retrieval.people import Person, people_of
 from retrieval.shape import SHAPE, shape
 from retrieval.spans import SpanFeatures
-from retrieval.view import SentenceView, Token
+from retrieval.view import Place, SentenceView, Token
 
 LONGEST: Final = 22  # words; all spans up to here hold the exact answer for 98 % of questions
 _CLASSES: Final = ("Np", "N", "V", "A", "M", "E", "R", "C", "P", "L", "T", "X", "mark", "edge")
@@ -33,11 +33,6 @@ _UNTELLING: Final = frozenset({"E", "C", "R", "T", "L", "P"})
 _EDGE: Final = _CLASSES.index("edge")
 _SIZES: Final = (1, 2, 3, 4, 6, 9, 14, LONGEST, 10_000)  # a span's size class is the first that is not less
 _SIZE_OF: Final = np.searchsorted(_SIZES, np.arange(LONGEST + 2))
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int32]
-Positions = NDArray[np.intp]
-Flags = NDArray[np.bool_]
 
 
 def static_names() -> tuple[str, ...]:
@@ -67,8 +62,8 @@ class CandidateSet:
 
     view: SentenceView
     mentions: tuple[Mention, ...]
-    first: Ints
-    after: Ints
+    first: SmallInts
+    after: SmallInts
 
     def features(self) -> SpanFeatures:
         """What can be said of the spans, by ``static_names()``. Large, so not kept for long."""
@@ -106,7 +101,7 @@ class CandidateSet:
             whole,
         )
 
-    def _type(self, rows: Floats) -> None:
+    def _type(self, rows: Singles) -> None:
         """Writes whether a span is a mention of a type, and whether it cuts one in two: a row a type each."""
         wide = len(self.view.tokens) + 1
         exact: dict[int, Flags] = {}
@@ -156,7 +151,7 @@ class CandidateSet:
         """The words that may say something new: no marks, prepositions, particles, pronouns and the like."""
         return np.array([not t.mark and t.pos not in _UNTELLING for t in self.view.tokens], dtype=np.bool_)
 
-    def positions(self, places: Iterable[tuple[int, int]]) -> list[int]:
+    def positions(self, places: Iterable[Place]) -> list[int]:
         """Which of the spans are one of ``places``, in order."""
         wide = len(self.view.tokens) + 1
         wanted = np.zeros(wide * wide, dtype=np.bool_)
@@ -189,7 +184,7 @@ _UNFIT_FIRST: Final = frozenset(",;.:!?…)]”’»/%")
 _UNFIT_LAST: Final = frozenset(",;.:!?…([“‘«/-–")
 
 
-def _spans(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[Ints, Ints]:
+def _spans(tokens: tuple[Token, ...], mentions: tuple[Mention, ...]) -> tuple[SmallInts, SmallInts]:
     starts = np.array([t.text not in _UNFIT_FIRST for t in tokens], dtype=bool)
     ends = np.array([t.text not in _UNFIT_LAST for t in tokens], dtype=bool)
     i, j = _within(len(tokens))
@@ -212,13 +207,13 @@ def _class_of(token: Token) -> int:
     return 12 if token.mark else _CLASS_OF.get(token.pos, 11)
 
 
-def _one_hot(codes: Ints | list[int], width: int) -> Floats:
+def _one_hot(codes: SmallInts | list[int], width: int) -> Singles:
     """A row a code; the code ``width`` is none."""
     return _codes(width)[codes]
 
 
 @cache
-def _codes(width: int) -> Floats:
+def _codes(width: int) -> Singles:
     return np.eye(width + 1, width, dtype=np.float32)
 
 

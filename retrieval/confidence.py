@@ -24,7 +24,6 @@ from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
-from retrieval.reading.found import Place
 from retrieval.reading.governing import of_another_period
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
@@ -32,6 +31,7 @@ from retrieval.reading.posts import HELD
 from retrieval.reading.priors import STRICT
 from retrieval.reading.speakers import of_another_speaker, only_says_it
 from retrieval.syllables import fold
+from retrieval.view import Place
 
 if TYPE_CHECKING:
     from retrieval.answerer import Scored

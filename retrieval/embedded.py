@@ -11,11 +11,12 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Article
+from retrieval.arrays import Flags, Floats, Ints
 from retrieval.background import Background
 from retrieval.bm25 import Field
 from retrieval.fields import Fields, Running, Slots
 from retrieval.index import FieldWeights, Hit, Query, Term
-from retrieval.postings import Column, Flags, Floats, Ints
+from retrieval.postings import Column
 from retrieval.syllables import keys
 from retrieval.vocabulary import Vocabulary, pair
 

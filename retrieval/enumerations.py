@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from retrieval.mentions import Mention, Type
-from retrieval.people import Place
-from retrieval.view import SentenceView, Token
+from retrieval.view import Place, SentenceView, Token
 from retrieval.word_classes import STATES
 
 CONJUNCTIONS: Final = frozenset({"và", "cùng", "hoặc", "&", "hay"})

@@ -9,14 +9,15 @@ from typing import Final
 
 import numpy as np
 
+from retrieval.arrays import Floats
 from retrieval.contrasts import opposed
 from retrieval.glance import SEEN, Glance
-from retrieval.matching import Coverage, Floats, all_words
+from retrieval.matching import Coverage, all_words
 from retrieval.question import Kind, Question
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT
 from retrieval.syllables import fold
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 
 RULES: Final = (
     "action", "bullets", "byline", "cause", "charge", "definition", "doer", "explained", "headed", "in place", "label",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Flags, Floats, Ints
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.question import Question
@@ -29,8 +29,6 @@ DYNAMIC: Final = (
     "said", "all said", "none said", "said around", "told between", "told near", "new", "nothing new", "new share",
 )  # fmt: skip
 
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
 Runs = tuple[Floats, Floats]
 
 
@@ -129,7 +127,7 @@ def _weigh(made: SpanFeatures, weights: Floats, strength: Floats) -> None:
         made.closing[:, 13 + column] = held.take(np.minimum(at + width, len(held) - 1)) - held
 
 
-def _since(hit: Flags, counted: Flags) -> NDArray[np.int64]:
+def _since(hit: Flags, counted: Flags) -> Ints:
     """For every boundary: how many ``counted`` words since the last that was ``hit``, ``_FAR_OFF`` at most."""
     since = [_FAR_OFF]
     for is_hit, counts in zip(hit.tolist(), counted.tolist(), strict=True):  # a sentence is too short for arrays

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from retrieval.arrays import Ints
 from retrieval.bm25 import Field
-from retrieval.postings import Ints
 from retrieval.vocabulary import pairs
 
 

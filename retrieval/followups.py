@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from corpus.article import Article
+from retrieval.arrays import Floats
 from retrieval.composing import added, joined, without_gap
 from retrieval.conversation import Conversation, Place, Spoken, Turn
 from retrieval.ellipsis import stripped, substituted
 from retrieval.lexicon import Lexicon
-from retrieval.matching import Floats
 from retrieval.question import Kind, Question
 from retrieval.references import Refers, Typed, references
 from retrieval.reply import Evidence

@@ -18,8 +18,9 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from corpus.article import Article
+from retrieval.arrays import Floats
 from retrieval.index import Hit
-from retrieval.matching import Coverage, Floats, all_words
+from retrieval.matching import Coverage, all_words
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import SentenceView, Views

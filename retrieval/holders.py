@@ -11,7 +11,7 @@ from retrieval.people import Person
 from retrieval.question import Expression, Kind, Question
 from retrieval.reading.posts import HELD
 from retrieval.syllables import fold
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 
 _LONGEST_HEAD: Final = 4  # syllables: "phó tổng giám đốc"
 _FULL_NAME: Final = 0.9  # how well the holder's name stands for the post
@@ -91,7 +91,7 @@ def _with_holders(question: Question, post: _Post, known: list[tuple[SentenceVie
     return replace(question, expressions=(*question.expressions, *full, *given), names=apart)
 
 
-def _keys(view: SentenceView, place: tuple[int, int]) -> tuple[str, ...]:
+def _keys(view: SentenceView, place: Place) -> tuple[str, ...]:
     return tuple(part for token in view.tokens[slice(*place)] if not token.mark for part in token.key.split(" "))
 
 

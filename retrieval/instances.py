@@ -16,7 +16,7 @@ from retrieval.candidates import CandidateSet
 from retrieval.lexicon_files import Group, read_synonyms
 from retrieval.phrases import Phrases
 from retrieval.question import Kind, Question
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.word_classes import CLASSIFIERS
 
 TABLE: Final = Path(__file__).with_name("data") / "instances.txt"
@@ -25,8 +25,6 @@ INSTANCES: Final = ("instance", "instance and more")
 
 _NAMING: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.WHERE, Kind.KEYWORDS})
 _WHICH: Final = frozenset({"nào", "gì"})
-
-Place = tuple[int, int]
 
 
 def kind_of_thing(question: Question) -> str:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import Article
+from retrieval.arrays import Floats
 from retrieval.question import Expression, Question
 from retrieval.syllables import fold, keys
 from retrieval.view import SentenceView, Views, asks
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from retrieval.mentions import Mention, Type
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.word_classes import FORMS_OF_ADDRESS
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

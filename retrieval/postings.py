@@ -10,12 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-Small = NDArray[np.int32]
-Floats = NDArray[np.float64]
-Flags = NDArray[np.bool_]
+from retrieval.arrays import AnyInts, Flags, Ints, SmallInts
 
 
 class Column:
@@ -54,14 +50,14 @@ class Segment:
 
     terms: Ints
     offsets: Ints
-    documents: Small
-    frequencies: Small
+    documents: SmallInts
+    frequencies: SmallInts
 
     @property
     def size(self) -> int:
         return len(self.documents)
 
-    def columns(self) -> tuple[Ints, Small, Small]:
+    def columns(self) -> tuple[Ints, SmallInts, SmallInts]:
         """Term, document and frequency of every posting."""
         return np.repeat(self.terms, np.diff(self.offsets)), self.documents, self.frequencies
 
@@ -73,7 +69,7 @@ class Segment:
         return slice(int(self.offsets[at]), int(self.offsets[at + 1]))
 
 
-def count_terms(terms: Ints, documents: Small) -> Segment:
+def count_terms(terms: Ints, documents: SmallInts) -> Segment:
     """The segment of running text: ``documents[i]``, ascending, is where ``terms[i]`` stands."""
     order = np.argsort(terms, kind="stable")
     terms, documents = terms[order], documents[order]
@@ -101,12 +97,12 @@ def renumber(segment: Segment, live: Flags) -> Segment:
     return _by_term(terms[kept], numbers[documents[kept]], frequencies[kept])
 
 
-def _by_term(terms: Ints, documents: Small, frequencies: Small) -> Segment:
+def _by_term(terms: Ints, documents: SmallInts, frequencies: SmallInts) -> Segment:
     starts = np.flatnonzero(_changes(terms))
     return Segment(terms[starts], np.append(starts, len(terms)), documents, frequencies)
 
 
-def _changes(values: NDArray[np.signedinteger]) -> Flags:
+def _changes(values: AnyInts) -> Flags:
     """Where a value differs from the one before it; the first one does."""
     changed = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=changed[1:])

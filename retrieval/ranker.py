@@ -13,20 +13,18 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Singles
 from retrieval.candidates import CandidateSet, candidates_of, static_names
 from retrieval.features import DYNAMIC, Runs, dynamic
-from retrieval.instances import Place
 from retrieval.lexicon import Lexicon
 from retrieval.matching import Match
 from retrieval.question import Kind, Question
 from retrieval.spans import SpanFeatures
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.wanted import WANTED, wanted
 
 TABLE: Final = Path(__file__).with_name("data") / "ranker.json"
-Floats = NDArray[np.float32]
 
 
 def names() -> tuple[str, ...]:
@@ -37,7 +35,7 @@ def names() -> tuple[str, ...]:
 class Ranker:
     """``weights[kind]`` has a value for each of ``names()``; ``weights[""]`` is for other kinds."""
 
-    def __init__(self, weights: dict[str, Floats]) -> None:
+    def __init__(self, weights: dict[str, Singles]) -> None:
         self._weights = weights
         self._static = len(static_names())
         self._asked = self._static + len(DYNAMIC)
@@ -55,9 +53,9 @@ class Ranker:
         }
         return Ranker({"": shared, **kinds})
 
-    def static(self, kind: Kind, candidates: CandidateSet) -> Floats:
+    def static(self, kind: Kind, candidates: CandidateSet) -> Singles:
         """What the spans are worth before the question's words are looked at."""
-        scores: Floats = _features(candidates).scores(self._of(kind)[: self._static])
+        scores: Singles = _features(candidates).scores(self._of(kind)[: self._static])
         return scores
 
     def score(
@@ -65,20 +63,20 @@ class Ranker:
         question: Question,
         found: Match,
         candidates: CandidateSet,
-        static: Floats,
+        static: Singles,
         sides: Runs,
         things: tuple[Place, ...],
-    ) -> Floats:
+    ) -> Singles:
         """The score of every span; only differences within a sentence mean something. ``things``: where there are
         ``instances`` of what is asked for."""
         weights = self._of(question.kind)
         asked = dynamic(question, found, candidates, sides).scores(weights[self._static : self._asked])
-        scores: Floats = (static + asked).astype(np.float32)
+        scores: Singles = (static + asked).astype(np.float32)
         for span, feature in wanted(question, candidates, things):
             scores[span] += weights[self._asked + feature]
         return scores
 
-    def _of(self, kind: Kind) -> Floats:
+    def _of(self, kind: Kind) -> Singles:
         return self._weights.get(kind.value, self._weights[""])
 
 
@@ -93,9 +91,9 @@ class Candidates:
 
     def __init__(self, lexicon: Lexicon, ranker: Ranker, capacity: int = 4_000) -> None:
         self._lexicon, self._ranker, self._capacity = lexicon, ranker, capacity
-        self._kept: OrderedDict[tuple[int, int, int], tuple[CandidateSet, dict[Kind, Floats]]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int, int], tuple[CandidateSet, dict[Kind, Singles]]] = OrderedDict()
 
-    def get(self, view: SentenceView, kind: Kind) -> tuple[CandidateSet, Floats]:
+    def get(self, view: SentenceView, kind: Kind) -> tuple[CandidateSet, Singles]:
         name = (view.article.id, view.article.version, view.position)
         kept = self._kept.get(name)
         if kept is None or kept[0].view is not view:

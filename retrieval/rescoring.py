@@ -15,8 +15,8 @@ from typing import Final
 
 import numpy as np
 
+from retrieval.arrays import Floats
 from retrieval.evidence import FEATURES
-from retrieval.matching import Floats
 
 TABLE: Final = Path(__file__).with_name("data") / "rescoring.json"
 LEARNT: Final = (

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Singles, SmallInts
 from retrieval.view import Token
 
 SHAPE: Final = (
@@ -17,8 +17,6 @@ SHAPE: Final = (
     "capital ends", "capital first only", "capital last only", "bracket follows", "log words",
 )  # fmt: skip
 
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
 
 _CAPITAL, _DIGIT, _AND, _COMMA, _C, _P, _R, _BRACKET, _V, _E, _MARK, _OPEN, _CURLY, _STRAIGHT, _COUNTED = range(15)
 """What is counted: a row each. The last but one are how many brackets (quotes) are open, and straight quotes."""
@@ -32,7 +30,7 @@ _POS_AT: Final = {pos: number for number, pos in enumerate(_OF_POS, 1)}
 _TEXT_AT: Final = {text: number for number, text in enumerate(_OF_TEXT, 1)}
 
 
-def _columns(rows_of: Iterable[Mapping[int, int]]) -> Ints:
+def _columns(rows_of: Iterable[Mapping[int, int]]) -> SmallInts:
     """A column for each, with what it adds to the rows; the first is for everything else."""
     rows: list[Mapping[int, int]] = [{}, *rows_of]
     return np.array([[one.get(row, 0) for one in rows] for row in range(_COUNTED)], dtype=np.int32)
@@ -42,7 +40,7 @@ _BY_POS: Final = _columns({row: 1} for row in _OF_POS.values())
 _BY_TEXT: Final = _columns(_OF_TEXT.values())
 
 
-def shape(tokens: tuple[Token, ...], first: Ints, after: Ints) -> Floats:
+def shape(tokens: tuple[Token, ...], first: SmallInts, after: SmallInts) -> Singles:
     """The features in ``SHAPE`` of the spans ``[first[k], after[k])``: a row a feature, a column a span."""
     counts = np.zeros((_COUNTED, len(tokens) + 1), dtype=np.int32)
     flags = counts[:, 1:]

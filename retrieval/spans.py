@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Ints = NDArray[np.signedinteger[Any]]
-Numbers = NDArray[Any]  # of any type: scores have that of the weights
+from retrieval.arrays import AnyInts, Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +18,8 @@ class SpanFeatures:
     order.
     """
 
-    first: Ints
-    after: Ints
+    first: AnyInts
+    after: AnyInts
     opening: Numbers
     closing: Numbers
     whole: Numbers

@@ -11,13 +11,14 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from corpus.article import Article, Span
+from retrieval.arrays import Positions
 from retrieval.parting import bearer, joined, parted
 from retrieval.syllables import fold, keys, starts
 
-Ints = NDArray[np.intp]
+Place = tuple[int, int]
+"""Tokens ``[first, after)`` of a sentence."""
 
 
 class Token(NamedTuple):
@@ -118,7 +119,7 @@ class SentenceView:
         return _by_key(self.folded_keys)
 
     @cached_property
-    def first_syllables(self) -> Ints:
+    def first_syllables(self) -> Positions:
         """For every boundary between tokens: the position of the syllable after it."""
         starts, at = [], 0
         for token in range(len(self.tokens) + 1):
@@ -128,7 +129,7 @@ class SentenceView:
         return np.array(starts, dtype=np.intp)
 
     @cached_property
-    def clauses(self) -> tuple[Ints, Ints]:
+    def clauses(self) -> tuple[Positions, Positions]:
         """What stands between marks: its first token, and of every token in which of them it stands."""
         cut = np.array([True, *(t.mark and t.text in ",;:()." for t in self.tokens[1:])])
         return np.flatnonzero(cut), np.cumsum(cut) - 1

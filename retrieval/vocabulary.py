@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from retrieval.postings import Ints
+from retrieval.arrays import Ints
 from retrieval.syllables import fold
 
 _PAIR: Final = 32  # bits of a number; two of them make a pair's

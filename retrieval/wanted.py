@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from retrieval.candidates import CandidateSet
-from retrieval.instances import INSTANCES, Place, asked_for
+from retrieval.instances import INSTANCES, asked_for
 from retrieval.mentions import Type
 from retrieval.question import Question
+from retrieval.view import Place
 
 SORTS: Final = (
     "person", "post", "organisation", "place", "time", "duration", "age", "money", "percent", "number", "score", "code",
@@ -30,7 +31,7 @@ def wanted(question: Question, candidates: CandidateSet, things: tuple[Place, ..
     yield from ((span, len(_BY_TYPE) + feature) for span, feature in asked_for(question, candidates, things))
     if not question.sort:
         return
-    types: defaultdict[tuple[int, int], set[Type]] = defaultdict(set)
+    types: defaultdict[Place, set[Type]] = defaultdict(set)
     for mention in candidates.mentions:
         types[mention.first, mention.after].add(mention.type)
     for span in candidates.positions(types):

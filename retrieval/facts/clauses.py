@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from retrieval.facts.record import Asked, Place, Sort
+from retrieval.facts.record import Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
+from retrieval.view import Place
 from retrieval.word_classes import SUFFERING
 
 _CONSISTS: Final = frozenset({"gồm", "bao gồm", "gồm có"})

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from retrieval.facts.record import LONGEST, Asked, Place, Sort
+from retrieval.facts.record import LONGEST, Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Mention, Type
 from retrieval.numbers import WORDS
+from retrieval.view import Place
 from retrieval.word_classes import HAPPENING, PRICED, SAYING
 
 _YEAR: Final = re.compile(r"(?:từ |vào )?năm \d{4}", re.I)

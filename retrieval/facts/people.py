@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from retrieval.facts.record import LONGEST, Asked, Place, Sort
+from retrieval.facts.record import LONGEST, Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
 from retrieval.people import Person
 from retrieval.syllables import keys
+from retrieval.view import Place
 from retrieval.word_classes import QUOTING, SAYING
 
 _FORMER: Final = frozenset({"nguyên", "cựu", "cố", "quyền"})

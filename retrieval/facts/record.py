@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from corpus.article import Span
+from retrieval.view import Place
 
-Place = tuple[int, int]
 LONGEST: Final = 60  # characters of a question
 
 

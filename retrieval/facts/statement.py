@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from retrieval.facts.record import Place
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
 from retrieval.people import Person, people_of
-from retrieval.view import SentenceView, Token
+from retrieval.view import Place, SentenceView, Token
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu"})

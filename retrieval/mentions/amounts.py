@@ -10,7 +10,7 @@ from retrieval.lexicon import Lexicon
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.numbers import NUMBER_WORDS
-from retrieval.view import SentenceView, Token
+from retrieval.view import Place, SentenceView, Token
 from retrieval.word_classes import FIRST_OF_LENGTHS, NAMED_BY_NUMBER
 
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
@@ -118,7 +118,7 @@ _ON: Final = frozenset({"liên tục", "liền", "đồng hồ", "mỗi"})
 _DAY: Final = 24  # hours
 
 
-def _lasting(tokens: tuple[Token, ...]) -> list[tuple[int, int]]:
+def _lasting(tokens: tuple[Token, ...]) -> list[Place]:
     """Where hours are so many, and no time of the day: "chừng | 11 giờ", "6 giờ | liên tục", "36 giờ"."""
     found = []
     for i in range(1, len(tokens) - 1):
@@ -137,7 +137,7 @@ _FOR: Final = frozenset({"trong", "suốt", "kéo dài", "mất", "thêm", "tron
 _NO_CLOCK: Final = 4  # up to here an hour is never said without its part of the day: "sau 3 giờ"
 
 
-def lasts(tokens: tuple[Token, ...], place: tuple[int, int]) -> bool:
+def lasts(tokens: tuple[Token, ...], place: Place) -> bool:
     """Whether what reads like a time of the day is so many hours: "sau hơn | 5 giờ", "trong | 3 giờ", "sau | 6 giờ
     cứu chữa"."""
     end = place[1] - 1
@@ -212,7 +212,7 @@ _AND_BEYOND: Final = frozenset({("trở", "lên"), ("trở", "xuống")})
 _FROM: Final = frozenset({"đủ", "từ", "tròn"})
 
 
-def _measured(tokens: tuple[Token, ...], number: tuple[int, int], lexicon: Lexicon) -> list[Mention]:
+def _measured(tokens: tuple[Token, ...], number: Place, lexicon: Lexicon) -> list[Mention]:
     first, after = number
     lead = first
     while lead and qualifies(tokens, lead - 1, lexicon):
@@ -273,7 +273,7 @@ def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
 _COINS: Final = frozenset({"xu", "tiền", "bạc", "vàng"})
 
 
-def _are_coins(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> bool:
+def _are_coins(tokens: tuple[Token, ...], number: Place, unit: int) -> bool:
     """Whether pieces are counted and no money: "12 | đồng tiền cổ", not "500 triệu | đồng tiền mặt"."""
     first, after = number
     if after - first > 1 or not tokens[first].text.isdigit() or len(tokens[first].text) > _FEW_COINS:
@@ -285,7 +285,7 @@ def _are_coins(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) ->
 _FEW_COINS: Final = 3  # figures
 
 
-def _type_of(tokens: tuple[Token, ...], number: tuple[int, int], unit: int) -> Type:
+def _type_of(tokens: tuple[Token, ...], number: Place, unit: int) -> Type:
     said = " ".join(t.key for t in tokens[number[0] : unit])
     tail = tokens[number[1]].key if unit > number[1] else ""  # "40 tấn/ngày" lasts no time
     if "%" in {tokens[unit - 1].text, tokens[number[1]].text if unit > number[1] else ""} or said.endswith("phần trăm"):

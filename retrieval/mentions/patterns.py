@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 
 
-def places_of(view: SentenceView, pattern: re.Pattern[str], group: int = 0) -> Iterator[tuple[int, int]]:
+def places_of(view: SentenceView, pattern: re.Pattern[str], group: int = 0) -> Iterator[Place]:
     """The tokens that each match covers, white space and commas at its end aside."""
     offset = view.span.start
     for match in pattern.finditer(view.text):

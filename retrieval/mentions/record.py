@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from retrieval.view import Place
+
 
 class Type(StrEnum):
     """The type of a mention."""
@@ -38,8 +40,8 @@ class Mention:
     type: Type
     first: int
     after: int
-    head: tuple[int, int]
+    head: Place
 
-    def holds(self, place: tuple[int, int]) -> bool:
+    def holds(self, place: Place) -> bool:
         """Whether the tokens ``place`` lie within it."""
         return self.first <= place[0] and place[1] <= self.after

@@ -7,7 +7,7 @@ from typing import Final
 
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"
@@ -60,6 +60,6 @@ def times(view: SentenceView) -> list[Mention]:
     return found
 
 
-def _head(view: SentenceView, first: int, after: int) -> tuple[int, int]:
+def _head(view: SentenceView, first: int, after: int) -> Place:
     tokens = view.tokens
     return (first + 1, after) if tokens[first].key == "năm" and after - first == 2 else (first, after)

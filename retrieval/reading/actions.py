@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.question import Kind, Question
-from retrieval.reading.clauses import segment
-from retrieval.reading.found import Found, Place, Sheet
-from retrieval.view import Token
+from retrieval.reading.found import Found, Sheet
+from retrieval.reading.segments import segment
+from retrieval.view import Place, Token
 
 _DO: Final = "làm"
 _ENOUGH: Final = 0.5  # of the weight of what is asked for

@@ -8,9 +8,10 @@ from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.changes import asked_difference, of_former
 from retrieval.reading.counting import counted, lasts, measured, of_noun, of_part, of_total, other_thing, rated
-from retrieval.reading.found import Place, Sheet
+from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
 from retrieval.reading.stretches import clause
+from retrieval.view import Place
 
 COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
 

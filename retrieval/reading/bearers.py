@@ -6,17 +6,14 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Floats
 from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
-from retrieval.people import Place
 from retrieval.question import Question
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.word_classes import FORMS_OF_ADDRESS
-
-Floats = NDArray[np.float64]
 
 _NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})
 
@@ -75,6 +72,8 @@ def set_aside(view: SentenceView, name: Place, at: int) -> bool:
 
 def _is_short_form(view: SentenceView, place: Place) -> bool:
     """Whether it is a word of capitals, as "III" or "TP.HCM"."""
+    # Not the rule of ``somebody``, which leaves out lone letters: "H" may be who did it, and is no body for that. Here
+    # they stay in: what follows "lô A" or "vitamin C" is not told of a bearer of that name.
     first, after = place
     return after - first == 1 and view.tokens[first].text.isupper()
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from retrieval.mentions.capitals import in_capitals
 from retrieval.question import Question
-from retrieval.reading.found import Found, Place, Sheet
-from retrieval.view import Token
+from retrieval.reading.found import Found, Sheet
+from retrieval.view import Place, Token
 
 _WRITES: Final = frozenset({"viết", "tác giả", "phóng viên", "nhà báo", "đưa tin", "ký tên", "soạn", "người viết"})
 _WRITTEN: Final = frozenset({"bài", "bài báo", "bài viết", "tin", "bản tin", "phóng sự"})

@@ -6,8 +6,8 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.found import Found, Place, Sheet
-from retrieval.view import SentenceView
+from retrieval.reading.found import Found, Sheet
+from retrieval.view import Place, SentenceView
 
 _BY: Final = frozenset({"do", "bởi"})
 _SORTS: Final = {

@@ -9,8 +9,8 @@ from retrieval.mentions import Type
 from retrieval.mentions.amounts import qualifies
 from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
-from retrieval.reading.found import Place, Sheet
-from retrieval.view import Token
+from retrieval.reading.found import Sheet
+from retrieval.view import Place, Token
 from retrieval.word_classes import DIVISIONS, KEPT_WITH_NUMBERS, TOOLS
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})

@@ -10,9 +10,10 @@ from typing import Final
 from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.times import of_grain
+from retrieval.view import Place
 from retrieval.word_classes import DIVISIONS
 
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")

@@ -5,20 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-from numpy.typing import NDArray
-
 from corpus.article import Span
+from retrieval.arrays import Floats, Singles
 from retrieval.candidates import CandidateSet
+from retrieval.features import Runs
 from retrieval.matching import Match
 from retrieval.people import Person
 from retrieval.question import Question
-from retrieval.ranker import Floats
 from retrieval.reading.bearers import by_bearer, names_by_asking
 from retrieval.reading.localities import divisions, only_led_to
-from retrieval.view import SentenceView
-
-Place = tuple[int, int]
+from retrieval.view import Place, SentenceView
 
 
 @dataclass(frozen=True)
@@ -31,8 +27,8 @@ class Sheet:
     question: Question
     match: Match
     candidates: CandidateSet
-    scores: Floats
-    runs: tuple[NDArray[np.float64], NDArray[np.float64]]
+    scores: Singles
+    runs: Runs
     people: tuple[Person, ...]
     things: tuple[Place, ...]
 
@@ -51,7 +47,7 @@ class Sheet:
         return names_by_asking(self.question, self.match, self.candidates)
 
     @cached_property
-    def by_asked_bearer(self) -> NDArray[np.float64]:
+    def by_asked_bearer(self) -> Floats:
         """Behind which of these names every token stands, by ``bearers.by_bearer``."""
         return by_bearer(self.candidates, *self.names_by_asking)
 

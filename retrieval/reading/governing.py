@@ -10,8 +10,8 @@ from retrieval.mentions import Mention, Type
 from retrieval.reading.bearers import set_aside
 from retrieval.reading.changes import changed_to
 from retrieval.reading.edges import AMOUNTS
-from retrieval.reading.found import Place, Sheet
-from retrieval.view import Token
+from retrieval.reading.found import Sheet
+from retrieval.view import Place, Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, body_of
+from retrieval.view import Place
 from retrieval.word_classes import HEADS_OF_BODIES
 
 _ASKED: Final = ("người đứng đầu", "thủ trưởng")

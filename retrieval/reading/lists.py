@@ -11,8 +11,8 @@ from retrieval.enumerations import ALIKE, CONJUNCTIONS, Enumeration, is_partial
 from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.found import Found, Place, Sheet
-from retrieval.view import Token
+from retrieval.reading.found import Found, Sheet
+from retrieval.view import Place, Token
 
 
 def listing(sheet: Sheet) -> Found | None:

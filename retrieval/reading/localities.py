@@ -7,9 +7,8 @@ from typing import Final
 
 from retrieval.candidates import CandidateSet
 from retrieval.mentions import Type
-from retrieval.people import Place
 from retrieval.question import Question
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.word_classes import DIVISIONS
 
 LOCALITIES: Final = DIVISIONS | {"đường"}

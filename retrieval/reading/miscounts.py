@@ -10,8 +10,9 @@ from retrieval.lexicon import load
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.counting import counted
-from retrieval.reading.found import Place, Sheet
+from retrieval.reading.found import Sheet
 from retrieval.reading.units import MILLIONS, TIMES, measures, unit_sorts
+from retrieval.view import Place
 from retrieval.word_classes import COUNTING_CLASSIFIERS
 
 _NUMBERS: Final = frozenset({Type.AMOUNT, Type.NUMBER})

@@ -7,10 +7,11 @@ from typing import Final
 
 from retrieval.enumerations import bracketed
 from retrieval.mentions import Type
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import named
 from retrieval.reading.relatives import asks_of_kin
 from retrieval.reading.typed import best_spans
+from retrieval.view import Place
 
 _NAMES: Final = frozenset({Type.PERSON, Type.NAME})
 _BY_APPOSITION: Final = frozenset({",", "-", "–", "("})

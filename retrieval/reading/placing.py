@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Floats
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.rows import in_other_item, of_other_extreme
-
-Floats = NDArray[np.float64]
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OTHER_PLATE: Final = 6.0  # from the number plate of another vehicle

@@ -8,7 +8,8 @@ from typing import Final
 from retrieval.instances import things
 from retrieval.mentions import Type
 from retrieval.question import Kind
-from retrieval.reading.found import Place, Sheet
+from retrieval.reading.found import Sheet
+from retrieval.view import Place
 
 _PLATE: Final = re.compile(r" (?:biển số|biển kiểm soát|biển đăng ký|bks) ")
 _VEHICLES: Final = "phương tiện"  # as the table of things has them

@@ -7,9 +7,9 @@ from typing import Final
 from retrieval.lexicon import Lexicon
 from retrieval.people import Person
 from retrieval.question import Kind, Question
-from retrieval.reading.found import Found, Place, Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.syllables import fold
-from retrieval.view import SentenceView
+from retrieval.view import Place, SentenceView
 from retrieval.word_classes import BODIES
 
 _HOLDS: Final = 0.7  # the share of a post's words that the question must say

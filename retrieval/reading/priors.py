@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Floats
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading import localities
@@ -18,15 +18,14 @@ from retrieval.reading.amounts import COUNTING, as_amount, of_other_things
 from retrieval.reading.changes import difference
 from retrieval.reading.counting import other_thing
 from retrieval.reading.edges import AMOUNTS
-from retrieval.reading.found import Place, Sheet
+from retrieval.reading.found import Sheet
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.posts import HELD
 from retrieval.reading.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.speakers import of_report
 from retrieval.reading.stretches import COUNTS, clause
 from retrieval.reading.times import exact, of_grain, written
-
-Floats = NDArray[np.float64]
+from retrieval.view import Place
 
 SUITS: Final = {
     Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7, Type.SOMEONE: 1.4},

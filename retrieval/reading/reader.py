@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from retrieval.arrays import Floats
 from retrieval.features import runs
 from retrieval.instances import instances
 from retrieval.lexicon import Lexicon
-from retrieval.matching import Floats, match
+from retrieval.matching import match
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
@@ -17,11 +18,14 @@ from retrieval.reading import (
     actions,
     bullets,
     bylines,
+    causes,
     clauses,
+    crimes,
     doers,
     heads,
     occupations,
     posts,
+    sayings,
     scores,
     tasks,
     topics,
@@ -36,6 +40,8 @@ from retrieval.view import SentenceView
 
 Rule = Callable[[Sheet], Found | None]
 _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
+    **causes.READERS,
+    **sayings.READERS,
     **clauses.READERS,
     **posts.READERS,
     Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
@@ -105,7 +111,7 @@ class Reader:
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
-            yield clauses.charge
+            yield crimes.charge
         if kind is Kind.WHAT:
             yield actions.action
             yield clauses.in_place

@@ -6,14 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import Floats
 from retrieval.contrasts import superlatives
 from retrieval.mentions import Type
-from retrieval.reading.found import Place, Sheet
-from retrieval.view import SentenceView, Token
-
-Floats = NDArray[np.float64]
+from retrieval.reading.found import Sheet
+from retrieval.view import Place, SentenceView, Token
 
 _PARTING: Final = frozenset({",", ";", ":"})
 _JOINING: Final = frozenset({"và", "còn"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Mention, Type
-from retrieval.reading.found import Place, Sheet
+from retrieval.reading.found import Sheet
 from retrieval.reading.governing import as_doer
 from retrieval.reading.posts import named
 from retrieval.reading.stretches import clause
 from retrieval.syllables import fold
-from retrieval.view import Token
+from retrieval.view import Place, Token
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _CLAUSE: Final = 0.5  # what the question's weight beside them is worth for somebody, of what it is for an amount

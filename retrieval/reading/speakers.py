@@ -7,8 +7,9 @@ from typing import Final
 from retrieval.lexicon import load
 from retrieval.mentions import Mention
 from retrieval.question import Kind, Question
-from retrieval.reading.clauses import speaks
-from retrieval.reading.found import Place, Sheet
+from retrieval.reading.found import Sheet
+from retrieval.reading.sayings import speaks
+from retrieval.view import Place
 from retrieval.word_classes import FORMS_OF_ADDRESS, TELLING
 
 _IN_FULL: Final = 3  # syllables of a person's whole name

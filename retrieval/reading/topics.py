@@ -7,9 +7,9 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
-from retrieval.reading.clauses import segment
-from retrieval.reading.found import Found, Place, Sheet
-from retrieval.view import Token
+from retrieval.reading.found import Found, Sheet
+from retrieval.reading.segments import segment
+from retrieval.view import Place, Token
 from retrieval.word_classes import EVENTS
 
 _OF_WHAT: Final = (

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
+from retrieval.arrays import AnyFloats
 from retrieval.candidates import CandidateSet
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT, prior
-
-Floats = NDArray[np.floating[Any]]
+from retrieval.view import Place
 
 
 def best_span(sheet: Sheet) -> Found | None:
@@ -40,7 +39,7 @@ _BEST: Final = 30  # spans that are weighed against each other
 _ALONE: Final = 0.8  # how much a span's own likelihood counts, the rest by its overlap with the other likely ones
 
 
-def likeliest(candidates: CandidateSet, scores: Floats) -> int:
+def likeliest(candidates: CandidateSet, scores: AnyFloats) -> int:
     """The span that is right, or nearly right, most likely: its probability, mixed with the F1 (of words) that it has
     on average against the likely spans.
 
@@ -80,7 +79,7 @@ def narrowed(sheet: Sheet, found: Found) -> Found:
 _PAIR: Final = 2  # items that are no list yet
 
 
-def _typed(sheet: Sheet, place: tuple[int, int], suit: float, suits: np.ndarray) -> float:
+def _typed(sheet: Sheet, place: Place, suit: float, suits: AnyFloats) -> float:
     """How well the type suits: the span's own, or that of a mention within it."""
     if suit:
         return suit

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rank_bm25 import BM25Plus
 
+from retrieval.arrays import Floats
 from retrieval.bm25 import Field
-from retrieval.postings import Floats
 
 terms = st.integers(0, 12)
 documents = st.lists(terms, max_size=12)

@@ -1,8 +1,8 @@
 import numpy as np
 
 from retrieval.answerer import Answerer
+from retrieval.arrays import Floats
 from retrieval.evidence import FEATURES
-from retrieval.matching import Floats
 from retrieval.rescoring import GIVEN, LEARNT_WITHIN, Weights, with_given
 from tests.retrieval.builders import answerer, article, index_of
 

@@ -1,0 +1,134 @@
+"""Why something is so: clauses of cause and of aim, and what somebody gives as an explanation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import numpy as np
+
+from retrieval.mentions import Type
+from retrieval.question import Kind
+from retrieval.reading.found import Found, Sheet
+from retrieval.reading.sayings import said
+from retrieval.reading.segments import segment, turns, unopened
+from retrieval.view import Place, Token
+from retrieval.word_classes import DECIDING
+
+_STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
+_STATED: Final = 3  # tokens at most before "nguyên nhân" where a sentence states one
+_SAID_SO: Final = 0.7
+_ACTION: Final = 4  # tokens behind "và" in which another person begins: "… và bầu bổ sung | bà Hai"
+_BEHIND: Final = 0.25  # of the question's weight, between a clause's first comma and its hard end
+_ACROSS: Final = 0.5  # what a word counts that a hard mark parts from the clause
+
+
+def cause(sheet: Sheet) -> Found | None:
+    """A clause of cause; "Nguyên nhân (ban đầu) do …" states that of what was told before it."""
+    found = _cued(sheet, Type.REASON, "cause")
+    if found and (aimed := aim(sheet)):  # "Tư khai | để trả nợ; Năm khai do bị ép"
+        owned = sheet.by_asked_bearer
+        found = aimed if owned[aimed.place[0]] > 0 > owned[found.place[0]] else found
+    opening = [token.key for token in sheet.view.tokens[:_STATED]]
+    stated = any(key in {"nguyên nhân", "lý do", "nguyên do"} for key in opening)
+    if not found or not stated:
+        return found
+    return replace(found, place=_listed_on(sheet, found.place), rule="stated cause", fit=max(found.fit, _SAID_SO))
+
+
+def _listed_on(sheet: Sheet, place: Place) -> Place:
+    """On to the end of the sentence where a semicolon parts more causes from the first: "là do A; B; C"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    if after >= len(tokens) or tokens[after].text != ";":
+        return place
+    after = next((i for i in range(after, len(tokens)) if tokens[i].text in ".:"), len(tokens))
+    while tokens[after - 1].mark:
+        after -= 1
+    return first, after
+
+
+_EXPLAINS: Final = frozenset({"lý giải", "giải thích"})
+
+
+def explained(sheet: Sheet) -> Found | None:
+    """What somebody gives as an explanation: 'Ông … lý giải: "Máy bơm hỏng hai lần".'"""
+    if not any(token.key in _EXPLAINS for token in sheet.view.tokens):
+        return None
+    found = said(sheet)
+    return replace(found, rule="explained", fit=0.6, typed=1.0) if found else None
+
+
+def aim(sheet: Sheet) -> Found | None:
+    return _cued(sheet, Type.PURPOSE, "aim")
+
+
+def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
+    """The clause after a word of cause (aim) that is nearest to the question's words, to its hard end."""
+    tokens = sheet.view.tokens
+    places = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is kind]
+    owned = sheet.by_asked_bearer if len(places) > 1 else np.zeros(len(tokens) + 1)
+    best: tuple[float, Place] | None = None
+    for first in sorted({first for first, _ in places}):
+        ends = [_clause_end(sheet, first, b) for a, b in places if a == first]
+        after = max(ends)
+        opening = not first and [token.text for token in tokens[:after]].count(",") == 1  # what it causes is behind it
+        if opening or _outside(sheet, (first, min(ends))) > _outside(sheet, (first, after)) + _BEHIND:
+            after = min(ends)  # "Do mưa lớn, | phà ngừng chạy"
+        if after - first < 2 or (after - first == 2 and tokens[first + 1].pos == "P"):  # "vì thế", "do đó"
+            continue
+        fit = _outside(sheet, (first, after))
+        if best is None or fit + owned[first] > best[0] + owned[best[1][0]]:
+            best = (fit, (first, after))
+    if best is None:
+        return None
+    return Found(best[1], rule, 2.5, min(1.0, 0.4 + best[0])) if tokens else None
+
+
+def _clause_end(sheet: Sheet, first: int, after: int) -> int:
+    """Before "nên" and the like, before "và" with another person, and where a quote ends or something else is told."""
+    tokens = sheet.view.tokens
+    starts = {p.full[0] for p in sheet.people}
+    after = unopened(tokens, first, after)
+    for i in range(first + 2, after):
+        another = tokens[i].key == "và" and any(at in starts for at in range(i + 1, i + _ACTION))
+        if tokens[i].key in _STOPS or another or turns(tokens, i) or _results(tokens, i) or _goes_on(tokens, first, i):
+            return i
+    return after
+
+
+_RESULTS: Final = ("chỉ còn", "hiện", "hiện nay", "hiện còn", "đến nay", "nay", "khiến", "dẫn đến", "buộc")
+
+
+def _results(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a comma stands there behind which what came of it is told: "có tính axit, | chỉ còn răng"."""
+    behind = " ".join(token.key for token in tokens[at + 1 : at + 3])
+    return tokens[at].text == "," and any(f"{behind} ".startswith(f"{word} ") for word in _RESULTS)
+
+
+def _goes_on(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    """Whether "và" goes on with what whoever did it did besides: "hoãn trận đấu vì mưa | và dời lịch"; not where it was
+    done to somebody, who did both: "bị phạt vì vượt đèn đỏ và …"."""
+    if tokens[at].key != "và" or at + 1 >= len(tokens) or tokens[at + 1].key not in DECIDING:
+        return False
+    start = next((i + 1 for i in range(first - 1, -1, -1) if tokens[i].text in {",", ";", ":"}), 0)
+    return any(t.pos == "V" for t in tokens[start:first]) and not any(
+        t.key in {"bị", "được"} for t in tokens[start:first]
+    )
+
+
+def _outside(sheet: Sheet, place: Place) -> float:
+    """The share of the question's weight that stands outside ``place``, the nearer the more."""
+    total = float(sheet.match.weights.sum()) or 1.0
+    first, after = segment(sheet.view.tokens, place[0])
+    fit = 0.0
+    for weight, places in zip(sheet.match.weights, sheet.match.places, strict=True):
+        near = [
+            np.exp(-min(abs(t - place[0]), abs(t - place[1])) / 12) * s * (1.0 if first <= t < after else _ACROSS)
+            for t, s in places.items()
+            if not place[0] <= t < place[1]
+        ]
+        fit += float(weight) * max(near, default=0.0)
+    return fit / total
+
+
+READERS: Final = {Kind.WHY: (cause, explained, aim), Kind.PURPOSE: (aim,)}

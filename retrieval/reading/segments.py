@@ -1,0 +1,42 @@
+"""Where a clause ends: at a hard mark, where a bracket or quote closes around it, where something else is told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.view import Place, Token
+
+_ELSE: Final = ("còn", "trong khi", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
+_HARD: Final = frozenset(";.!?…:")
+
+
+def segment(tokens: tuple[Token, ...], at: int) -> Place:
+    """The stretch between hard marks (";", ".", ...) that holds token ``at``."""
+    first = at
+    while first and tokens[first - 1].text not in _HARD:
+        first -= 1
+    after = at
+    while after < len(tokens) and (
+        tokens[after].text not in _HARD or (tokens[after].text == "." and after + 1 < len(tokens))
+    ):
+        after += 1
+    return first, after
+
+
+def unopened(tokens: tuple[Token, ...], first: int, after: int) -> int:
+    """``after``, or the first bracket or quote before it that closes what was opened before ``first``."""
+    depth, plain = 0, False
+    for i in range(first, after):
+        depth += (tokens[i].text in "([“«") - (tokens[i].text in ")]”»")
+        if depth < 0 or (tokens[i].text == '"' and not plain and i > first and tokens[i].start == tokens[i - 1].end):
+            return i
+        plain ^= tokens[i].text == '"'
+    return after
+
+
+def turns(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a comma stands there behind which something else is told: ", còn …", ", nhờ đó …"."""
+    if tokens[at].text != ",":
+        return False
+    behind = " ".join(token.key for token in tokens[at + 1 : at + 3])
+    return any(f"{behind} ".startswith(f"{word} ") for word in _ELSE)

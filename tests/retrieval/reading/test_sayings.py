@@ -1,0 +1,67 @@
+import pytest
+
+from tests.retrieval.builders import answer, read
+
+TWO = "Bà Thắm nói: “Cây cầu này là mong mỏi của bà con. Từ nay, các cháu không phải qua đò”. Mọi người vỗ tay."
+
+
+@pytest.mark.parametrize("sentence", [0, 1])
+def test_a_quote_over_two_sentences_is_found_whole_from_either(sentence: int) -> None:
+    quote = "Cây cầu này là mong mỏi của bà con. Từ nay, các cháu không phải qua đò"
+    assert answer("Bà Thắm nói gì về cây cầu?", TWO, sentence) == quote
+
+
+@pytest.mark.parametrize("sentence", [0, 1])
+def test_so_is_one_that_comes_before_its_speaker(sentence: int) -> None:
+    text = "“Nước lên nhanh quá. Tôi chỉ kịp dắt con bò”, ông Sáu kể."
+    assert answer("Ông Sáu nói gì?", text, sentence) == "Nước lên nhanh quá. Tôi chỉ kịp dắt con bò"
+
+
+def test_a_quote_does_not_run_into_the_next_paragraph() -> None:
+    text = "Bà Thắm nói: “Cây cầu này là mong mỏi của bà con.\n\nÔng Sáu cười: “Tôi thì đi đò đã quen”."
+    said = answer("Bà Thắm nói gì?", text, 0)
+    assert said is not None
+    assert "\n" not in said
+    assert said.startswith("Cây cầu này")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "saying"),
+    [
+        ("Ông Sáu cho biết điều gì?", "Ông Sáu cho biết giá lúa đã tăng 500 đồng.", "giá lúa đã tăng 500 đồng"),
+        ("Bà Thắm khẳng định điều gì?", "Bà Thắm khẳng định rằng sẽ sửa xong đường.", "sẽ sửa xong đường"),
+        ("Giám đốc sở yêu cầu gì?", "Giám đốc sở yêu cầu các xã kiểm tra đê.", "các xã kiểm tra đê"),
+        ("Ông Sáu than thở ra sao?", "Ông Sáu than thở rằng ba vụ lúa liền mất trắng.", "ba vụ lúa liền mất trắng"),
+    ],
+)
+def test_without_marks_it_is_what_follows_the_verb(question: str, sentence: str, saying: str) -> None:
+    assert answer(question, sentence) == saying
+
+
+def test_marks_are_surer_than_a_verb() -> None:
+    marked, unmarked = read("Bà Thắm nói gì?", TWO), read("Bà Thắm nói gì?", "Bà Thắm nói đường sắp sửa xong.")
+    assert marked is not None
+    assert unmarked is not None
+    assert marked.typed > unmarked.typed > 0
+
+
+def test_what_is_asked_of_one_verb_of_saying_is_read_behind_that_verb() -> None:
+    sentence = "Bà Sen nhận định lúa sẽ trổ muộn và dặn bà con tháo nước khỏi ruộng."
+    assert answer("Bà Sen dặn bà con điều gì?", sentence) == "bà con tháo nước khỏi ruộng"
+
+
+DELAY = (
+    "Ông Lê Văn Hùng, Giám đốc Ban Quản lý, cho biết cầu chậm do vướng mặt bằng; còn bà Trần Thị Nga, Phó Chủ tịch "
+    "huyện, cho rằng cầu chậm vì thợ ít."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("Ông Hùng cho biết điều gì?", DELAY, "cầu chậm do vướng mặt bằng"),
+        ("Bà Nga cho rằng điều gì?", DELAY, "cầu chậm vì thợ ít"),
+    ],
+)
+def test_of_two_persons_what_the_one_asked_about_says(question: str, sentence: str, said: str) -> None:
+    assert answer(question, sentence) == said
