@@ -112,13 +112,32 @@ def _depths(tokens: tuple[Token, ...]) -> list[int]:
 
 
 def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
+    """An item without the marks and conjunctions at its ends, and without a bracket or quote that it only opens or only
+    closes: "xây trường | ”."."""
     while first < after and (
-        (tokens[first].mark and tokens[first].text not in '“"«(') or tokens[first].key in CONJUNCTIONS
+        (tokens[first].mark and tokens[first].text not in '“"«(')
+        or tokens[first].key in CONJUNCTIONS
+        or _is_half(tokens, first, first, after)
     ):
         first += 1
-    while after > first and tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»%':
+    while after > first and (
+        (tokens[after - 1].mark and tokens[after - 1].text not in ')]”"»%') or _is_half(tokens, after - 1, first, after)
+    ):
         after -= 1
     return (first, after) if after > first else None
+
+
+_PAIRS: Final = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+
+def _is_half(tokens: tuple[Token, ...], at: int, first: int, after: int) -> bool:
+    """Whether the mark at ``at`` is of a pair whose other half lies outside ``[first, after)``."""
+    mark = tokens[at].text if tokens[at].mark else ""
+    if mark == '"':
+        return sum(token.text == '"' for token in tokens[first:after]) % 2 == 1
+    pair = next((pair for pair in _PAIRS if mark in pair), None)
+    within = [token.text for token in tokens[first:after] if pair and token.text in pair]
+    return pair is not None and within.count(pair[0]) != within.count(pair[1])
 
 
 def is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:

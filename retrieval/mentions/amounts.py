@@ -48,7 +48,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     """Every number, alone and with qualifier, unit and what is counted; numbers within dates are left out."""
     tokens = view.tokens
     loose = set(places_of(view, _RANGE)) if view.has_digit else set()  # "3-1", "5-7 người": a day, a score or a range
-    dated = {i for m in times if (m.first, m.after) not in loose for i in range(m.first, m.after)}
+    dated = {i for m in times if not _may_count(tokens, m, loose) for i in range(m.first, m.after)}
     found = [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
     found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _FOR_LIFE)]
     if view.has_digit:
@@ -72,6 +72,11 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         if not alone and not _kind_of_vehicle(tokens, first, i):
             found += _measured(tokens, (first, i), lexicon)
     return found + _sums(tokens, found)
+
+
+def _may_count(tokens: tuple[Token, ...], time: Mention, ranges: set[Place]) -> bool:
+    """Whether a day may as well be a range: "5-7 người", "từ 3-5 người"."""
+    return (time.first + (tokens[time.first].key == "từ"), time.after) in ranges
 
 
 _SCALED: Final = frozenset({"triệu", "tỷ", "tỉ"})
@@ -193,12 +198,26 @@ def _years(tokens: tuple[Token, ...], first: int, i: int) -> bool:
 
 
 def _glues(tokens: tuple[Token, ...], i: int) -> bool:
-    """A mark within a number ("68/72", "1.500-2.000"), or "đến" within a range."""
+    """A mark within a number ("68/72", "1.500-2.000", "2 - 3 đợt"), or "đến" within a range."""
     if i + 1 >= len(tokens) or not tokens[i + 1].digit:
         return False
     if tokens[i].text in "-–" and i + 2 < len(tokens) and tokens[i].start > tokens[i - 1].end:
-        return tokens[i + 2].text == "%" or tokens[i + 2].key.split(" ")[0] in _SPACED  # "4,2 - 6,5 triệu đồng"
+        behind = tokens[i + 2]
+        spaced = behind.text == "%" or behind.key.split(" ")[0] in _SPACED  # "4,2 - 6,5 triệu đồng"
+        return spaced or (_counted(behind) and _rises(tokens[i - 1], tokens[i + 1]) and not _played(tokens, i - 1))
     return (tokens[i].text in _GLUE and tokens[i].start == tokens[i - 1].end) or tokens[i].key in {"đến", "tới"}
+
+
+def _counted(token: Token) -> bool:
+    return token.pos in {"N", "Nc", "Nu"} and not token.capital
+
+
+def _rises(low: Token, high: Token) -> bool:
+    """Whether two numbers are the ends of a range: "80.000 - 100.000", not "3 - 2"."""
+    try:
+        return float(low.key) < float(high.key)
+    except ValueError:
+        return False
 
 
 def qualifies(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:

@@ -15,6 +15,10 @@ from tests.retrieval.builders import named
         ("Hai người bị thương nhẹ.", "Hai người"),
         ("Diện tích vườn hơn 25 ha.", "hơn 25 ha"),
         ("Mỗi tổ có 5-7 người thay nhau trực.", "5-7 người"),
+        ("Mỗi tổ có từ 5-7 người thay nhau trực.", "5-7 người"),
+        ("Miền Bắc đón khoảng 2 - 3 đợt không khí lạnh.", "khoảng 2 - 3 đợt không khí"),
+        ("Lễ hội đón 80.000 - 100.000 lượt khách.", "80.000 - 100.000 lượt khách"),
+        ("Mỗi xã có từ 2 - 4 cán bộ khuyến nông.", "2 - 4 cán bộ"),
         ("Vườn trồng từ 1.500 đến 2.000 gốc bưởi.", "1.500 đến 2.000 gốc bưởi"),
         ("Xe chạy với vận tốc 80 km/h.", "80 km/h"),
     ],
@@ -97,6 +101,7 @@ def test_a_temperature_has_its_sign_and_its_scale() -> None:
     ("sentence", "kind", "said"),
     [
         ("Giá đất 4,2 - 6,5 triệu đồng/m2.", Type.MONEY, "4,2 - 6,5 triệu đồng/m2"),
+        ("Nhiều doanh nghiệp lỗ từ 3-5 tỷ đồng mỗi hợp đồng.", Type.MONEY, "3-5 tỷ đồng"),
         ("Giá cao hơn chợ sỉ 25 - 40%.", Type.PERCENT, "25 - 40%"),
         ("Lãi suất thấp hơn 0,8 điểm phần trăm.", Type.PERCENT, "0,8 điểm phần trăm"),
         ("Tòa phạt anh 4 năm 6 tháng tù.", Type.DURATION, "4 năm 6 tháng tù"),
@@ -136,3 +141,8 @@ def test_coins_are_no_money() -> None:
 def test_what_kind_of_vehicle_it_is_counts_nothing() -> None:
     assert named("Xe điện hai bánh phải có biển số.", Type.NUMBER, Type.AMOUNT) == []
     assert named("Xưởng đúc hai bánh răng.", Type.NUMBER) == ["hai"]
+
+
+@pytest.mark.parametrize("sentence", ["Đội nhà thắng 2 - 3 đối thủ mạnh hơn.", "Tỷ số là 3 - 2 bàn."])
+def test_a_score_is_no_range_of_what_is_counted(sentence: str) -> None:
+    assert not any(" - " in said for said in named(sentence, Type.AMOUNT))

@@ -20,6 +20,11 @@ from tests.retrieval.builders import LEXICON, answer, items, read, said, view
         ),
         ("Lớp dạy những gì?", "Lớp dạy: cắt may; nấu ăn; sửa xe máy.", ["cắt may", "nấu ăn", "sửa xe máy"]),
         ("Xã trồng những cây gì?", "Xã trồng dừa, bưởi và cam.", ["dừa", "bưởi", "cam"]),
+        (
+            "Xã có những việc gì?",
+            "Ông Hùng nói: “Xã có ba việc: làm đường, kéo điện và xây trường”.",
+            ["làm đường", "kéo điện", "xây trường"],
+        ),
     ],
 )
 def test_things_between_commas_semicolons_and_the_last_and(question: str, sentence: str, listed: list[str]) -> None:
