@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.enumerations import bracketed, is_partial
+from retrieval.mentions import Mention, Type
 from retrieval.people import Person
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, named
+from retrieval.view import Place, Token
 
 _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
 _LEADS: Final = frozenset({"có", "gồm", "gồm có", "là", ":", "các", "đồng chí"})
@@ -34,9 +36,43 @@ def persons(sheet: Sheet) -> Found | None:
 
 
 def _listed(sheet: Sheet, chosen: list[Person], rule: str) -> Found:
-    items = tuple((p.full[0], max(p.name[1], p.after)) for p in chosen)
+    depths = sheet.view.depths
+    outer = min(depths[p.name[0]] for p in chosen)
+    outside = [p for p in chosen if depths[p.name[0]] == outer]  # not "(29 tuổi, vợ | anh Phát)"
+    listed = outside if len(outside) > 1 else chosen
+    items = _with_foreign(sheet, [(p.full[0], max(p.name[1], p.after)) for p in listed])
     place = (items[0][0], items[-1][1])
-    return Found(place, rule, 2.5, 0.8, items=items, partial=is_partial(sheet.view.tokens, *place))
+    return Found(place, rule, 2.5, 0.8, items=tuple(items), partial=is_partial(sheet.view.tokens, *place))
+
+
+_NO_PERSONS: Final = frozenset({Type.PLACE, Type.ORGANISATION})
+
+
+def _with_foreign(sheet: Sheet, items: list[Place]) -> list[Place]:
+    """``items`` with the names that are like no Vietnamese person's, but stand among them or as the last of their list:
+    "A, | John Smith, | B và | Maria Silva"."""
+    tokens, mentions = sheet.view.tokens, sheet.candidates.mentions
+    others = {i for m in mentions if m.type in _NO_PERSONS for i in range(m.first, m.after)}
+    names = {m.first: m.after for m in mentions if m.type is Type.NAME and _is_full(sheet, m) and m.first not in others}
+    whole: list[Place] = []
+    for item, until in zip(items, [*(first for first, _ in items[1:]), len(tokens)], strict=True):
+        whole.append(item)
+        at = bracketed(tokens, item[1])
+        while at + 1 < until and _joins(tokens[at]) and at + 1 in names and names[at + 1] <= until:
+            whole.append((at + 1, names[at + 1]))
+            at = bracketed(tokens, names[at + 1])
+        if until == len(tokens) and at < until and not tokens[at].mark:  # what follows is said of the last one
+            del whole[whole.index(item) + 1 :]
+    return whole
+
+
+def _joins(token: Token) -> bool:
+    return token.text in _JOINS or token.key in _JOINS
+
+
+def _is_full(sheet: Sheet, name: Mention) -> bool:
+    """Whether a name has several syllables, as a person's has."""
+    return sum(token.key.count(" ") + 1 for token in sheet.view.tokens[name.first : name.after]) > 1
 
 
 def together(sheet: Sheet, found: Found) -> Found:
@@ -60,7 +96,7 @@ def _chains(sheet: Sheet) -> list[list[Person]]:
     for person in sheet.people:
         last = chains[-1][-1] if chains else None
         between = tokens[_end(sheet, last) : person.full[0]] if last else ()
-        if last and between and all(t.text in _JOINS or t.key in _JOINS for t in between):
+        if last and between and all(map(_joins, between)):
             chains[-1].append(person)
         else:
             chains.append([person])

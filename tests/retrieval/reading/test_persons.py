@@ -40,3 +40,18 @@ def test_who_holds_a_post_is_one_person() -> None:
 def test_whoever_is_listed_is_named_whole_whatever_they_are_called() -> None:
     text = "Xã có ba em: Lã Thị Sen (Văn), Đỗ Văn Hòe (Sử), Mạc Thị Lan (Địa) được mời dự trại hè."
     assert len(items("Em nào được mời dự trại hè?", text) or []) == 3
+
+
+def test_foreign_names_of_a_list_are_not_left_out() -> None:
+    sentence = "Đoàn gồm Nguyễn Thị Hoa, John Smith, Trần Quốc Toàn và Maria Silva."
+    assert items("Đoàn gồm những ai?", sentence) == ["Nguyễn Thị Hoa", "John Smith", "Trần Quốc Toàn", "Maria Silva"]
+
+
+def test_a_body_after_persons_is_nobody() -> None:
+    sentence = "Dự lễ có ông Hồ Văn Ba, bà Mai Thị Tư và Công ty Gò Mây."
+    assert items("Những ai dự lễ?", sentence) == ["ông Hồ Văn Ba", "bà Mai Thị Tư"]
+
+
+def test_who_is_named_only_within_the_brackets_of_another_is_none_of_them() -> None:
+    sentence = "Bị thương gồm ông Lê Văn Phát (31 tuổi), chị Trần Thị Mai (29 tuổi, vợ anh Phát) và cháu Lê Văn Tí."
+    assert items("Những ai bị thương?", sentence) == ["ông Lê Văn Phát", "chị Trần Thị Mai", "cháu Lê Văn Tí"]
