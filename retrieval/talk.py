@@ -1,4 +1,4 @@
-"""What people type that asks nothing: thanks. The words stand in ``data/word_classes.txt``."""
+"""What people type that asks nothing: thanks, chit-chat, abuse. The words stand in ``data/word_classes.txt``."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import Final
 
 from retrieval.phrases import Phrases
 from retrieval.references import Typed
-from retrieval.word_classes import BESIDE_THANKS, THANKS
+from retrieval.word_classes import BESIDE_THANKS, CHIT_CHAT, THANKS
 
 _AROUND_THANKS: Final = Phrases(dict.fromkeys(THANKS | BESIDE_THANKS, (True,)))
+_CHIT_CHAT: Final = Phrases(dict.fromkeys(THANKS | CHIT_CHAT, (True,)))
 
 
 def is_thanks(text: str) -> bool:
@@ -16,6 +17,14 @@ def is_thanks(text: str) -> bool:
     typed = Typed(text)
     thanked = any(typed.opens(at, thanks) for at in range(len(typed.keys)) for thanks in THANKS)
     return thanked and not _left(typed, _AROUND_THANKS, shortest=1)
+
+
+def without_chit_chat(typed: Typed) -> str:
+    """What is left of the text without it; a lone syllable without diacritics may be any word, and stays."""
+    if is_thanks(typed.text):
+        return ""
+    left = _left(typed, _CHIT_CHAT, shortest=2)
+    return typed.text if len(left) == len(typed.words) else " ".join(typed.slice(i, i + 1) for i in left)
 
 
 def _left(typed: Typed, table: Phrases[bool], *, shortest: int) -> list[int]:

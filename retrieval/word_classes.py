@@ -89,3 +89,4 @@ TIMES_POINTED_AT: Final = _set("times pointed at")
 # Talk
 THANKS: Final = _set("thanks")
 BESIDE_THANKS: Final = _set("beside thanks")
+CHIT_CHAT: Final = _set("chit-chat")
