@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from retrieval.talk import is_thanks
+
 Talk = Literal["hello", "thanks", "who", "news"]
 
 _HELLO = {
     "chào", "xin chào", "chào bạn", "chào ad", "alo", "a lô", "hello", "hi", "hey", "chao", "xin chao", "chao ban",
     "chào bot", "chào hỏi báo", "chào buổi sáng", "chào anh", "chào chị", "chào em", "good morning", "ê",
 }  # fmt: skip
-_THANKS = {
-    "cảm ơn", "cám ơn", "cảm ơn bạn", "cám ơn bạn", "cảm ơn nhé", "cảm ơn nhiều", "cam on", "cam on ban", "thanks",
-    "thank you", "thank", "thks", "tks", "ok", "oke", "okie", "ok cảm ơn", "vâng", "dạ", "tạm biệt", "bye", "tuyệt",
-    "hay quá", "xin cảm ơn", "xin cảm ơn bạn", "cảm ơn hỏi báo", "great", "ok bạn",
-}  # fmt: skip
+_AGREED = {"ok", "oke", "okie", "vâng", "dạ", "tuyệt", "hay quá", "great", "ok bạn"}
 _WHO = {
     "bạn là ai", "bạn tên gì", "bạn tên là gì", "bạn là gì", "hỏi báo là ai", "hỏi báo là gì", "bot là gì",
     "ban la ai", "ban ten gi", "ban ten la gi", "ban la gi", "hoi bao la ai", "hoi bao la gi", "bot la gi",
@@ -48,4 +46,4 @@ def small_talk(text: str) -> Talk | None:
         return "who"
     if said in _NEWS:
         return "news"
-    return "thanks" if said in _THANKS else None
+    return "thanks" if said in _AGREED or is_thanks(text) else None

@@ -107,7 +107,7 @@ class Answerer:
         self._restorer = Restorer(index, words)
         self._learnt = LearntForms(articles, index, self._lexicon)
         self._initials = Initials(articles, index, self._lexicon, self._learnt)
-        self._follower = Follower(self.understand, self.weights, articles, self._lexicon)
+        self._follower = Follower(self.understand, self.weights, articles, self._lexicon, index)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views()
         self._sureness = sureness or ConfidenceWeights.load()

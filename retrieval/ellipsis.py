@@ -32,6 +32,12 @@ def stripped(typed: Typed) -> tuple[str, bool]:
     return typed.slice(first, after), first > 0 or after < len(typed.words)
 
 
+def goes_on(typed: Typed) -> bool:
+    """Whether it has a sign that it goes on from before: "còn …", "thế …", "… thì sao"; "… thế" may end anything."""
+    opened = any(0 < typed.opens(0, opening) < len(typed.words) for opening in _OPENINGS)
+    return opened or any(_closes(typed, 0, len(typed.words), c) for c in _CLOSINGS if c.startswith(("thì", "sao")))
+
+
 def _closes(typed: Typed, first: int, after: int, closing: str) -> bool:
     start = after - closing.count(" ") - 1
     return start > first and typed.opens(start, closing) > 0

@@ -20,13 +20,16 @@ from corpus.article import Article
 from retrieval.arrays import Floats
 from retrieval.composing import added, joined, without_gap
 from retrieval.conversation import Conversation, Place, Spoken, Turn
-from retrieval.ellipsis import stripped, substituted
+from retrieval.ellipsis import goes_on, stripped, substituted
 from retrieval.lexicon import Lexicon
 from retrieval.question import Kind, Question
 from retrieval.references import Refers, Typed, references
 from retrieval.reply import Evidence
 from retrieval.syllables import fold, has_diacritics, keys, syllables
+from retrieval.talk import without_chit_chat
 from retrieval.view import SentenceView
+from retrieval.word_classes import TIMES_ASKED_FOR
+from retrieval.wordlist import Statistics
 
 if TYPE_CHECKING:
     from retrieval.answerer import Scored
@@ -70,7 +73,8 @@ class Reading:
     ``scope``: the articles that alone are asked (None: as the person chose). ``near``: where the last answer stands,
     with the points for its sentence. ``phrase``: keys that are what the question is about, side by side. ``but``: words
     that were shown and are no answer to it. ``likely``: what speaks for it, in points of confidence's logit.
-    ``follows``: it goes on from the question before. ``pattern``: as in ``Turn``.
+    ``follows``: it goes on from the question before. ``idle``: nothing in it could be asked or go on from before.
+    ``pattern``: as in ``Turn``.
     """
 
     question: Question
@@ -83,6 +87,7 @@ class Reading:
     likely: float = 0.0
     pattern: str = ""
     follows: bool = False
+    idle: bool = False
 
     def nearer(self, one: Scored) -> Scored:
         """``one`` with points for standing where the last answer stands, or beside it, if it says what is wanted."""
@@ -115,6 +120,7 @@ class Follower:
     """Reads questions in the light of what went before.
 
     ``understand`` makes a ``Question`` of what stands alone; ``weigh`` says how much each of its syllables carries.
+    ``index`` knows the words of the articles.
     """
 
     def __init__(
@@ -123,20 +129,39 @@ class Follower:
         weigh: Callable[[Question], Floats],
         articles: Mapping[int, Article],
         lexicon: Lexicon,
+        index: Statistics,
     ) -> None:
         self._understand = understand
         self._weigh = weigh
         self._articles = articles
         self._lexicon = lexicon
+        self._index = index
 
     def readings(self, question: Question, conversation: Conversation | None, now: datetime) -> list[Reading]:
         """All ways to understand ``question``, the likeliest first; the last one stands alone, unless it cannot."""
         alone = Reading(question, _plain(question, self._lexicon))
+        rest = without_chit_chat(typed := Typed(alone.standalone))
+        if typed.words and not rest:
+            return [replace(alone, question=replace(question, content=(), expressions=()), idle=True)]
         if conversation is None or not conversation.is_alive(now) or not question.syllables:
             return [alone]
+        if not self._goes_on(question if rest == typed.text else self._understand(rest), Typed(rest)):
+            return [replace(alone, idle=True)]
         place = conversation.place
         article = self._articles.get(place.article) if place else None
         return _InTalk(self._understand, self._weigh, conversation, place if article else None, article).readings(alone)
+
+    def _goes_on(self, question: Question, typed: Typed) -> bool:
+        """Whether it may go on from before: it has a sign of that, a time, or words that the articles know."""
+        if _asks(question) or question.numbers or goes_on(typed) or references(typed) or _asks_more(typed):
+            return True
+        own = [question.syllables[i] for i in question.content]
+        if any(s.key in TIMES_ASKED_FOR for s in own):
+            return True
+        telling = [s for s in own if not self._lexicon.is_weak(s.key)]
+        return any(self._index.document_frequency(s.key, folded=s.folded) for s in telling) or any(
+            all(map(self._index.document_frequency, expression.keys)) for expression in question.expressions
+        )
 
 
 class _InTalk:
@@ -196,8 +221,7 @@ class _InTalk:
 
     def _more(self, typed: Typed) -> Reading | None:
         """ "Còn ai nữa?": the last question again, as one that wants a list."""
-        said = " ".join(key for i, key in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
-        if said not in [fold(e) if typed.bare else e for e in _MORE]:
+        if not _asks_more(typed):
             return None
         question = replace(self._understand(self._last.question), plural=True)
         return replace(self._reading(question, self._last.question, _NEARER), but=self._shown)
@@ -347,6 +371,11 @@ class _InTalk:
 
     def _is_name(self, typed: Typed) -> bool:
         return len(typed.words) > 1 and typed.words[1].capital
+
+
+def _asks_more(typed: Typed) -> bool:
+    said = " ".join(key for i, key in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
+    return said in [fold(e) if typed.bare else e for e in _MORE]
 
 
 def _bare_keys(text: str) -> list[str]:

@@ -55,8 +55,10 @@ def surest(tried: Iterable[Tried]) -> Tried:
 
 
 def remembered(tried: Tried, answers: Sequence[Answer], before: Conversation | None, now: datetime) -> Conversation:
-    """The conversation with this question in it. ``answers`` are those that were shown."""
+    """The conversation with this question in it, if it asked anything. ``answers`` are those that were shown."""
     reading = tried.reading
+    if before and reading.idle and not answers and before.is_alive(now):
+        return before
     turn = Turn(reading.standalone, reading.question.kind, reading.pattern)
     persons = tried.persons if answers else ()
     if answers:

@@ -85,3 +85,8 @@ TIMES_ASKED_FOR: Final = _in_order("times asked for")
 LENGTHS_ASKED_FOR: Final = _in_order("lengths asked for")
 FIRST_OF_LENGTHS: Final = _set("first syllables of lengths")
 TIMES_POINTED_AT: Final = _set("times pointed at")
+
+# Talk
+THANKS: Final = _set("thanks")
+BESIDE_THANKS: Final = _set("beside thanks")
+CHIT_CHAT: Final = _set("chit-chat")

@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.ellipsis import stripped, substituted
+from retrieval.ellipsis import goes_on, stripped, substituted
 from retrieval.references import Typed
 
 
@@ -41,3 +41,13 @@ def test_a_phrase_takes_the_place_of_its_like(phrase: str, question: str, meant:
 @pytest.mark.parametrize("phrase", ["mất tích", "năm 2024", "Đông Hà", "", "của ai"])
 def test_where_there_is_no_like_nothing_is_replaced(phrase: str) -> None:
     assert substituted(phrase, "có mấy người bị thương?") is None
+
+
+@pytest.mark.parametrize("typed", ["Còn năm 2024?", "Giải nhì thì sao?", "the con mat tich", "What about 2024?"])
+def test_what_leads_to_a_phrase_or_asks_how_about_it_goes_on(typed: str) -> None:
+    assert goes_on(Typed(typed))
+
+
+@pytest.mark.parametrize("typed", ["chán thế", "năm 2024", "thế", "nói gì vậy ạ"])
+def test_a_particle_at_the_end_alone_does_not(typed: str) -> None:
+    assert not goes_on(Typed(typed))

@@ -96,6 +96,43 @@ def test_what_has_no_words_is_no_follow_up(answerer: Answerer, said: str) -> Non
     assert not answerer.answer(said, conversation=talk, now=NOON).answered
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "đm thằng ngu",
+        "bot ngu quá",
+        "Cảm ơn bạn nhiều nhé",
+        "không phải",
+        "asdf qwer zxcv",
+        "trời ơi",
+        "ừ",
+        "blah blah",
+        "chán thế",
+        "bạn nói gì vậy",
+        "may ngu vl",
+    ],
+)
+def test_chit_chat_is_no_follow_up_and_leaves_the_conversation_as_it_was(answerer: Answerer, said: str) -> None:
+    talk = ask(answerer, "Ai chủ trì buổi lễ?").conversation
+    reply = answerer.answer(said, conversation=talk, now=NOON)
+    assert not reply.answered
+    assert reply.conversation == talk
+    assert "1979" in ask(answerer, "Ai chủ trì buổi lễ?", said, "Bà ấy sinh năm nào?").answers[0].text
+
+
+def test_chit_chat_is_not_answered_where_it_begins_either(answerer: Answerer) -> None:
+    assert not answerer.answer("thôi đúng rồi", now=NOON).attempted
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ở đâu?", "Năm 2023?", "Hà Lan?", "Thế còn chồng?", "Chồng bà ấy?", "Trời ơi, vì sao?", "Còn ai nữa?", "hôm nay?"],
+)
+def test_a_sign_of_a_follow_up_or_words_of_the_articles_go_on(answerer: Answerer, said: str) -> None:
+    talk = ask(answerer, "Ai chủ trì buổi lễ?").conversation
+    assert answerer.answer(said, conversation=talk, now=NOON).conversation != talk
+
+
 def test_a_chosen_article_is_kept_to(answerer: Answerer) -> None:
     talk = ask(answerer, "Ai là Giám đốc Hợp tác xã Suối Bùn?").conversation
     reply = answerer.answer("Ông ấy là ai?", scope=2, conversation=talk, now=NOON)

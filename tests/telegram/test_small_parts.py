@@ -13,7 +13,9 @@ def test_greetings_are_greeted(text: str) -> None:
     assert small_talk(text) == "hello"
 
 
-@pytest.mark.parametrize("text", ["Cảm ơn", "cám ơn bạn nhé.", "ok", "Thanks!", "👍", "❤️", "👍🏻👍🏻"])
+@pytest.mark.parametrize(
+    "text", ["Cảm ơn", "cám ơn bạn nhé.", "ok", "Thanks!", "Cảm ơn bạn nhiều nhé", "👍", "❤️", "👍🏻👍🏻"]
+)
 def test_thanks_are_taken(text: str) -> None:
     assert small_talk(text) == "thanks"
 
