@@ -71,6 +71,8 @@ def _cut(text: str, start: int, end: int, pos: str) -> list[Piece]:
     if len(parts) > 2 and parts[1][0].isupper() and (named or parts[2][0].isupper()):
         for at, before in enumerate(word):
             if before == " " and word[at + 1 : at + 2].islower():
+                if joined(text, (start, start + at, "Np"), (start + at + 1, end, "V")):
+                    break
                 return [(start, start + len(word[:at].rstrip()), "Np"), (start + at + 1, end, "V")]
     return [(start, end, pos)]
 
@@ -92,11 +94,17 @@ def _body_behind(text: str, word: Piece) -> int:
 
 
 def joined(text: str, before: Piece, word: Piece) -> bool:
-    """Whether two syllables that pyvi took for two names are one word: "Y" and "tế" in "Sở Y tế"."""
+    """Whether syllables that pyvi took for two words are one: "Y" and "tế" in "Sở Y tế", "Nhà Văn" and "hóa"."""
     first, second = text[before[0] : before[1]], text[word[0] : word[1]]
-    if word[2] != "Np" or not second.islower() or not first.istitle() or text[before[1] : word[0]] != " ":
+    if not second.islower() or not first.istitle() or text[before[1] : word[0]] != " ":
         return False
-    return " " not in first and is_word(*keys(f"{first} {second}"))
+    head, _, last = first.rpartition(" ")
+    named = head.lower() in _HOUSES if head else word[2] == "Np"
+    return named and is_word(*keys(f"{last} {second}"))
+
+
+_HOUSES: Final = BEFORE_FIELDS | {"nhà"}
+"""What a field stands behind in the name of a body: "Sở | Văn hóa", "Nhà | Văn hóa"."""
 
 
 _TIMES: Final = frozenset("sáng trưa chiều tối đêm khóa năm ngày hôm".split())

@@ -214,7 +214,29 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
     if pieces and text[end - 1] == "." and text[pieces[-1][0] : end - 1][-1:].isalnum():
         first, _, pos = pieces.pop()  # pyvi leaves the full stop on what looks shortened: "UBND.", "thế kỷ XVI."
         pieces += [(first, end - 1, pos), (end - 1, end, "F")]
+    return _with_addresses(text, start, end, pieces)
+
+
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)[^\s,;()“”\"]*\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w@.])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:/[^\s,;()“”\"]*\w)?(?![\w@-]|\.\w)",
+    re.IGNORECASE,
+)  # "www.gomay.example", "ubnd@gomay.gov.vn", "gomay.gov.vn/tin-tuc"
+
+
+def _with_addresses(text: str, start: int, end: int, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """``pieces`` with every address of the web or of mail as one word, which pyvi cuts at its points."""
+    if not _POINTED.search(text, start, end):
+        return pieces
+    for match in _ADDRESS.finditer(text, start, end):
+        within = [i for i, (first, after, _) in enumerate(pieces) if first < match.end() and after > match.start()]
+        first, after = pieces[within[0]][0], pieces[within[-1]][1]
+        if first == match.start():  # pyvi may leave a comma on it
+            pieces[within[0] : within[-1] + 1] = [(first, match.end(), "N"), *_gaps(text, match.end(), after)]
     return pieces
+
+
+_POINTED: Final = re.compile(r"\w[.@][a-z]|://")
 
 
 def _gaps(text: str, start: int, end: int) -> list[tuple[int, int, str]]:

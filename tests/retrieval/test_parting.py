@@ -26,6 +26,7 @@ def test_a_name_is_parted_from_the_small_letters_run_together_with_it(sentence: 
         ("Bà làm Phó Giám đốc Đài Khí tượng tỉnh.", "Phó Giám đốc"),
         ("Bà làm Phó Giám đốc Đài Khí tượng tỉnh.", "Đài Khí tượng"),
         ("Hội Chữ thập đỏ huyện trao quà.", "Chữ thập đỏ"),
+        ("Vé nhận tại Nhà Văn hóa tỉnh từ ngày 5-3.", "Nhà Văn hóa"),
         ("Bà Lan, Phó trưởng phòng Nghiệp vụ Dược Sở Y tế, nói.", "Y tế"),
     ],
 )

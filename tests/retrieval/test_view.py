@@ -137,3 +137,16 @@ def test_a_name_that_was_run_together_with_its_neighbour_is_parted_from_it(sente
 def test_two_blanks_within_a_word_lose_nothing() -> None:
     text = "UBND xã Sơn Hà  do mưa lớn"
     assert "".join(token.text for token in view(text).tokens).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "address"),
+    [
+        ("Xem tại www.gomay.example và gửi thư.", "www.gomay.example"),
+        ("Xem tại website gomay.gov.vn và gửi thư.", "gomay.gov.vn"),
+        ("Gửi về email ubnd@gomay.gov.vn.", "ubnd@gomay.gov.vn"),
+        ("Đọc ở https://gomay.gov.vn/tin-tuc, mục Thông báo.", "https://gomay.gov.vn/tin-tuc"),
+    ],
+)
+def test_an_address_is_one_word(sentence: str, address: str) -> None:
+    assert address in {token.text for token in view(sentence).tokens}
