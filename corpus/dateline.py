@@ -27,25 +27,59 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF_DATELINE = frozenset(("ngày", "lúc", "giờ", "phút", "am", "pm", "h"))
 _NO_DATELINE = re.compile(r"(?<!\w)(?:ảnh|nguồn|sinh|mất|tư liệu)(?!\w)", re.IGNORECASE)
 _AFTER_DATELINE = re.compile(r"\s?\)?\s?[-–—]\s")
+_UPDATE_NOTE = re.compile(r"(?:\A|\()(?:được )?cập nhật(?: lúc| ngày| vào)?\W*\Z", re.IGNORECASE)
+_TODAY = re.compile(r"(?<!\w)(?:hôm|sáng|trưa|chiều|tối|đêm) nay,? ?\(?(?:,? ?ngày )?\Z", re.IGNORECASE)
+_PART_TODAY = re.compile(r"[^\W\d_]+ nay(?!\w)")
+_QUOTED = re.compile(r"[“\"«][^”»\"]*\Z")
+_BEFORE_TIME = (
+    r"(?:(?:vào|trong|đúng|khoảng|gần|hơn|lúc|hồi) ){0,3}(?:(?:đầu|cuối) giờ |(?:sáng|tối|đêm) (?:sớm|muộn) )?"
+)
+_BEFORE_OPENING_TIME = re.compile(_BEFORE_TIME, re.IGNORECASE)
+_BEHIND_PLACE = re.compile(
+    rf"(?P<place>(?!(?:theo|ông|bà|anh|chị|em|từ|đến|trước|sau|vụ|khi|nhân) )[^;:!?\n]{{2,60}}?)"
+    rf"(?:(?P<comma>,)\s|\s?[-–—]\s|(?<=\))\s){_BEFORE_TIME}",
+    re.IGNORECASE,
+)
+"""A place or an agency, "TRÀ GIANG - ", "(Báo Trà Giang) ", "Trà Giang, ", and what may stand before the time."""
+_PROSE_END = re.compile(r"[.!?…][”\"»)]?\Z")
 _BEFORE_EVENT = re.compile(
     r"(?:Vào |Trong |Hôm nay,? ?\(?)?(?:(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm)(?: nay)?,? ?\()?"
 )
 _AFTER_EVENT = re.compile(r"\)|,| tại | ở | UBND|\s[^\W\d_]")
+_NO_EVENT = re.compile(
+    r"\s(?:là|trở|đến|tới)\s|[^.;!?\n]{0,60}?(?<!\w)(?<!biết )(?<!hay )(?<!báo )(?<!bố )(?:sẽ|dự kiến)(?!\w)",
+    re.IGNORECASE,
+)
+"""Behind a day that is a term, or yet to come: " là hạn cuối", ", hội chợ sẽ …"; "cho biết sẽ" tells of that day."""
 _TOWARDS = re.compile(
     r"(?<!\w)(?:(?:đến|tới|trước|nhìn|hết|hoạch)\s\Z|dự kiến|sẽ|phấn đấu|mục tiêu|kế hoạch|hoàn thành|nhiệm vụ"
     r"|tầm nhìn)",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    rf"\A(?!.*(?-i:Đến|Tới)\s\Z).*?(?:{_TOWARDS.pattern}|(?<!\w)(?:từ|hạn|kéo dài|diễn ra)(?!\w))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Before a day to come; "Đến 10-3-2024, …" opens a sentence that goes on telling."""
 
 
 def publication_date(text: str, paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> date | None:
-    """The day that a dateline, a label ("Cập nhật: …") or the day of the reported event says; None where none does."""
+    """The day that a label ("Cập nhật: …"), a dateline, "hôm nay" or the reported event says; None where none does."""
     edges = [*paragraphs[:_HEAD], *paragraphs[max(_HEAD, len(paragraphs) - _TAIL) :]]
     for finder in (_labelled(text, edges, _PUBLISHED), _labelled(text, edges, _UPDATED), _datelines(text, edges)):
         day = next(finder, None)
         if day:
             return day
-    return next(_opening_datelines(text, paragraphs[:3]), None) or next(_events(text, sentences), None)
+    for finder in (
+        _opening_datelines(text, paragraphs[:3]),
+        _update_notes(text, sentences[-1:]),
+        _todays(text, sentences),
+        _events(text, paragraphs, sentences),
+    ):
+        day = next(finder, None)
+        if day:
+            return day
+    return None
 
 
 def _labelled(text: str, paragraphs: Sequence[Paragraph], label: re.Pattern[str]) -> Iterator[date]:
@@ -79,13 +113,58 @@ def _opening_datelines(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[d
                 yield day
 
 
-def _events(text: str, sentences: Sequence[Sentence]) -> Iterator[date]:
+def _update_notes(text: str, sentences: Sequence[Sentence]) -> Iterator[date]:
+    """Days of a note that ends the text within its last paragraph: "… Cập nhật lúc 8h30 ngày 6-12-2023."."""
+    for start, end, _ in sentences:
+        for mention, day in _full_dates(text, start, end):
+            if _UPDATE_NOTE.search(text[start : mention.start]) and not _WORD.search(text, mention.end, end):
+                yield day
+
+
+def _todays(text: str, sentences: Sequence[Sentence]) -> Iterator[date]:
+    """Days that the headline or the first sentences call today: "hôm nay 6-12-2023", "sáng nay (6-12-2023)"."""
+    for start, end, _ in sentences[:_LEAD_SENTENCES]:
+        for mention, day in _full_dates(text, start, end):
+            before = text[start : mention.start]
+            today = _TODAY.search(before) or _PART_TODAY.match(text, mention.start, mention.end)
+            if today and not _QUOTED.search(before) and day.year >= _EARLIEST and not _is_past(day, text):
+                yield day
+
+
+def _events(text: str, paragraphs: Sequence[Paragraph], sentences: Sequence[Sentence]) -> Iterator[date]:
     """Days that open one of the first sentences, where nothing says that they are long past."""
+    beginnings = {start for start, _ in paragraphs}
+    first = _first_of_prose(text, paragraphs)
     for start, end, _ in sentences[:_LEAD_SENTENCES]:
         for mention, day in _full_dates(text, start, min(end, start + _LONGEST_DATELINE)):
-            opens = _BEFORE_EVENT.fullmatch(text, start, mention.start) and _AFTER_EVENT.match(text, mention.end, end)
-            if opens and day.year >= _EARLIEST and not _is_past(day, text):
+            if not _AFTER_EVENT.match(text, mention.end, end) or day.year < _EARLIEST or _is_past(day, text):
+                continue
+            before = text[start : mention.start]
+            led = (start == first and _BEFORE_OPENING_TIME.fullmatch(before)) or (
+                start in beginnings and _is_behind_place(before, mention, text)
+            )
+            if _BEFORE_EVENT.fullmatch(before) or (
+                led and not _NO_EVENT.match(text, mention.end, end) and not _is_overtaken(day, text, mention.end)
+            ):
                 yield day
+
+
+def _first_of_prose(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Where the story begins: behind its headline and the names of its authors, which end without a point."""
+    return next((start for start, end in paragraphs[:_HEAD] if _PROSE_END.search(text, start, end)), None)
+
+
+def _is_behind_place(before: str, mention: DateMention, text: str) -> bool:
+    """Whether ``before`` is a dateline, not a name before a day of birth ("Nguyễn Văn An, 6-12-2003").
+
+    Nor the scene of history: "Tại Việt Nam, ngày 27-7-2007" has no time of day, as news of that day would.
+    """
+    found = _BEHIND_PLACE.fullmatch(before)
+    if found is None or not _WORD.search(found["place"]) or _NO_DATELINE.search(found["place"]):
+        return False
+    timed = mention.hour is not None or mention.part_of_day is not None
+    named = text[mention.start].isalpha() and not found["place"].startswith("Tại ")
+    return _is_place(found["place"]) and (timed or named or not found["comma"])
 
 
 def _full_dates(text: str, start: int, end: int) -> Iterator[tuple[DateMention, date]]:
@@ -99,6 +178,16 @@ def _is_place(words: str) -> bool:
     """Whether ``words`` are names only, as in "Bắc Giang, " or "(TTXVN, GMT+7)"."""
     found = _WORD.findall(words)
     return len(found) <= 8 and all(word[0].isupper() or word in _OF_DATELINE for word in found)
+
+
+def _is_overtaken(day: date, text: str, start: int) -> bool:
+    """Whether the rest of ``text`` tells of a later day that is not planned: then ``day`` is only where it begins."""
+    for mention in find_dates(text, start, min(len(text), _READ)):
+        later = to_date(mention, day)
+        told = later and later > day and (mention.year or later.year != day.year)
+        if told and not _PLANNED.search(text[max(0, mention.start - 48) : mention.start]):
+            return True
+    return False
 
 
 def _is_past(day: date, text: str) -> bool:
