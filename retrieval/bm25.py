@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -132,12 +132,9 @@ class Field:
         """rank_bm25's idf by this field's own statistics; 0 for a term that no document holds, as there."""
         return self._postings(term).idf
 
-    def scores(self, terms: Iterable[int], *, idf: Callable[[int], float] | None = None) -> Floats:
-        """BM25Plus of every document number for ``terms`` (repeated ones count again); means nothing for removed ones.
-
-        ``idf`` is asked for a term's idf in place of the field's own statistics.
-        """
-        weighted = [(term, (idf or self.idf)(term)) for term in terms]
+    def scores(self, terms: Iterable[int]) -> Floats:
+        """BM25Plus of every document number for ``terms``, repeated ones again; means nothing for removed ones."""
+        weighted = [(term, self.idf(term)) for term in terms]
         scores = self.gains(weighted)
         # BM25Plus gives delta to every document, whether it holds the term or not.
         scores += self.delta * sum(weight for _, weight in weighted)

@@ -25,17 +25,6 @@ class Match:
     weights: Floats
     places: tuple[dict[int, float], ...]
 
-    @property
-    def covered(self) -> Floats:
-        """How much of each unit the sentence has, 0 to 1."""
-        return np.array([max(p.values(), default=0.0) for p in self.places])
-
-    @property
-    def coverage(self) -> float:
-        """The covered share of the question's weight."""
-        total = float(self.weights.sum())
-        return float((self.weights * self.covered).sum()) / total if total else 0.0
-
 
 def match(question: Question, weights: Floats, view: SentenceView) -> Match:
     """Finds the content syllables of ``question`` in ``view``: themselves, or expressions that mean the same."""
@@ -67,7 +56,7 @@ def _find(view: SentenceView, keys: tuple[str, ...]) -> list[int]:
 
 
 def _covered(question: Question, view: SentenceView) -> Floats:
-    """``match(...).covered``, without the places."""
+    """How much of each unit of the question a sentence has, 0 to 1: the most that ``match`` gives it in any place."""
     covered = [0.0] * len(question.content)
     written, bare = question.units_asked
     said = [units for key in written.keys() & view.words for units in written[key]]

@@ -45,8 +45,8 @@ class _Block:
         return sum(units(piece.text) for piece in self.pieces)
 
 
-def html(lines: Iterable[Line], *, link_text: str = "", longest: int = LONGEST) -> str:
-    """The lines as one message of at most ``longest`` units; the longest lines are cut where they do not fit.
+def html(lines: Iterable[Line], *, link_text: str = "") -> str:
+    """The lines as one message of at most ``LONGEST`` units; the longest lines are cut where they do not fit.
 
     ``link_text`` is shown for a link instead of its address. A line of quoted words becomes a quote, one that opens on
     a tap where it is long. White space that Telegram would trim away is left out at both ends.
@@ -54,7 +54,7 @@ def html(lines: Iterable[Line], *, link_text: str = "", longest: int = LONGEST) 
     blocks = [_Block([_linked(piece, link_text) for piece in one], _is_quote(one)) for one in lines]
     if len(blocks) > _MOST_LINES:  # the end says where it all comes from
         blocks[_MOST_LINES - _LAST_LINES : -_LAST_LINES] = [_Block([Piece("…")], is_quote=False)]
-    _fit(blocks, longest)
+    _fit(blocks)
     return "\n".join(map(_rendered, blocks)).strip("\n")
 
 
@@ -75,8 +75,8 @@ def _is_quote(line: Line) -> bool:
     return bool(line) and line[0].style is Style.QUOTE
 
 
-def _fit(blocks: list[_Block], longest: int) -> None:
-    while (excess := sum(block.length() + 1 for block in blocks) - longest) > 0:
+def _fit(blocks: list[_Block]) -> None:
+    while (excess := sum(block.length() + 1 for block in blocks) - LONGEST) > 0:
         block = max(blocks, key=_Block.length)
         place = max(range(len(block.pieces)), key=lambda i: units(block.pieces[i].text))
         piece = block.pieces[place]

@@ -6,7 +6,7 @@ from typing import Final
 
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.segments import segment
+from retrieval.reading.segments import CAUSE, advises, segment
 from retrieval.view import Place, Token
 
 _DO: Final = "làm"
@@ -14,7 +14,6 @@ _ENOUGH: Final = 0.5  # of the weight of what is asked for
 _ASIDE: Final = frozenset("đã đang sẽ vừa cũng phải còn được thì mới cùng đều".split())
 _NEAR: Final = 4  # tokens from the question's words to the verb
 _SHORTEST: Final = 2
-_CAUSE: Final = frozenset({"do", "vì", "bởi", "bởi vì", "nhờ", "tại vì"})
 _CAUSES: Final = frozenset(
     "nên|khiến|khiến cho|làm cho|dẫn đến|dẫn tới|gây ra|gây nên|vì vậy|vì thế|do đó|bởi vậy|do vậy|cho nên".split("|")
 )
@@ -76,12 +75,14 @@ def _stripped(tokens: tuple[Token, ...], first: int, after: int) -> int:
 
 
 def consequence(sheet: Sheet) -> Found | None:
-    """What stands before "nên", "khiến", where what is asked about stands behind: "Nước dâng nhanh | nên phà nghỉ"."""
+    """What stands before "nên", "khiến", where what is asked about stands behind: "Nước dâng nhanh | nên phà nghỉ".
+    A "nên" that the question says asks why something is advised."""
     tokens, match = sheet.view.tokens, sheet.match
+    advice = "nên" in sheet.question.keys(0, len(sheet.question.syllables))
     total = float(match.weights.sum()) or 1.0
     best: tuple[float, Place] | None = None
     for i in range(1, len(tokens) - 1):
-        if tokens[i].key not in _CAUSES:
+        if tokens[i].key not in _CAUSES or (tokens[i].key == "nên" and (advice or advises(tokens, i))):
             continue
         start, end = segment(tokens, i)
         behind = sum(float(w) for w, p in zip(match.weights, match.places, strict=True) if any(i < t < end for t in p))
@@ -98,6 +99,6 @@ def _reason(tokens: tuple[Token, ...], start: int, end: int) -> Place | None:
         end -= 1
     commas = [i for i in range(start, end) if tokens[i].text == ","]
     first = next((c + 1 for c in reversed(commas) if end - c > _SHORTEST + 1), start)
-    if end - first < _SHORTEST or any(tokens[i].key in _CAUSE for i in range(start, end)):
+    if end - first < _SHORTEST or any(tokens[i].key in CAUSE for i in range(start, end)):
         return None
     return first, end

@@ -11,7 +11,7 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.sayings import said
-from retrieval.reading.segments import segment, turns, unopened
+from retrieval.reading.segments import advises, segment, turns, unopened
 from retrieval.view import Place, Token
 from retrieval.word_classes import DECIDING
 
@@ -91,7 +91,8 @@ def _clause_end(sheet: Sheet, first: int, after: int) -> int:
     after = unopened(tokens, first, after)
     for i in range(first + 2, after):
         another = tokens[i].key == "và" and any(at in starts for at in range(i + 1, i + _ACTION))
-        if tokens[i].key in _STOPS or another or turns(tokens, i) or _results(tokens, i) or _goes_on(tokens, first, i):
+        stops = tokens[i].key in _STOPS and not advises(tokens, i)
+        if stops or another or turns(tokens, i) or _results(tokens, i) or _goes_on(tokens, first, i):
             return i
     return after
 

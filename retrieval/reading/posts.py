@@ -77,7 +77,7 @@ def person_with_post(sheet: Sheet) -> Found | None:
                 continue  # as all the others are, too
             rank = fit, said
             if fit >= _HOLDS and (best is None or rank > best[0]):
-                title = _titled(sheet, person, post)
+                title = _titled(person, post)
                 best = (rank, Found(title, "person with post", 3.0, fit))
     return best[1] if best else None
 
@@ -145,7 +145,7 @@ def _asked_about(sheet: Sheet, person: Person) -> bool:
     return named(sheet.view, person.name, sheet.question) > 0.99
 
 
-def _titled(sheet: Sheet, person: Person, post: Place) -> Place:
+def _titled(person: Person, post: Place) -> Place:
     """The name with its titles, without the post that the question already has."""
     first = person.full[0]
     if post[0] < person.name[0]:

@@ -40,3 +40,21 @@ def turns(tokens: tuple[Token, ...], at: int) -> bool:
         return False
     behind = " ".join(token.key for token in tokens[at + 1 : at + 3])
     return any(f"{behind} ".startswith(f"{word} ") for word in _ELSE)
+
+
+_BEFORE_ADVICE: Final = frozenset("không chớ đừng chẳng chả chưa cũng chỉ có rất càng".split())
+_PREDICATES: Final = frozenset({"V", "A"})
+CAUSE: Final = frozenset({"do", "vì", "bởi", "bởi vì", "nhờ", "tại vì"})
+
+
+def advises(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "nên" there says what is good to do: "không | nên sưởi", "bà con | nên tiêm phòng". What came of
+    something is only told behind a clause, which has a verb or an adjective, or a word of cause: "vì bão | nên"."""
+    if tokens[at].key != "nên" or not at or tokens[at - 1].text == ",":
+        return False
+    if tokens[at - 1].key in _BEFORE_ADVICE:
+        return True
+    first = at
+    while first and not tokens[first - 1].mark:
+        first -= 1
+    return not any(token.pos in _PREDICATES or token.key in CAUSE for token in tokens[first:at])

@@ -122,14 +122,6 @@ def test_removing_twice_counts_once() -> None:
     assert field.documents == 1
 
 
-def test_a_given_idf_takes_the_place_of_the_fields_own() -> None:
-    field = Field()
-    field.add([1, 2])
-    field.add([3])
-    plain = field.scores([1])
-    np.testing.assert_allclose(field.scores([1], idf=lambda _: 2 * field.idf(1)), 2 * plain)
-
-
 def test_gains_are_zero_where_nothing_matches_and_scale_with_the_weight() -> None:
     field = Field()
     field.add([1, 2])

@@ -51,7 +51,6 @@ class KeepingWords:
     history_heading: str
     version: str
     revert: str
-    is_newest: str
     older: str
     newer: str
     no_removed: str
@@ -122,7 +121,6 @@ VIETNAMESE = KeepingWords(
     history_heading="Lịch sử bài #{id}",
     version="Bản {version}",
     revert="Dùng lại bản {version}",
-    is_newest="Đây là bản đang dùng.",
     older="‹ Bản {version}",
     newer="Bản {version} ›",
     no_removed="Không có bài nào đã gỡ mà lấy lại được.",
@@ -193,7 +191,6 @@ ENGLISH = KeepingWords(
     history_heading="History of article #{id}",
     version="Version {version}",
     revert="Use version {version} again",
-    is_newest="This version is in use.",
     older="‹ Version {version}",
     newer="Version {version} ›",
     no_removed="No removed article can be brought back.",

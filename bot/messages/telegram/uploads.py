@@ -56,7 +56,6 @@ class UploadWords:
     nothing_before: str
     nothing_after: str
     differences_heading: str
-    more_differences: str
     published: str
     new_version: str
     known: str
@@ -127,7 +126,6 @@ VIETNAMESE = UploadWords(
     nothing_before="(không có)",
     nothing_after="(bỏ câu này)",
     differences_heading="Chỗ khác so với bài #{id}:",
-    more_differences="Còn {count} chỗ khác nữa.",
     published="✅ Đã đăng, là bài #{id}: {title}",
     new_version="✅ Đã đăng bản mới (bản {version}) của bài #{id}: {title}\nBản cũ vẫn được giữ.",
     known="Bài này đã có sẵn, là bài #{id}: {title}\nKhông đăng thêm; tít và ngày vẫn như cũ.",
@@ -206,7 +204,6 @@ ENGLISH = UploadWords(
     nothing_before="(nothing)",
     nothing_after="(left out)",
     differences_heading="What differs from article #{id}:",
-    more_differences="{count} more differences.",
     published="✅ Published as article #{id}: {title}",
     new_version="✅ Published as version {version} of article #{id}: {title}\nThe old version is kept.",
     known="This article is there already, as #{id}: {title}\nNothing was added; its title and date stay.",

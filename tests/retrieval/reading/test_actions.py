@@ -34,6 +34,35 @@ def test_what_stands_before_its_consequence_tells_why(question: str, sentence: s
     assert answer(question, sentence) == words
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        (
+            "Vì sao không nên đốt rơm?",
+            "Bà con không nên đốt rơm ngay trên ruộng vì khói dễ che khuất đường.",
+            "vì khói dễ che khuất đường",
+        ),
+        (
+            "Vì sao phải cho trẻ ăn chín?",
+            "Phụ huynh chỉ nên cho trẻ ăn chín bởi nước lũ còn bẩn.",
+            "bởi nước lũ còn bẩn",
+        ),
+        (
+            "Vì sao bà con phải tiêm phòng cho trâu bò?",
+            "Bà con nên tiêm phòng cho trâu bò vì dịch đang lan nhanh.",
+            "vì dịch đang lan nhanh",
+        ),
+        (
+            "Vì sao khách đi đường nên mang áo mưa?",
+            "Khách đi đường nên mang áo mưa vì trời sắp mưa.",
+            "vì trời sắp mưa",
+        ),
+    ],
+)
+def test_what_should_be_done_is_no_consequence(question: str, sentence: str, words: str) -> None:
+    assert answer(question, sentence) == words
+
+
 def test_one_name_and_a_thing_behind_it_are_no_list_of_names() -> None:
     said = answer("Bà Sen mua những gì?", "Bà Sen mua hai căn nhà ở Bến Sắn và một con thuyền gỗ.")
     assert said is not None

@@ -20,6 +20,7 @@ from tests.retrieval.builders import answer, read
         ("Vì sao đò nghỉ?", "Đò do ông Lê Văn Sáu lái phải nghỉ vì bão lớn.", "vì bão lớn"),
         ("Vì sao cầu chậm?", "Ông nói lý do chính của việc cầu chậm là thợ ít.", "thợ ít"),
         ("Vì sao điểm giảm?", "Cô Trà cho rằng điểm giảm là tại học sinh lười.", "tại học sinh lười"),
+        ("Vì sao đò nghỉ?", "Đò nghỉ vì khách không nên ra sông mùa lũ.", "vì khách không nên ra sông mùa lũ"),
         ("Vì sao phải khoét mái?", "Do cửa sau bị chặn, chiến sĩ dùng máy khoét mái.", "Do cửa sau bị chặn"),
     ],
 )
