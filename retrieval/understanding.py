@@ -17,7 +17,7 @@ from retrieval.noun_phrases import asking_noun
 from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.reading.topics import without_asking_words
-from retrieval.syllables import has_diacritics, normalise, syllables
+from retrieval.syllables import fold, has_diacritics, normalise, syllables
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
 
@@ -108,6 +108,7 @@ def _spelt(typed: Sequence[TypedSyllable], restorer: Restorer, *, bare: bool) ->
 
 
 _PARTING: Final = (",", ";", ":")
+_SUMMED_UP: Final = {"tom tat": ("tóm", "tắt"), "tom luoc": ("tóm", "lược")}  # however articles have "tôm"
 _OPENED: Final = {("kẻ", "tên"): ("kể", "tên"), ("hay", "nêu"): ("hãy", "nêu"), ("hay", "kể"): ("hãy", "kể")}
 """How what was typed without diacritics is read, and how it is meant where a question opens with it."""
 
@@ -115,7 +116,7 @@ _OPENED: Final = {("kẻ", "tên"): ("kể", "tên"), ("hay", "nêu"): ("hãy", 
 def _opened(spelt: list[Spelling], lexicon: Lexicon) -> list[Spelling]:
     """``spelt``, its beginning as questions begin: "ke ten"; "may" before what is counted, where nothing else asks."""
     keys = [one.key for one in spelt]
-    meant = _OPENED.get((keys[0], keys[1])) if len(keys) > 1 else None
+    meant = (_OPENED.get((keys[0], keys[1])) or _SUMMED_UP.get(fold(" ".join(keys[:2])))) if len(keys) > 1 else None
     if meant:
         return [*map(Spelling, meant), *spelt[len(meant) :]]
     counted = any(" ".join(keys[1:after]) in lexicon.unit_kinds for after in (2, 3))

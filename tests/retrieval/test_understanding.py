@@ -325,3 +325,7 @@ def test_whose_meaning_is_asked_for_names_no_list() -> None:
 def test_who_heads_a_division_is_a_person() -> None:
     assert understood("Sư đoàn trưởng Sư đoàn 386 tên gì?").kind is Kind.WHO
     assert understood("Sư đoàn ấy tên gì?").kind is not Kind.WHO
+
+
+def test_a_summary_is_asked_for_without_diacritics_whatever_the_articles_have() -> None:
+    assert asked("tom tat bai viet", "Nông dân tát nước, nuôi tôm, viết bài.").kind is Kind.SUMMARY
