@@ -15,8 +15,8 @@ from retrieval.kinds import Matched, kind_of
 from retrieval.lexicon import Lexicon
 from retrieval.noun_phrases import asking_noun
 from retrieval.question import Kind, Question, QuestionSyllable
+from retrieval.reading import full_forms, topics
 from retrieval.reading.posts import HELD, asks_for_holder
-from retrieval.reading.topics import without_asking_words
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
@@ -60,7 +60,8 @@ def understand(
     if not has_diacritics(spoken):
         spelt = _opened(spelt, lexicon)
     lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
-    question = replace(without_asking_words(_question(text, typed, spelt, lexicons)), searched_as=mended)
+    question = topics.without_asking_words(_question(text, typed, spelt, lexicons))
+    question = replace(full_forms.without_asking_words(question), searched_as=mended)
     if question.kind is Kind.KEYWORDS and question.sort == "organisation" and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.ORGANISATION)  # "chủ đầu tư khu chợ nổi"
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):

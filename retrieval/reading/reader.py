@@ -33,6 +33,7 @@ from retrieval.reading import (
 from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.full_forms import full_form
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.persons import persons, together
 from retrieval.reading.typed import best_span, narrowed
@@ -103,6 +104,7 @@ class Reader:
     def _rules(self, sheet: Sheet) -> Iterator[Rule]:
         """The readers to try, in order."""
         kind = sheet.question.kind
+        yield full_form
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
         if topics.wanted(sheet.question):
