@@ -16,9 +16,10 @@ from typing import Final
 import numpy as np
 
 from corpus.article import Article
+from retrieval.antecedents import antecedent
 from retrieval.arrays import Floats
 from retrieval.composing import added, joined, without_gap
-from retrieval.conversation import Conversation, Place, Spoken, Turn
+from retrieval.conversation import Conversation, Place, Turn
 from retrieval.ellipsis import goes_on, stripped, substituted
 from retrieval.lexicon import Lexicon
 from retrieval.question import Kind, Question
@@ -174,7 +175,7 @@ class _InTalk:
         text, pattern, points = typed.text, "", NEARER
         found = references(typed)
         for one in reversed(found):
-            instead = self._antecedent(one.refers, typed.slice(one.first, one.after))
+            instead = antecedent(one.refers, typed.slice(one.first, one.after), self._talk, self._understand)
             start, end = typed.words[one.first].start, typed.words[one.after - 1].end
             if one.refers in _PERSONS:
                 pattern = text[:start] + "{}" + text[end:]
@@ -197,39 +198,6 @@ class _InTalk:
             after += 1
         noun = said.slice(last.gap[1], after)
         return (typed.without(at, at + 1, noun), "", NEARER) if noun else None
-
-    def _antecedent(self, refers: Refers, said: str) -> str:
-        if refers in {Refers.MAN, Refers.WOMAN, Refers.PERSON}:
-            person = self._person(refers.value)
-            return person.name if person else said
-        if refers is Refers.PERSONS:
-            return self._persons()
-        if refers is Refers.PLACE:
-            return self._last.answer if self._last.kind is Kind.WHERE else ""
-        if refers is Refers.TIME:
-            return self._last.answer if self._last.kind is Kind.WHEN else said.rpartition(" ")[0]
-        return said if refers is Refers.THING and " " in said else ""
-
-    def _person(self, gender: str) -> Spoken | None:
-        """The person last spoken of whom the word fits; by a sure gender before an unknown one only if more recent."""
-        return next((p for p in self._talk.persons if not gender or p.gender in {gender, ""}), None)
-
-    def _persons(self) -> str:
-        """Whom "họ" means: the body that was the answer, those who were counted, the persons who were named."""
-        last = self._last
-        if last.kind in {Kind.ORGANISATION, Kind.WHICH, Kind.NAME} and last.answer:
-            return re.sub(r"\s*\(.*?\)", "", last.answer)
-        if last.kind is Kind.HOW_MANY:
-            return self._counted(last)
-        return " và ".join(person.name for person in self._talk.persons[:3])
-
-    def _counted(self, last: Turn) -> str:
-        """ "người chết vì bão" of "Ở Quảng Trị có mấy người chết vì bão?"."""
-        question = self._understand(last.question)
-        typed = Typed(last.question)
-        if len(typed.words) != len(question.syllables):
-            return ""
-        return "những " + typed.slice(question.gap[1], len(typed.words))
 
     def _leaning(self, text: str, pattern: str, points: float) -> list[Reading]:
         """The question as it is, near the last answer; with the words of the last one where it has none to go by."""
