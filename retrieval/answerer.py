@@ -21,7 +21,7 @@ from retrieval.english import gloss, is_english
 from retrieval.english_question import as_question
 from retrieval.english_search import rescored, terms_for_search
 from retrieval.evidence import evidence_of
-from retrieval.followups import Follower, Reading
+from retrieval.followups import Follower
 from retrieval.given_names import completed
 from retrieval.glance import Glance, glances
 from retrieval.glance import weights as glancing_weights
@@ -41,6 +41,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
 from retrieval.reading.relatives import of_relative
 from retrieval.reading.summary import key_sentences
+from retrieval.readings import Reading
 from retrieval.recall import Pages, Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply

@@ -12,9 +12,9 @@ from corpus.article import Article
 from corpus.dates import DateMention, find_dates, to_date
 from retrieval.asked_time import AskedTime, asked_time
 from retrieval.evidence import FEATURES
-from retrieval.followups import Reading
 from retrieval.index import Hit
 from retrieval.question import Kind, Question
+from retrieval.readings import Reading
 from retrieval.references import Typed
 
 if TYPE_CHECKING:

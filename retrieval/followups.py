@@ -6,43 +6,36 @@ a topic of its own starts afresh.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from corpus.article import Article
+from retrieval.antecedents import antecedent
 from retrieval.arrays import Floats
 from retrieval.composing import added, joined, without_gap
-from retrieval.conversation import Conversation, Place, Spoken, Turn
+from retrieval.conversation import Conversation, Place, Turn
 from retrieval.ellipsis import goes_on, stripped, substituted
 from retrieval.lexicon import Lexicon
 from retrieval.question import Kind, Question
+from retrieval.readings import NEARER, Reading, holds
 from retrieval.references import Refers, Typed, references
-from retrieval.reply import Evidence
 from retrieval.syllables import fold, has_diacritics, keys, syllables
 from retrieval.talk import without_chit_chat
-from retrieval.view import SentenceView
 from retrieval.word_classes import TIMES_ASKED_FOR
 from retrieval.wordlist import Statistics
-
-if TYPE_CHECKING:
-    from retrieval.answerer import Scored
 
 _FEW: Final = 4  # syllables of its own up to which a question leans on the one before
 _SHORT: Final = 2  # up to which it says too little to be about something else
 _FRAGMENT: Final = 6  # syllables of a phrase without a question word that may be a follow-up
 _STRANGE: Final = 0.2  # share of a question's weight that the last article lacks, from which others are asked first
 _ELSEWHERE: Final = 0.5  # from which it is about something else
-_NEARER: Final = 1.5  # points for the sentence of the last answer, where the question has little of its own
-_NEAR: Final = 0.5  # where it has more
-_PARAGRAPH: Final = 0.4  # of them for its paragraph
-_SURER: Final = 1.5  # what it is worth that an answer stands by the last one, in points of confidence's logit
+_NEAR: Final = 0.5  # points for the sentence of the last answer, where the question has more of its own
 _MORE: Final = (
     "còn ai nữa",
     "còn gì nữa",
@@ -62,58 +55,8 @@ _COUNTED: Final = 3  # syllables at most of what was counted
 _PERSONS: Final = frozenset({Refers.MAN, Refers.WOMAN, Refers.PERSON, Refers.PERSONS})
 _AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _PLACED: Final = frozenset({Kind.WHEN, Kind.WHERE})  # kinds whose focus noun ("phút", "nơi") is a question word
-_GOING_ON: Final = 0.7  # what speaks, in the same points, for going on about the same article
+_GOING_ON: Final = 0.7  # what speaks, in points of confidence's logit, for going on about the same article
 _DOUBTFUL: Final = -1.5  # where it lacks some of the question
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One way to understand what was typed.
-
-    ``scope``: the articles that alone are asked (None: as the person chose). ``near``: where the last answer stands,
-    with the points for its sentence. ``phrase``: keys that are what the question is about, side by side. ``but``: words
-    that were shown and are no answer to it. ``likely``: what speaks for it, in points of confidence's logit.
-    ``follows``: it goes on from the question before. ``idle``: nothing in it could be asked or go on from before.
-    ``pattern``: as in ``Turn``.
-    """
-
-    question: Question
-    standalone: str
-    scope: int | frozenset[int] | None = None
-    near: Place | None = None
-    points: float = 0.0
-    phrase: tuple[str, ...] = ()
-    but: tuple[Place, ...] = ()
-    likely: float = 0.0
-    pattern: str = ""
-    follows: bool = False
-    idle: bool = False
-
-    def nearer(self, one: Scored) -> Scored:
-        """``one`` with points for standing where the last answer stands, or beside it, if it says what is wanted."""
-        points = self.points * self._nearness(one.evidence) if one.found and one.found.typed else 0.0
-        points += _NEARER * self._has_phrase(one.sheet.view)
-        return replace(one, score=one.score + points) if points else one
-
-    def _has_phrase(self, view: SentenceView) -> bool:
-        words = view.folded_keys if all(map(str.isascii, self.phrase)) else view.keys
-        return bool(self.phrase) and _holds(words, self.phrase)
-
-    def surer(self, confidence: float, read: Sequence[Scored]) -> float:
-        """``confidence`` that the best of ``read`` answers, raised where it stands by the last answer."""
-        if not read or not (self.follows or self.likely) or not 0 < confidence < 1:
-            return confidence
-        raised = self.likely + _SURER * self._nearness(read[0].evidence)
-        return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + raised)))
-
-    def _nearness(self, evidence: Evidence) -> float:
-        """1 in the sentence of the last answer, less in its paragraph, 0 elsewhere."""
-        near, sentences = self.near, evidence.article.sentences
-        if near is None or evidence.article.id != near.article or near.sentence >= len(sentences):
-            return 0.0
-        if evidence.sentence == near.sentence:
-            return 1.0
-        return _PARAGRAPH * (sentences[evidence.sentence].paragraph == sentences[near.sentence].paragraph)
 
 
 class Follower:
@@ -207,7 +150,7 @@ class _InTalk:
         strange = self._strangeness(alone.question, typed)
         if strange > _ELSEWHERE:
             return [alone]
-        leaning = self._leaning(alone.standalone, "", _NEARER)
+        leaning = self._leaning(alone.standalone, "", NEARER)
         if not alone.question.content:
             return leaning
         if strange > _STRANGE:
@@ -224,15 +167,15 @@ class _InTalk:
         if not _asks_more(typed):
             return None
         question = replace(self._understand(self._last.question), plural=True)
-        return replace(self._reading(question, self._last.question, _NEARER), but=self._shown)
+        return replace(self._reading(question, self._last.question, NEARER), but=self._shown)
 
     def _resolved(self, typed: Typed) -> tuple[str, str, float] | None:
         """The text with its references put into words; it with "{}" for a person; what nearness to the last answer is
         worth, nothing where those who were only counted are asked for. None: it has no reference."""
-        text, pattern, points = typed.text, "", _NEARER
+        text, pattern, points = typed.text, "", NEARER
         found = references(typed)
         for one in reversed(found):
-            instead = self._antecedent(one.refers, typed.slice(one.first, one.after))
+            instead = antecedent(one.refers, typed.slice(one.first, one.after), self._talk, self._understand)
             start, end = typed.words[one.first].start, typed.words[one.after - 1].end
             if one.refers in _PERSONS:
                 pattern = text[:start] + "{}" + text[end:]
@@ -254,40 +197,7 @@ class _InTalk:
         while after in last.content and after - last.gap[1] < _COUNTED:
             after += 1
         noun = said.slice(last.gap[1], after)
-        return (typed.without(at, at + 1, noun), "", _NEARER) if noun else None
-
-    def _antecedent(self, refers: Refers, said: str) -> str:
-        if refers in {Refers.MAN, Refers.WOMAN, Refers.PERSON}:
-            person = self._person(refers.value)
-            return person.name if person else said
-        if refers is Refers.PERSONS:
-            return self._persons()
-        if refers is Refers.PLACE:
-            return self._last.answer if self._last.kind is Kind.WHERE else ""
-        if refers is Refers.TIME:
-            return self._last.answer if self._last.kind is Kind.WHEN else said.rpartition(" ")[0]
-        return said if refers is Refers.THING and " " in said else ""
-
-    def _person(self, gender: str) -> Spoken | None:
-        """The person last spoken of whom the word fits; by a sure gender before an unknown one only if more recent."""
-        return next((p for p in self._talk.persons if not gender or p.gender in {gender, ""}), None)
-
-    def _persons(self) -> str:
-        """Whom "họ" means: the body that was the answer, those who were counted, the persons who were named."""
-        last = self._last
-        if last.kind in {Kind.ORGANISATION, Kind.WHICH, Kind.NAME} and last.answer:
-            return re.sub(r"\s*\(.*?\)", "", last.answer)
-        if last.kind is Kind.HOW_MANY:
-            return self._counted(last)
-        return " và ".join(person.name for person in self._talk.persons[:3])
-
-    def _counted(self, last: Turn) -> str:
-        """ "người chết vì bão" of "Ở Quảng Trị có mấy người chết vì bão?"."""
-        question = self._understand(last.question)
-        typed = Typed(last.question)
-        if len(typed.words) != len(question.syllables):
-            return ""
-        return "những " + typed.slice(question.gap[1], len(typed.words))
+        return (typed.without(at, at + 1, noun), "", NEARER) if noun else None
 
     def _leaning(self, text: str, pattern: str, points: float) -> list[Reading]:
         """The question as it is, near the last answer; with the words of the last one where it has none to go by."""
@@ -318,7 +228,7 @@ class _InTalk:
             texts.append(f"{phrase} bao nhiêu")
             readings.append(self._reading(self._understand(texts[-1]), texts[-1], _NEAR))
         both = added(self._understand(latest.question), self._understand(phrase))
-        readings.append(self._reading(both, f"{latest.question} {phrase}", _NEARER))
+        readings.append(self._reading(both, f"{latest.question} {phrase}", NEARER))
         return [replace(reading, phrase=tuple(keys(phrase)), but=self._shown) for reading in readings]
 
     def _beside(self, phrase: str, turn: Turn) -> str | None:
@@ -335,7 +245,7 @@ class _InTalk:
         text = article.text
         parts = [(m.start() + start, m.end() + start) for m in _PART.finditer(text[start:end])]
         spelt = keys if has_diacritics(phrase) else _bare_keys
-        held = next((slice(*p) for p in parts if _holds(spelt(text[slice(*p)]), spelt(phrase))), None)
+        held = next((slice(*p) for p in parts if holds(spelt(text[slice(*p)]), spelt(phrase))), None)
         own = next((slice(*p) for p in parts if p[0] <= place.start < p[1]), None)
         if held is None or own is None or held == own:
             return None
@@ -380,10 +290,6 @@ def _asks_more(typed: Typed) -> bool:
 
 def _bare_keys(text: str) -> list[str]:
     return list(map(fold, keys(text)))
-
-
-def _holds(words: Sequence[str], wanted: Sequence[str]) -> bool:
-    return any(words[i : i + len(wanted)] == wanted for i in range(len(words) - len(wanted) + 1))
 
 
 def _asks(question: Question) -> bool:

@@ -167,27 +167,45 @@ _BACK: Final = 8  # sentences before one in which whoever it calls by title alon
 def _carried_on(name: _Name, view: SentenceView, views: Views) -> bool:
     """Whether a sentence calls somebody by the title alone, and the last who was named with it is the one asked about:
     "Bà Lê Thị Sen …. Tháng sau, | bà | mua xe." for "Bà Sen mua gì?"."""
-    titles = [t for t in (name.title,) if _may_have(view, t)] if name.title else FORMS_OF_ADDRESS & view.words
+    titles = _titles_it_may_have(view, name)
     if not titles:
         return False
-    before = [views.get(view.article, n) for n in range(view.position - 1, max(-1, view.position - 1 - _BACK), -1)]
+    nearest_first = range(view.position - 1, max(-1, view.position - 1 - _BACK), -1)
+    before = [views.get(view.article, position) for position in nearest_first]
     if not any(name.last in one.words for one in before):
         return False
-    alone = (title for title in titles if any(_named(view, i) == "" for i in _titles(view, title)))
-    return any(_last_named(name, title, before) for title in alone)
+    return any(_stands_alone(view, title) and _last_named(name, title, before) for title in titles)
+
+
+def _titles_it_may_have(view: SentenceView, name: _Name) -> frozenset[str]:
+    """The title of the question, or any form of address where it has none."""
+    if not name.title:
+        return FORMS_OF_ADDRESS & view.words
+    return frozenset({name.title}) if _may_have(view, name.title) else frozenset()
+
+
+def _stands_alone(view: SentenceView, title: str) -> bool:
+    """Whether a sentence has the title somewhere without a name behind it."""
+    return any(not _named(view, at) for at in _titles(view, title))
 
 
 def _last_named(name: _Name, title: str, before: Sequence[SentenceView]) -> bool:
-    """Whether the last one named with ``title`` in the sentences ``before``, the nearest first, has the ``name``."""
+    """Whether the last one named with ``title`` in the sentences ``before``, the nearest first, has the ``name``. Where
+    the question says the title, too, the name without it counts as well."""
     for one in before:
-        named = [(i + 1, said) for i in _titles(one, title) if (said := _named(one, i))]
+        named = [(at + 1, said) for at in _titles(one, title) if (said := _named(one, at))]
         if name.title:
-            named += [
-                (i, name.last) for i, t in enumerate(one.tokens) if t.capital and t.key.split(" ")[-1] == name.last
-            ]
+            named += [(at, name.last) for at in _ending_on(one, name.last)]
         if named:
             return max(named)[1] == name.last
     return False
+
+
+def _ending_on(view: SentenceView, last: str) -> list[int]:
+    """The tokens that may end a name whose last syllable is ``last``."""
+    if last not in view.words:
+        return []
+    return [at for at, token in enumerate(view.tokens) if token.capital and token.key.split(" ")[-1] == last]
 
 
 def _may_have(view: SentenceView, title: str) -> bool:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final
 from corpus.article import Article, Span
 from retrieval.confidence import outcome_of
 from retrieval.conversation import Conversation, Gender, Place, Spoken, Turn, begun, gone_on
-from retrieval.followups import Reading
 from retrieval.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.posts import named
+from retrieval.readings import Reading
 from retrieval.reply import Answer, Evidence
 from retrieval.syllables import keys
 from retrieval.word_classes import ADDRESS_OF_EITHER, ADDRESS_OF_MEN, ADDRESS_OF_WOMEN
