@@ -127,7 +127,8 @@ def _trimmed(tokens: tuple[Token, ...], first: int, after: int) -> Place | None:
     return (first, after) if after > first else None
 
 
-_PAIRS: Final = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+PAIRS: Final = {"(": ")", "[": "]", "“": "”", "«": "»"}
+"""Brackets and quotes: what opens, and what closes it."""
 
 
 def _is_half(tokens: tuple[Token, ...], at: int, first: int, after: int) -> bool:
@@ -135,7 +136,7 @@ def _is_half(tokens: tuple[Token, ...], at: int, first: int, after: int) -> bool
     mark = tokens[at].text if tokens[at].mark else ""
     if mark == '"':
         return sum(token.text == '"' for token in tokens[first:after]) % 2 == 1
-    pair = next((pair for pair in _PAIRS if mark in pair), None)
+    pair = next((pair for pair in PAIRS.items() if mark in pair), None)
     within = [token.text for token in tokens[first:after] if pair and token.text in pair]
     return pair is not None and within.count(pair[0]) != within.count(pair[1])
 

@@ -8,6 +8,7 @@ from retrieval.phrases import Phrases
 from retrieval.references import Typed
 from retrieval.word_classes import BESIDE_THANKS, CHIT_CHAT, THANKS
 
+_THANKS: Final = Phrases(dict.fromkeys(THANKS, (True,)))
 _AROUND_THANKS: Final = Phrases(dict.fromkeys(THANKS | BESIDE_THANKS, (True,)))
 _CHIT_CHAT: Final = Phrases(dict.fromkeys(THANKS | CHIT_CHAT, (True,)))
 
@@ -15,8 +16,7 @@ _CHIT_CHAT: Final = Phrases(dict.fromkeys(THANKS | CHIT_CHAT, (True,)))
 def is_thanks(text: str) -> bool:
     """Whether all of ``text`` is thanks and what people put around them: "Dạ, cảm ơn bạn nhiều nhé ạ"."""
     typed = Typed(text)
-    thanked = any(typed.opens(at, thanks) for at in range(len(typed.keys)) for thanks in THANKS)
-    return thanked and not _left(typed, _AROUND_THANKS, shortest=1)
+    return not _left(typed, _AROUND_THANKS, shortest=1) and len(_left(typed, _THANKS, shortest=1)) < len(typed.keys)
 
 
 def without_chit_chat(typed: Typed) -> str:

@@ -218,8 +218,8 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
 
 
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)[^\s,;()“”\"]*\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@.])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:/[^\s,;()“”\"]*\w)?(?![\w@-]|\.\w)",
+    r"(?<!\w)(?:https?://|www\.)[^\s,;()“”\"]*\w|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w@.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:/[^\s,;()“”\"]*\w)?(?![\w@-]|\.\w)",
     re.IGNORECASE,
 )  # "www.gomay.example", "ubnd@gomay.gov.vn", "gomay.gov.vn/tin-tuc"
 

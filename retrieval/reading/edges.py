@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from retrieval.enumerations import PAIRS
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Type
 from retrieval.mentions.amounts import qualifies
@@ -239,13 +240,10 @@ def _partner(sheet: Sheet, place: Place) -> Place:
     return min(starts, default=place[0]), max(ends, default=place[1])
 
 
-_PAIRS: Final = {"(": ")", "[": "]", "“": "”", "«": "»"}
-
-
 def _closed(tokens: tuple[Token, ...], place: Place) -> Place:
     """A bracket or quote that opens inside is closed, where its other half is directly after; else left as it is."""
     first, after = place
-    for opener, closer in _PAIRS.items():
+    for opener, closer in PAIRS.items():
         inside = [t.text for t in tokens[first:after]]
         if inside.count(opener) > inside.count(closer):
             ends = [i for i in range(after, min(len(tokens), after + 12)) if tokens[i].text == closer]
