@@ -56,13 +56,13 @@ def _with_foreign(sheet: Sheet, items: list[Place]) -> list[Place]:
     names = {m.first: m.after for m in mentions if m.type is Type.NAME and _is_full(sheet, m) and m.first not in others}
     whole: list[Place] = []
     for item, until in zip(items, [*(first for first, _ in items[1:]), len(tokens)], strict=True):
-        whole.append(item)
+        foreign: list[Place] = []
         at = bracketed(tokens, item[1])
         while at + 1 < until and _joins(tokens[at]) and at + 1 in names and names[at + 1] <= until:
-            whole.append((at + 1, names[at + 1]))
+            foreign.append((at + 1, names[at + 1]))
             at = bracketed(tokens, names[at + 1])
-        if until == len(tokens) and at < until and not tokens[at].mark:  # what follows is said of the last one
-            del whole[whole.index(item) + 1 :]
+        ends = until < len(tokens) or at == len(tokens) or tokens[at].mark  # else the last name does something itself
+        whole += [item, *foreign] if ends else [item]
     return whole
 
 
