@@ -110,7 +110,7 @@ class Answerer:
         self._initials = Initials(articles, index, self._lexicon, self._learnt)
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon, index)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
-        self._views = Views()
+        self._views = Views(index.keys)
         self._sureness = sureness or ConfidenceWeights.load()
         self._rescoring = rescoring or Weights.load()
         self._glancing = glancing_weights() if glancing is None else glancing

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from threading import RLock
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 
 from corpus.article import Article
-from retrieval.arrays import Flags, Floats, Ints
+from retrieval.arrays import Flags, Floats, Ints, SmallInts
 from retrieval.background import Background
 from retrieval.bm25 import Field
 from retrieval.fields import Fields, Running, Slots
@@ -41,6 +41,14 @@ class _Scores:
         )
 
 
+class _Text(NamedTuple):
+    """An article as it was written: its syllables' numbers in order, and where its sentences begin among them."""
+
+    article: Article
+    terms: SmallInts
+    starts: Ints
+
+
 class EmbeddedIndex:
     """A ``SentenceIndex`` in memory. Its methods may be called from several threads.
 
@@ -59,6 +67,7 @@ class EmbeddedIndex:
         self._vocabulary = Vocabulary()
         self._plain, self._folded = Fields(), Fields()
         self._slots: dict[int, Slots] = {}
+        self._texts: dict[int, _Text] = {}
         # Of every sentence number: its article's id, its position there, and its paragraph's and article's numbers.
         self._ids, self._positions, self._paragraphs, self._articles = Column(), Column(), Column(), Column()
 
@@ -80,6 +89,8 @@ class EmbeddedIndex:
             fold = self._vocabulary.fold
             self._folded.add(Running(fold(text.title), fold(text.terms), text.sentences, text.paragraphs))
             self._slots[article.id] = at
+            starts = np.concatenate(([0], text.sentences.cumsum()))
+            self._texts[article.id] = _Text(article, text.terms.astype(np.int32), starts)
             many = len(text.sentences)
             self._ids.extend([article.id] * many)
             self._positions.extend(range(many))
@@ -92,6 +103,7 @@ class EmbeddedIndex:
             if slots is None:
                 return
             self._changed()
+            del self._texts[article_id]
             self._plain.remove(slots)
             self._folded.remove(slots)
             if self.count() * 2 < len(self._ids):
@@ -137,6 +149,15 @@ class EmbeddedIndex:
             frequencies = self._plain.syllables.document_frequencies(len(self._vocabulary)).tolist()
             found = zip(self._vocabulary.keys, frequencies, strict=True)
             return iter([(key, frequency) for key, frequency in found if frequency])
+
+    def keys(self, article: Article, sentence: int) -> tuple[str, ...]:
+        with self._lock:
+            known = self._texts.get(article.id)
+            if known is None or known.article is not article:
+                start, end, _ = article.sentences[sentence]
+                return tuple(keys(article.text[start:end]))
+            terms = known.terms[known.starts[sentence] : known.starts[sentence + 1]].tolist()
+            return tuple(map(self._vocabulary.keys.__getitem__, terms))
 
     def bm25(self, syllables: Iterable[str], *, folded: bool = False) -> dict[tuple[int, int], float]:
         """rank_bm25's BM25Plus over the sentences' syllables alone, by the corpus's own statistics.

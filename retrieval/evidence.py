@@ -12,7 +12,7 @@ import numpy as np
 from retrieval.arrays import Floats
 from retrieval.contrasts import opposed
 from retrieval.glance import SEEN, Glance
-from retrieval.matching import Coverage, all_words
+from retrieval.matching import Coverage
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT
@@ -63,7 +63,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         share(in_paragraph),
         share(np.maximum(0.0, _beside(view, coverage, -1) - covered)),
         share(np.maximum(0.0, _beside(view, coverage, +1) - covered)),
-        _foreign_names(question, view, weights * (1 - in_paragraph)) / _HEAVY,
+        _foreign_names(coverage, view, weights * (1 - in_paragraph)) / _HEAVY,
         _alike(question, view),
         *_pairs(question, view, weights),
         _conflict(question, view, place),
@@ -157,14 +157,15 @@ def _places(question: Question, view: SentenceView, position: int) -> Sequence[i
     return view.at(syllable.key, bare=syllable.folded)
 
 
-def _foreign_names(question: Question, view: SentenceView, missed: Floats) -> float:
+def _foreign_names(coverage: Coverage, view: SentenceView, missed: Floats) -> float:
     """What is missed of names whose syllables the whole article does not have."""
-    text = view.article.text
+    question = coverage.question
     foreign = 0.0
     for unit, i in enumerate(question.content):
         if missed[unit] and any(first <= i < after for first, after in question.names):
             syllable = question.syllables[i]
-            foreign += float(missed[unit]) * (f" {syllable.key} " not in all_words(text, bare=syllable.folded))
+            line = coverage.views.line(view.article, bare=syllable.folded)
+            foreign += float(missed[unit]) * (f" {syllable.key} " not in line)
     return foreign
 
 

@@ -132,18 +132,20 @@ def _most_missed(coverage: Coverage, views: Sequence[SentenceView]) -> list[floa
     missed = [0.0] * len(views)
     for name in _names(coverage.question):
         silent = [i for i, view in enumerate(views) if not _says(name, view)]
-        near = {n: _near(name, articles[n], heads[n]) for n in {views[i].article.id for i in silent}}
+        within = {views[i].article.id for i in silent}
+        near = {n: _near(name, coverage.views.line(articles[n], bare=name.bare), heads[n]) for n in within}
         for i in silent:
             missed[i] = max(missed[i], near[views[i].article.id] or _from_before(name, views[i], coverage.views))
     return missed
 
 
-def _near(name: _Name, article: Article, heads: tuple[str, str]) -> float | None:
-    """How much a name is missed in any sentence of an article that does not say it: little, where the ``heads`` do, its
-    title or its dateline; as much as can be, where nothing does; None where that hangs on the sentence."""
+def _near(name: _Name, article: str, heads: tuple[str, str]) -> float | None:
+    """How much a name is missed in any sentence of an article (``Views.line``) that does not say it: little, where the
+    ``heads`` do, its title or its dateline; as much as can be, where nothing does; None where that hangs on the
+    sentence."""
     if any(name.said in all_words(head, bare=name.bare) for head in heads):
         return _NEAR
-    return None if name.said in all_words(article.text, bare=name.bare) else _NOWHERE
+    return None if name.said in article else _NOWHERE
 
 
 def _says(name: _Name, view: SentenceView) -> bool:

@@ -77,6 +77,10 @@ class SentenceIndex(Protocol):
     def search(self, query: Query) -> list[Hit]:
         """The sentences that match any term, best first; equal scores in order of article id and sentence."""
 
+    def keys(self, article: Article, sentence: int) -> tuple[str, ...]:
+        """The keys of the sentence at a position of ``article.sentences``, in order: the text's own, but sooner had
+        where this very ``article`` was written."""
+
     def count(self) -> int:
         """Number of sentences."""
 

@@ -115,7 +115,7 @@ def untold(question: Question, view: SentenceView, views: Views) -> bool:
         return not any(_COMING.search(line) for line in lines)
     if not past:
         return not any(_FORMER.search(line) or _YEARS.search(line) for line in lines)
-    years = set(_YEARS.findall(all_words(view.article.text, bare=False)))
+    years = set(_YEARS.findall(views.line(view.article, bare=False)))
     present = max(years) if len(years) > 1 else _ALWAYS
     told = all_words(view.article.title, bare=False)
     for line in lines:

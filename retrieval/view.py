@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -170,8 +170,12 @@ def _by_key(keys: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
 
 def view_of(article: Article, position: int) -> SentenceView:
     """The view of the sentence at ``position`` of ``article.sentences``."""
+    return SentenceView(article, position, _keys(article, position))
+
+
+def _keys(article: Article, position: int) -> tuple[str, ...]:
     start, end, _ = article.sentences[position]
-    return SentenceView(article, position, tuple(keys(article.text[start:end])))
+    return tuple(keys(article.text[start:end]))
 
 
 def _tokens(
@@ -249,23 +253,46 @@ def _gaps(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return found
 
 
-class Views:
-    """The most recently read sentences, kept ready; the least recently read goes first."""
+_LINES: Final = 1_000  # whole articles
 
-    def __init__(self, capacity: int = 20_000) -> None:
+
+class Views:
+    """The most recently read sentences, kept ready; the least recently read goes first.
+
+    ``keys``: where a sentence's keys come from, the text itself where nothing is given.
+    """
+
+    def __init__(
+        self, keys: Callable[[Article, int], tuple[str, ...]] | None = None, *, capacity: int = 20_000
+    ) -> None:
+        self._keys = keys or _keys
         self._capacity = capacity
+        self._lines: OrderedDict[tuple[int, int, bool], tuple[Article, str]] = OrderedDict()
         self._kept: OrderedDict[tuple[int, int, int], SentenceView] = OrderedDict()
 
     def get(self, article: Article, position: int) -> SentenceView:
         name = (article.id, article.version, position)
         view = self._kept.get(name)
         if view is None or view.article is not article:
-            view = self._kept[name] = view_of(article, position)
+            view = self._kept[name] = SentenceView(article, position, self._keys(article, position))
             if len(self._kept) > self._capacity:
                 self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(name)
         return view
+
+    def line(self, article: Article, *, bare: bool) -> str:
+        """The keys of a whole article between spaces, as ``SentenceView.line`` has a sentence's."""
+        name = (article.id, article.version, bare)
+        kept = self._lines.get(name)
+        if kept is None or kept[0] is not article:
+            said = chain.from_iterable(self._keys(article, n) for n in range(len(article.sentences)))
+            kept = self._lines[name] = article, f" {' '.join(map(fold, said) if bare else said)} "
+            if len(self._lines) > _LINES:
+                self._lines.popitem(last=False)
+        else:
+            self._lines.move_to_end(name)
+        return kept[1]
 
     def before(self, view: SentenceView, most: int) -> list[SentenceView]:
         """The sentences right before one in its paragraph, ``most`` at most, in their order."""
