@@ -89,7 +89,7 @@ def asked_time(question: Question, today: date) -> AskedTime | None:
     """The first time that ``question`` says."""
     keys = [s.key for s in question.syllables]
     for at in range(len(keys)):
-        if found := _relative(keys, at, today) or _dated(keys, at):
+        if found := _relative(keys, at, today) or dated(keys, at):
             return found
     return None
 
@@ -106,10 +106,10 @@ def _relative(keys: Sequence[str], at: int, today: date) -> AskedTime | None:
 
 
 _DAYS: Final = frozenset({"ngày", "mùng", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "mồng"})
-_SCORES: Final = frozenset({"số", "thắng", "thua", "hòa", "cỡ"})  # "tỷ số 3-2", "tỷ số lên 24-10"
+SCORES: Final = frozenset({"số", "thắng", "thua", "hòa", "cỡ"})  # "tỷ số 3-2", "tỷ số lên 24-10"
 
 
-def _dated(keys: Sequence[str], at: int) -> AskedTime | None:
+def dated(keys: Sequence[str], at: int) -> AskedTime | None:
     """ "ngày 6 tháng 12 năm 2023", "6 tháng 12", "ngày 6-12", "6/12", "tháng 12". Marks are no syllables: two numbers
     side by side, the first led by a word for a day or not, are a day and a month."""
     first = at
@@ -130,7 +130,7 @@ def _dated(keys: Sequence[str], at: int) -> AskedTime | None:
 def _is_score(keys: Sequence[str], first: int) -> bool:
     """Whether what stands before the two numbers that begin at ``first`` makes a score of them."""
     led = first - (keys[max(0, first - 1) : first] == ["lên"])
-    return led > 0 and keys[led - 1] in _SCORES
+    return led > 0 and keys[led - 1] in SCORES
 
 
 def _of_year(keys: Sequence[str], first: int, after: int, day: int | None, month: int) -> AskedTime | None:

@@ -17,6 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
+from retrieval.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
 from retrieval.evidence import FEATURES, RULES
 from retrieval.mentions import Type
 from retrieval.numbers import COUNTING
@@ -206,8 +207,8 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     signs = _named_signs(best)
     rule = best.found.rule if best.found else ""
     return {
-        "conflict": signs["conflict"],
-        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (question.kind is not Kind.YES_NO),
+        "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
+        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs)),
         "missing names": min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
@@ -224,6 +225,13 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),
     }
+
+
+def _needs_no_numbers(question: Question, signs: Mapping[str, float]) -> bool:
+    """Whether the numbers of a question may well be missing: of what is confirmed or not, and of a day that lies within
+    the days that the sentence tells."""
+    told = signs["other day"] in {ONE_OF_SEVERAL, THAT_ONE} and len(question.numbers) <= len(("day", "month"))
+    return question.kind is Kind.YES_NO or told
 
 
 def _of_a_speaker(best: Scored) -> bool:

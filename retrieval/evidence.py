@@ -11,6 +11,7 @@ import numpy as np
 
 from retrieval.arrays import Floats
 from retrieval.contrasts import opposed
+from retrieval.days import off_the_day
 from retrieval.glance import SEEN, Glance
 from retrieval.matching import Coverage
 from retrieval.question import Kind, Question
@@ -29,7 +30,7 @@ FEATURES: Final = (
     *SEEN,
     "said", "coverage here", "coverage around", "paragraph coverage", "before", "after", "foreign names",
     "alike", "pairs", "scattered",
-    "conflict", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
+    "conflict", "other day", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
     "opposed", "nowhere", "no type", "no amount", "late", "asks", "order", "distance", "instance",
     *RULES,
 )  # fmt: skip
@@ -67,6 +68,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         _alike(question, view),
         *_pairs(question, view, weights),
         _conflict(question, view, place),
+        off_the_day(question, view, place, coverage.views),
         float(found.typed) if found else 0.0,
         float(bool(found and found.rule not in {"span", "rest"})),
         float(sheet.scores.max()) / _SPAN if len(sheet.scores) else 0.0,

@@ -11,6 +11,7 @@ from typing import Final
 import numpy as np
 
 from retrieval.arrays import Floats
+from retrieval.days import tokens_of_other_days
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading import localities
@@ -74,6 +75,7 @@ _UNSUITED: Final = {
 }
 """What spans lose that are mentions of types which a kind cannot mean by itself."""
 _DIVISION: Final = 2.0  # from the name of a commune, a district, ..., where a person is asked for
+_OF_OTHER_DAY: Final = 4.0  # from what is told of another day, where the day is told for which is asked
 _LED_TO: Final = 1.5  # from a bare name that "tại" leads to, where a body is asked for
 
 
@@ -82,6 +84,8 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     candidates, kind = sheet.candidates, sheet.question.kind
     suits = _suits(sheet.question)
     points = placed(sheet)
+    if off := tokens_of_other_days(sheet.question, sheet.view):
+        points = points - _OF_OTHER_DAY * np.isin(candidates.first, sorted(off))
     if suits is None:
         return points, np.ones(len(candidates))
     suit = np.zeros(len(candidates))
