@@ -81,7 +81,22 @@ def _cued(sheet: Sheet, kind: Type, rule: str) -> Found | None:
             best = (fit, (first, after))
     if best is None:
         return None
-    return Found(best[1], rule, 2.5, min(1.0, 0.4 + best[0])) if tokens else None
+    return Found(_past_question(sheet, best[1]), rule, 2.5, min(1.0, 0.4 + best[0])) if tokens else None
+
+
+_SERVING: Final = frozenset({"phục vụ", "nhằm", "để", "vì", "do", "bởi"})
+
+
+def _past_question(sheet: Sheet, place: Place) -> Place:
+    """From the aim of what is asked for on, where the clause begins with just that: "để di dời trụ điện | phục vụ mở
+    rộng quốc lộ" for "Vì sao phải di dời trụ điện?"."""
+    first, after = place
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    at = first + 1
+    while at < after and at in asked:
+        at += 1
+    repeats = at - first > len(("để", "verb"))
+    return (at, after) if repeats and at < after - 1 and sheet.view.tokens[at].key in _SERVING else place
 
 
 def _clause_end(sheet: Sheet, first: int, after: int) -> int:

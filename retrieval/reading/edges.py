@@ -11,6 +11,7 @@ from retrieval.mentions.amounts import qualifies
 from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
 from retrieval.reading.found import Sheet
+from retrieval.reading.segments import unopened
 from retrieval.view import Place, Token
 from retrieval.word_classes import DIVISIONS, KEPT_WITH_NUMBERS, TOOLS
 
@@ -241,8 +242,10 @@ def _partner(sheet: Sheet, place: Place) -> Place:
 
 
 def _closed(tokens: tuple[Token, ...], place: Place) -> Place:
-    """A bracket or quote that opens inside is closed, where its other half is directly after; else left as it is."""
+    """A bracket or quote that opens inside is closed, where its other half is directly after, and one that opened
+    before ends what stands in it: "dời sang ngày 18-5 | ”, ông Đạo nói"."""
     first, after = place
+    after = max(first + 1, unopened(tokens, first, after))
     for opener, closer in PAIRS.items():
         inside = [t.text for t in tokens[first:after]]
         if inside.count(opener) > inside.count(closer):

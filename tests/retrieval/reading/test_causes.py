@@ -138,3 +138,14 @@ def test_an_explanation_tells_why() -> None:
 )
 def test_a_cause_ends_before_what_came_of_it_and_what_was_done_besides(question: str, sentence: str, why: str) -> None:
     assert answer(question, sentence) == why
+
+
+@pytest.mark.parametrize(
+    ("question", "aim"),
+    [
+        ("Vì sao phải di dời trụ điện?", "phục vụ mở rộng quốc lộ"),
+        ("Vì sao ấp Sen bị cắt điện?", "để di dời trụ điện phục vụ mở rộng quốc lộ"),
+    ],
+)
+def test_an_aim_that_begins_with_what_is_asked_about_goes_on_with_its_own(question: str, aim: str) -> None:
+    assert answer(question, "Xã cắt điện ấp Sen để di dời trụ điện phục vụ mở rộng quốc lộ.") == aim

@@ -121,6 +121,12 @@ def test_a_quote_that_opens_in_the_answer_is_closed() -> None:
     assert mended("Lớp học thế nào?", sentence, "tên “Sông Tiền") == "tên “Sông Tiền”"
 
 
+def test_an_answer_ends_with_the_quote_that_it_stands_in() -> None:
+    sentence = "“Nếu mưa to, lịch có thể dời sang ngày 18-5”, ông Đạo nói."
+    part = "lịch có thể dời sang ngày 18-5”, ông Đạo nói"
+    assert mended("Nếu mưa to thì sao?", sentence, part) == "lịch có thể dời sang ngày 18-5"
+
+
 def test_the_point_of_initials_stays() -> None:
     assert mended("Ai?", "Công an tạm giữ Nguyễn Văn A. đêm qua.", "Nguyễn Văn A.").endswith("A.")
 
