@@ -255,9 +255,14 @@ def _closed(tokens: tuple[Token, ...], place: Place) -> Place:
     return first, after
 
 
+_CLOSING: Final = frozenset({"”", '"', "»"})
+
+
 def _trim(tokens: tuple[Token, ...], place: Place) -> Place:
     first, after = place
-    while after - first > 1 and (tokens[after - 1].text in ",;:.…!?-–(“" or tokens[after - 1].key in _DANGLING_LAST):
+    quoted = after < len(tokens) and tokens[after].text in _CLOSING and tokens[after].start == tokens[after - 1].end
+    dangling = frozenset[str]() if quoted else _DANGLING_LAST  # "… khi bão vào | ”"
+    while after - first > 1 and (tokens[after - 1].text in ",;:.…!?-–(“" or tokens[after - 1].key in dangling):
         if (
             tokens[after - 1].text == "."
             and after - 2 >= first

@@ -18,6 +18,7 @@ from retrieval.view import Place
 from retrieval.word_classes import DIVISIONS
 
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
+_MEASURED: Final = re.compile(r"[\d.,]+ ?[a-z²³%]+")  # "180km" is no number that something bears
 _GOES_ON: Final = re.compile(r" (?:kéo dài|diễn ra|dài) ")
 _FEWEST: Final = 3  # figures of a number that can be called
 _NO_AGES: Final = frozenset(
@@ -41,8 +42,8 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         around = sheet.view.tokens[max(0, place[0] - 1) : place[1] + 1]  # "ở tuổi | 39"
         aged = any({"tuổi", "sinh"} & set(token.key.split(" ")) for token in around)
         return not (aged or _touches(sheet, place, {Type.AGE}) or _aside(sheet, place))
-    if question.kind is Kind.CODE and _CALLED.search(question.line):
-        return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
+    if question.kind is Kind.CODE and _no_code(question, said):
+        return True
     if _is_other(sheet, place) or unexplained(sheet, found):
         return True
     if question.kind in _CAUSES:
@@ -50,6 +51,13 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     if question.kind in _PROPER and not any(map(str.isupper, said)) and not any(map(str.isdigit, said)):
         return _is_named(question) and not _is_unit(question, said)
     return question.kind is Kind.WHO and _nobody(sheet, place)
+
+
+def _no_code(question: Question, said: str) -> bool:
+    """Whether it is an amount, or where a number to call is asked for, none that can be called."""
+    if _CALLED.search(question.line):
+        return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
+    return _MEASURED.fullmatch(said) is not None
 
 
 def _is_named(question: Question) -> bool:

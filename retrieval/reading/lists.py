@@ -13,6 +13,7 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.view import Place, Token
+from retrieval.word_classes import DIVISIONS
 
 
 def listing(sheet: Sheet) -> Found | None:
@@ -209,17 +210,29 @@ _SPELT_OUT: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.QUOT
 
 
 def company(sheet: Sheet, found: Found) -> Found:
-    """The whole list where a place or body that was found is one of three or more, with nothing in brackets."""
+    """The whole list where a place or body that was found is one of three or more, or of two behind "các" ("các huyện |
+    Ba Chẽ, Bình Liên"), with nothing in brackets."""
     if sheet.question.kind in _SPELT_OUT:
         return _opened_list(sheet, found)
     if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION}:
         return found
+    tokens = sheet.view.tokens
     for one in sheet.candidates.enumerations:
-        if any(t.text == "(" for t in sheet.view.tokens[slice(*one.place)]):
+        first, after = one.place
+        if not one.named or any(token.text == "(" for token in tokens[first:after]):
             continue
-        if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:
+        if (len(one.items) > _PAIR or _of_several(tokens, one)) and first <= found.place[0] and found.place[1] <= after:
             return Found(one.place, "company", found.score, found.fit, found.typed, one.items, one.partial)
     return found
+
+
+_PAIR: Final = 2
+_PLURAL: Final = frozenset({"các", "những", "hai", "2"})
+
+
+def _of_several(tokens: tuple[Token, ...], one: Enumeration) -> bool:
+    """Whether a list opens with "các" and goes on with bare names; not "các xã ở huyện Ba Chẽ, tỉnh Quảng Ninh"."""
+    return tokens[one.place[0]].key in _PLURAL and tokens[one.items[1][0]].key not in DIVISIONS
 
 
 _PARTED: Final = 3  # the same of items between semicolons, where what was found is more than one of them

@@ -35,6 +35,7 @@ from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import full_form
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
+from retrieval.reading.numbered import numbered
 from retrieval.reading.persons import persons, together
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
@@ -47,6 +48,8 @@ _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
     **posts.READERS,
     Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
     Kind.WHO: (*posts.READERS[Kind.WHO], heads.head),
+    Kind.SCORE: (scores.final,),
+    Kind.CODE: (numbered,),
 }
 _NO_LISTS: Final = AMOUNTS | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.WHEN, Kind.SCORE}
 
@@ -131,8 +134,6 @@ class Reader:
             yield doers.aside
             if posts.HELD not in sheet.question.extra:
                 yield doers.active
-        if kind is Kind.SCORE:
-            yield scores.final
         yield from _RULES.get(kind, ())
         held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span

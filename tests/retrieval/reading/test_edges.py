@@ -127,6 +127,10 @@ def test_an_answer_ends_with_the_quote_that_it_stands_in() -> None:
     assert mended("Nếu mưa to thì sao?", sentence, part) == "lịch có thể dời sang ngày 18-5"
 
 
+def test_a_quote_keeps_its_last_word() -> None:
+    assert answer("Ông Tâm dặn gì?", "Ông Tâm dặn: “Nước đâu thì bơm vào”.") == "Nước đâu thì bơm vào"
+
+
 def test_the_point_of_initials_stays() -> None:
     assert mended("Ai?", "Công an tạm giữ Nguyễn Văn A. đêm qua.", "Nguyễn Văn A.").endswith("A.")
 

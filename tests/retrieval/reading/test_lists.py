@@ -273,3 +273,14 @@ def test_what_is_explained_behind_a_colon_is_the_answer_and_its_explanation_is_n
 ) -> None:
     assert answer(question, sentence) == thing
     assert items(question, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Lũ quét ở các huyện miền núi Ba Chẽ, Bình Liên.", ["các huyện miền núi Ba Chẽ", "Bình Liên"]),
+        ("Lũ quét ở các xã ven sông huyện Ba Chẽ, tỉnh Quảng Ninh.", []),
+    ],
+)
+def test_two_places_behind_cac_are_both_told(sentence: str, places: list[str]) -> None:
+    assert items("Lũ quét ở đâu?", sentence) == places
