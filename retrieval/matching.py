@@ -94,8 +94,8 @@ class Coverage:
         return self._known[name]
 
     def around(self, view: SentenceView) -> Floats:
-        """How much of each unit stands in the title, in the two sentences before in the same paragraph, or in the
-        question that the paragraph answers."""
+        """How much of each unit stands in the title, in the two sentences before in the same paragraph, in the question
+        that the paragraph answers, or in what heads the section."""
         article, position = view.article, view.position
         paragraph = article.sentences[position].paragraph
         covered = self._in_title(article)
@@ -106,6 +106,8 @@ class Coverage:
                 covered = np.maximum(covered, self.of(article, first))
         if first and asks(article, first - 1):
             covered = np.maximum(covered, self.of(article, first - 1))
+        if (heading := self.views.heading(article, position)) is not None:
+            covered = np.maximum(covered, self.of(article, heading))
         return covered
 
     def _in_title(self, article: Article) -> Floats:

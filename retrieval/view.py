@@ -15,6 +15,7 @@ import numpy as np
 from corpus.article import Article, Span
 from retrieval.arrays import Positions
 from retrieval.parting import bearer, joined, parted
+from retrieval.sections import headings
 from retrieval.syllables import fold, keys, starts
 
 Place = tuple[int, int]
@@ -268,6 +269,7 @@ class Views:
         self._keys = keys or _keys
         self._capacity = capacity
         self._lines: OrderedDict[tuple[int, int, bool], tuple[Article, str]] = OrderedDict()
+        self._headings: OrderedDict[tuple[int, int], tuple[Article, list[int]]] = OrderedDict()
         self._kept: OrderedDict[tuple[int, int, int], SentenceView] = OrderedDict()
 
     def get(self, article: Article, position: int) -> SentenceView:
@@ -293,6 +295,20 @@ class Views:
         else:
             self._lines.move_to_end(name)
         return kept[1]
+
+    def heading(self, article: Article, position: int) -> int | None:
+        """The position of the sentence that heads the section in which another stands ("II. Điều kiện dự tuyển"), the
+        headline aside; None where none does."""
+        name = (article.id, article.version)
+        kept = self._headings.get(name)
+        if kept is None or kept[0] is not article:
+            kept = self._headings[name] = article, headings(article)
+            if len(self._headings) > _LINES:
+                self._headings.popitem(last=False)
+        else:
+            self._headings.move_to_end(name)
+        found = kept[1][position]
+        return found if found >= 0 else None
 
     def before(self, view: SentenceView, most: int) -> list[SentenceView]:
         """The sentences right before one in its paragraph, ``most`` at most, in their order."""

@@ -113,6 +113,7 @@ class Reader:
         if topics.wanted(sheet.question):
             yield topics.topic
         yield bullets.bullets
+        yield bullets.section
         if kind in _TASKED and tasks.wanted(sheet):
             yield tasks.tasks
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
