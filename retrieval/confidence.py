@@ -25,10 +25,12 @@ from retrieval.reading.completeness import too_few
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
+from retrieval.reading.kin import asked_kin
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
-from retrieval.reading.posts import HELD
+from retrieval.reading.posts import ACCUSED, HELD
 from retrieval.reading.priors import STRICT
+from retrieval.reading.somebody import names_another
 from retrieval.reading.speakers import of_another_speaker, only_says_it
 from retrieval.syllables import fold
 from retrieval.view import Place
@@ -221,9 +223,26 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
         "other speaker": float(_of_a_speaker(best)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
-        "unheld": float(HELD in question.extra and rule != "person with post"),
+        "unheld": _unheld(question, best),
         "not given": float(_of_another(question, rule)),
     }
+
+
+_LIBEL: Final = (
+    2.0  # times as grave as another holder of a post: somebody else is named for a wife, or for the one asked about
+)
+
+
+def _unheld(question: Question, best: Scored) -> float:
+    """How gravely the sentence lacks that the one found holds the post, or is the relative or the one, asked for."""
+    if best.found is None:
+        return 0.0
+    if asked := asked_kin(question):
+        accused = best.sheet.view.tokens[best.found.place[0]].key in ACCUSED
+        return _LIBEL * (best.found.rule != "post" and (bool(asked.owner) or accused))
+    if HELD in question.extra and best.found.rule != "person with post":
+        return 1.0
+    return _LIBEL * names_another(best.sheet, best.found.place)
 
 
 def _of_a_speaker(best: Scored) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from retrieval.lexicon import Lexicon
 from retrieval.people import Person
 from retrieval.question import Kind, Question
+from retrieval.reading.asked_persons import only_names
 from retrieval.reading.found import Found, Sheet
 from retrieval.syllables import fold
 from retrieval.view import Place, SentenceView
@@ -55,7 +56,8 @@ def who_is(sheet: Sheet) -> Found | None:
     first, after = sheet.question.gap
     beside = sheet.question.keys(first, after + 1)
     someone = "người" in sheet.question.keys(after, after + 2)  # "Ai là người …"
-    return post_of_person(sheet) if "là" in beside and not someone else None
+    asked = ("là" in beside and not someone) or (sheet.question.language == "en" and only_names(sheet.question))
+    return post_of_person(sheet) if asked else None
 
 
 def what_is(sheet: Sheet) -> Found | None:
@@ -73,7 +75,7 @@ def person_with_post(sheet: Sheet) -> Found | None:
         said = _said_of(sheet, person)
         for post in (*person.appointed, *person.posts, *((person.role,) if person.role else ())):
             fit = _post_fit(sheet, post)
-            if one_of_many and said < _TOLD and sheet.view.tokens[post[0]].key in _ACCUSED:
+            if one_of_many and said < _TOLD and sheet.view.tokens[post[0]].key in ACCUSED:
                 continue  # as all the others are, too
             rank = fit, said
             if fit >= _HOLDS and (best is None or rank > best[0]):
@@ -83,7 +85,7 @@ def person_with_post(sheet: Sheet) -> Found | None:
 
 
 _TOLD: Final = 0.5  # of the question's weight: "Bị cáo nào được …?"
-_ACCUSED: Final = frozenset({"bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng"})
+ACCUSED: Final = frozenset({"bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng"})
 
 
 def _said_of(sheet: Sheet, person: Person) -> float:

@@ -198,3 +198,22 @@ def test_what_somebody_does_is_no_post_to_be_held(question: str, text: str, pers
     reply = answerer(text).answer(question, scope=1)
     assert reply.answered
     assert person in reply.answers[0].text
+
+
+TWO = "Giám đốc Sở Xây dựng Trần Văn An và bà Lê Thị Mai dự lễ."
+
+
+@pytest.mark.parametrize("question", ["Lê Thị Mai là ai?", "Bà Mai là ai?", "Who is Lê Thị Mai?", "Le Thi Mai la ai"])
+def test_who_stands_beside_somebody_is_not_told_by_his_post(question: str) -> None:
+    assert not answerer(TWO).answer(question, scope=1).answered
+
+
+def test_each_of_two_has_his_own_post_in_english_too() -> None:
+    both = "Giám đốc Sở Xây dựng Trần Văn An và Giám đốc Sở Tài chính Lê Thị Mai dự lễ."
+    reply = answerer(both).answer("Who is Lê Thị Mai?", scope=1)
+    assert [one.text for one in reply.answers] == ["Giám đốc Sở Tài chính"]
+
+
+def test_a_relative_tells_who_somebody_is() -> None:
+    reply = answerer("Bà Nguyễn Thị Hạnh, vợ bị cáo Trần Văn Thịnh, khóc.").answer("Bà Hạnh là ai?", scope=1)
+    assert [one.text for one in reply.answers] == ["vợ bị cáo Trần Văn Thịnh"]
