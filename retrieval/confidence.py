@@ -32,6 +32,7 @@ from retrieval.reading.posts import ACCUSED, HELD
 from retrieval.reading.priors import STRICT
 from retrieval.reading.somebody import names_another
 from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.reading.undergoers import does_it
 from retrieval.syllables import fold
 from retrieval.view import Place
 
@@ -246,9 +247,10 @@ def _unheld(question: Question, best: Scored) -> float:
 
 
 def _of_a_speaker(best: Scored) -> bool:
-    """Whether another says it than the question asks about, or who says it is taken for the one it is said of."""
+    """Whether another says it than the question asks about, or who says it or does it
+    is taken for the one it is said of or done to."""
     if best.found is not None and best.sheet.question.kind is Kind.WHO:
-        return only_says_it(best.sheet, best.found.place)
+        return only_says_it(best.sheet, best.found.place) or does_it(best.sheet, best.found.place)
     return of_another_speaker(best.sheet)
 
 

@@ -29,6 +29,7 @@ from retrieval.reading import (
     scores,
     tasks,
     topics,
+    undergoers,
 )
 from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
@@ -127,6 +128,7 @@ class Reader:
             yield actions.consequence
         yield from _listings(sheet)
         if kind in {Kind.WHO, Kind.ORGANISATION}:
+            yield undergoers.undergoer
             yield doers.doer
             yield doers.called
             yield doers.aside
