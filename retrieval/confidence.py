@@ -211,7 +211,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     return {
         "conflict": signs["conflict"],
         "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (question.kind is not Kind.YES_NO),
-        "missing names": min(2.0, signs["missing names"]),
+        "missing names": 0.0 if _names_written_out(best) else min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
@@ -227,6 +227,16 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "unheld": _unheld(question, best),
         "not given": float(_of_another(question, rule)),
     }
+
+
+def _names_written_out(best: Scored) -> bool:
+    """Whether the post that was found has what the question names, short where it is long or long where it is short:
+    "Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn"."""
+    if best.found is None or best.found.rule != "person with post":
+        return False
+    question, match = best.sheet.question, best.sheet.match
+    named = {i for first, after in question.names for i in range(first, after)}
+    return all(places for i, places in zip(question.content, match.places, strict=True) if i in named)
 
 
 _LIBEL: Final = (

@@ -20,7 +20,7 @@ _TOGETHER: Final = frozenset({
     ("văn hóa", "gia đình"), ("kinh tế", "ngân sách"), ("khoa học", "công nghệ"), ("nông nghiệp", "môi trường"),
     ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
 })  # fmt: skip
-"""Fields that one body has together, with a comma between their names."""
+"""Fields that one body has together, with a comma or a dash between their names."""
 _SPAN: Final = 3  # tokens in small letters that may stand within the name of a body, besides the form of a firm
 _FORMS: Final = frozenset({"cổ phần", "trách nhiệm", "hữu hạn", "trách nhiệm hữu hạn", "một thành viên"})
 
@@ -64,7 +64,8 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             and tokens[at + 1].capital
             and (tokens[at - 1].capital or tokens[at - 1].key in FIELDS)
         ):
-            if token.mark and token.text in "-–" and token.start != tokens[at - 1].end:
+            apart = token.mark and token.text in "-–" and token.start != tokens[at - 1].end
+            if apart and (tokens[at - 1].key, tokens[at + 1].key) not in _TOGETHER:
                 break
             other = head_at(tokens, at + 1, lexicon.posts) or head_at(tokens, at + 1, lexicon.organisations)
             if not other and not person_at(tokens, at + 1, lexicon):
