@@ -26,11 +26,14 @@ from retrieval.reading.completeness import too_few
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
+from retrieval.reading.kin import asked_kin
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
-from retrieval.reading.posts import HELD
+from retrieval.reading.posts import ACCUSED, HELD
 from retrieval.reading.priors import STRICT
+from retrieval.reading.somebody import names_another
 from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.reading.undergoers import does_it
 from retrieval.syllables import fold
 from retrieval.view import Place
 
@@ -209,7 +212,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     return {
         "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
         "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs)),
-        "missing names": min(2.0, signs["missing names"]),
+        "missing names": 0.0 if _names_written_out(best) else min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
@@ -222,7 +225,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
         "other speaker": float(_of_a_speaker(best)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
-        "unheld": float(HELD in question.extra and rule != "person with post"),
+        "unheld": _unheld(question, best),
         "not given": float(_of_another(question, rule)),
     }
 
@@ -234,10 +237,38 @@ def _needs_no_numbers(question: Question, signs: Mapping[str, float]) -> bool:
     return question.kind is Kind.YES_NO or told
 
 
+def _names_written_out(best: Scored) -> bool:
+    """Whether the post that was found has what the question names, short where it is long or long where it is short:
+    "Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn"."""
+    if best.found is None or best.found.rule != "person with post":
+        return False
+    question, match = best.sheet.question, best.sheet.match
+    named = {i for first, after in question.names for i in range(first, after)}
+    return all(places for i, places in zip(question.content, match.places, strict=True) if i in named)
+
+
+_LIBEL: Final = (
+    2.0  # times as grave as another holder of a post: somebody else is named for a wife, or for the one asked about
+)
+
+
+def _unheld(question: Question, best: Scored) -> float:
+    """How gravely the sentence lacks that the one found holds the post, or is the relative or the one, asked for."""
+    if best.found is None:
+        return 0.0
+    if asked := asked_kin(question):
+        accused = best.sheet.view.tokens[best.found.place[0]].key in ACCUSED
+        return _LIBEL * (best.found.rule != "post" and (bool(asked.owner) or accused))
+    if HELD in question.extra and best.found.rule != "person with post":
+        return 1.0
+    return _LIBEL * names_another(best.sheet, best.found.place)
+
+
 def _of_a_speaker(best: Scored) -> bool:
-    """Whether another says it than the question asks about, or who says it is taken for the one it is said of."""
+    """Whether another says it than the question asks about, or who says it or does it
+    is taken for the one it is said of or done to."""
     if best.found is not None and best.sheet.question.kind is Kind.WHO:
-        return only_says_it(best.sheet, best.found.place)
+        return only_says_it(best.sheet, best.found.place) or does_it(best.sheet, best.found.place)
     return of_another_speaker(best.sheet)
 
 

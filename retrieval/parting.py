@@ -27,6 +27,8 @@ _MIDDLE_NAMES: Final = ("Thị ", "Văn ")
 def parted(text: str, before: Piece | None, word: Piece) -> list[Piece]:
     """``word``, which has a blank within, in two where a name ends or begins there; ``before``: the word before it."""
     start, end, pos = word
+    if cut := _hour_behind(text, word):
+        return [(start, cut, "R"), (cut + 1, end, "N")]
     if cut := _body_behind(text, word):
         return _halves(start, cut, end, "N")
     if cut := _name_before(text, before, word) if before else 0:
@@ -105,6 +107,18 @@ def joined(text: str, before: Piece, word: Piece) -> bool:
 
 _HOUSES: Final = BEFORE_FIELDS | {"nhà"}
 """What a field stands behind in the name of a body: "Sở | Văn hóa", "Nhà | Văn hóa"."""
+
+
+_HOUR_BEHIND: Final = re.compile(r"(?:ra|vào|đến|tới|từ) (?:sáng|trưa|chiều|tối|đêm)")
+_WHICH_DAY: Final = re.compile(r" (?:\d|(?:nay|qua|mai|cùng|ngày|thứ|hôm|mùng|mồng)\b)")
+
+
+def _hour_behind(text: str, word: Piece) -> int:
+    """Where in a word that pyvi ran together a part of the day begins: "diễn ra | chiều 11-7", not "ra chiều suy nghĩ";
+    0 where none does."""
+    start, end, _ = word
+    told = _HOUR_BEHIND.fullmatch(text, start, end) and _WHICH_DAY.match(text, end)
+    return text.index(" ", start) if told else 0
 
 
 _TIMES: Final = frozenset("sáng trưa chiều tối đêm khóa năm ngày hôm".split())

@@ -20,7 +20,7 @@ _TOGETHER: Final = frozenset({
     ("văn hóa", "gia đình"), ("kinh tế", "ngân sách"), ("khoa học", "công nghệ"), ("nông nghiệp", "môi trường"),
     ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
 })  # fmt: skip
-"""Fields that one body has together, with a comma between their names."""
+"""Fields that one body has together, with a comma or a dash between their names."""
 _SPAN: Final = 3  # tokens in small letters that may stand within the name of a body, besides the form of a firm
 _FORMS: Final = frozenset({"cổ phần", "trách nhiệm", "hữu hạn", "trách nhiệm hữu hạn", "một thành viên"})
 
@@ -64,7 +64,8 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             and tokens[at + 1].capital
             and (tokens[at - 1].capital or tokens[at - 1].key in FIELDS)
         ):
-            if token.mark and token.text in "-–" and token.start != tokens[at - 1].end:
+            apart = token.mark and token.text in "-–" and token.start != tokens[at - 1].end
+            if apart and (tokens[at - 1].key, tokens[at + 1].key) not in _TOGETHER:
                 break
             other = head_at(tokens, at + 1, lexicon.posts) or head_at(tokens, at + 1, lexicon.organisations)
             if not other and not person_at(tokens, at + 1, lexicon):
@@ -194,13 +195,21 @@ def _past_mark(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
     """Past a mark within the name of one body; 0 where the mark at ``at`` ends it, or none is there.
 
     "Sở Văn hóa | , Thể thao và Du lịch", "Ban Phòng | , chống thiên tai", "Ban Quản lý dự án | (BQLDA) tỉnh",
+    "Mặt trận Tổ quốc | (MTTQ) Việt Nam",
     "huyện Cư M | 'gar".
     """
     if glued(tokens, at):
         return at + 2
     if tokens[at].text == "(" and at + 3 < len(tokens) and tokens[at + 2].text == ")":
-        return at + 3 if tokens[at + 3].key in _WITHIN else 0
+        goes_on = tokens[at + 3].key in _WITHIN or _names_more(tokens, at, lexicon)
+        return at + 3 if goes_on else 0
     return _enumerates(tokens, at, lexicon) if tokens[at].text == "," else 0
+
+
+def _names_more(tokens: tuple[Token, ...], bracket: int, lexicon: Lexicon) -> bool:
+    """Whether the name of a body goes on behind its short form in brackets: "Mặt trận Tổ quốc (MTTQ) | Việt Nam"."""
+    short, behind = tokens[bracket + 1].text, tokens[bracket + 3]
+    return short.isupper() and len(short) > 1 and behind.key in lexicon.known_places
 
 
 def _enumerates(tokens: tuple[Token, ...], comma: int, lexicon: Lexicon) -> int:

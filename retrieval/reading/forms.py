@@ -13,6 +13,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
+from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain
 from retrieval.view import Place
 from retrieval.word_classes import DIVISIONS
@@ -44,7 +45,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return not (aged or _touches(sheet, place, {Type.AGE}) or _aside(sheet, place))
     if question.kind is Kind.CODE and _no_code(question, said):
         return True
-    if _is_other(sheet, place) or unexplained(sheet, found):
+    if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place):
         return True
     if question.kind in _CAUSES:
         return _is_only(sheet, place, _NO_CAUSE)

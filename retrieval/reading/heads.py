@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.posts import HELD, body_of
+from retrieval.reading.post_fit import body_of
+from retrieval.reading.posts import HELD
 from retrieval.view import Place
 from retrieval.word_classes import HEADS_OF_BODIES
 

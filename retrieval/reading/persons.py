@@ -10,6 +10,7 @@ from retrieval.mentions import Mention, Type
 from retrieval.people import Person
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, named
+from retrieval.reading.undergoers import asks_undergone
 from retrieval.view import Place, Token
 
 _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
@@ -84,7 +85,7 @@ def together(sheet: Sheet, found: Found) -> Found:
         holds = any(p.full[0] <= found.place[0] < max(p.name[1], p.after) for p in chain)
         if holds and len(others) == 1 < len(chain) and sheet.question.focus[1]:
             return replace(found, place=(others[0].full[0], others[0].name[1]))
-        if holds and len(others) > 1 and _same_said(sheet, chain):
+        if holds and len(others) > 1 and (_same_said(sheet, chain) or _undergo_it(sheet, found, chain)):
             return replace(_listed(sheet, others, found.rule), score=found.score, fit=found.fit, typed=found.typed)
     return found
 
@@ -117,6 +118,13 @@ def _same_said(sheet: Sheet, chain: list[Person]) -> bool:
     lead = first - 1
     led = lead >= 0 and (tokens[lead].key in _LEADS or tokens[lead].text in _LEADS)
     return led and any(first - _NEAR <= t < first for t in content)
+
+
+def _undergo_it(sheet: Sheet, found: Found, chain: list[Person]) -> bool:
+    """Whether the one to whom it is done is the last before "bị", or the first behind what is done: "A và | B | bị công
+    an bắt"."""
+    ends = (chain[0].full[0], chain[-1].full[0])
+    return found.rule == "doer" and asks_undergone(sheet.question) and found.place[0] in ends
 
 
 def _end(sheet: Sheet, person: Person) -> int:

@@ -7,14 +7,14 @@ from typing import Final
 from retrieval.lexicon import Lexicon
 from retrieval.people import Person
 from retrieval.question import Kind, Question
+from retrieval.reading.asked_persons import only_names
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.post_fit import post_fit
 from retrieval.syllables import fold
 from retrieval.view import Place, SentenceView
-from retrieval.word_classes import BODIES
 
 _HOLDS: Final = 0.7  # the share of a post's words that the question must say
-_HEAD: Final = 2  # syllables of the head of a post at least: "Giám đốc"
-_MEANT: Final = 0.7  # what a word counts that only means one of the question's
+_HEAD: Final = 2  # units of the question of which one stands before "là" at least
 _MOSTLY: Final = 0.7  # of the weight of what is asked for
 _WANTS_NEW: Final = frozenset({"sang", "mới", "bổ nhiệm", "điều động", "lên", "nhận"})
 _WANTS_OLD: Final = frozenset({"trước", "từng", "cũ", "nguyên"})
@@ -55,7 +55,8 @@ def who_is(sheet: Sheet) -> Found | None:
     first, after = sheet.question.gap
     beside = sheet.question.keys(first, after + 1)
     someone = "người" in sheet.question.keys(after, after + 2)  # "Ai là người …"
-    return post_of_person(sheet) if "là" in beside and not someone else None
+    asked = ("là" in beside and not someone) or (sheet.question.language == "en" and only_names(sheet.question))
+    return post_of_person(sheet) if asked else None
 
 
 def what_is(sheet: Sheet) -> Found | None:
@@ -72,8 +73,8 @@ def person_with_post(sheet: Sheet) -> Found | None:
             continue
         said = _said_of(sheet, person)
         for post in (*person.appointed, *person.posts, *((person.role,) if person.role else ())):
-            fit = _post_fit(sheet, post)
-            if one_of_many and said < _TOLD and sheet.view.tokens[post[0]].key in _ACCUSED:
+            fit = post_fit(sheet, post)
+            if one_of_many and said < _TOLD and sheet.view.tokens[post[0]].key in ACCUSED:
                 continue  # as all the others are, too
             rank = fit, said
             if fit >= _HOLDS and (best is None or rank > best[0]):
@@ -83,7 +84,7 @@ def person_with_post(sheet: Sheet) -> Found | None:
 
 
 _TOLD: Final = 0.5  # of the question's weight: "Bị cáo nào được …?"
-_ACCUSED: Final = frozenset({"bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng"})
+ACCUSED: Final = frozenset({"bị cáo", "bị can", "nghi phạm", "nghi can", "đối tượng"})
 
 
 def _said_of(sheet: Sheet, person: Person) -> float:
@@ -160,58 +161,6 @@ def named(view: SentenceView, name: Place, question: Question) -> float:
     bare = {s.key for s in question.syllables if s.folded}
     said = [part in asked or fold(part) in bare for part in parts]
     return sum(said) / len(parts) if parts and said[-1] else 0.0
-
-
-def _post_fit(sheet: Sheet, post: Place) -> float:
-    """The share of a post's words that the question says; 0 where its head word differs."""
-    view, question = sheet.view, sheet.question
-    parts = [part for token in view.tokens[post[0] : post[1]] for part in token.key.split(" ") if not token.mark]
-    keys = {s.key for s in question.syllables}
-    bare = {s.key for s in question.syllables if s.folded}
-    meant = {key for e in question.expressions if _within(e.keys, parts) for key in e.keys}
-    said = [1.0 if part in keys or fold(part) in bare else _MEANT * (part in meant) for part in parts]
-    deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])
-    if not parts or deputy[0] != deputy[1] or not all(said[:2]):
-        return 0.0
-    fields = parts.index("và") if "và" in parts else 0
-    if fields > _HEAD and all(said[:fields]):
-        return sum(said[:fields]) / fields  # "Sở Nông nghiệp" for "Sở Nông nghiệp và Môi trường"
-    if len(parts) > _HEAD and all(said[:-2]) and (body := body_of(parts)) and not _other_body(question, body):
-        return _BODY_MEANT * sum(said[: -len(body)]) / (len(parts) - len(body))  # "Tổng giám đốc công ty"
-    return 0.0 if _goes_on_otherwise(question, parts, said) else sum(said) / len(parts)
-
-
-def _goes_on_otherwise(question: Question, parts: list[str], said: list[float]) -> bool:
-    """Whether a word of both is followed by different ones: "Bí thư Thành | đoàn" is no "Bí thư Thành ủy"."""
-    content = set(question.content)
-    keys = [s.key for s in question.syllables]
-    followed = {keys[i]: keys[i + 1] for i in sorted(content) if i + 1 in content}
-    return any(
-        told and not also and one in followed and followed[one] not in parts
-        for one, told, also in zip(parts[1:], said[1:], said[2:], strict=False)
-    )
-
-
-_BODY_MEANT: Final = 0.9  # for a body that is only called one, whose name was told before
-_BODIES: Final = tuple(tuple(body.split(" ")) for body in BODIES)
-
-
-def body_of(parts: list[str]) -> tuple[str, ...]:
-    """The noun for a body that ends a post by itself; empty where none does."""
-    return next((body for body in _BODIES if tuple(parts[-len(body) :]) == body), ())
-
-
-def _other_body(question: Question, body: tuple[str, ...]) -> bool:
-    """Whether the question calls the body by another noun: "Giám đốc Sở Y tế" is no "giám đốc bệnh viện"."""
-    said = question.line
-    bare = all(question.syllables[i].folded for i in question.content)
-    others = (" ".join(other) for other in _BODIES if other != body)
-    return any(f" {fold(other) if bare else other} " in said for other in others)
-
-
-def _within(keys: tuple[str, ...], parts: list[str]) -> bool:
-    """Whether ``keys`` stand side by side in ``parts``."""
-    return f" {' '.join(keys)} " in f" {' '.join(parts)} "
 
 
 def successor(sheet: Sheet) -> Found | None:

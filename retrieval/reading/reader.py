@@ -29,11 +29,13 @@ from retrieval.reading import (
     scores,
     tasks,
     topics,
+    undergoers,
 )
 from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import full_form
+from retrieval.reading.kin import asked_kin, kin
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.numbered import numbered
 from retrieval.reading.persons import persons, together
@@ -107,6 +109,11 @@ class Reader:
     def _rules(self, sheet: Sheet) -> Iterator[Rule]:
         """The readers to try, in order."""
         kind = sheet.question.kind
+        if asked := asked_kin(sheet.question):
+            yield kin
+            if asked.owner:
+                yield untyped
+                return
         yield full_form
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
@@ -123,13 +130,9 @@ class Reader:
             yield clauses.in_place
         if kind is Kind.WHY:
             yield actions.consequence
-        if sheet.question.plural and kind not in _NO_LISTS:
-            if kind is Kind.WHO:
-                yield persons
-            yield listing
-        elif kind is Kind.KEYWORDS:
-            yield labelled
+        yield from _listings(sheet)
         if kind in {Kind.WHO, Kind.ORGANISATION}:
+            yield undergoers.undergoer
             yield doers.doer
             yield doers.called
             yield doers.aside
@@ -138,6 +141,15 @@ class Reader:
         yield from _RULES.get(kind, ())
         held = posts.HELD in sheet.question.extra
         yield untyped if kind in _RULED or held else best_span
+
+
+def _listings(sheet: Sheet) -> Iterator[Rule]:
+    """The readers of lists, where one is wanted."""
+    kind = sheet.question.kind
+    if sheet.question.plural and kind not in _NO_LISTS:
+        yield from (persons, listing) if kind is Kind.WHO else (listing,)
+    elif kind is Kind.KEYWORDS:
+        yield labelled
 
 
 def untyped(sheet: Sheet) -> Found | None:

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from retrieval.lexicon import load
 from retrieval.lexicon_files import read_synonyms
 from retrieval.matching import all_words
 from retrieval.question import Question
@@ -33,32 +34,39 @@ def of_relative(question: Question, view: SentenceView, views: Views) -> bool:
     return any(not any(f" {word} " in line for line in lines for word in words) for words in asked)
 
 
+def _titled(question: Question, at: int) -> int:
+    """How many syllables before a name are a form of address or a title: "vợ | bị cáo | Thịnh"."""
+    if at and question.syllables[at - 1].key in FORMS_OF_ADDRESS:
+        return 1
+    titles = load().titles
+    return next((n for n in (3, 2) if at > n and " ".join(question.keys(at - n, at)) in titles), 0)
+
+
 def asks_of_kin(question: Question) -> bool:
     """Whether a question is about somebody's wife, father, ...: "Mẹ của Vy", "Vợ anh Tâm"."""
     before = question.keys(0, question.gap[0])
     line = f" {' '.join(before)} "
-    return _ALSO_FATHER in before or any(f" {word} " in line for word in _relatives())
+    return _ALSO_FATHER in before or any(f" {word} " in line for word in relatives())
 
 
 @cache
-def _relatives() -> dict[str, tuple[str, ...]]:
+def relatives() -> dict[str, tuple[str, ...]]:
     """By the word for a relative: all that an article may call one."""
     return {word: group.said + group.meant for group in read_synonyms(TABLE) for word in group.said}
 
 
 def _asked(question: Question) -> Iterator[tuple[str, ...]]:
     """Of each name behind such a word: what an article may call the one who is meant."""
-    relatives = _relatives()
+    called = relatives()
     for first, _ in question.names:
         at = first
-        if at and question.syllables[at - 1].key in FORMS_OF_ADDRESS:
-            at -= 1
+        at -= _titled(question, at)
         own = at > 0 and question.syllables[at - 1].key == "của"
         at -= own
         for length in range(_LONGEST, 0, -1):
             word = " ".join(question.keys(max(0, at - length), at))
-            if at >= length and (word in relatives or word in _TITLES):
-                both = length == 1 < at and question.syllables[at - 2].key in relatives  # "mẹ con Phia", "vợ chồng Trụ"
+            if at >= length and (word in called or word in _TITLES):
+                both = length == 1 < at and question.syllables[at - 2].key in called  # "mẹ con Phia", "vợ chồng Trụ"
                 if (own or word not in _TITLES) and not both:
-                    yield relatives.get(word, (word,))
+                    yield called.get(word, (word,))
                 break

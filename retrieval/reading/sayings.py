@@ -27,7 +27,8 @@ def said(sheet: Sheet) -> Found | None:
         place = (longest.first, longest.after)
         return Found(place, "quote", 2.5, 0.8, extent=_whole_quote(sheet, place))
     tokens = sheet.view.tokens
-    verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i)]
+    verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i) and not _only_speaks(tokens, i)]
+    verbs = _past_occasion(tokens, verbs)
     asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
     for i in sorted(verbs, key=lambda i: (owned[i] < 0, i not in asked, i)):
         first = i + 1 + (tokens[i].key not in SAYING)
@@ -39,7 +40,48 @@ def said(sheet: Sheet) -> Found | None:
             after -= 1
         if after - first > 2:
             return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
+    return _done_speaking(sheet)
+
+
+def _done_speaking(sheet: Sheet) -> Found | None:
+    """What somebody does as he speaks, where the sentence has no other verb for it: "Phát biểu khai mạc, ông Hùng | nêu
+    ba việc"."""
+    tokens = sheet.view.tokens
+    if not speaks(tokens, 0):
+        return None
+    for person in sheet.people:
+        at = max(person.name[1], person.after)
+        if tokens[person.full[0] - 1].text == "," and at + 2 < len(tokens) and tokens[at].pos == "V":
+            after = len(tokens) - tokens[-1].mark
+            return Found((at, after), "saying", 2.0, 0.6, typed=0.6)
     return None
+
+
+_SPEECH: Final = frozenset(
+    "khai mạc|bế mạc|khai giảng|chỉ đạo|kết luận|chào mừng|tiếp thu|tại|trong|trước|sau|nhấn mạnh|khẳng định".split("|")
+)
+
+
+def _only_speaks(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "phát biểu" there says at what somebody spoke, or leads to the verb of what he said: "phát biểu | khai
+    mạc hội nghị", "phát biểu | nhấn mạnh …"."""
+    words = [token.key for token in tokens[at : at + 2]]
+    return words[0] == "phát biểu" and words[-1] in _SPEECH
+
+
+def of_occasion(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer to what somebody said is only at what he spoke: "phát biểu | khai mạc hội nghị"."""
+    quoted = sheet.question.kind is Kind.QUOTE and place[0] > 0
+    return quoted and _only_speaks(sheet.view.tokens, place[0] - 1)
+
+
+def _past_occasion(tokens: tuple[Token, ...], verbs: list[int]) -> list[int]:
+    """``verbs`` of saying without the one that opens the sentence and only says when somebody spoke: "Phát biểu khai
+    mạc, | ông Hùng nhấn mạnh …", "Trả lời báo chí, …"."""
+    if len(verbs) < 2 or verbs[0] > 0:
+        return verbs
+    comma = next((i for i in range(verbs[0], verbs[-1]) if tokens[i].text == ","), None)
+    return verbs if comma is None else [i for i in verbs if i > comma] or verbs
 
 
 def _until_another(tokens: tuple[Token, ...], owned: Floats, first: int) -> int:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.question import Kind
+from retrieval.reading.asked_persons import only_names
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import as_doer
 from retrieval.reading.posts import named
+from retrieval.reading.relatives import relatives
 from retrieval.reading.stretches import clause
 from retrieval.syllables import fold
 from retrieval.view import Place, Token
@@ -90,3 +93,25 @@ def run_behind(sheet: Sheet, mention: Mention) -> float:
     _, right = sheet.runs
     comma = end < len(sheet.view.tokens) and sheet.view.tokens[end].text == ","
     return float(max(right[end], right[end + 1] if comma else 0.0))
+
+
+def names_another(sheet: Sheet, place: Place) -> bool:
+    """Whether only who somebody is is asked, and the answer is another person: "bà Mai" is not "Giám đốc … Trần Văn An"
+    beside her."""
+    question = sheet.question
+    if question.kind is not Kind.WHO or sheet.view.tokens[place[0]].key in relatives():
+        return False  # "vợ ông Sáu"
+    if question.language == "vi" and not {"là", "la"} & set(question.keys(question.gap[0], question.gap[1] + 1)):
+        return False
+    shares = {person.name: named(sheet.view, person.name, question) for person in sheet.people}
+    if not only_names(question) and not any(share > _ALL for share in shares.values()):
+        return False
+    if not only_names(question) and _says_more(sheet, {name for name, share in shares.items() if share > _ALL}):
+        return False
+    return any(name[0] < place[1] and place[0] < name[1] and not share for name, share in shares.items())
+
+
+def _says_more(sheet: Sheet, names: set[Place]) -> bool:
+    """Whether the question says more than these names."""
+    told = {token for name in names for token in range(*name)}
+    return any(not told & set(places) for places in sheet.match.places)

@@ -60,3 +60,8 @@ def test_what_stands_before_says_whether_a_word_is_two(before: str, word: str, p
 def test_a_part_of_a_word_is_no_word() -> None:
     assert is_word("tổng", "giám", "đốc")
     assert not is_word("thị", "trường", "chứng")
+
+
+def test_what_only_looks_like_a_part_of_the_day_is_whole() -> None:
+    words = [token.text for token in view("Ông Hùng ra chiều suy nghĩ.").tokens]
+    assert "ra chiều" in words

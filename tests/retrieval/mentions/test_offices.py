@@ -12,6 +12,10 @@ from tests.retrieval.builders import named
         ("Sở Nông nghiệp và Phát triển nông thôn cấp giống.", "Sở Nông nghiệp và Phát triển nông thôn"),
         ("Hồ sơ ở Cơ quan Cảnh sát điều tra Công an tỉnh Hòa Lạc.", "Cơ quan Cảnh sát điều tra Công an tỉnh Hòa Lạc"),
         ("Bên mời thầu là Ban Quản lý dự án (BQLDA) tỉnh.", "Ban Quản lý dự án (BQLDA) tỉnh"),
+        (
+            "Quà do Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh trao.",
+            "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh",
+        ),
         ("Ban Chỉ huy Phòng, chống thiên tai huyện trực đêm.", "Ban Chỉ huy Phòng, chống thiên tai huyện"),
         (
             "Anh làm ở Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ.",

@@ -28,6 +28,8 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Kế hoạch trồng rừng giai đoạn 2021-2025 đã xong.", "2021-2025"),
         ("Phố cổ hình thành từ thế kỷ 17.", "từ thế kỷ 17"),
         ("Đình được dựng thế kỷ XVI.", "thế kỷ XVI"),
+        ("Hội nghị diễn ra chiều 11-7 tại Cần Thơ.", "chiều 11-7"),
+        ("Cửa biển được mở ra chiều nay.", "chiều nay"),
         ("Bàn gỡ hòa được ghi ở phút 90+2.", "phút 90+2"),
         ("Sáng cùng ngày, đoàn đi thăm làng gốm.", "Sáng cùng ngày"),
         ("Giếng cổ được tìm thấy hôm 14-8-2024.", "hôm 14-8-2024"),

@@ -55,3 +55,8 @@ def test_a_body_after_persons_is_nobody() -> None:
 def test_who_is_named_only_within_the_brackets_of_another_is_none_of_them() -> None:
     sentence = "Bị thương gồm ông Lê Văn Phát (31 tuổi), chị Trần Thị Mai (29 tuổi, vợ anh Phát) và cháu Lê Văn Tí."
     assert items("Những ai bị thương?", sentence) == ["ông Lê Văn Phát", "chị Trần Thị Mai", "cháu Lê Văn Tí"]
+
+
+def test_the_post_of_an_item_is_whole_with_the_short_form_within() -> None:
+    text = "Dự lễ có Chủ tịch Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Bùi Văn Nghiêm, Bí thư huyện Lê Thị Hoa."
+    assert items("Những ai dự lễ?", text)[0] == "Chủ tịch Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Bùi Văn Nghiêm"

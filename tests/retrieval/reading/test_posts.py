@@ -198,3 +198,64 @@ def test_what_somebody_does_is_no_post_to_be_held(question: str, text: str, pers
     reply = answerer(text).answer(question, scope=1)
     assert reply.answered
     assert person in reply.answers[0].text
+
+
+TWO = "Giám đốc Sở Xây dựng Trần Văn An và bà Lê Thị Mai dự lễ."
+
+
+@pytest.mark.parametrize("question", ["Lê Thị Mai là ai?", "Bà Mai là ai?", "Who is Lê Thị Mai?", "Le Thi Mai la ai"])
+def test_who_stands_beside_somebody_is_not_told_by_his_post(question: str) -> None:
+    assert not answerer(TWO).answer(question, scope=1).answered
+
+
+def test_each_of_two_has_his_own_post_in_english_too() -> None:
+    both = "Giám đốc Sở Xây dựng Trần Văn An và Giám đốc Sở Tài chính Lê Thị Mai dự lễ."
+    reply = answerer(both).answer("Who is Lê Thị Mai?", scope=1)
+    assert [one.text for one in reply.answers] == ["Giám đốc Sở Tài chính"]
+
+
+def test_a_relative_tells_who_somebody_is() -> None:
+    reply = answerer("Bà Nguyễn Thị Hạnh, vợ bị cáo Trần Văn Thịnh, khóc.").answer("Bà Hạnh là ai?", scope=1)
+    assert [one.text for one in reply.answers] == ["vợ bị cáo Trần Văn Thịnh"]
+
+
+BINH = "Nguyễn Văn Bình"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Giám đốc Sở NN&PTNT là ai?", f"Dự lễ có Giám đốc Sở Nông nghiệp và Phát triển nông thôn {BINH}."),
+        ("Ai là Giám đốc Sở NN-PTNT?", f"Ông {BINH}, Giám đốc Sở Nông nghiệp và Phát triển nông thôn, dự lễ."),
+        ("Giám đốc Sở Nông nghiệp và Phát triển nông thôn là ai?", f"Giám đốc Sở NN&PTNT {BINH} cho biết vậy."),
+        ("Giám đốc Sở VH-TT&DL là ai?", f"Giám đốc Sở Văn hóa, Thể thao và Du lịch {BINH} dự lễ."),
+        ("Giám đốc Sở LĐ-TB&XH là ai?", f"Giám đốc Sở Lao động - Thương binh và Xã hội {BINH} dự lễ."),
+        ("Trưởng Đoàn ĐBQH tỉnh là ai?", f"Ông {BINH}, Trưởng đoàn Đại biểu Quốc hội tỉnh, tiếp xúc cử tri."),
+        ("Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh là ai?", f"Chủ tịch Ủy ban MTTQ tỉnh {BINH} dự lễ."),
+        ("Phó Chủ tịch Thường trực UBND tỉnh là ai?", f"Phó Chủ tịch Thường trực UBND tỉnh {BINH} dự lễ."),
+        ("Giám đốc Sở Y tế là ai?", f"Quyền Giám đốc Sở Y tế {BINH} dự lễ."),
+        ("Ai là quyền Giám đốc Sở Y tế?", f"Ông {BINH}, quyền Giám đốc Sở Y tế, dự lễ."),
+        ("Giám đốc Sở Y tế tỉnh là ai?", f"Giám đốc Sở Y tế Hậu Giang {BINH} dự lễ."),
+        ("Giám đốc Sở Y tế Hậu Giang là ai?", f"Giám đốc Sở Y tế tỉnh Hậu Giang {BINH} dự lễ."),
+    ],
+)
+def test_a_post_is_the_same_short_and_in_full(question: str, sentence: str) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
+    assert BINH in reply.answers[0].text
+    assert not reply.hedged
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Giám đốc Sở TN&MT là ai?", f"Giám đốc Sở NN&PTNT {BINH} cho biết vậy."),
+        ("Giám đốc Sở Nông nghiệp và Phát triển nông thôn là ai?", f"Phó Giám đốc Sở NN&PTNT {BINH} dự lễ."),
+        ("Trưởng Đoàn ĐBQH tỉnh là ai?", f"Phó Trưởng Đoàn ĐBQH tỉnh {BINH} tiếp xúc cử tri."),
+        ("Quyền Giám đốc Sở Y tế là ai?", f"Giám đốc Sở Y tế {BINH} dự lễ."),
+        ("Giám đốc Sở Y tế là ai?", f"Nguyên Giám đốc Sở Y tế {BINH} dự lễ."),
+        ("Giám đốc Sở NN&PTNT Hậu Giang là ai?", f"Giám đốc Sở NN&PTNT Cần Thơ {BINH} dự lễ."),
+    ],
+)
+def test_another_post_is_not(question: str, sentence: str) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
+    assert reply.hedged or not reply.answered

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer, read
+from tests.retrieval.builders import answer, answerer, read
 
 TWO = "Bà Thắm nói: “Cây cầu này là mong mỏi của bà con. Từ nay, các cháu không phải qua đò”. Mọi người vỗ tay."
 
@@ -65,3 +65,30 @@ DELAY = (
 )
 def test_of_two_persons_what_the_one_asked_about_says(question: str, sentence: str, said: str) -> None:
     assert answer(question, sentence) == said
+
+
+OPENED = "Phát biểu khai mạc, Chủ tịch HĐND tỉnh Lê Văn Hùng nhấn mạnh kỳ họp sẽ bàn việc sáp nhập xã."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("Chủ tịch HĐND tỉnh nói gì?", OPENED, "kỳ họp sẽ bàn việc sáp nhập xã"),
+        ("Ông Hùng phát biểu gì?", OPENED, "kỳ họp sẽ bàn việc sáp nhập xã"),
+        (
+            "Ông Hùng nói gì?",
+            "Trả lời báo chí, ông Hùng cho biết cầu sẽ xong trong năm nay.",
+            "cầu sẽ xong trong năm nay",
+        ),
+        ("Ông Hùng nói gì?", "Khai mạc, ông Hùng phát biểu nhấn mạnh xã còn nghèo lắm.", "xã còn nghèo lắm"),
+        ("Ông Hùng nói gì?", "Phát biểu khai mạc, ông Hùng nêu ba việc cần làm ngay.", "nêu ba việc cần làm ngay"),
+        ("Ông Hùng nói gì?", "Ông Hùng phát biểu rừng là vàng của bản.", "rừng là vàng của bản"),
+        ("Ông Hùng yêu cầu gì?", "Ông Hùng yêu cầu các xã, phường trực lũ.", "các xã, phường trực lũ"),
+    ],
+)
+def test_when_somebody_spoke_is_none_of_what_he_said(question: str, sentence: str, said: str) -> None:
+    assert answer(question, sentence) == said
+
+
+def test_at_what_somebody_spoke_does_not_tell_what_he_said() -> None:
+    assert not answerer("Ông Hùng phát biểu khai mạc hội nghị.").answer("Ông Hùng nói gì?", scope=1).answered
