@@ -215,11 +215,17 @@ def company(sheet: Sheet, found: Found) -> Found:
     if sheet.question.kind not in {Kind.WHERE, Kind.ORGANISATION}:
         return found
     for one in sheet.candidates.enumerations:
-        if any(t.text == "(" for t in sheet.view.tokens[slice(*one.place)]):
+        if any(t.text == "(" for t in sheet.view.tokens[slice(*one.place)]) or _is_address(sheet, one):
             continue
         if one.named and len(one.items) > 2 and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]:
             return Found(one.place, "company", found.score, found.fit, found.typed, one.items, one.partial)
     return found
+
+
+def _is_address(sheet: Sheet, one: Enumeration) -> bool:
+    """Whether its items are parts of one place: "45 Nguyễn Huệ, quận 1, TP.HCM"."""
+    places = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
+    return any(m.first <= one.place[0] and one.place[1] <= m.after for m in places)
 
 
 _PARTED: Final = 3  # the same of items between semicolons, where what was found is more than one of them
