@@ -7,7 +7,17 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.changes import asked_difference, of_former
-from retrieval.reading.counting import counted, lasts, measured, of_noun, of_part, of_total, other_thing, rated
+from retrieval.reading.counting import (
+    counted,
+    lasts,
+    measured,
+    numbered,
+    of_noun,
+    of_part,
+    of_total,
+    other_thing,
+    rated,
+)
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
 from retrieval.reading.levels import of_level
@@ -34,6 +44,7 @@ def as_amount(sheet: Sheet, mention: Mention) -> float:
         + counted(sheet, mention)
         + measured(sheet, mention)
         + of_noun(sheet, mention)
+        + numbered(sheet, mention)
         + rated(sheet, mention)
         + _governed(sheet, mention)
     )
