@@ -55,7 +55,7 @@ _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
 _PLATED: Final = 2.0  # times as grave as another amount: two vehicles stand in one sentence as a rule
 # Rules whose questions have words that no article repeats
-_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0}
+_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0, "cell": 4.0}
 _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
@@ -95,6 +95,7 @@ _DOUBTS: Final = {
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
 _OPEN: Final = 2.0  # added to the logit where all articles are asked
+_HEADED: Final = 0.8
 _LONGEST: Final = 20  # words of an answer
 _MANY: Final = 12  # words of content
 _SUREST: Final = 15.0  # logits beyond it say no more
@@ -117,8 +118,10 @@ def confidence_of(question: Question, read: list[Scored], weights: Weights, *, s
         logit = _SHARE * logit + _sum(weights.within, signs) - _taken(_WITHIN, signs)
     else:
         logit += _OPEN - _sum(_AMONG, signs)
+    headed = read[0].found.rule == "cell"  # the head of the table says what the row lacks
+    logit += _HEADED * headed
     grounds = any(signs[AGAINST + name] >= least for name, least in _DOUBTS.items())
-    doubtful = grounds or question.kind is Kind.KEYWORDS
+    doubtful = grounds or (question.kind is Kind.KEYWORDS and not headed)
     return _doubted(_logistic(logit)) if doubtful else _logistic(logit)
 
 
@@ -206,9 +209,10 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     """What speaks against the answer, each 0 to 1 or a little more."""
     signs = _named_signs(best)
     rule = best.found.rule if best.found else ""
+    told = question.kind is Kind.YES_NO or rule == "cell"  # the head of the table says the year
     return {
         "conflict": signs["conflict"],
-        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (question.kind is not Kind.YES_NO),
+        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not told),
         "missing names": min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
