@@ -27,6 +27,7 @@ from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
 from retrieval.reading.kin import asked_kin
+from retrieval.reading.levels import of_the_other
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.posts import ACCUSED, HELD
@@ -58,7 +59,7 @@ _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
 _PLATED: Final = 2.0  # times as grave as another amount: two vehicles stand in one sentence as a rule
 # Rules whose questions have words that no article repeats
-_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0, "section": 20.0}
+_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0, "section": 20.0, "cell": 4.0}
 _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
@@ -98,6 +99,7 @@ _DOUBTS: Final = {
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
 _OPEN: Final = 2.0  # added to the logit where all articles are asked
+_HEADED: Final = 0.8
 _LONGEST: Final = 20  # words of an answer
 _MANY: Final = 12  # words of content
 _SUREST: Final = 15.0  # logits beyond it say no more
@@ -120,8 +122,10 @@ def confidence_of(question: Question, read: list[Scored], weights: Weights, *, s
         logit = _SHARE * logit + _sum(weights.within, signs) - _taken(_WITHIN, signs)
     else:
         logit += _OPEN - _sum(_AMONG, signs)
+    headed = read[0].found.rule == "cell"  # the head of the table says what the row lacks
+    logit += _HEADED * headed
     grounds = any(signs[AGAINST + name] >= least for name, least in _DOUBTS.items())
-    doubtful = grounds or question.kind is Kind.KEYWORDS
+    doubtful = grounds or (question.kind is Kind.KEYWORDS and not headed)
     return _doubted(_logistic(logit)) if doubtful else _logistic(logit)
 
 
@@ -211,7 +215,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     rule = best.found.rule if best.found else ""
     return {
         "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
-        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs)),
+        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs, rule)),
         "missing names": 0.0 if _names_written_out(best) else min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
@@ -230,11 +234,11 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     }
 
 
-def _needs_no_numbers(question: Question, signs: Mapping[str, float]) -> bool:
-    """Whether the numbers of a question may well be missing: of what is confirmed or not, and of a day that lies within
-    the days that the sentence tells."""
+def _needs_no_numbers(question: Question, signs: Mapping[str, float], rule: str) -> bool:
+    """Whether the numbers of a question may well be missing: of what is confirmed or not, of a cell of a table, whose
+    head says the year, and of a day that lies within the days that the sentence tells."""
     told = signs["other day"] in {ONE_OF_SEVERAL, THAT_ONE} and len(question.numbers) <= len(("day", "month"))
-    return question.kind is Kind.YES_NO or told
+    return question.kind is Kind.YES_NO or rule == "cell" or told
 
 
 def _names_written_out(best: Scored) -> bool:
@@ -276,7 +280,7 @@ def _of_another_amount(best: Scored) -> bool:
     if best.found is None:
         return False
     found = best.sheet, best.found.place
-    return counts_another(*found) or of_all(*found) or of_another_period(*found)
+    return counts_another(*found) or of_all(*found) or of_another_period(*found) or of_the_other(*found)
 
 
 def _of_another_vehicle(best: Scored) -> bool:

@@ -41,7 +41,7 @@ def opposed(question: Question, view: SentenceView) -> float:
     if any(least in said and most not in said for most, least in superlatives(asked, bare=bare)):
         return _OPPOSED
     return _CONTRASTED * (
-        _excluded(question, said, bare=bare)
+        _excluded(question, view, bare=bare)
         or _another_name(question, view)
         or another_period(asked, said)
         or _another_number(asked, said)
@@ -127,18 +127,46 @@ def _spelt(number: str) -> str:
     return "|".join(sorted({number}.union(*(alike for alike in _ALIKE if number in alike))))
 
 
-def _excluded(question: Question, said: str, *, bare: bool) -> bool:
-    """Whether the sentence says what excludes a word of the question, in its place, and not that word."""
+def _excluded(question: Question, view: SentenceView, *, bare: bool) -> bool:
+    """Whether the sentence says what excludes a word of the question, in its place, and not that word, be it alone as
+    one of a row: "cà phê arabica 4.100 USD, | robusta 3.900 USD"."""
+    said = view.line(bare=bare)
     keys = question.keys(0, len(question.syllables))
     for first, after, these, others in _excluding(keys, question.content, bare=bare):
         beside = f" {' '.join((*keys[:first], '', *keys[after:]))} "
         if any(other in beside for other in others):
             continue  # two are compared
-        if any(other in said for other in others) and not any(this in said for this in these):
+        there = [other for other in others if other in said]
+        if there and not any(this in said for this in these):
             meant = (e.keys for e in question.expressions if e.start < after and first < e.end)
-            if not any(f" {' '.join(expression)} " in said for expression in meant):
+            spoken_of = any(f" {' '.join(expression)} " in said for expression in meant)
+            own = {_own(keys[first:after], tuple(other.split())) for other in there}
+            if not spoken_of and not any(_in_a_row(view, words, bare=bare) for words in own):
                 return True
     return False
+
+
+def _own(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """``words`` without what ``others`` begin with, too: "cà phê | robusta", "cà phê | arabica"."""
+    common = 0
+    while common < min(len(words), len(others)) - 1 and words[common] == others[common]:
+        common += 1
+    return words[common:]
+
+
+def _in_a_row(view: SentenceView, words: tuple[str, ...], *, bare: bool) -> bool:
+    """Whether ``words`` open a part of the sentence behind a mark or "và", a figure not far behind them."""
+    tokens, keys = view.tokens, view.folded_keys if bare else view.keys
+    for at in view.at(words[0], bare=bare):
+        token = view.token_of[at]
+        opens = token > 0 and (tokens[token - 1].text in _PARTING or tokens[token - 1].key in _PARTING)
+        if opens and keys[at : at + len(words)] == words and view.token_of[at - 1] < token:
+            return any(one.digit for one in tokens[token + 1 : token + _TOLD])
+    return False
+
+
+_PARTING: Final = frozenset({",", ";", "(", "và", "còn"})
+_TOLD: Final = 7  # tokens
 
 
 @lru_cache(maxsize=64)

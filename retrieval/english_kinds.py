@@ -69,6 +69,11 @@ _LENGTHY = (
     r"(?:river|bridge|road|tunnel|wall|coast|line|route|canal|bypass|highway|expressway|street|dam|dyke|runway|pipeline|"
     r"railway|section|stretch|border|beach)"
 )
+_MEASURE = (
+    r"(?:temperatures?|rainfall|humidity|population|speed|height|depth|length|width|weight|capacity|magnitude|density|"
+    r"distance|water level|air quality index)"
+)
+_MEASURED_AT = r"(?:in|at|on|for|near|between|from|to|today|tonight|tomorrow|during|recorded|expected|forecast)"
 _OPENS = r"^\W*(?:the )?(?:[\w-]+ )?"
 _POLITE = r"^\W*(?:(?:and|so|but|then|please|also)\W+)*"
 
@@ -149,6 +154,7 @@ _RULES: Final = (
         rf"\bwhat {_BE} the (?:\w+ )?(?:number|amount|population|size|length|height|width|depth|area|"
         rf"distance|speed|weight|"
         r"density|temperature|capacity|quantity|magnitude) of\b",
+        rf"\bwhat ?{_BE} (?:the )?(?P<measured>(?:[\w-]+ ){{0,2}}{_MEASURE})(?= {_MEASURED_AT}\b|\W*$)",
         r"\bwhat (?:amount|quantity|number) of\b",
         r"\bhow (?:far|tall|high|wide|deep|large|big|long|fast|heavy|often|frequently|thick|hot|cold|strong|"
         r"small|densely)\b",

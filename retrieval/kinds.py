@@ -195,6 +195,7 @@ _RULES: Final = (
     Rule(Kind.POST, rf"làm {_CHIEF} (?:(?:cơ quan|đơn vị|ban ngành|ngành|sở ngành|tổ chức|bộ phận|phòng ban) )?(?P<gap>nào|gì)(?! (?:mà|thì|cũng) )"),
     Rule(Kind.POST, rf"làm {_CHIEF} (?P<gap>(?:ở |tại )?(?:đâu|chỗ nào|nơi nào))"),
     Rule(Kind.POST, rf"^ {_SOMEBODY}(?: [^ ]+){{1,6}} (?:phụ trách|phụ trách về|quản lý|được phân công) (?:mảng|khâu|phần việc|bộ phận|lĩnh vực|công tác|mặt) (?P<gap>gì|nào)"),
+    Rule(Kind.WHERE, r"^ địa chỉ (?!(?:e ?mail|mail|web|website|trang|fanpage|ip|đỏ|truy cập) )(?:.* )?(?P<gap>là gì|ra sao|như thế nào|thế nào)$"),
     Rule(Kind.WHERE, r"(?P<gap>(?:ở|tại|từ|đến|tới|đi|về|qua|vào|lên|xuống|ra|sang|là) (?:chỗ nào|nơi nào|đâu)|đâu đâu|chỗ nào|nơi nào|nơi đâu|đâu)"),
     Rule(Kind.HOW, r"(?:bằng|theo|dùng|qua|với) (?:những |các )?(?:thủ đoạn|hình thức|phương thức|phương pháp|cách thức|con đường|mánh khóe|chiêu trò|chiêu) (?P<gap>gì|nào)"),
     Rule(Kind.YES_NO, r"có (?:ai|người nào|đơn vị nào|gì)(?: .*)? (?P<gap>không|chưa)$"),

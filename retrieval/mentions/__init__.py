@@ -6,6 +6,7 @@ All places are token positions ``[first, after)`` of a ``SentenceView``.
 from __future__ import annotations
 
 from retrieval.lexicon import Lexicon
+from retrieval.mentions.addresses import addresses, outside
 from retrieval.mentions.amounts import amounts, lasts
 from retrieval.mentions.clauses import clauses, quotes
 from retrieval.mentions.names import named
@@ -18,6 +19,9 @@ __all__ = ["Mention", "Type", "mentions_of"]
 
 def mentions_of(view: SentenceView, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Everything that ``view`` names, in order of the first token."""
-    when = [m for m in times(view) if not lasts(view.tokens, (m.first, m.after))]
+    living = addresses(view)
+    when = [m for m in times(view) if not lasts(view.tokens, (m.first, m.after)) and outside(m, living)]
     found = {*when, *amounts(view, lexicon, when), *quotes(view), *clauses(view), *named(view, lexicon)}
+    if living:
+        found = {*living, *(m for m in found if outside(m, living))}
     return tuple(sorted(found, key=lambda m: (m.first, m.after, m.type, m.head)))

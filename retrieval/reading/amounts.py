@@ -7,9 +7,20 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.changes import asked_difference, of_former
-from retrieval.reading.counting import counted, lasts, measured, of_noun, of_part, of_total, other_thing, rated
+from retrieval.reading.counting import (
+    counted,
+    lasts,
+    measured,
+    numbered,
+    of_noun,
+    of_part,
+    of_total,
+    other_thing,
+    rated,
+)
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
+from retrieval.reading.levels import of_level
 from retrieval.reading.stretches import clause
 from retrieval.view import Place
 
@@ -23,6 +34,7 @@ _EXTREME: Final = 3.0  # for an amount that is called the highest or the lowest,
 _RECEIVED: Final = 4.0  # for an amount for those who are asked about
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
+_LEVEL: Final = 6.0  # for what something became, and from by how much, where that is not asked for
 
 
 def as_amount(sheet: Sheet, mention: Mention) -> float:
@@ -32,6 +44,7 @@ def as_amount(sheet: Sheet, mention: Mention) -> float:
         + counted(sheet, mention)
         + measured(sheet, mention)
         + of_noun(sheet, mention)
+        + numbered(sheet, mention)
         + rated(sheet, mention)
         + _governed(sheet, mention)
     )
@@ -44,6 +57,7 @@ def _governed(sheet: Sheet, mention: Mention) -> float:
     points += _EXTREME * of_asked_extreme(sheet, mention)
     points += _RECEIVED * of_asked_receiver(sheet, mention)
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
+    points += _LEVEL * of_level(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points
 
 

@@ -105,8 +105,7 @@ _VERB: Final = 2  # syllables before the gap among which "tăng" is: "tăng thê
 def change(sheet: Sheet, place: Place) -> Place | None:
     """The whole of "từ 250.000 đồng lên 290.000 đồng" around the amount at ``place``, where by how much something
     changed is asked for and the sentence does not say that itself; None where it is not so."""
-    question = sheet.question
-    if not _asks_by_how_much(sheet) or not _ASKS & set(question.keys(question.gap[0] - _VERB, question.gap[0])):
+    if not asks_for_change(sheet):
         return None
     mentions = [m for m in sheet.candidates.mentions if m.type in _AMOUNTS]
     if any(asked_difference(sheet, m) > 0 for m in mentions):
@@ -123,7 +122,8 @@ def change(sheet: Sheet, place: Place) -> Place | None:
 
 _COMPARES: Final = frozenset({"kém", "tăng", "giảm", "thêm"})
 _COMPARING: Final = frozenset({"hơn", "kém", "chênh", "lệch", "cách", "đổi", "thêm", "thừa", "dư"})
-_ASKS: Final = _COMPARING | {"tăng", "giảm", "vượt", "đắt", "mắc", "rẻ", "hạ", "sụt", "bớt"}
+_ASKS: Final = _COMPARING | {"tăng", "giảm", "vượt", "đắt", "rẻ", "hạ", "sụt", "bớt"}
+_DEAR: Final = frozenset({"mắc"})  # "mắc hơn bao nhiêu", not "bao nhiêu ca mắc"
 _VALUES: Final = frozenset({"lên", "xuống", "còn", "đạt", "thành", "tới", "đến"})  # "giảm | còn 5" is no difference
 _UNTIL: Final = _VALUES | {"từ"}
 _BETWEEN: Final = 8  # tokens from the word that compares to the amount
@@ -138,17 +138,24 @@ def difference(sheet: Sheet, mention: Mention) -> bool:
     return compared is not None and not any(compared in places for places in sheet.match.places)
 
 
-def _asks_by_how_much(sheet: Sheet) -> bool:
+def asks_by_how_much(sheet: Sheet) -> bool:
     """ "tăng bao nhiêu", not "tăng lên bao nhiêu"."""
     question = sheet.question
-    asks = bool(_ASKS & {s.key for s in question.syllables})
+    beside = set(question.keys(question.gap[0] - _VERB, question.gap[0]))
+    asks = bool(_ASKS & {s.key for s in question.syllables} or _DEAR & beside)
     return asks and not _VALUES & set(question.keys(question.gap[0] - 1, question.gap[0]))
+
+
+def asks_for_change(sheet: Sheet) -> bool:
+    """Whether "tăng" and the like stand right before the question word: "tăng thêm bao nhiêu"."""
+    question = sheet.question
+    return asks_by_how_much(sheet) and bool(_ASKS & set(question.keys(question.gap[0] - _VERB, question.gap[0])))
 
 
 def asked_difference(sheet: Sheet, mention: Mention) -> float:
     """1 where it is asked by how much, and the amount says so: "hơn người về nhì | 0 giây 12"; -1 where it says what
     something has become: "lên | 350.000 đồng"."""
-    if not _asks_by_how_much(sheet):
+    if not asks_by_how_much(sheet):
         return 0.0
     before = sheet.view.tokens[mention.head[0] - 1].key if mention.head[0] else ""
     if before == "vượt" or _compared(sheet, mention) is not None:

@@ -17,6 +17,24 @@ _COUNTED: Final = 0.6  # for an amount that counts the focus noun
 _MEASURED: Final = 4.0  # for an amount behind the word that stands before the gap
 
 
+def numbered(sheet: Sheet, mention: Mention) -> float:
+    """Whether an amount counts just what "số … bao nhiêu" names, word by word: "số hộ nghèo", "42 | hộ nghèo", not
+    "15 hộ cận nghèo"."""
+    question, end = sheet.question, mention.head[1]
+    opening = next((i for i in range(question.gap[0]) if question.syllables[i].key == "số"), None)
+    if opening is None:
+        return 0.0
+    after = opening + 1
+    while after < question.gap[0] and after in question.content and after - opening <= _WIDE:
+        after += 1
+    noun = question.keys(opening + 1, after)
+    behind = " ".join(token.key for token in sheet.view.tokens[end : end + len(noun)]).split(" ")
+    return _JUST_NUMBERED * (len(noun) > 1 and tuple(behind[: len(noun)]) == noun)
+
+
+_JUST_NUMBERED: Final = 5.0
+
+
 def other_thing(sheet: Sheet, mention: Mention) -> bool:
     """Whether an amount counts something else than what the question counts, or is in a unit of another sort."""
     question = sheet.question

@@ -6,7 +6,7 @@ from typing import Final
 
 from retrieval.enumerations import PAIRS
 from retrieval.lexicon import Lexicon
-from retrieval.mentions import Type
+from retrieval.mentions import Mention, Type
 from retrieval.mentions.amounts import qualifies
 from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
@@ -193,16 +193,32 @@ _COVERING: Final = {
 
 
 def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
-    """The longest mention of one of ``types`` that holds the span or begins with it."""
-    around = [
-        (m.first, m.after)
-        for m in sheet.candidates.mentions
-        if m.type in types and m.first <= place[0] and m.after >= place[1]
-    ]
+    """The longest mention of one of ``types`` that holds the span or begins with it; of an address the part that is
+    asked for."""
+    mentions = [m for m in sheet.candidates.mentions if m.type in types]
+    if Type.PLACE in types and (part := _part_of_address(sheet, place, mentions)):
+        return part
+    around = [(m.first, m.after) for m in mentions if m.first <= place[0] and m.after >= place[1]]
     best = max(around, key=lambda p: p[1] - p[0], default=place)
     if Type.PLACE in types:
         best = _lying_in(sheet, best)
     return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
+
+
+_ROADS: Final = frozenset({"đường", "phố", "con đường", "tuyến đường"})
+
+
+def _part_of_address(sheet: Sheet, place: Place, mentions: list[Mention]) -> Place | None:
+    """Of an address around the span (or in it) the one part that the question asks for: "ở quận nào"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    asked = " ".join(question.keys(*question.focus))
+    if "nào" not in question.keys(*question.gap) or asked not in DIVISIONS | _ROADS:
+        return None
+    first = min((m.first for m in mentions if m.first <= place[0] and place[1] <= m.after), default=place[0])
+    after = max((m.after for m in mentions if m.first <= place[0] and place[1] <= m.after), default=place[1])
+    inside = [(m.first, m.after) for m in mentions if first <= m.first and m.after <= after]
+    parts = [p for p in inside if tokens[p[0]].key == asked and not any(t.text == "," for t in tokens[slice(*p)])]
+    return max(parts, key=lambda p: p[1] - p[0]) if len({p[0] for p in parts}) == 1 else None
 
 
 _LIES: Final = frozenset({"ở", "tại", "thuộc"})
@@ -211,7 +227,7 @@ _LIES: Final = frozenset({"ở", "tại", "thuộc"})
 def _lying_in(sheet: Sheet, place: Place) -> Place:
     """Back over the place or body that lies in this one: "Bệnh viện Đa khoa tỉnh ở | Đà Lạt"."""
     first, after = place
-    if first < 2 or sheet.view.tokens[first - 1].key not in _LIES:
+    if first < 2 or sheet.view.tokens[first - 1].key not in _LIES or _is_house(sheet.view.tokens[first]):
         return place
     around = [
         m.first
@@ -221,6 +237,11 @@ def _lying_in(sheet: Sheet, place: Place) -> Place:
         and not any(t.pos == "V" for t in sheet.view.tokens[m.first : m.after])
     ]
     return min(around, default=first), after
+
+
+def _is_house(token: Token) -> bool:
+    """Whether an address opens with it: who lives there is no place."""
+    return token.digit or token.key in {"số", "nhà", "số nhà"}
 
 
 _LYING: Final = frozenset({Type.PLACE, Type.ORGANISATION})

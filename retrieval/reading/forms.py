@@ -14,7 +14,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.sayings import of_occasion
-from retrieval.reading.times import of_grain
+from retrieval.reading.times import of_grain, of_the_event
 from retrieval.view import Place
 from retrieval.word_classes import DIVISIONS
 
@@ -38,7 +38,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return False
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
     if question.kind is Kind.WHEN:
-        return not of_grain(question, said.lower())
+        return not (of_grain(question, said.lower()) and of_the_event(sheet, place))
     if question.kind is Kind.AGE:
         around = sheet.view.tokens[max(0, place[0] - 1) : place[1] + 1]  # "ở tuổi | 39"
         aged = any({"tuổi", "sinh"} & set(token.key.split(" ")) for token in around)

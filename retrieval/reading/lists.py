@@ -219,7 +219,8 @@ def company(sheet: Sheet, found: Found) -> Found:
     tokens = sheet.view.tokens
     for one in sheet.candidates.enumerations:
         first, after = one.place
-        if not one.named or any(token.text == "(" for token in tokens[first:after]):
+        bracketed = any(token.text == "(" for token in tokens[first:after])
+        if not one.named or bracketed or _is_address(sheet, one):
             continue
         if (len(one.items) > _PAIR or _of_several(tokens, one)) and first <= found.place[0] and found.place[1] <= after:
             return Found(one.place, "company", found.score, found.fit, found.typed, one.items, one.partial)
@@ -233,6 +234,12 @@ _PLURAL: Final = frozenset({"các", "những", "hai", "2"})
 def _of_several(tokens: tuple[Token, ...], one: Enumeration) -> bool:
     """Whether a list opens with "các" and goes on with bare names; not "các xã ở huyện Ba Chẽ, tỉnh Quảng Ninh"."""
     return tokens[one.place[0]].key in _PLURAL and tokens[one.items[1][0]].key not in DIVISIONS
+
+
+def _is_address(sheet: Sheet, one: Enumeration) -> bool:
+    """Whether its items are parts of one place: "45 Nguyễn Huệ, quận 1, TP.HCM"."""
+    places = (m for m in sheet.candidates.mentions if m.type is Type.PLACE)
+    return any(m.first <= one.place[0] and one.place[1] <= m.after for m in places)
 
 
 _PARTED: Final = 3  # the same of items between semicolons, where what was found is more than one of them

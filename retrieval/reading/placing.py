@@ -12,6 +12,7 @@ from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.plates import of_other_vehicles
+from retrieval.reading.ranks import of_other_rank
 from retrieval.reading.rows import in_other_item, of_other_extreme
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
@@ -30,7 +31,7 @@ def placed(sheet: Sheet) -> Floats:
     elif sheet.question.kind in _TOLD_OF:
         points -= _OTHERS * _of_other_bearer(sheet)
     if sheet.question.kind not in AMOUNTS:
-        points -= _OTHERS * of_other_extreme(sheet)
+        points -= _OTHER_RANK * np.maximum(of_other_extreme(sheet), of_other_rank(sheet))
     if others := of_other_vehicles(sheet):
         points[sheet.candidates.positions(others)] -= _OTHER_PLATE
     if len(excepted := _excepted(sheet)):
@@ -40,6 +41,7 @@ def placed(sheet: Sheet) -> Floats:
 
 _OTHER_ITEM: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
 _OTHERS: Final = 4.0  # from a place or time of another than the one asked about, where one is told of that one
+_OTHER_RANK: Final = 6.0  # from what comes next, where the first is asked for, and the other way round
 _TOLD_OF: Final = {Kind.WHEN: Type.TIME, Kind.WHERE: Type.PLACE}
 
 

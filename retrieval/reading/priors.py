@@ -25,7 +25,7 @@ from retrieval.reading.posts import HELD
 from retrieval.reading.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.speakers import of_report
 from retrieval.reading.stretches import COUNTS, clause
-from retrieval.reading.times import exact, of_grain, written
+from retrieval.reading.times import exact, of_grain, of_the_event, written
 from retrieval.view import Place
 
 SUITS: Final = {
@@ -157,8 +157,9 @@ def _losses(sheet: Sheet) -> dict[Place, float]:
 
 
 def _tells_when(sheet: Sheet, mention: Mention) -> bool:
-    """Whether a time is of the grain that is asked for, and not the one when it was told."""
-    return of_grain(sheet.question, written(sheet, mention)) and not of_report(sheet, mention)
+    """Whether a time is of the grain and the event that are asked for, and not the one when it was told."""
+    own = of_the_event(sheet, (mention.first, mention.after))
+    return own and of_grain(sheet.question, written(sheet, mention)) and not of_report(sheet, mention)
 
 
 def _weighed(sheet: Sheet, mention: Mention, worth: float, best: float) -> tuple[float, float]:

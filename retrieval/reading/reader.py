@@ -27,6 +27,7 @@ from retrieval.reading import (
     posts,
     sayings,
     scores,
+    tables,
     tasks,
     topics,
     undergoers,
@@ -97,6 +98,8 @@ class Reader:
                     found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
                 if kind is Kind.WHO:
                     found = together(sheet, found)
+                if found.rule == "cell":
+                    return found
                 if kind in AMOUNTS and (whole := change(sheet, found.place)):
                     return replace(found, place=whole)
                 return (
@@ -115,6 +118,7 @@ class Reader:
                 yield untyped
                 return
         yield full_form
+        yield tables.cell
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
         if topics.wanted(sheet.question):

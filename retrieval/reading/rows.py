@@ -15,14 +15,14 @@ from retrieval.view import Place, SentenceView, Token
 
 _PARTING: Final = frozenset({",", ";", ":"})
 _JOINING: Final = frozenset({"và", "còn"})
-_FIGURED: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AMOUNT, Type.NUMBER, Type.DURATION, Type.AGE})
+FIGURED: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AMOUNT, Type.NUMBER, Type.DURATION, Type.AGE})
 
 
 def in_other_item(sheet: Sheet) -> Floats:
     """1 for every span of an item of a row that has fewer of the question's words that the first item lacks than
     another has: "3 huy chương vàng, | 5 huy chương bạc" for "… huy chương bạc". The first has what is common to all."""
-    amounts = {m.first for m in sheet.candidates.mentions if m.type in _FIGURED}
-    row = [(a, b) for a, b in _items(sheet.view) if any(a <= first < b for first in amounts)]
+    amounts = {m.first for m in sheet.candidates.mentions if m.type in FIGURED}
+    row = [(a, b) for a, b in parts(sheet.view) if any(a <= first < b for first in amounts)]
     lacking = np.zeros(len(sheet.view.tokens) + 1)
     if len(row) > 1:
         for (first, after), lacks in zip(row, _lacking(sheet, row, amounts), strict=True):
@@ -39,7 +39,7 @@ def of_other_extreme(sheet: Sheet) -> Floats:
     if not any(most in line and least in line for most, least in asked):
         return owned.take(sheet.candidates.first)
     called = 0.0
-    for first, after in _items(sheet.view):
+    for first, after in parts(sheet.view):
         item = f" {' '.join(token.key for token in sheet.view.tokens[first:after])} "
         for most, least in asked:
             if most in item or least in item:
@@ -48,7 +48,7 @@ def of_other_extreme(sheet: Sheet) -> Floats:
     return owned.take(sheet.candidates.first)
 
 
-def _items(view: SentenceView) -> list[Place]:
+def parts(view: SentenceView) -> list[Place]:
     """What stands between marks and conjunctions, but for those within brackets; one that opens the sentence, as an
     agency's does, is none."""
     tokens, depths = view.tokens, view.depths

@@ -1,4 +1,5 @@
-"""Of which grain a time is, as against the one asked for: the hour for "mấy giờ", the year for "năm nào"."""
+"""Of which grain a time is, as against the one asked for: the hour for "mấy giờ", the year for "năm nào"; and whether
+it is of the event at all, or the term of a body, a minute of play."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from typing import Final
 from retrieval.mentions import Mention
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
+from retrieval.view import Place
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
@@ -60,3 +62,37 @@ def _grain(question: Question) -> str:
     if "giờ" in words and "bao" not in words:
         return "hour"
     return "month" if "tháng" in words else "day"
+
+
+_MINUTE: Final = re.compile(r"(?:ở |vào )?phút (?:thứ )?\d+(?:\+\d+)?")
+_WHOLE: Final = re.compile(
+    r" (?:diễn ra|tổ chức|khởi tranh|khai mạc|bế mạc|khai màn|thi đấu|bắt đầu|kết thúc|ngày nào|mấy giờ|năm nào) "
+)
+"""What a whole match does, or asks for a time by the clock or the calendar."""
+_YEARS_OF: Final = re.compile(r"(?:từ )?(?:1\d{3}|20\d{2}) ?(?:[-–]|đến) ?(?:1\d{3}|20\d{2})")
+_TERM: Final = frozenset({"nhiệm kỳ", "niên khóa", "khóa", "khoá"})
+_STAGE: Final = frozenset({"giai đoạn", "thời kỳ"})
+_ASKED_TERM: Final = re.compile(r" (?:nhiệm kỳ|niên khóa|khóa|giai đoạn|thời kỳ|làm|giữ chức|đảm nhiệm|giữ|học) ")
+_OPENED: Final = 3  # tokens from "khóa" to the years: "khóa XV ("
+
+
+def of_the_event(sheet: Sheet, place: Place) -> bool:
+    """Whether a time may be when what is asked about was; not the term of a body ("HĐND nhiệm kỳ | 2021-2026"), the
+    years of a plan ("kế hoạch giai đoạn | 2021-2025", but "thực hiện trong giai đoạn | 2021-2025"), nor, of a whole
+    match, a minute of it."""
+    said = sheet.view.article.text[slice(*sheet.view.slice(*place))].lower()
+    line = sheet.question.line
+    if _MINUTE.fullmatch(said):
+        return not _WHOLE.search(line)
+    if not _YEARS_OF.fullmatch(said) or _ASKED_TERM.search(line):
+        return True
+    tokens, first = sheet.view.tokens, place[0]
+    before = next(
+        (i for i in range(first - 1, max(-1, first - 1 - _OPENED), -1) if tokens[i].key in _TERM | _STAGE), None
+    )
+    if before is None:
+        return True
+    return tokens[before].key in _STAGE and (before == 0 or tokens[before - 1].pos in _LEADING)
+
+
+_LEADING: Final = frozenset({"E", "V", "CH", "F"})  # "trong giai đoạn", "triển khai giai đoạn"

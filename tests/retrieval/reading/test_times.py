@@ -2,7 +2,7 @@ import pytest
 
 from retrieval.mentions import Type
 from retrieval.reading.times import exact, of_grain
-from tests.retrieval.builders import asked, sheet
+from tests.retrieval.builders import answer, answerer, asked, sheet
 
 OPENED = "Chiều 6-12, đình mở hội; đình được dựng năm 1987."
 
@@ -28,3 +28,40 @@ def test_points_are_for_the_grain_and_for_a_date_that_opens_the_sentence(questio
     laid = sheet(question, OPENED)
     times = sorted({(m.first, m.after): m for m in laid.candidates.mentions if m.type is Type.TIME}.items())
     assert [exact(laid, mention) for _, mention in times] == points
+
+
+TERM = "Kỳ họp thứ 20 HĐND tỉnh khóa XVII, nhiệm kỳ 2021-2026 đã khai mạc tại hội trường tỉnh."
+PLAN = "Kế hoạch đầu tư công giai đoạn 2021-2025 được thông qua."
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Kỳ họp khai mạc khi nào?", TERM),
+        ("Kỳ họp bế mạc khi nào?", "Quốc hội khóa XV (2021-2026) bế mạc kỳ họp."),
+        ("Kế hoạch được thông qua khi nào?", PLAN),
+        ("Trận đấu diễn ra khi nào?", "Trong trận đấu, phút 83, Văn Toàn ghi bàn ấn định tỷ số 2-0."),
+        ("Trận đấu diễn ra khi nào?", "Trận đấu diễn ra kịch tính đến phút 83."),
+    ],
+)
+def test_a_term_of_office_or_a_minute_of_play_is_not_when_it_was(question: str, text: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert reply.hedged or not reply.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "time"),
+    [
+        ("HĐND tỉnh nhiệm kỳ nào?", TERM, "2021-2026"),
+        ("Kế hoạch thuộc giai đoạn nào?", PLAN, "2021-2025"),
+        ("Đề án được thực hiện khi nào?", "Đề án được thực hiện trong giai đoạn 2021-2025.", "2021-2025"),
+        ("Cầu được xây dựng khi nào?", "Cầu được xây dựng 2015-2018.", "2015-2018"),
+        ("Kỳ họp khai mạc khi nào?", f"Sáng 9-12, {TERM}", "Sáng 9-12"),
+        ("Văn Toàn ghi bàn khi nào?", "Phút 83, Văn Toàn ghi bàn ấn định tỷ số 2-0.", "Phút 83"),
+        ("Trận đấu diễn ra khi nào?", "Trận đấu diễn ra lúc 19h30, Văn Toàn ghi bàn ở phút 83.", "19h30"),
+        ("Trường thành lập năm nào?", "Trường thành lập năm 1956, quý III/2024 đón huân chương.", "năm 1956"),
+        ("Lễ diễn ra khi nào?", "Lúc 9h, ngày 6-12, năm 2023, lễ diễn ra.", "9h, ngày 6-12, năm 2023"),
+    ],
+)
+def test_a_time_of_the_event_is_told(question: str, text: str, time: str) -> None:
+    assert answer(question, text) == time
