@@ -28,6 +28,7 @@ from retrieval.glance import weights as glancing_weights
 from retrieval.holders import holders, names_post
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.initials import Initials
+from retrieval.interviews import answers_nothing, past_mark, replied
 from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
@@ -239,10 +240,11 @@ class Answerer:
     def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
         """The sentences that match, best first; an English question's words each by their best translation."""
         if question.language != "en":
-            return self._index.search(self._query(question, scope))
+            return replied(self._index.search(self._query(question, scope)), self._articles)
         english = gloss(question.text)
         within = frozenset({scope}) if isinstance(scope, int) else scope
         hits = self._index.search(Query(terms_for_search(english, self._index), within, _SEARCHED))
+        hits = replied(hits, self._articles)
         return rescored(english, hits, self._articles, self._index)
 
     def _whole(self, hits: list[Hit], scope: int | frozenset[int] | None) -> list[Hit]:
@@ -251,7 +253,8 @@ class Answerer:
         if article is None or len(article.sentences) > _WHOLE:
             return hits
         found = {hit.sentence for hit in hits}
-        return hits + [Hit(article.id, n, 0.0) for n in range(len(article.sentences)) if n not in found]
+        rest = (n for n in range(len(article.sentences)) if n not in found and not answers_nothing(article, n))
+        return hits + [Hit(article.id, n, 0.0) for n in rest]
 
     def weights(self, question: Question) -> Floats:
         """The idf of every content syllable; words of little content count half."""
@@ -303,7 +306,7 @@ class Answerer:
         positions = key_sentences(article, self._index.idf) if article else []
         if not article or not positions:
             return None
-        items = tuple(Span(*article.sentences[n][:2]) for n in positions)
+        items = tuple(past_mark(article, n) for n in positions)
         return Answer(Evidence(article, positions[0], 1.0), items[0].start, items[-1].end, items)
 
     def _own(self, sheet: Sheet) -> Sheet:

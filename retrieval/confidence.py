@@ -54,7 +54,7 @@ _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
 _PLATED: Final = 2.0  # times as grave as another amount: two vehicles stand in one sentence as a rule
 # Rules whose questions have words that no article repeats
-_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0}
+_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0, "reply": 5.0}
 _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
@@ -208,7 +208,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     return {
         "conflict": signs["conflict"],
         "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (question.kind is not Kind.YES_NO),
-        "missing names": min(2.0, signs["missing names"]),
+        "missing names": min(2.0, signs["missing names"]) * (rule != "reply"),  # the interviewer says "chị"
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
@@ -217,13 +217,18 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
         "another": max(float(_of_another_amount(best)), _PLATED * _of_another_vehicle(best)),
-        "untold": float(best.untold),
+        "untold": float(best.untold and not _told_before(best)),
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
         "other speaker": float(_of_a_speaker(best)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
         "unheld": float(HELD in question.extra and rule != "person with post"),
         "not given": float(_of_another(question, rule)),
     }
+
+
+def _told_before(best: Scored) -> bool:
+    """Whether it replies to an interviewer's question that has all of the question asked, its time too."""
+    return best.found is not None and best.found.rule == "reply" and best.found.fit >= 1
 
 
 def _of_a_speaker(best: Scored) -> bool:

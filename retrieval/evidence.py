@@ -21,8 +21,8 @@ from retrieval.view import Place, SentenceView
 
 RULES: Final = (
     "action", "bullets", "byline", "cause", "charge", "definition", "doer", "explained", "full form", "headed",
-    "in place", "label", "long list", "person with post", "persons", "post", "quote", "score", "stated cause", "tasks",
-    "topic",
+    "in place", "label", "long list", "person with post", "persons", "post", "quote", "reply", "score", "stated cause",
+    "tasks", "topic",
 )  # fmt: skip
 """The rules whose finds say something of the sentence (``reading``)."""
 FEATURES: Final = (

@@ -36,6 +36,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import full_form
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.persons import persons, together
+from retrieval.reading.replies import reply
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
 
@@ -79,7 +80,11 @@ class Reader:
         return self._candidates.get(view, kind)[0].people
 
     def read(self, sheet: Sheet) -> Found | None:
-        """The answer in one sentence by the first rule that finds one, its edges mended."""
+        """The answer in one sentence: what it replies to that very question, or what a rule finds in it."""
+        return reply(sheet, self._by_rule(sheet))
+
+    def _by_rule(self, sheet: Sheet) -> Found | None:
+        """What the first rule finds that finds anything, its edges mended."""
         kind = sheet.question.kind
         for rule in self._rules(sheet):
             if found := rule(sheet):
