@@ -12,7 +12,7 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.arrays import Floats
-from retrieval.articles import Chooser, ordered
+from retrieval.articles import Chooser, names_no_article, newest_of, ordered
 from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.confidence import confidence_of, outcome_of
 from retrieval.conversation import Conversation
@@ -180,8 +180,10 @@ class Answerer:
         """What one way to understand the question leads to."""
         within, question = reading.scope if scope is None else scope, reading.question
         read = self.read(question, within, _OTHERS if reading.but else max(top, _RELATED))
-        if question.kind is Kind.SUMMARY and (summary := self._summary(read, within)):
-            return Tried(reading, _related(read), (summary,), _SUMMED)
+        if question.kind is Kind.SUMMARY:
+            summed = self._summed(question, read, within)
+            if summed and (summary := self._summary(summed[0])):
+                return Tried(reading, _related(read), (summary,), _SUMMED, choices=tuple(summed[1:]))
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
         read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
         answers = _distinct(self.cut(question, one) for one in read if one.found)
@@ -300,11 +302,20 @@ class Answerer:
             any(tells(question, view, self._views) for tells in (untold, of_relative, of_event)),
         )
 
-    def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:
-        """The key sentences of the article that is asked, or else of the one that fits best."""
-        article = self._articles.get(scope) if isinstance(scope, int) else read[0].evidence.article if read else None
-        positions = key_sentences(article, self._index.idf) if article else []
-        if not article or not positions:
+    def _summed(self, question: Question, read: list[Scored], scope: int | frozenset[int] | None) -> list[Article]:
+        """The article whose summary is wanted, and others that it may be: the one that is asked, the newest where none
+        is named, or else the one that fits best."""
+        if isinstance(scope, int):
+            return [self._articles[scope]] if scope in self._articles else []
+        if names_no_article(question):
+            asked = self._articles.values() if scope is None else map(self._articles.__getitem__, scope)
+            return newest_of(asked)
+        return [one.evidence.article for one in read[:1]]
+
+    def _summary(self, article: Article) -> Answer | None:
+        """The key sentences of an article."""
+        positions = key_sentences(article, self._index.idf)
+        if not positions:
             return None
         items = tuple(past_mark(article, n) for n in positions)
         return Answer(Evidence(article, positions[0], 1.0), items[0].start, items[-1].end, items)
