@@ -15,7 +15,7 @@ from retrieval.arrays import Floats
 from retrieval.articles import Chooser, names_no_article, newest_of, ordered
 from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.confidence import confidence_of, outcome_of
-from retrieval.conversation import Conversation
+from retrieval.conversation import Conversation, Place
 from retrieval.diacritics import Restorer
 from retrieval.english import gloss, is_english
 from retrieval.english_question import as_question
@@ -186,11 +186,16 @@ class Answerer:
                 return Tried(reading, _related(read), (summary,), _SUMMED, choices=tuple(summed[1:]))
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
         read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
-        answers = _distinct(self.cut(question, one) for one in read if one.found)
-        sure = confidence_of(question, read, self._sureness, scoped=isinstance(within, int))
-        confidence = reading.surer(sure, read)
+        answered = self._unsaid(question, reading.speaking(read), reading.but)
+        answers = _distinct(self.cut(question, one) for one in answered if one.found)
+        sure = confidence_of(question, answered, self._sureness, scoped=isinstance(within, int))
+        confidence = reading.surer(sure, answered)
         answers = without(answers, reading.but)
         return Tried(reading, _related(read), answers, confidence, spoken_of(question, answers, read), choices)
+
+    def _unsaid(self, question: Question, read: list[Scored], shown: tuple[Place, ...]) -> list[Scored]:
+        """``read`` without what says only what was shown before."""
+        return [one for one in read if not (shown and one.found) or without((self.cut(question, one),), shown)]
 
     def _named_alike(self, question: Question) -> list[Article]:
         return [self._articles[n] for n in sorted(question.namesakes)]

@@ -1,4 +1,7 @@
-"""What people type that asks the articles nothing: thanks, chit-chat, abuse, questions to whoever answers. The words stand in ``data/word_classes.txt``."""
+"""What people type that asks the articles nothing: thanks, chit-chat, abuse, questions to whoever answers.
+
+The words stand in ``data/word_classes.txt``.
+"""
 
 from __future__ import annotations
 
@@ -55,7 +58,7 @@ def _to_you() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def asks_the_bot(text: str) -> bool:
-    """Whether all of ``text`` asks whoever answers, not the articles: "Số điện thoại của bạn?", "Bạn bao nhiêu tuổi?"."""
+    """Whether all of ``text`` asks whoever answers, not the articles: "Số điện thoại của bạn?"."""
     typed = Typed(text)
     said = " ".join(word for i, word in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
     return bool(_to_you()[typed.bare].fullmatch(said))
