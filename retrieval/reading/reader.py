@@ -16,10 +16,12 @@ from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import (
     actions,
+    addresses,
     bullets,
     bylines,
     causes,
     clauses,
+    contacts,
     crimes,
     doers,
     heads,
@@ -86,6 +88,8 @@ class Reader:
     def _by_rule(self, sheet: Sheet) -> Found | None:
         """What the first rule finds that finds anything, its edges mended."""
         kind = sheet.question.kind
+        if contacts.lacks(sheet):
+            return None
         for rule in self._rules(sheet):
             if found := rule(sheet):
                 if found.rule == "span":
@@ -95,6 +99,8 @@ class Reader:
                 elif found.rule in {"in place", "saying"}:
                     found = past_colon(sheet, itemised(sheet, found))
                     found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
+                if kind is Kind.WHERE:
+                    found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO:
                     found = together(sheet, found)
                 if kind in AMOUNTS and (whole := change(sheet, found.place)):
@@ -110,6 +116,8 @@ class Reader:
         """The readers to try, in order."""
         kind = sheet.question.kind
         yield full_form
+        yield contacts.contact
+        yield addresses.address
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
         if topics.wanted(sheet.question):
