@@ -6,7 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, tzinfo
 from pathlib import Path
@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from bot.asking import Asking
 from bot.errors import NoDatabase
 from bot.settings import Settings
+from corpus.errors import StoreError
 
 if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
@@ -34,13 +35,20 @@ _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 @asynccontextmanager
 async def open_services(
-    settings: Settings, *, create_samples: bool = False, create: bool = True, in_thread: bool = False
+    settings: Settings,
+    *,
+    create_samples: bool = False,
+    create: bool = True,
+    keep_unused: bool = True,
+    in_thread: bool = False,
 ) -> AsyncIterator[Services]:
     """Opens the database and closes it at the end.
 
-    ``create_samples``: a database that this very call creates gets the sample articles (unless HOIBAO_SAMPLES is off).
-    Without ``create`` a missing database is an error, NoDatabase. ``in_thread``: what may take a while is answered in a
-    worker thread, so that an event loop which serves others goes on; a command that asks once does not need it.
+    ``create_samples``: a database that this very call creates gets the sample articles (unless HOIBAO_SAMPLES is
+    off). Without ``create`` a missing database is an error, NoDatabase. Without ``keep_unused`` one that this call
+    creates is gone at the end where nothing was stored in it, so that the next call may still begin with samples.
+    ``in_thread``: what may take a while is answered in a worker thread, so that an event loop which serves others
+    goes on; a command that asks once does not need it.
     """
     if not create and _is_missing(settings.database):
         name = settings.database.name
@@ -57,6 +65,9 @@ async def open_services(
             yield services
         finally:
             services.close()
+            if not keep_unused:
+                with suppress(StoreError):  # what it was opened for is done, or has failed for a better reason
+                    await store.database.discard_if_unused()
 
 
 def _is_missing(path: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from retrieval.talk import is_thanks
+from retrieval.talk import asks_the_bot, is_thanks
 
 Talk = Literal["hello", "thanks", "who", "news"]
 
@@ -42,7 +42,7 @@ def small_talk(text: str) -> Talk | None:
     said = " ".join(words)
     if said in _HELLO:
         return "hello"
-    if said in _WHO:
+    if said in _WHO or asks_the_bot(text):
         return "who"
     if said in _NEWS:
         return "news"

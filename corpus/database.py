@@ -82,6 +82,7 @@ class Database:
     def __init__(self, path: Path, *, read_only: bool, busy_timeout_ms: int) -> None:
         self.path = Path(os.path.realpath(path))  # SQLite keeps its files beside the one that a link points to
         self.created = False
+        self._made: tuple[Path, ...] = ()  # the file and the folders that were not there
         self._busy_timeout_ms = busy_timeout_ms
         self._refusal = "read_only" if read_only else None
         self._reader: aiosqlite.Connection | None = None
@@ -104,6 +105,7 @@ class Database:
             if new and read_only:
                 raise _error("missing", path)
             if new:
+                database._made = tuple(one for one in (path, *path.parents) if not one.exists())
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 # Readers' questions stand in it; SQLite's files beside it take its rights.
                 os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
@@ -187,6 +189,28 @@ class Database:
                 )  # one file, that can be read where nothing can be written
         finally:
             target.close()
+
+    async def discard_if_unused(self) -> None:
+        """Closes it, and takes the file and its folders away again where this opening made them and nothing was ever
+        stored: as if it had not been opened. Whoever opened it meanwhile is told that it was moved.
+        """
+        if self._made[:1] == (self.path,) and self.created:
+            async with self._alone_writing() as connection:
+                with as_ours(self.path):
+                    await connection.execute("BEGIN IMMEDIATE")
+                    if not await schema.is_unused(connection):
+                        self._made = ()
+                    elif _identity(self.path) == self._file:
+                        self.path.unlink()
+                    await connection.rollback()
+            await self.close()
+            if self._made and not self.path.exists():
+                for beside in (_wal(self.path), self.path.with_name(f"{self.path.name}-shm")):
+                    beside.unlink(missing_ok=True)
+                with suppress(OSError):  # somebody put something there
+                    for folder in self._made[1:]:
+                        folder.rmdir()
+        await self.close()
 
     async def close(self) -> None:
         """Waits for the transaction under way."""

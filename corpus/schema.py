@@ -377,6 +377,13 @@ async def migrate(connection: aiosqlite.Connection) -> bool:
     return version == 0
 
 
+async def is_unused(connection: aiosqlite.Connection) -> bool:
+    """Whether nothing was stored since the tables were made."""
+    tables = await connection.execute_fetchall("SELECT name FROM sqlite_master WHERE type = 'table'")
+    asked = [f"SELECT EXISTS (SELECT 1 FROM {name})" for (name,) in tables]  # noqa: S608 - our own names
+    return not any([await _integer(connection, one) for one in asked])
+
+
 async def _integer(connection: aiosqlite.Connection, question: str) -> int:
     [row] = await connection.execute_fetchall(question)
     return int(row[0])

@@ -12,10 +12,10 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.arrays import Floats
-from retrieval.articles import Chooser, ordered
+from retrieval.articles import Chooser, names_no_article, newest_of, ordered
 from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.confidence import confidence_of, outcome_of
-from retrieval.conversation import Conversation
+from retrieval.conversation import Conversation, Place
 from retrieval.diacritics import Restorer
 from retrieval.english import gloss, is_english
 from retrieval.english_question import as_question
@@ -28,6 +28,7 @@ from retrieval.glance import weights as glancing_weights
 from retrieval.holders import holders, names_post
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.initials import Initials
+from retrieval.interviews import answers_nothing, past_mark, replied
 from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
@@ -179,15 +180,22 @@ class Answerer:
         """What one way to understand the question leads to."""
         within, question = reading.scope if scope is None else scope, reading.question
         read = self.read(question, within, _OTHERS if reading.but else max(top, _RELATED))
-        if question.kind is Kind.SUMMARY and (summary := self._summary(read, within)):
-            return Tried(reading, _related(read), (summary,), _SUMMED)
+        if question.kind is Kind.SUMMARY:
+            summed = self._summed(question, read, within)
+            if summed and (summary := self._summary(summed[0])):
+                return Tried(reading, _related(read), (summary,), _SUMMED, choices=tuple(summed[1:]))
         read = sorted(map(reading.nearer, read), key=lambda one: -one.score)
         read, choices = ordered(read, self._named_alike(question)) if not isinstance(within, int) else (read, ())
-        answers = _distinct(self.cut(question, one) for one in read if one.found)
-        sure = confidence_of(question, read, self._sureness, scoped=isinstance(within, int))
-        confidence = reading.surer(sure, read)
+        answered = self._unsaid(question, reading.speaking(read), reading.but)
+        answers = _distinct(self.cut(question, one) for one in answered if one.found)
+        sure = confidence_of(question, answered, self._sureness, scoped=isinstance(within, int))
+        confidence = reading.surer(sure, answered)
         answers = without(answers, reading.but)
         return Tried(reading, _related(read), answers, confidence, spoken_of(question, answers, read), choices)
+
+    def _unsaid(self, question: Question, read: list[Scored], shown: tuple[Place, ...]) -> list[Scored]:
+        """``read`` without what says only what was shown before."""
+        return [one for one in read if not (shown and one.found) or without((self.cut(question, one),), shown)]
 
     def _named_alike(self, question: Question) -> list[Article]:
         return [self._articles[n] for n in sorted(question.namesakes)]
@@ -239,10 +247,11 @@ class Answerer:
     def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
         """The sentences that match, best first; an English question's words each by their best translation."""
         if question.language != "en":
-            return self._index.search(self._query(question, scope))
+            return replied(self._index.search(self._query(question, scope)), self._articles)
         english = gloss(question.text)
         within = frozenset({scope}) if isinstance(scope, int) else scope
         hits = self._index.search(Query(terms_for_search(english, self._index), within, _SEARCHED))
+        hits = replied(hits, self._articles)
         return rescored(english, hits, self._articles, self._index)
 
     def _whole(self, hits: list[Hit], scope: int | frozenset[int] | None) -> list[Hit]:
@@ -251,7 +260,8 @@ class Answerer:
         if article is None or len(article.sentences) > _WHOLE:
             return hits
         found = {hit.sentence for hit in hits}
-        return hits + [Hit(article.id, n, 0.0) for n in range(len(article.sentences)) if n not in found]
+        rest = (n for n in range(len(article.sentences)) if n not in found and not answers_nothing(article, n))
+        return hits + [Hit(article.id, n, 0.0) for n in rest]
 
     def weights(self, question: Question) -> Floats:
         """The idf of every content syllable; words of little content count half."""
@@ -297,13 +307,22 @@ class Answerer:
             any(tells(question, view, self._views) for tells in (untold, of_relative, of_event)),
         )
 
-    def _summary(self, read: list[Scored], scope: int | frozenset[int] | None) -> Answer | None:
-        """The key sentences of the article that is asked, or else of the one that fits best."""
-        article = self._articles.get(scope) if isinstance(scope, int) else read[0].evidence.article if read else None
-        positions = key_sentences(article, self._index.idf) if article else []
-        if not article or not positions:
+    def _summed(self, question: Question, read: list[Scored], scope: int | frozenset[int] | None) -> list[Article]:
+        """The article whose summary is wanted, and others that it may be: the one that is asked, the newest where none
+        is named, or else the one that fits best."""
+        if isinstance(scope, int):
+            return [self._articles[scope]] if scope in self._articles else []
+        if names_no_article(question):
+            asked = self._articles.values() if scope is None else map(self._articles.__getitem__, scope)
+            return newest_of(asked)
+        return [one.evidence.article for one in read[:1]]
+
+    def _summary(self, article: Article) -> Answer | None:
+        """The key sentences of an article."""
+        positions = key_sentences(article, self._index.idf)
+        if not positions:
             return None
-        items = tuple(Span(*article.sentences[n][:2]) for n in positions)
+        items = tuple(past_mark(article, n) for n in positions)
         return Answer(Evidence(article, positions[0], 1.0), items[0].start, items[-1].end, items)
 
     def _own(self, sheet: Sheet) -> Sheet:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from corpus.article import Article
@@ -16,6 +17,7 @@ from retrieval.index import Hit
 from retrieval.question import Kind, Question
 from retrieval.readings import Reading
 from retrieval.references import Typed
+from retrieval.word_classes import ANY_ARTICLE
 
 if TYPE_CHECKING:
     from retrieval.answerer import Scored
@@ -83,8 +85,8 @@ class Chooser:
         """Of the newest article where no topic is named; of the newest of those on a topic, equals being put so."""
         if without.question.kind is not Kind.SUMMARY and self._search(without.question):
             return without
-        newest = max(self._articles.values(), key=lambda a: (a.published or date.min, a.added_at, a.id), default=None)
-        return replace(without, scope=newest.id) if newest else without
+        newest = newest_of(self._articles.values())
+        return replace(without, scope=newest[0].id) if newest else without
 
     def _without(self, alone: Reading, asked: AskedTime) -> Question:
         """The question without the words that say when."""
@@ -109,6 +111,16 @@ class Chooser:
             if len(self._dates) > _REMEMBERED:
                 self._dates.popitem(last=False)
         return self._dates[name]
+
+
+def newest_of(articles: Iterable[Article]) -> list[Article]:
+    """The newest one, then as many as are offered as choices, by the day of publication and of adding."""
+    return nlargest(1 + _MOST_CHOICES, articles, key=lambda a: (a.published or date.min, a.added_at, a.id))
+
+
+def names_no_article(question: Question) -> bool:
+    """Whether it asks what an article says, and not in one word which: "Bài này nói gì?"."""
+    return question.kind is Kind.SUMMARY and all(question.syllables[i].key in ANY_ARTICLE for i in question.content)
 
 
 def _dropped(question: Question, asked: AskedTime) -> Question:

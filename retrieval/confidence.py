@@ -59,7 +59,10 @@ _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
 _PLATED: Final = 2.0  # times as grave as another amount: two vehicles stand in one sentence as a rule
 # Rules whose questions have words that no article repeats
-_SURE: Final = {"byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0, "section": 20.0, "cell": 4.0}
+_SURE: Final = {
+    "byline": 4.2, "topic": 2.0, "score": 2.5, "full form": 3.0, "section": 20.0, "cell": 4.0, "reply": 5.0,
+    "contact": 2.0,
+}  # fmt: skip
 _RUNS: Final = 0.75  # three syllables beside the answer as beside the gap: "… | tổ chức hội nghị"
 _NAMED_BY: Final = frozenset({Kind.WHO, Kind.ORGANISATION})
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
@@ -216,7 +219,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     return {
         "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
         "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs, rule)),
-        "missing names": 0.0 if _names_written_out(best) else min(2.0, signs["missing names"]),
+        "missing names": 0.0 if _names_otherwise(best) else min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "echo": float(_echoes(question, best)),
@@ -225,7 +228,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
         "another": max(float(_of_another_amount(best)), _PLATED * _of_another_vehicle(best)),
-        "untold": float(best.untold),
+        "untold": float(best.untold and not _told_before(best)),
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
         "other speaker": float(_of_a_speaker(best)),
         "too few": float(best.found is not None and too_few(best.sheet, best.found)),
@@ -241,11 +244,11 @@ def _needs_no_numbers(question: Question, signs: Mapping[str, float], rule: str)
     return question.kind is Kind.YES_NO or rule == "cell" or told
 
 
-def _names_written_out(best: Scored) -> bool:
-    """Whether the post that was found has what the question names, short where it is long or long where it is short:
-    "Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn"."""
+def _names_otherwise(best: Scored) -> bool:
+    """Whether what was found has what the question names in other words: an interviewer says "chị", and a post is short
+    where the other is long ("Giám đốc Sở NN&PTNT", "Giám đốc Sở Nông nghiệp và Phát triển nông thôn")."""
     if best.found is None or best.found.rule != "person with post":
-        return False
+        return best.found is not None and best.found.rule == "reply"
     question, match = best.sheet.question, best.sheet.match
     named = {i for first, after in question.names for i in range(first, after)}
     return all(places for i, places in zip(question.content, match.places, strict=True) if i in named)
@@ -266,6 +269,11 @@ def _unheld(question: Question, best: Scored) -> float:
     if HELD in question.extra and best.found.rule != "person with post":
         return 1.0
     return _LIBEL * names_another(best.sheet, best.found.place)
+
+
+def _told_before(best: Scored) -> bool:
+    """Whether it replies to an interviewer's question that has all of the question asked, its time too."""
+    return best.found is not None and best.found.rule == "reply" and best.found.fit >= 1
 
 
 def _of_a_speaker(best: Scored) -> bool:

@@ -21,8 +21,9 @@ from retrieval.syllables import fold
 from retrieval.view import Place, SentenceView
 
 RULES: Final = (
-    "action", "bullets", "byline", "cause", "charge", "definition", "doer", "explained", "full form", "headed",
-    "in place", "label", "long list", "person with post", "persons", "post", "quote", "score", "section",
+    "action", "bullets", "byline", "cause", "charge", "contact", "definition", "doer", "explained", "full form",
+    "headed", "in place", "label", "long list", "person with post", "persons", "post", "quote", "reply", "score",
+    "section",
     "stated cause", "tasks", "topic",
 )  # fmt: skip
 """The rules whose finds say something of the sentence (``reading``)."""

@@ -23,7 +23,7 @@ from retrieval.conversation import Conversation, Place, Turn
 from retrieval.ellipsis import goes_on, stripped, substituted
 from retrieval.lexicon import Lexicon
 from retrieval.question import Kind, Question
-from retrieval.readings import NEARER, Reading, holds
+from retrieval.readings import NEARER, Names, Reading, holds
 from retrieval.references import Refers, Typed, references
 from retrieval.syllables import fold, has_diacritics, keys, syllables
 from retrieval.talk import without_chit_chat
@@ -144,7 +144,7 @@ class _InTalk:
         short = elliptic or len(typed.words) <= _FRAGMENT
         if phrase and short and not _asks(self._understand(phrase)):
             found = self._ellipses(phrase)
-            return found if elliptic else [*found, alone]
+            return found if elliptic or self._bare_name(phrase, typed) else [*found, alone]
         if self._article is None:
             return [alone] if alone.question.content else self._leaning(alone.standalone, "", 0.0)
         strange = self._strangeness(alone.question, typed)
@@ -224,12 +224,20 @@ class _InTalk:
             texts.append(latest.pattern.replace("{}", phrase))
         texts += [found for turn in reversed(self._talk.turns[:-1]) if (found := substituted(phrase, turn.question))]
         readings = [self._reading(self._understand(text), text, _NEAR) for text in dict.fromkeys(texts)]
-        if latest.kind in _AMOUNTS and not _asks(self._understand(phrase)):
+        own = self._understand(phrase)
+        if latest.kind in _AMOUNTS and not _asks(own) and not _is_name(own):
             texts.append(f"{phrase} bao nhiêu")
             readings.append(self._reading(self._understand(texts[-1]), texts[-1], _NEAR))
-        both = added(self._understand(latest.question), self._understand(phrase))
+        both = added(self._understand(latest.question), own)
         readings.append(self._reading(both, f"{latest.question} {phrase}", NEARER))
-        return [replace(reading, phrase=tuple(keys(phrase)), but=self._shown) for reading in readings]
+        about = _forms_of_name(own)
+        before = _forms_of_name(self._understand(self._last.question), ends=False)
+        name = tuple(keys(phrase))
+        return [replace(one, phrase=name, about=about, before=before, but=self._shown) for one in readings]
+
+    def _bare_name(self, phrase: str, typed: Typed) -> bool:
+        """Whether it is a name with a question mark, behind an answer: "Quảng Nam?" is "Còn Quảng Nam?"."""
+        return self._place is not None and typed.text.endswith("?") and _is_name(self._understand(phrase))
 
     def _beside(self, phrase: str, turn: Turn) -> str | None:
         """``turn``'s question asked of ``phrase``, where its answer's sentence has ``phrase`` in another part.
@@ -286,6 +294,36 @@ class _InTalk:
 def _asks_more(typed: Typed) -> bool:
     said = " ".join(key for i, key in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
     return said in [fold(e) if typed.bare else e for e in _MORE]
+
+
+_IN_FULL: Final = 3  # syllables of a person's name from which on the last one alone may be meant
+
+
+def _last_name(question: Question) -> tuple[int, int] | None:
+    """Where its last name stands; the first word has a capital anyhow, and is one's where another's capital follows."""
+    if not question.names:
+        return None
+    first, after = question.names[-1]
+    opening = Typed(question.text).words[:1]
+    return (0 if first == 1 and opening and opening[0].capital else first), after
+
+
+def _is_name(question: Question) -> bool:
+    """Whether it is a name and nothing else."""
+    return _last_name(question) == (0, len(question.syllables))
+
+
+def _forms_of_name(question: Question, *, ends: bool = True) -> Names:
+    """Its last name, as sentences may have it: whole, the last syllable of a long one, other names for it. ``ends``:
+    only where the question ends with it."""
+    name = _last_name(question)
+    if name is None or (ends and name[1] < len(question.syllables)):
+        return ()
+    first, after = name
+    said = question.keys(first, after)
+    given = (said[-1:],) if after - first >= _IN_FULL else ()
+    others = tuple(e.keys for e in question.expressions if e.start <= first and after <= e.end and not e.loose)
+    return (said, *given, *others)
 
 
 def _bare_keys(text: str) -> list[str]:

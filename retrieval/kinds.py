@@ -117,8 +117,9 @@ _RULES: Final = (
     Rule(Kind.SUMMARY, r"tóm tắt|tóm lược|nội dung chính|ý chính"),
     Rule(
         Kind.SUMMARY,
-        rf"(?:bài|tin|bản tin)(?: báo| viết| này| đó| kia| trên)* (?:nói|viết|kể|đưa tin|đề cập|bàn)(?: về| đến| tới)* (?P<gap>{_ANY})",
+        rf"(?:bài|tin|bản tin)(?: báo| viết| này| đó| kia| trên)* (?:nói|viết|kể|đưa tin|đề cập|bàn)(?: về| đến| tới)* (?P<gap>(?:(?:những )?(?:nội dung|chủ đề|vấn đề) )?{_ANY})",
     ),
+    Rule(Kind.SUMMARY, rf"^ (?:bài|tin|bản tin)(?: báo| viết)* về (?:[^ ]+ ){{1,8}}(?:nói|viết|kể)(?: về)* (?P<gap>{_ANY})$"),
     Rule(
         Kind.WHY,
         r"(?:theo .* )?(?P<gap>vì sao|tại sao|do đâu|vì đâu|bởi đâu|nhờ đâu|vì gì|do gì|bởi vì sao|vì cái gì|tại vì sao|do cái gì|làm sao mà|"

@@ -89,5 +89,6 @@ TIMES_POINTED_AT: Final = _set("times pointed at")
 
 # Talk
 THANKS: Final = _set("thanks")
+ANY_ARTICLE: Final = _set("any article")
 BESIDE_THANKS: Final = _set("beside thanks")
 CHIT_CHAT: Final = _set("chit-chat")

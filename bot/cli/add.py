@@ -77,7 +77,7 @@ def _standard_input() -> bytes:
 
 
 async def _add(invocation: Invocation, paths: tuple[str, ...], publication: Publication) -> tuple[Intake, _Offered]:
-    async with open_services(invocation.settings) as services:
+    async with open_services(invocation.settings, keep_unused=False) as services:
         with progress_bar(invocation.messages.articles.adding, sys.stderr) as progress:
             intake = await take_in(services, paths, publication, read_standard_input=_standard_input, progress=progress)
         return intake, _Offered() if invocation.as_json else await _offered(services, intake)

@@ -48,6 +48,7 @@ async def _ask(invocation: Invocation, question: str, article: int | None, top: 
                 empty=services.empty,
                 scoped=article is not None,
                 all_answers=top is not None,
+                one_command='hoibao ask --article {id} "…"',
             )
             invocation.result(reply_lines(reply, messages_for(reply.language), view))
         sys.stdout.flush()  # the answer does not wait for the log

@@ -99,7 +99,7 @@ async def _import(invocation: Invocation, folder: Path) -> Intake:
     from corpus.imports import entries_of
 
     entries_of(folder)  # before a database is made for nothing
-    async with open_services(invocation.settings) as services:
+    async with open_services(invocation.settings, keep_unused=False) as services:
         with progress_bar(invocation.messages.keeping.importing, sys.stderr) as progress:
             return await import_folder(services, folder, actor=ACTOR, progress=progress)
 

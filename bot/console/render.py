@@ -25,7 +25,7 @@ from bot.format.pieces import Line, Piece, Style, line, shown
 from bot.format.reply import View, answer_lines, article_title, marked, marks_of, reply_lines, source_line
 from bot.messages import Messages, messages_for
 
-VIEW = View("/articles", "/add PATH")
+VIEW = View("/articles", "/add PATH", one_command="/use {id}")
 
 
 def lines(outcome: Outcome, messages: Messages) -> Iterator[Line]:

@@ -25,7 +25,7 @@ class View:
 
     ``articles_command`` lists the articles there, ``add_command`` adds one. ``empty``: there are no articles.
     ``scoped``: only one article was asked. ``all_answers``: the further answers are shown too, not only the best.
-    ``longest_quote`` is in characters.
+    ``longest_quote`` is in characters. ``one_command`` asks article ``{id}`` alone; empty where there are buttons.
     """
 
     articles_command: str
@@ -34,6 +34,7 @@ class View:
     scoped: bool = False
     all_answers: bool = False
     longest_quote: int = LONGEST_QUOTE
+    one_command: str = ""
 
 
 def reply_lines(reply: Reply, messages: Messages, view: View) -> list[Line]:
@@ -67,12 +68,8 @@ def _reply(reply: Reply, messages: Messages, view: View) -> Iterator[Line]:
         yield from _refusal(reply, messages, view)
         return
     best, *others = reply.answers
-    if reply.choices:
-        newest = _is_newest(best.article, reply.choices)
-        heading = messages.answer.several_newest if newest else messages.answer.several_best
-        yield line(heading.format(count=len(reply.choices) + 1), Style.HEADING)
-    if reply.hedged:
-        yield line(messages.answer.perhaps, Style.HEADING)
+    if heading := _heading(reply, messages):
+        yield line(heading, Style.HEADING)
     yield from _answer(best, messages, view)
     if view.all_answers and others:
         yield ()
@@ -84,6 +81,25 @@ def _reply(reply: Reply, messages: Messages, view: View) -> Iterator[Line]:
         yield ()
         yield line(messages.answer.which_article, Style.HEADING)
         yield from (_choice(article, messages) for article in reply.choices)
+        if view.one_command:
+            yield line(messages.answer.ask_one.format(command=_asking_one(reply, view)), Style.NOTE)
+
+
+def _heading(reply: Reply, messages: Messages) -> str:
+    """One line before the answer: by which of several articles it is, and whether only perhaps."""
+    words = messages.answer
+    if not reply.choices:
+        return words.perhaps if reply.hedged else ""
+    newest = _is_newest(reply.answers[0].article, reply.choices)
+    if reply.kind == "summary":
+        return words.summed_newest if newest else words.summed_best
+    heading = (words.several_newest if newest else words.several_best).format(count=len(reply.choices) + 1)
+    return heading.removesuffix(":") + words.perhaps_too if reply.hedged else heading
+
+
+def _asking_one(reply: Reply, view: View) -> str:
+    """The command that asks the first of the other articles."""
+    return view.one_command.format(id=reply.choices[0].id)
 
 
 def _answer(answer: Answer, messages: Messages, view: View) -> Iterator[Line]:

@@ -49,7 +49,11 @@ ENGLISH = Messages(
         try_otherwise="Try asking in another way, or see {articles}.",
         several_newest="{count} articles fit the question. By the newest one:",
         several_best="{count} articles fit the question. By the one that fits best:",
+        summed_newest="The question names no article. By the newest one:",
+        summed_best="The question names no article. By one of them:",
+        perhaps_too=", perhaps:",
         which_article="Which article do you mean?",
+        ask_one="To ask one article: {command}",
     ),
     articles=ArticleWords(
         no_articles="There are no articles yet. Add some: {add}",

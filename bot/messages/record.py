@@ -35,7 +35,14 @@ class AnswerWords:
     try_otherwise: str
     several_newest: str
     several_best: str
+    summed_newest: str
+    """Of whose summary is shown where no article was named."""
+    summed_best: str
+    perhaps_too: str
+    """Instead of the colon that ends one of the four, where the answer is hedged."""
     which_article: str
+    ask_one: str
+    """How to ask one article, with ``{command}``."""
 
 
 @dataclass(frozen=True, slots=True)

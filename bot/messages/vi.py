@@ -35,7 +35,11 @@ VIETNAMESE = Messages(
         try_otherwise="Bạn thử hỏi cách khác hoặc xem {articles}.",
         several_newest="Có {count} bài khớp câu hỏi. Theo bài mới nhất:",
         several_best="Có {count} bài khớp câu hỏi. Theo bài khớp nhất:",
+        summed_newest="Câu hỏi không nói bài nào. Theo bài mới nhất:",
+        summed_best="Câu hỏi không nói bài nào. Theo một bài:",
+        perhaps_too=", có thể là:",
         which_article="Bạn muốn hỏi bài nào?",
+        ask_one="Hỏi một bài: {command}",
     ),
     articles=ArticleWords(
         no_articles="Chưa có bài nào. Thêm bài: {add}",

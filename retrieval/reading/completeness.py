@@ -9,9 +9,10 @@ from retrieval.numbers import WORDS
 from retrieval.reading.found import Found, Sheet
 
 _NUMBERS: Final = {word: int(figure) for word, figure in WORDS.items()}
-_NUMBER: Final = rf"({'|'.join(_NUMBERS)}|[2-9]|1\d)(?! \d)"  # not "năm 2024"
+_THIS_YEAR: Final = "năm(?= (?:nay|tới|ngoái|sau|trước|qua|này|học) )"
+_NUMBER: Final = rf"({'|'.join(_NUMBERS)}|[2-9]|1\d)(?! \d)(?<!{_THIS_YEAR})"  # not "năm 2024"
 _TIME: Final = "(?!(?:lần|năm|tháng|ngày|giờ|tuần|phút|giây|đêm|buổi|mùa|thế kỷ|đời) )"
-_WHICH: Final = re.compile(rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}nào ")
+_WHICH: Final = re.compile(rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}(?<! thế )nào ")
 _CALLED: Final = re.compile(
     rf"^ (?:tên (?:của )?)?{_NUMBER} {_TIME}(?:.* )?"
     r"(?:tên (?:là )?(?:gì|ai)|(?:là|gồm) (?:những |các )?(?:(?!của )[^ ]+ ){0,3}(?:ai|nào|gì)) $"

@@ -16,10 +16,12 @@ from retrieval.question import Kind, Question
 from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import (
     actions,
+    addresses,
     bullets,
     bylines,
     causes,
     clauses,
+    contacts,
     crimes,
     doers,
     heads,
@@ -40,6 +42,7 @@ from retrieval.reading.kin import asked_kin, kin
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.numbered import numbered
 from retrieval.reading.persons import persons, together
+from retrieval.reading.replies import reply
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
 
@@ -85,8 +88,14 @@ class Reader:
         return self._candidates.get(view, kind)[0].people
 
     def read(self, sheet: Sheet) -> Found | None:
-        """The answer in one sentence by the first rule that finds one, its edges mended."""
+        """The answer in one sentence: what it replies to that very question, or what a rule finds in it."""
+        return reply(sheet, self._by_rule(sheet))
+
+    def _by_rule(self, sheet: Sheet) -> Found | None:
+        """What the first rule finds that finds anything, its edges mended."""
         kind = sheet.question.kind
+        if contacts.lacks(sheet):
+            return None
         for rule in self._rules(sheet):
             if found := rule(sheet):
                 if found.rule == "span":
@@ -96,6 +105,8 @@ class Reader:
                 elif found.rule in {"in place", "saying"}:
                     found = past_colon(sheet, itemised(sheet, found))
                     found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
+                if kind is Kind.WHERE:
+                    found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO:
                     found = together(sheet, found)
                 if found.rule == "cell":
@@ -119,6 +130,8 @@ class Reader:
                 return
         yield full_form
         yield tables.cell
+        yield contacts.contact
+        yield addresses.address
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
         if topics.wanted(sheet.question):

@@ -62,6 +62,28 @@ async def test_an_empty_file_is_a_new_database(path: Path) -> None:
         await write(database)
 
 
+async def test_a_new_database_that_was_not_used_can_be_taken_away_with_its_folders(tmp_path: Path) -> None:
+    database = await Database.open(tmp_path / "data" / "deep" / "hoibao.db")
+    await database.discard_if_unused()
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_what_somebody_else_wrote_meanwhile_stays(path: Path) -> None:
+    first = await Database.open(path)
+    async with await Database.open(path) as second:
+        await write(second, "kept")
+    await first.discard_if_unused()
+    async with await Database.open(path) as again:
+        assert await actions(again) == ["kept"]
+
+
+async def test_a_database_that_was_there_stays(path: Path) -> None:
+    async with await Database.open(path):
+        pass
+    await (await Database.open(path)).discard_if_unused()
+    assert path.exists()
+
+
 async def test_what_is_written_is_there_after_reopening(path: Path) -> None:
     async with await Database.open(path) as database:
         await write(database)

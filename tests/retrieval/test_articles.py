@@ -72,6 +72,37 @@ def test_of_one_article_alone_there_are_no_choices(answerer: Answerer) -> None:
     assert not reply.choices
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bài này nói gì?",
+        "Tóm tắt",
+        "Tóm tắt giúp mình bài báo",
+        "Bài viết nói về nội dung gì?",
+        "What is this article about?",
+    ],
+)
+def test_of_no_article_in_particular_the_newest_is_summed_up_and_the_others_are_choices(
+    answerer: Answerer, question: str
+) -> None:
+    reply = ask(answerer, question)
+    assert reply.answers[0].article.id == 2
+    assert [one.id for one in reply.choices] == [1, 3]
+
+
+def test_of_the_article_that_is_talked_about_or_named_that_one_is_summed_up(answerer: Answerer) -> None:
+    first = ask(answerer, "Ai chủ trì hội nghị ở Suối Bùn?")
+    told = answerer.answer("Bài này nói gì?", conversation=first.conversation, now=NOW)
+    assert (told.answers[0].article.id, told.choices) == (3, ())
+    assert ask(answerer, "Tóm tắt bài hội nghị ở Vân Đài").answers[0].article.id == 1
+    assert answerer.answer("Bài này nói gì?", scope=1, now=NOW).choices == ()
+    assert [one.id for one in ask(answerer, "Tóm tắt bài hôm qua").choices] == []
+
+
+def test_without_articles_there_is_nothing_to_sum_up() -> None:
+    assert not Answerer(index_of(()), {}).answer("Bài này nói gì?", now=NOW).answered
+
+
 def test_what_no_article_of_that_time_says_is_not_said(answerer: Answerer) -> None:
     assert not ask(answerer, "Hôm nay ai chủ trì hội nghị?").answered
 

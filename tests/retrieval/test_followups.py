@@ -172,3 +172,56 @@ def test_another_amount_of_the_same_or_of_its_own(questions: tuple[str, ...], wo
     index.write(BOATS)
     index.write(BRIDGE)
     assert words in ask(Answerer(index, {2: BRIDGE, 3: BOATS}), *questions).answers[0].text
+
+
+FLOOD = article(
+    """Mưa lũ ở miền Trung
+
+Tỉnh Quảng Nam có 12 người chết, 340 nhà bị sập. Tỉnh Quảng Ngãi có 5 người chết. \
+Thiệt hại ở Quảng Trị là 20 tỷ đồng.""",
+    4,
+)
+
+
+@pytest.fixture(scope="module")
+def flooded() -> Answerer:
+    index = EmbeddedIndex()
+    index.write(BRIDGE)
+    index.write(FLOOD)
+    return Answerer(index, {2: BRIDGE, 4: FLOOD})
+
+
+@pytest.mark.parametrize(
+    ("questions", "words"),
+    [
+        (("Quảng Nam có bao nhiêu người chết?", "Quảng Ngãi?"), "5 người"),
+        (("Quảng Nam có bao nhiêu người chết?", "Còn Quảng Ngãi?"), "5 người"),
+        (("Quảng Ngãi có bao nhiêu người chết?", "Quảng Nam?"), "12 người"),
+        (("Quảng Ngãi có bao nhiêu người chết?", "Quảng Bình?", "Quảng Nam?"), "12 người"),
+    ],
+)
+def test_a_bare_name_is_asked_as_the_one_before(flooded: Answerer, questions: tuple[str, ...], words: str) -> None:
+    reply = ask(flooded, *questions)
+    assert reply.answered
+    assert words in reply.answers[0].text
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Quảng Nam có bao nhiêu người chết?", "Quảng Bình?"),
+        ("Quảng Nam có bao nhiêu người chết?", "Còn Quảng Bình?"),
+        ("Cầu Vàm Xáng do ai chỉ huy xây dựng?", "Quảng Nam?"),
+        ("Cầu Vàm Xáng dài bao nhiêu?", "Quảng Nam?"),
+        ("Thiệt hại ở Quảng Trị là bao nhiêu?", "Quảng Nam?"),
+        ("Thiệt hại ở Quảng Trị là bao nhiêu?", "Còn Quảng Nam?"),
+    ],
+)
+def test_of_whom_the_article_does_not_say_it_nothing_is_said(flooded: Answerer, questions: tuple[str, ...]) -> None:
+    assert not ask(flooded, *questions).answered
+
+
+def test_a_name_typed_without_a_question_mark_may_begin_afresh(flooded: Answerer) -> None:
+    reply = ask(flooded, "Cầu Vàm Xáng dài bao nhiêu?", "Quảng Ngãi")
+    assert not reply.answered or reply.hedged
+    assert reply.attempted

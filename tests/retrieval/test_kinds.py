@@ -92,6 +92,9 @@ QUESTIONS = [
     ("Ông ấy có đến dự không?", Kind.YES_NO, "không"),
     ("Tóm tắt bài báo", Kind.SUMMARY, "tóm tắt"),
     ("Bài này nói về gì?", Kind.SUMMARY, "gì"),
+    ("Bài viết nói về nội dung gì?", Kind.SUMMARY, "nội dung gì"),
+    ("Bài về nước mắm Phú Quốc nói gì?", Kind.SUMMARY, "gì"),
+    ("Trong bài về nước mắm, ông Bình nói gì?", Kind.QUOTE, "gì"),
 ]
 
 

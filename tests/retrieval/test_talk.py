@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.references import Typed
-from retrieval.talk import is_thanks, without_chit_chat
+from retrieval.talk import asks_the_bot, is_thanks, without_chit_chat
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,44 @@ def test_what_says_more_or_does_not_thank_is_no_thanks(text: str) -> None:
 )
 def test_what_is_left_without_chit_chat_is_what_may_be_asked(text: str, rest: str) -> None:
     assert without_chit_chat(Typed(text)) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số điện thoại của bạn?",
+        "cho mình xin số điện thoại của bạn",
+        "sđt của ad là gì ạ",
+        "so dien thoai cua ban la gi",
+        "bạn tên gì?",
+        "Bạn tên là gì vậy?",
+        "bạn bao nhiêu tuổi?",
+        "ban may tuoi roi",
+        "Bạn sinh năm nào?",
+        "Bạn ở đâu thế?",
+        "Bạn là người hay máy?",
+        "Ai tạo ra bạn?",
+        "Bạn có thể làm gì?",
+    ],
+)
+def test_what_is_asked_of_whoever_answers_asks_the_articles_nothing(text: str) -> None:
+    assert asks_the_bot(text)
+    assert without_chit_chat(Typed(text)) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số điện thoại của bạn bà Sen?",
+        "Bạn của bà Sen tên gì?",
+        "Bạn gái của Tùng bao nhiêu tuổi?",
+        "Bạn Minh ở đâu?",
+        "Ai là bạn của bà Sen?",
+        "Bạn cho mình hỏi số điện thoại ngân hàng?",
+        "ban o dau",  # "bán ở đâu"
+        "Ban tổ chức tên gì?",
+        "Số điện thoại của ban quản lý?",
+    ],
+)
+def test_what_is_asked_about_somebody_else_asks_the_articles(text: str) -> None:
+    assert not asks_the_bot(text)

@@ -20,7 +20,9 @@ def test_thanks_are_taken(text: str) -> None:
     assert small_talk(text) == "thanks"
 
 
-@pytest.mark.parametrize("text", ["Bạn là ai?", "ban ten gi vay", "Hỏi Báo là gì ạ?", "Who are you?"])
+@pytest.mark.parametrize(
+    "text", ["Bạn là ai?", "ban ten gi vay", "Hỏi Báo là gì ạ?", "Who are you?", "Số điện thoại của bạn?"]
+)
 def test_who_it_is_is_said(text: str) -> None:
     assert small_talk(text) == "who"
 

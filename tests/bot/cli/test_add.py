@@ -194,6 +194,34 @@ def test_samples_step_aside_and_it_is_said(hoibao: Hoibao, monkeypatch: pytest.M
     assert hoibao("restore", str(samples[0]["id"])).code == 0
 
 
+@pytest.mark.parametrize("arguments", [("missing.txt",), ("bad.pdf",), ("empty",), ("missing.txt", "bad.pdf")])
+def test_a_first_add_that_takes_nothing_in_leaves_no_database(
+    hoibao: Hoibao, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("HOIBAO_SAMPLES", "true")
+    write("bad.pdf", b"%PDF-1.4 no more")
+    Path("empty").mkdir()
+    assert hoibao("add", *arguments).code != 0
+    assert not Path("data").exists()
+    assert len(hoibao("list", "--json").json()) >= 6
+
+
+def test_a_failed_import_leaves_no_database(hoibao: Hoibao) -> None:
+    assert hoibao("import", "nowhere").code != 0
+    assert not Path("data").exists()
+
+
+def test_a_failed_add_leaves_what_is_there(filled: Hoibao) -> None:
+    assert filled("add", "missing.txt").code != 0
+    assert len(filled("list", "--json").json()) == 2
+
+
+def test_a_folder_with_other_things_in_it_stays(hoibao: Hoibao) -> None:
+    write("data/note.txt", "x")
+    assert hoibao("add", "missing.txt").code != 0
+    assert [path.name for path in Path("data").iterdir()] == ["note.txt"]
+
+
 def test_add_makes_no_samples(hoibao: Hoibao, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOIBAO_SAMPLES", "true")
     hoibao("add", write("a.txt", BRIDGE))

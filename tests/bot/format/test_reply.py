@@ -126,6 +126,28 @@ def test_several_articles_are_offered() -> None:
     )
 
 
+def test_over_a_hedged_answer_of_several_articles_stands_one_line() -> None:
+    older = make_article(article_id=7, title="Cầu cũ", published=date(2020, 1, 2))
+    text = shown_as(make_reply(MAI, choices=(older,), hedged=True))
+    assert text.startswith("Có 2 bài khớp câu hỏi. Theo bài mới nhất, có thể là:\nBà Trần Thị Mai")
+
+
+def test_whose_summary_it_is_is_said_where_no_article_was_named() -> None:
+    older = make_article(article_id=7, title="Cầu cũ", published=date(2020, 1, 2))
+    reply = replace(make_reply(MAI, choices=(older,)), kind="summary")
+    assert shown_as(reply).startswith("Câu hỏi không nói bài nào. Theo bài mới nhất:\n")
+    assert "Bạn muốn hỏi bài nào?\n• Cầu cũ" in shown_as(reply)
+
+
+def test_how_to_ask_one_article_is_said_where_a_command_does_it() -> None:
+    older = make_article(article_id=7, title="Cầu cũ", published=date(2020, 1, 2))
+    command = replace(VIEW, one_command='hoibao ask --article {id} "…"')
+    assert shown_as(make_reply(MAI, choices=(older,)), view=command).endswith(
+        '• Cầu cũ · 2-1-2020 · bài #7\nHỏi một bài: hoibao ask --article 7 "…"\n'
+    )
+    assert "hoibao ask" not in shown_as(make_reply(MAI), view=command)
+
+
 def test_the_best_article_is_not_called_the_newest_when_it_is_not() -> None:
     newer = make_article(article_id=7, published=date(2026, 1, 2))
     assert "Theo bài khớp nhất:" in shown_as(make_reply(MAI, choices=(newer,)))

@@ -27,6 +27,9 @@ def is_too_few(question: str, answer: str, sentence: str = NEWS) -> bool:
         ("Sổ mới được thử ở quận nào?", "Hòa An", False),
         ("Năm 2024 quận nào thử sổ mới?", "Hòa An", False),
         ("Ba tháng nào thử sổ mới?", "Hòa An", False),
+        ("Kế hoạch thử sổ năm tới thế nào?", "Hòa An", False),
+        ("Sổ mới năm nay được thử ở quận nào?", "Hòa An", False),
+        ("Ba quận thử sổ mới thế nào?", "Hòa An", False),
     ],
 )
 def test_an_answer_names_as_many_as_the_question_speaks_of(question: str, answer: str, expected: bool) -> None:

@@ -1,0 +1,63 @@
+"""Where somebody is found by post: "số 12 đường Lê Lợi, thị trấn An Lâm" of "Liên hệ: Văn phòng, …; điện thoại …"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from corpus.article import Span
+from retrieval.question import Kind
+from retrieval.reading.contacts import contacts_in, wanted
+from retrieval.reading.found import Found, Sheet
+from retrieval.view import SentenceView
+
+_KINDS: Final = frozenset({Kind.WHERE, Kind.DEFINITION, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS})
+_ASKED: Final = re.compile(r"^ (?:cho (?:mình |tôi |em )?(?:hỏi |biết |xin ))?(?:xin )?địa chỉ ")
+_LED_TO: Final = re.compile(r"(?<!\w)địa chỉ[^:;.\d]{0,40}:\s*(?=\w)", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?:(?<!\w)số (?:nhà )?|(?<=[:,(] ))\d+[A-Za-z]?(?:[/-]\d+[A-Za-z]?)*,? (?=[^\W\d_])")
+_WITHIN: Final = re.compile(
+    r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu|lô|tầng|tòa|thôn|xóm|ấp|bản|buôn|phường|xã|quận|huyện|tỉnh|thành phố|tp|"
+    r"thị trấn|thị xã|quốc lộ|tỉnh lộ|km|số)\b"
+)
+"""What goes on with an address behind a comma, in small letters."""
+_END: Final = re.compile(r"[;()]|\.(?=\s|$)|\s[-–]\s|\s(?:hoặc|và|để|vào|từ)\s|, ")
+
+
+def address(sheet: Sheet) -> Found | None:
+    """The address by post that a sentence gives, where "địa chỉ" is asked for and no address of mail or of the web."""
+    question, view = sheet.question, sheet.view
+    if question.kind not in _KINDS or not _ASKED.search(question.line) or wanted(question):
+        return None
+    start = _start(view)
+    if start is None:
+        return None
+    end = _end(view, start)
+    first = next(i for i, token in enumerate(view.tokens) if token.end > start)
+    after = next((i for i, token in enumerate(view.tokens) if token.start >= end), len(view.tokens))
+    return Found((first, after), "contact", extent=Span(start, end)) if end > start else None
+
+
+def _start(view: SentenceView) -> int | None:
+    """Where it begins: at the number of the house, or behind "Địa chỉ: "."""
+    if found := _NUMBER.search(view.text):
+        return view.span.start + found.start()
+    led = _LED_TO.search(view.text)
+    return view.span.start + led.end() if led else None
+
+
+def _end(view: SentenceView, start: int) -> int:
+    """Where it ends: before what begins another clause, and before how else somebody is reached."""
+    text, base = view.text, view.span.start
+    marks = (
+        found for found in _END.finditer(text, start - base) if found.group() != ", " or _leaves(text[found.end() :])
+    )
+    end = base + next((found.start() for found in marks), len(text))
+    end = min([end, *(one.start for one in contacts_in(view) if one.start > start)])
+    while end > start and not view.article.text[end - 1].isalnum():
+        end -= 1
+    return end
+
+
+def _leaves(rest: str) -> bool:
+    """Whether what follows a comma is no more of the address."""
+    return rest[:1].islower() and not _WITHIN.match(rest)
