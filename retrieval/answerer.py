@@ -39,6 +39,7 @@ from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
 from retrieval.reading.events import of_event
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.ranks import of_no_ranking
 from retrieval.reading.reader import Reader
 from retrieval.reading.relatives import of_relative
 from retrieval.reading.summary import key_sentences
@@ -72,7 +73,7 @@ _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are s
 class Scored:
     """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them.
 
-    ``untold``: it does not tell of the past or next session, the relative or the event that the question asks about.
+    ``untold``: it does not tell of the past or next session, the relative, the event or the ranking asked about.
     """
 
     evidence: Evidence
@@ -304,7 +305,7 @@ class Answerer:
             found,
             evidence,
             float(evidence @ weights),
-            any(tells(question, view, self._views) for tells in (untold, of_relative, of_event)),
+            any(tells(question, view, self._views) for tells in (untold, of_relative, of_event, of_no_ranking)),
         )
 
     def _summed(self, question: Question, read: list[Scored], scope: int | frozenset[int] | None) -> list[Article]:

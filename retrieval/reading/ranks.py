@@ -9,9 +9,11 @@ from typing import Final
 import numpy as np
 
 from retrieval.arrays import Floats
+from retrieval.matching import all_words
+from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.rows import FIGURED, parts
-from retrieval.view import Place, SentenceView
+from retrieval.view import Place, SentenceView, Views
 
 _MOST: Final = "cao|thấp|lớn|nhỏ|nhiều|ít|dài|ngắn|đông|đắt|rẻ|mạnh|nặng|nhanh|sâu|rộng|xa|giàu|nghèo|nóng|lạnh"
 _FIRST: Final = re.compile(rf" (?:(?:{_MOST}) nhất|(?:đứng|xếp|hạng|vị trí) thứ nhất|(?:đứng|dẫn) đầu|đầu bảng) ")
@@ -99,3 +101,20 @@ def _opens_next(view: SentenceView, place: Place) -> bool:
         return False
     behind = " ".join(keys[2:])
     return any(behind.startswith(word) for word in _LEADING) or tokens[-1].capital
+
+
+_ASKED_MOST: Final = re.compile(rf" (?:{_MOST}|trẻ|già|tốt|xấu|sớm|muộn|nhẹ|yếu|chậm) nhất ")
+_TOLD_MOST: Final = re.compile(
+    r" (?:nhất|(?:đứng|dẫn|hàng) đầu|đầu bảng|(?:đứng|xếp) cuối|cuối bảng|kỷ lục|vô địch|quán quân|đỉnh|tối đa|tối thiểu"
+    r"|hơn cả|không quá|áp đảo|vượt xa) "
+)
+_BEFORE: Final = 2  # sentences of the paragraph that are looked at, too
+
+
+def of_no_ranking(question: Question, view: SentenceView, views: Views) -> bool:
+    """Whether the most or the least of several is asked for, and neither the sentence, nor those before it in its
+    paragraph, nor the title call anything so: which it is the reader may work out, the article does not say it."""
+    if not _ASKED_MOST.search(question.line):
+        return False
+    lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]
+    return not any(_TOLD_MOST.search(line) for line in (*lines, all_words(view.article.title, bare=False)))

@@ -1,6 +1,8 @@
 import pytest
 
-from tests.retrieval.builders import answer, items
+from retrieval.reading.ranks import of_no_ranking
+from retrieval.view import Views
+from tests.retrieval.builders import answer, answerer, items, view
 
 MARKETS = "Mỹ là thị trường xuất khẩu lớn nhất, chiếm 40%, tiếp theo là Ấn Độ, Đức."
 PROJECTS = "Đứng đầu là Hà Nội với 120 dự án, tiếp theo là Bình Dương và Đồng Nai."
@@ -45,3 +47,19 @@ def test_where_nothing_is_ranked_every_part_may_answer(question: str, text: str,
 def test_several_may_lead() -> None:
     text = "Hà Nội và TP.HCM dẫn đầu, tiếp theo là Đà Nẵng."
     assert items("Những địa phương nào dẫn đầu?", text) == ["Hà Nội", "TP.HCM"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Bị cáo nào án nhẹ nhất?", "Bị cáo Lộc lãnh 14 năm tù, bị cáo Thúy 9 năm tù.", True),
+        ("Bị cáo nào án nặng nhất?", "Bị cáo Lộc lãnh án nặng nhất, 14 năm tù.", False),
+        ("Tỉnh nào thu nhiều nhất?", "Sen dẫn đầu với 5 tỷ đồng, Lùng 3 tỷ đồng.", False),
+        ("Tỉnh nào thu nhiều nhất?", "Sen đầu tư 5 tỷ đồng, Lùng 3 tỷ đồng.", True),
+        ("Tỉnh nào thu nhiều?", "Sen đầu tư 5 tỷ đồng, Lùng 3 tỷ đồng.", False),
+    ],
+)
+def test_the_most_of_several_is_only_told_where_something_is_called_so(
+    question: str, text: str, expected: bool
+) -> None:
+    assert of_no_ranking(answerer(text).understand(question), view(text), Views()) == expected
