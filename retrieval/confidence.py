@@ -27,6 +27,7 @@ from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
 from retrieval.reading.kin import asked_kin
+from retrieval.reading.labels import of_another_item
 from retrieval.reading.levels import of_the_other
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
@@ -288,7 +289,8 @@ def _of_another_amount(best: Scored) -> bool:
     if best.found is None:
         return False
     found = best.sheet, best.found.place
-    return counts_another(*found) or of_all(*found) or of_another_period(*found) or of_the_other(*found)
+    tells = (counts_another, of_all, of_another_period, of_the_other, of_another_item)
+    return any(tell(*found) for tell in tells)
 
 
 def _of_another_vehicle(best: Scored) -> bool:
