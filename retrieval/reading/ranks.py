@@ -105,8 +105,8 @@ def _opens_next(view: SentenceView, place: Place) -> bool:
 
 _ASKED_MOST: Final = re.compile(rf" (?:{_MOST}|trẻ|già|tốt|xấu|sớm|muộn|nhẹ|yếu|chậm) nhất ")
 _TOLD_MOST: Final = re.compile(
-    r" (?:nhất|(?:đứng|dẫn|hàng) đầu|đầu bảng|(?:đứng|xếp) cuối|cuối bảng|kỷ lục|vô địch|quán quân|đỉnh|tối đa|tối thiểu"
-    r"|hơn cả|không quá|áp đảo|vượt xa) "
+    r" (?:nhất|(?:đứng|dẫn|hàng) đầu|đầu bảng|(?:đứng|xếp) cuối|cuối bảng|kỷ lục|vô địch|quán quân|đỉnh|tối đa"
+    r"|tối thiểu|hơn cả|không quá|áp đảo|vượt xa) "
 )
 _BEFORE: Final = 2  # sentences of the paragraph that are looked at, too
 
