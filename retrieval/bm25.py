@@ -140,27 +140,33 @@ class Field:
         scores += self.delta * sum(weight for _, weight in weighted)
         return scores
 
-    def gains(self, weighted: Iterable[tuple[int, float]]) -> Floats:
+    def gains(self, weighted: Iterable[tuple[int, float]], within: tuple[int, int] | None = None) -> Floats:
         """The sum of what each document gains by the terms it holds, each times its weight: 0 where it holds none.
+        ``within``: only of the documents numbered ``[start, stop)``.
 
         That is BM25Plus without the constant that all documents share.
         """
-        return self._sums([(self._postings(term), weight) for term, weight in weighted])
+        return self._sums([(self._postings(term), weight) for term, weight in weighted], within)
 
-    def own_gains(self, weighted: Iterable[tuple[int, float]]) -> Floats:
+    def own_gains(self, weighted: Iterable[tuple[int, float]], within: tuple[int, int] | None = None) -> Floats:
         """``gains``, each weight times the term's ``idf``."""
         found = ((self._postings(term), weight) for term, weight in weighted)
-        return self._sums([(postings, weight * postings.idf) for postings, weight in found])
+        return self._sums([(postings, weight * postings.idf) for postings, weight in found], within)
 
-    def _sums(self, weighted: Iterable[tuple[_Postings, float]]) -> Floats:
+    def _sums(self, weighted: Iterable[tuple[_Postings, float]], within: tuple[int, int] | None) -> Floats:
+        start, stop = within or (0, self.slots)
         held = [(postings, weight) for postings, weight in weighted if len(postings.documents)]
         if not held:
-            return np.zeros(self.slots, dtype=np.float64)
+            return np.zeros(stop - start, dtype=np.float64)
         self._weigh([postings for postings, _ in held if postings.gains is None])
-        documents = np.concatenate([postings.documents for postings, _ in held])
-        weights = np.repeat([weight for _, weight in held], [len(postings.documents) for postings, _ in held])
-        gains = np.concatenate([postings.gains for postings, _ in held if postings.gains is not None])
-        sums: Floats = np.bincount(documents, weights=weights * gains, minlength=self.slots).astype(float, copy=False)
+        places = [_place(postings.documents, within) for postings, _ in held]
+        documents = np.concatenate([one.documents[place] for (one, _), place in zip(held, places, strict=True)])
+        weights = np.repeat([weight for _, weight in held], [place.stop - place.start for place in places])
+        gains = np.concatenate(
+            [one.gains[place] for (one, _), place in zip(held, places, strict=True) if one.gains is not None]
+        )
+        numbered = documents - start if start else documents
+        sums: Floats = np.bincount(numbered, weights=weights * gains, minlength=stop - start).astype(float, copy=False)
         return sums
 
     def compact(self) -> None:
@@ -221,6 +227,13 @@ class Field:
     def _forget(self) -> None:
         """Weights hang on the average length, so any change of the documents outdates them all."""
         self._remembered, self._remembered_size = {}, 0
+
+
+def _place(documents: Ints, within: tuple[int, int] | None) -> slice:
+    """Where the ``documents``, ascending, are that are numbered ``[start, stop)``."""
+    if within is None:
+        return slice(0, len(documents))
+    return slice(*map(int, documents.searchsorted(within)))
 
 
 _NONE: Final = np.zeros(0, dtype=np.int32)

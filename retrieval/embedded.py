@@ -25,19 +25,31 @@ _REMEMBERED: Final = 100_000  # syllables with their idf, kept for the next ques
 
 @dataclass(frozen=True, slots=True)
 class _Scores:
-    """The fields' scores of every sentence number."""
+    """The fields' scores of every sentence, paragraph and article number; ``paragraphs`` and ``articles`` say which of
+    these each sentence is in."""
 
     syllable: Floats
     bigram: Floats
     paragraph: Floats
     article: Floats
+    paragraphs: Ints
+    articles: Ints
 
     def fused(self, weights: FieldWeights) -> Floats:
+        """The weighted sum for every sentence; a paragraph and an article are weighed once for all of theirs."""
+        total = weights.syllable * self.syllable
+        total += weights.bigram * self.bigram
+        total += (weights.paragraph * self.paragraph)[self.paragraphs]
+        total += (weights.article * self.article)[self.articles]
+        return total
+
+    def columns(self, sentences: Ints) -> tuple[Floats, Floats, Floats, Floats]:
+        """Each field's scores of ``sentences``."""
         return (
-            weights.syllable * self.syllable
-            + weights.bigram * self.bigram
-            + weights.paragraph * self.paragraph
-            + weights.article * self.article
+            self.syllable[sentences],
+            self.bigram[sentences],
+            self.paragraph[self.paragraphs[sentences]],
+            self.article[self.articles[sentences]],
         )
 
 
@@ -111,11 +123,14 @@ class EmbeddedIndex:
 
     def search(self, query: Query) -> list[Hit]:
         with self._lock:
-            scores = self._score(query.terms)
+            at = self._only(query.scope)
+            scores = self._score(query.terms, at)
             total = scores.fused(self._weights)
-            best = self._best(total, self._within(query.scope) & (total > 0), query.limit)
-            columns = (self._ids.values, self._positions.values, total, scores.syllable, scores.bigram)
-            rows = (column[best].tolist() for column in (*columns, scores.paragraph, scores.article))
+            sentences = slice(*at.sentences) if at else slice(len(self._ids))
+            ids, positions = self._ids.values[sentences], self._positions.values[sentences]
+            best = _best(total, self._within(query.scope)[sentences], query.limit, positions, ids)
+            known = (ids[best], positions[best], total[best])
+            rows = (column.tolist() for column in (*known, *scores.columns(best)))
             return [Hit(*row) for row in zip(*rows, strict=True)]
 
     def count(self) -> int:
@@ -199,23 +214,35 @@ class EmbeddedIndex:
         encode = self._vocabulary.encode
         return Running(encode(keys(article.title)), encode(list(chain.from_iterable(sentences))), lengths, paragraphs)
 
-    def _score(self, terms: tuple[Term, ...]) -> _Scores:
-        ways = [(some, way) for way in (False, True) if (some := [term for term in terms if term.folded is way])]
-        found = [self._score_fields(some, folded=way) for some, way in ways or [([], False)]]
-        syllable, bigram, paragraph, article = (np.sum(scores, axis=0) for scores in zip(*found, strict=True))
-        return _Scores(syllable, bigram, paragraph[self._paragraphs.values], article[self._articles.values])
+    def _only(self, scope: frozenset[int] | None) -> Slots | None:
+        """Where the article is that alone is asked: nothing else need be scored then."""
+        return self._slots.get(next(iter(scope))) if scope and len(scope) == 1 else None
 
-    def _score_fields(self, terms: list[Term], *, folded: bool) -> tuple[Floats, Floats, Floats, Floats]:
+    def _score(self, terms: tuple[Term, ...], at: Slots | None) -> _Scores:
+        ways = [(some, way) for way in (False, True) if (some := [term for term in terms if term.folded is way])]
+        found = [self._score_fields(some, at, folded=way) for some, way in ways or [([], False)]]
+        syllable, bigram, paragraph, article = (
+            scores[0] if len(scores) == 1 else np.sum(scores, axis=0) for scores in zip(*found, strict=True)
+        )
+        paragraphs, articles = self._paragraphs.values, self._articles.values
+        if at:
+            paragraphs = paragraphs[slice(*at.sentences)] - at.paragraphs[0]
+            articles = articles[slice(*at.sentences)] - at.article
+        return _Scores(syllable, bigram, paragraph, article, paragraphs, articles)
+
+    def _score_fields(
+        self, terms: list[Term], at: Slots | None, *, folded: bool
+    ) -> tuple[Floats, Floats, Floats, Floats]:
         fields = self._fields(folded)
         known = [(number, term) for term in terms if (number := self._vocabulary.find(term.key)) is not None]
         numbers, spelt = _together((number, term.weight) for number, term in known), dict(known)
         mixed = [(number, weight * self.idf(spelt[number].key, folded=folded)) for number, weight in numbers]
         return (
-            fields.syllables.gains(mixed),
+            fields.syllables.gains(mixed, at.sentences if at else None),
             # By rank_bm25's idf of the field's own statistics: a background would say nothing of its documents.
-            fields.bigrams.own_gains(_together(_neighbours(known))),
-            fields.paragraphs.own_gains(numbers),
-            fields.articles.own_gains(numbers),
+            fields.bigrams.own_gains(_together(_neighbours(known)), at.sentences if at else None),
+            fields.paragraphs.own_gains(numbers, at.paragraphs if at else None),
+            fields.articles.own_gains(numbers, (at.article, at.article + 1) if at else None),
         )
 
     def _within(self, scope: frozenset[int] | None) -> Flags:
@@ -225,15 +252,6 @@ class EmbeddedIndex:
         for article_id in scope & self._slots.keys():
             within[slice(*self._slots[article_id].sentences)] = True
         return within
-
-    def _best(self, total: Floats, allowed: Flags, limit: int) -> Ints:
-        """The numbers of the ``limit`` best of the ``allowed`` sentences, in order."""
-        found = np.flatnonzero(allowed)
-        if 0 < limit < len(found):
-            least = np.partition(total[found], -limit)[-limit]
-            found = found[total[found] >= least]
-        order = np.lexsort((self._positions.values[found], self._ids.values[found], -total[found]))
-        return found[order[: max(0, limit)]]
 
     def _compact(self) -> None:
         """Gives the numbers of deleted documents back: the live ones are numbered from 0 in their order."""
@@ -249,6 +267,15 @@ class EmbeddedIndex:
         }
         self._plain.compact()
         self._folded.compact()
+
+
+def _best(total: Floats, allowed: Flags, limit: int, positions: Ints, ids: Ints) -> Ints:
+    """Where the ``limit`` best of the ``allowed`` sentences are that have any score, in order."""
+    total = np.where(allowed, total, 0.0)
+    least = np.partition(total, -limit)[-limit] if 0 < limit < len(total) else 0.0
+    found = np.flatnonzero((total >= least) & (total > 0))
+    order = np.lexsort((positions[found], ids[found], -total[found]))
+    return found[order[: max(0, limit)]]
 
 
 def _together(weighted: Iterable[tuple[int, float]]) -> list[tuple[int, float]]:

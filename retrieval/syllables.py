@@ -28,7 +28,9 @@ class Syllable(NamedTuple):
 
 _MARKS = "\u0300-\u036f"
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphen, zero-width spaces and joiners, byte order mark
-_WORD = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*|[{_INVISIBLE}]+[^\W\d_]+)*"
+_LATIN = "a-zA-ZÀ-ÖØ-öø-ȳ\u1e00-\u1eff"  # letters all; a range is looked up faster than what "no digit" means
+_LETTERS = rf"(?:[{_LATIN}]++|[^\W\d_])"
+_WORD = rf"{_LETTERS}++(?:[{_MARKS}]+{_LETTERS}*+|[{_INVISIBLE}]+{_LETTERS}++)*"
 _YEAR = r"(?:1[89]|20)\d\d(?!\d)"
 _DATED = rf"\d{{1,2}}(?=\.\d{{1,2}}\.{_YEAR}|\.{_YEAR})"  # the 6 of 6.12.2023, the 12 of 12.2023
 _TOKEN = re.compile(rf"{_WORD}|{_DATED}|\d+(?:[.,]\d+)*")

@@ -116,6 +116,23 @@ def test_a_terms_weight_multiplies_what_it_adds(index: EmbeddedIndex) -> None:
     assert half.syllable == pytest.approx(whole.syllable / 2)
 
 
+@given(st.sampled_from(["cầu ghe", "chợ nổi họp", "bà sáu bán bún ghe", "hai bờ sông", "xe lửa"]), st.booleans())
+def test_one_article_alone_is_scored_as_among_all(text: str, folded: bool) -> None:
+    made = EmbeddedIndex()
+    for one in (
+        BRIDGE,
+        MARKET,
+        article(9, "Ghe chở khóm qua cầu\nBà Sáu bán cá", title="Chợ"),
+        article(4, "Xe qua cầu"),
+    ):
+        made.write(one)
+    made.delete(4)
+    everywhere = made.search(query(text, folded=folded))
+    for number in (3, 7, 9, 4):
+        alone = made.search(query(text, folded=folded, scope=frozenset([number])))
+        assert alone == [hit for hit in everywhere if hit.article_id == number]
+
+
 def test_scope_leaves_other_articles_out_and_changes_no_score(index: EmbeddedIndex) -> None:
     everywhere = index.search(query("cầu ghe"))
     assert {hit.article_id for hit in everywhere} == {3, 7}
