@@ -32,6 +32,7 @@ from retrieval.reading.posts import ACCUSED, HELD
 from retrieval.reading.priors import STRICT
 from retrieval.reading.somebody import names_another
 from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.reading.turns import out_of_turn
 from retrieval.reading.undergoers import does_it
 from retrieval.syllables import fold
 from retrieval.view import Place
@@ -268,7 +269,7 @@ def _of_another_amount(best: Scored) -> bool:
     if best.found is None:
         return False
     found = best.sheet, best.found.place
-    return counts_another(*found) or of_all(*found) or of_another_period(*found)
+    return counts_another(*found) or of_all(*found) or of_another_period(*found) or out_of_turn(*found)
 
 
 def _of_another_vehicle(best: Scored) -> bool:

@@ -11,6 +11,7 @@ from retrieval.reading.counting import counted, lasts, measured, of_noun, of_par
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
 from retrieval.reading.stretches import clause
+from retrieval.reading.turns import in_turn
 from retrieval.view import Place
 
 COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
@@ -22,6 +23,7 @@ _OF_ANOTHER: Final = 6.0  # from a total, where a part is asked for, and the oth
 _EXTREME: Final = 3.0  # for an amount that is called the highest or the lowest, as it is asked for
 _RECEIVED: Final = 4.0  # for an amount for those who are asked about
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
+_IN_TURN: Final = 6.0  # for an amount of the one asked for, where each has theirs in turn
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 
 
@@ -43,6 +45,7 @@ def _governed(sheet: Sheet, mention: Mention) -> float:
     points -= _OF_ANOTHER * (of_total(sheet, mention) or of_part(sheet, mention))
     points += _EXTREME * of_asked_extreme(sheet, mention)
     points += _RECEIVED * of_asked_receiver(sheet, mention)
+    points += _IN_TURN * in_turn(sheet, mention.head)
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points
 

@@ -11,6 +11,7 @@ from retrieval.reading.bearers import set_aside
 from retrieval.reading.changes import changed_to
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.turns import in_turn
 from retrieval.view import Place, Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
@@ -80,9 +81,12 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     """1 where the name that governs a number is one that the question says, -1 where it is another, 0 where none does.
 
     A name governs what follows it until another one comes: "ở Bản Sen 30 hộ, còn Bản Lùng 12 hộ", "Sen (30 hộ)"; but
-    for one that the number itself leads to: "50 triệu đồng cho giải Nhì, 30 triệu đồng cho giải Ba".
+    for one that the number itself leads to: "50 triệu đồng cho giải Nhì, 30 triệu đồng cho giải Ba", and where each is
+    told in turn (``turns``).
     """
     asked, others = sheet.names_by_asking
+    if asked and (turn := in_turn(sheet, mention.head)):
+        return turn
     if asked and (led_to := _led_to(sheet, mention, asked | others)):
         return 1.0 if led_to in asked else -1.0
     before = [p for p in asked | others if p[1] <= mention.first and not set_aside(sheet.view, p, mention.first)]

@@ -122,3 +122,9 @@ def test_a_year_right_behind_a_number_governs_it(question: str, text: str, words
 )
 def test_by_how_much_is_answered_with_a_difference(question: str, text: str, words: str) -> None:
     assert words in (answer(question, text) or "")
+
+
+def test_a_title_that_opens_the_sentence_is_no_part_of_the_name() -> None:
+    two = "Bị cáo Nguyễn Văn Dũng, 40 tuổi, lĩnh 12 năm tù; vợ là Lê Thị Lụa, 38 tuổi, lĩnh 5 năm tù."
+    assert answer("Nguyễn Văn Dũng lĩnh bao nhiêu năm tù?", two) == "12 năm tù"
+    assert answer("Lê Thị Lụa lĩnh bao nhiêu năm tù?", two) == "5 năm tù"
