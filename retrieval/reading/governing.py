@@ -90,9 +90,22 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     if asked and (led_to := _led_to(sheet, mention, asked | others)):
         return 1.0 if led_to in asked else -1.0
     before = [p for p in asked | others if p[1] <= mention.first and not set_aside(sheet.view, p, mention.first)]
+    if asked and mention.type is Type.AGE and (age := _opening_age(sheet, mention)):
+        return age
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
+
+
+def _opening_age(sheet: Sheet, mention: Mention) -> float:
+    """As above, for an age before all persons: "Ở tuổi 78, | bà Lan dạy chị Hoa, 30 tuổi"."""
+    asked, others = sheet.names_by_asking
+    persons = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.PERSON}
+    first = min(persons & (asked | others), default=None)
+    comma = mention.after < len(sheet.view.tokens) and sheet.view.tokens[mention.after].text == ","
+    if first is None or not comma or first[0] < mention.after:
+        return 0.0
+    return 1.0 if first in asked else -1.0
 
 
 _MOST: Final = frozenset(
