@@ -200,8 +200,33 @@ def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
     ]
     best = max(around, key=lambda p: p[1] - p[0], default=place)
     if Type.PLACE in types:
-        best = _lying_in(sheet, best)
+        best = _lying_in(sheet, _to_its_end(sheet, best))
     return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
+
+
+def _to_its_end(sheet: Sheet, place: Place) -> Place:
+    """On over the rest of the place whose name ends it: "Km38 và Km44 | trên cao tốc Trung Lương"."""
+    first, after = place
+    heads = {m.head for m in sheet.candidates.mentions if m.type in _LYING | {Type.NAME} and first < m.first}
+    starts = {head[0] for head in heads if head[1] == after}
+    ends = [
+        m.after for m in sheet.candidates.mentions if m.type is Type.PLACE and m.first in starts and m.after > after
+    ]
+    return first, _road_end(sheet, first, max(ends, default=after))
+
+
+_ROADS: Final = frozenset({"cao tốc", "đường cao tốc", "tuyến", "đường sắt", "đường"})
+
+
+def _road_end(sheet: Sheet, first: int, after: int) -> int:
+    """On over where a road leads to: "cao tốc Trung Lương | - Mỹ Thuận"."""
+    tokens = sheet.view.tokens
+    road = after + 1 < len(tokens) and tokens[after].text in {"-", "–"} and tokens[after - 1].capital
+    if not road or not any(token.key in _ROADS for token in tokens[first:after]):
+        return after
+    return max(
+        (m.after for m in sheet.candidates.mentions if m.type is Type.NAME and m.first == after + 1), default=after
+    )
 
 
 _LIES: Final = frozenset({"ở", "tại", "thuộc"})
