@@ -35,6 +35,7 @@ from retrieval.reading.posts import ACCUSED, HELD
 from retrieval.reading.priors import STRICT
 from retrieval.reading.somebody import names_another
 from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.reading.turns import out_of_turn
 from retrieval.reading.undergoers import does_it
 from retrieval.syllables import fold
 from retrieval.view import Place
@@ -289,7 +290,7 @@ def _of_another_amount(best: Scored) -> bool:
     if best.found is None:
         return False
     found = best.sheet, best.found.place
-    tells = (counts_another, of_all, of_another_period, of_the_other, of_another_item)
+    tells = (counts_another, of_all, of_another_period, of_the_other, of_another_item, out_of_turn)
     return any(tell(*found) for tell in tells)
 
 

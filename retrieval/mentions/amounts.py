@@ -221,9 +221,13 @@ def _rises(low: Token, high: Token) -> bool:
 
 
 def qualifies(tokens: tuple[Token, ...], i: int, lexicon: Lexicon) -> bool:
-    """Whether token ``i`` belongs to the number after it: "khoảng | 40", "hàng | trăm", "âm | 2 độ"."""
+    """Whether token ``i`` belongs to the number after it: "khoảng | 40", "hàng | trăm", "âm | 2 độ",
+    "ngoài | 70 tuổi"."""
     if tokens[i].key == "âm":
         return tokens[i + 1].digit and any(token.key == "độ" for token in tokens[i + 2 : i + 3])
+    if tokens[i].key == "ngoài":  # "ngoài | 70 tuổi", "tuổi ngoài | 70", not "ngoài 12 xã"
+        behind = any(token.key == "tuổi" for token in tokens[i + 2 : i + 3])
+        return tokens[i + 1].digit and (behind or _behind_age(tokens, i))
     return tokens[i].key in lexicon.approximate or (tokens[i].key == "hàng" and tokens[i + 1].key in NUMBER_WORDS)
 
 
@@ -239,6 +243,8 @@ def _measured(tokens: tuple[Token, ...], number: Place, lexicon: Lexicon) -> lis
     unit = _unit_end(tokens, after)
     kind = _type_of(tokens, number, unit)
     found = [Mention(Type.NUMBER, a, after, number) for a in {first, lead}]
+    if _behind_age(tokens, lead) and kind is not Type.AGE and _is_age(tokens[first].text, after - first):
+        return found + [Mention(Type.AGE, a, after, number) for a in {first, lead}]
     ends = {unit} if kind is not Type.AMOUNT else {unit, _thing_end(tokens, unit)}
     if kind is Type.AGE and tuple(token.key for token in tokens[unit : unit + 2]) in _AND_BEYOND:
         ends.add(unit + 2)
@@ -246,6 +252,21 @@ def _measured(tokens: tuple[Token, ...], number: Place, lexicon: Lexicon) -> lis
             lead -= 1
     found += [Mention(kind, a, b, number) for a in {first, lead} for b in ends if b > after or kind is not Type.AMOUNT]
     return found
+
+
+_ALREADY: Final = frozenset({"đã", "nay", "mới", "vừa", "tròn", "cũng"})
+_OLDEST: Final = 120
+
+
+def _behind_age(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether "tuổi" stands before a number, which then is one: "ở tuổi | 78", "tuổi đã | ngoài 80"."""
+    while at and tokens[at - 1].key in _ALREADY:
+        at -= 1
+    return at > 0 and tokens[at - 1].key.rpartition(" ")[2] == "tuổi"
+
+
+def _is_age(figure: str, length: int) -> bool:
+    return length == 1 and figure.isdigit() and int(figure) <= _OLDEST
 
 
 _WHERE: Final = frozenset({"gần", "sát", "cạnh", "dọc"})  # "12ha | gần bến phà"

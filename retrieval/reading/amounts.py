@@ -23,6 +23,7 @@ from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_aske
 from retrieval.reading.labels import of_wider_item
 from retrieval.reading.levels import of_level
 from retrieval.reading.stretches import clause
+from retrieval.reading.turns import in_turn
 from retrieval.view import Place
 
 COUNTING: Final = frozenset({Type.AMOUNT, Type.NUMBER, Type.ORDINAL})  # what counts things that are named
@@ -34,6 +35,7 @@ _OF_ANOTHER: Final = 6.0  # from a total, where a part is asked for, and the oth
 _EXTREME: Final = 3.0  # for an amount that is called the highest or the lowest, as it is asked for
 _RECEIVED: Final = 4.0  # for an amount for those who are asked about
 _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
+_IN_TURN: Final = 6.0  # for an amount of the one asked for, where each has theirs in turn
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _WIDER: Final = 6.0  # from an amount of what is called by the question's words and more between them
 _LEVEL: Final = 6.0  # for what something became, and from by how much, where that is not asked for
@@ -58,6 +60,7 @@ def _governed(sheet: Sheet, mention: Mention) -> float:
     points -= _OF_ANOTHER * (of_total(sheet, mention) or of_part(sheet, mention))
     points += _EXTREME * of_asked_extreme(sheet, mention)
     points += _RECEIVED * of_asked_receiver(sheet, mention)
+    points += _IN_TURN * in_turn(sheet, mention.head)
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
     points += _LEVEL * of_level(sheet, mention) - _WIDER * of_wider_item(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points

@@ -12,7 +12,8 @@ from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
 from retrieval.question import Question
-from retrieval.view import Place, SentenceView
+from retrieval.syllables import fold
+from retrieval.view import Place, SentenceView, Token
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _NAMES: Final = frozenset({Type.PLACE, Type.PERSON, Type.NAME, Type.ORGANISATION})
@@ -30,16 +31,26 @@ def names_by_asking(
     keys = question.keys(0, len(question.syllables))
     given = {name for title, name in pairwise(keys) if title in FORMS_OF_ADDRESS}  # "ông Hùng"
 
+    asking = {fold(key) for key in keys}
+    heads = {(m.first, m.after): m.head for m in candidates.mentions if m.type is Type.PERSON}
+
     def is_asked(place: Place) -> bool:
-        capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
+        name = heads.get(place, place)  # "Bị cáo | Nguyễn Văn Sáu": the title has a capital where it opens a sentence
+        capitals = [t for t in range(*name) if tokens[t].capital and not tokens[t].mark]
         if capitals and capitals[-1] in said and tokens[capitals[-1]].key.split(" ")[-1] in given:
             return True
-        return bool(capitals) and all(t in said for t in capitals[-2:])
+        return bool(capitals) and all(t in said for t in capitals[-2:]) and _given_name(tokens[capitals[-1]]) in asking
 
     asked = frozenset(place for place in longest if is_asked(place))
     if _opens_with_asked(question, candidates.view) and not any(first == 0 for first, _ in longest):
         asked |= {(0, 1)}
     return asked, frozenset(longest) - asked
+
+
+def _given_name(token: Token) -> str:
+    """The last syllable of a name's last word, folded: "Lê Văn Tý" is nobody whom "Nguyễn Văn Tèo" names, though "Văn"
+    is said."""
+    return fold(token.key.rpartition(" ")[2])
 
 
 def _opens_with_asked(question: Question, view: SentenceView) -> bool:

@@ -201,24 +201,49 @@ def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
     around = [(m.first, m.after) for m in mentions if m.first <= place[0] and m.after >= place[1]]
     best = max(around, key=lambda p: p[1] - p[0], default=place)
     if Type.PLACE in types:
-        best = _lying_in(sheet, best)
+        best = _lying_in(sheet, _to_its_end(sheet, best))
     return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
 
 
-_ROADS: Final = frozenset({"đường", "phố", "con đường", "tuyến đường"})
+_STREETS: Final = frozenset({"đường", "phố", "con đường", "tuyến đường"})
 
 
 def _part_of_address(sheet: Sheet, place: Place, mentions: list[Mention]) -> Place | None:
     """Of an address around the span (or in it) the one part that the question asks for: "ở quận nào"."""
     question, tokens = sheet.question, sheet.view.tokens
     asked = " ".join(question.keys(*question.focus))
-    if "nào" not in question.keys(*question.gap) or asked not in DIVISIONS | _ROADS:
+    if "nào" not in question.keys(*question.gap) or asked not in DIVISIONS | _STREETS:
         return None
     first = min((m.first for m in mentions if m.first <= place[0] and place[1] <= m.after), default=place[0])
     after = max((m.after for m in mentions if m.first <= place[0] and place[1] <= m.after), default=place[1])
     inside = [(m.first, m.after) for m in mentions if first <= m.first and m.after <= after]
     parts = [p for p in inside if tokens[p[0]].key == asked and not any(t.text == "," for t in tokens[slice(*p)])]
     return max(parts, key=lambda p: p[1] - p[0]) if len({p[0] for p in parts}) == 1 else None
+
+
+def _to_its_end(sheet: Sheet, place: Place) -> Place:
+    """On over the rest of the place whose name ends it: "Km38 và Km44 | trên cao tốc Trung Lương"."""
+    first, after = place
+    heads = {m.head for m in sheet.candidates.mentions if m.type in _LYING | {Type.NAME} and first < m.first}
+    starts = {head[0] for head in heads if head[1] == after}
+    ends = [
+        m.after for m in sheet.candidates.mentions if m.type is Type.PLACE and m.first in starts and m.after > after
+    ]
+    return first, _road_end(sheet, first, max(ends, default=after))
+
+
+_ROADS: Final = frozenset({"cao tốc", "đường cao tốc", "tuyến", "đường sắt", "đường"})
+
+
+def _road_end(sheet: Sheet, first: int, after: int) -> int:
+    """On over where a road leads to: "cao tốc Trung Lương | - Mỹ Thuận"."""
+    tokens = sheet.view.tokens
+    road = after + 1 < len(tokens) and tokens[after].text in {"-", "–"} and tokens[after - 1].capital
+    if not road or not any(token.key in _ROADS for token in tokens[first:after]):
+        return after
+    return max(
+        (m.after for m in sheet.candidates.mentions if m.type is Type.NAME and m.first == after + 1), default=after
+    )
 
 
 _LIES: Final = frozenset({"ở", "tại", "thuộc"})

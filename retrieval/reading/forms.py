@@ -34,15 +34,13 @@ _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANIS
 def misshapen(sheet: Sheet, found: Found) -> bool:
     """Whether the answer cannot be what is asked for, by its form alone."""
     question, place = sheet.question, found.place
+    if question.kind is Kind.AGE:
+        return _is_year_of_birth(sheet, place) or _is_no_age(sheet, found)
     if question.language != "vi" or found.items or found.parts:
         return False
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
     if question.kind is Kind.WHEN:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place))
-    if question.kind is Kind.AGE:
-        around = sheet.view.tokens[max(0, place[0] - 1) : place[1] + 1]  # "ở tuổi | 39"
-        aged = any({"tuổi", "sinh"} & set(token.key.split(" ")) for token in around)
-        return not (aged or _touches(sheet, place, {Type.AGE}) or _aside(sheet, place))
     if question.kind is Kind.CODE and _no_code(question, said):
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place):
@@ -59,6 +57,25 @@ def _no_code(question: Question, said: str) -> bool:
     if _CALLED.search(question.line):
         return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
     return _MEASURED.fullmatch(said) is not None
+
+
+def _is_no_age(sheet: Sheet, found: Found) -> bool:
+    """Whether nothing shows that an answer is an age."""
+    if sheet.question.language != "vi" or found.items or found.parts:
+        return False
+    place = found.place
+    around = sheet.view.tokens[max(0, place[0] - 1) : place[1] + 1]  # "ở tuổi | 39"
+    aged = any({"tuổi", "sinh"} & set(token.key.split(" ")) for token in around)
+    return not (aged or _touches(sheet, place, {Type.AGE}) or _aside(sheet, place))
+
+
+def _is_year_of_birth(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer is the year in which somebody was born, who is so old in another one: "SN 1985"."""
+    figures = [token.text for token in sheet.view.tokens[slice(*place)] if token.digit]
+    return bool(figures) and all(len(figure) == _YEAR for figure in figures)
+
+
+_YEAR: Final = 4  # figures
 
 
 def _is_named(question: Question) -> bool:

@@ -11,6 +11,7 @@ from retrieval.reading.bearers import set_aside
 from retrieval.reading.changes import changed_to
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.turns import in_turn
 from retrieval.view import Place, Token
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
@@ -80,15 +81,31 @@ def of_asked_name(sheet: Sheet, mention: Mention) -> float:
     """1 where the name that governs a number is one that the question says, -1 where it is another, 0 where none does.
 
     A name governs what follows it until another one comes: "ở Bản Sen 30 hộ, còn Bản Lùng 12 hộ", "Sen (30 hộ)"; but
-    for one that the number itself leads to: "50 triệu đồng cho giải Nhì, 30 triệu đồng cho giải Ba".
+    for one that the number itself leads to: "50 triệu đồng cho giải Nhì, 30 triệu đồng cho giải Ba", and where each is
+    told in turn (``turns``).
     """
     asked, others = sheet.names_by_asking
+    if asked and (turn := in_turn(sheet, mention.head)):
+        return turn
     if asked and (led_to := _led_to(sheet, mention, asked | others)):
         return 1.0 if led_to in asked else -1.0
     before = [p for p in asked | others if p[1] <= mention.first and not set_aside(sheet.view, p, mention.first)]
+    if asked and mention.type is Type.AGE and (age := _opening_age(sheet, mention)):
+        return age
     if not asked or not before:
         return 0.0
     return 1.0 if max(before, key=lambda place: place[1]) in asked else -1.0
+
+
+def _opening_age(sheet: Sheet, mention: Mention) -> float:
+    """As above, for an age before all persons: "Ở tuổi 78, | bà Lan dạy chị Hoa, 30 tuổi"."""
+    asked, others = sheet.names_by_asking
+    persons = {(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.PERSON}
+    first = min(persons & (asked | others), default=None)
+    comma = mention.after < len(sheet.view.tokens) and sheet.view.tokens[mention.after].text == ","
+    if first is None or not comma or first[0] < mention.after:
+        return 0.0
+    return 1.0 if first in asked else -1.0
 
 
 _MOST: Final = frozenset(

@@ -146,3 +146,8 @@ def test_what_kind_of_vehicle_it_is_counts_nothing() -> None:
 @pytest.mark.parametrize("sentence", ["Đội nhà thắng 2 - 3 đối thủ mạnh hơn.", "Tỷ số là 3 - 2 bàn."])
 def test_a_score_is_no_range_of_what_is_counted(sentence: str) -> None:
     assert not any(" - " in said for said in named(sentence, Type.AMOUNT))
+
+
+@pytest.mark.parametrize("sentence", ["Ngoài 12 xã còn có 2 phường.", "Tuổi trẻ trồng 78 cây.", "Tuổi thọ tăng 5 năm."])
+def test_what_counts_no_years_of_life_is_no_age(sentence: str) -> None:
+    assert named(sentence, Type.AGE) == []

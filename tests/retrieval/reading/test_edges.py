@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from retrieval.question import Kind
 from retrieval.reading.edges import mend
-from tests.retrieval.builders import LEXICON, answer, said, sheet, view
+from tests.retrieval.builders import LEXICON, answer, answerer, said, sheet, view
 
 
 def mended(question: str, sentence: str, words: str) -> str:
@@ -233,3 +233,19 @@ def test_a_thing_is_no_half_word(question: str, sentence: str, part: str, whole:
 
 def test_a_length_of_time_that_tells_when_has_its_sau() -> None:
     assert mended("Lửa tắt khi nào?", "Sau hơn 6 giờ, lửa mới tắt.", "hơn 6 giờ") == "Sau hơn 6 giờ"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        (
+            "Vụ tai nạn xảy ra tại Km38 và Km44 trên cao tốc Trung Lương - Mỹ Thuận.",
+            "Km38 và Km44 trên cao tốc Trung Lương - Mỹ Thuận",
+        ),
+        ("Vụ tai nạn xảy ra tại nút giao Tân Phú, sau 3 km.", "nút giao Tân Phú"),
+        ("Vụ tai nạn xảy ra tại Tân Phú - xã nghèo của tỉnh.", "Tân Phú"),
+    ],
+)
+def test_a_place_is_not_cut_before_its_road(sentence: str, place: str) -> None:
+    reply = answerer(sentence).answer("Where did the accident happen?", scope=1)
+    assert reply.answers[0].text == place

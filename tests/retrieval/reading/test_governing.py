@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer
+from tests.retrieval.builders import answer, answerer
 
 HARVEST = "Năm 2023, hợp tác xã thu 410 tấn bưởi; năm 2024, do hạn, hợp tác xã chỉ thu 365 tấn bưởi."
 BUDGET = "Năm 2023 tỉnh thu ngân sách 12.500 tỷ đồng, năm 2024 ước đạt 14.200 tỷ đồng."
@@ -122,3 +122,38 @@ def test_a_year_right_behind_a_number_governs_it(question: str, text: str, words
 )
 def test_by_how_much_is_answered_with_a_difference(question: str, text: str, words: str) -> None:
     assert words in (answer(question, text) or "")
+
+
+def test_a_title_that_opens_the_sentence_is_no_part_of_the_name() -> None:
+    two = "Bị cáo Nguyễn Văn Dũng, 40 tuổi, lĩnh 12 năm tù; vợ là Lê Thị Lụa, 38 tuổi, lĩnh 5 năm tù."
+    assert answer("Nguyễn Văn Dũng lĩnh bao nhiêu năm tù?", two) == "12 năm tù"
+    assert answer("Lê Thị Lụa lĩnh bao nhiêu năm tù?", two) == "5 năm tù"
+
+
+TAUGHT = "Ở tuổi 78, bà Phan Thị Lan dạy nghề cho chị Lê Thị Hoa, 30 tuổi."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "age"),
+    [
+        ("Bà Lan bao nhiêu tuổi?", TAUGHT, "78"),
+        ("Chị Hoa bao nhiêu tuổi?", TAUGHT, "30 tuổi"),
+        ("Ông Hà bao nhiêu tuổi?", "Bước sang tuổi 80, ông Lê Văn Hà vẫn đi rừng.", "80"),
+        ("Ông Hà bao nhiêu tuổi?", "Ông Lê Văn Hà tuổi đã gần 80 nhưng còn khỏe.", "gần 80"),
+        ("Ông Hà bao nhiêu tuổi?", "Dù đã ngoài 70 tuổi, ông Lê Văn Hà vẫn đi rừng.", "ngoài 70 tuổi"),
+        ("Bà Lan bao nhiêu tuổi?", "Bà Phan Thị Lan năm nay đã 78 tuổi.", "78 tuổi"),
+    ],
+)
+def test_whose_an_age_is(question: str, sentence: str, age: str) -> None:
+    assert answer(question, sentence) == age
+    reply = answerer(sentence).answer(question, scope=1)
+    assert reply.answered
+    assert not reply.hedged
+
+
+@pytest.mark.parametrize("question", ["Lê Văn Hà bao nhiêu tuổi?", "How old is Lê Văn Hà?"])
+@pytest.mark.parametrize("born", ["SN 1985", "sinh năm 1985"])
+def test_the_year_of_birth_is_no_age(question: str, born: str) -> None:
+    news = answerer(f"Công an bắt Lê Văn Hà ({born}, ngụ xã Tân An).")
+    assert not news.answer(question, scope=1).answered
+    assert news.answer("Lê Văn Hà sinh năm nào?", scope=1).answers[0].text.endswith("1985")
