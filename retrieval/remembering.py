@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from corpus.article import Article, Span
@@ -130,9 +131,15 @@ def _in_full(article: Article, short: str) -> str:
     """The longest name of the article that ends in ``short``: "Khôi" is "Đinh Trọng Khôi" there."""
     if " " in short:
         return short
-    capital = r"[^\W\d_a-zà-ỹđ][^\W\d_]*"
-    found = re.findall(rf"(?<!\w)((?:{capital} ){{1,{_LONGEST_NAME}}}){re.escape(short)}(?!\w)", article.text)
-    return max((f"{_without_address(before)}{short}" for before in found), key=len, default=short)
+    found = re.findall(rf"(?<!\w)((?:[^\W\d_]+ ){{1,{_LONGEST_NAME}}}){re.escape(short)}(?!\w)", article.text)
+    return max((f"{_without_address(_capitals(before))}{short}" for before in found), key=len, default=short)
+
+
+def _capitals(before: str) -> str:
+    """The words in capitals at the end: of "gặp Đinh Trọng " "Đinh Trọng "."""
+    words = before.split()
+    own = list(takewhile(lambda word: word[0].isupper(), reversed(words)))[::-1]
+    return "".join(f"{word} " for word in own)
 
 
 def _without_address(before: str) -> str:
