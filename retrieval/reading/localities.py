@@ -39,6 +39,8 @@ def within(place: Place, others: Iterable[Place]) -> bool:
 
 _GOALS: Final = frozenset({"đi", "đến", "tới", "lên", "về", "sang"})  # "chuyển đi đâu": what "lên", "về" lead to
 
+_FROM: Final = frozenset({"từ"})
+
 
 def asks_where(question: Question, view: SentenceView) -> bool:
     """Whether the question asks "ở đâu" or the like, and not for a place of some kind."""
@@ -46,12 +48,19 @@ def asks_where(question: Question, view: SentenceView) -> bool:
     return "đâu" in words or (bool(words & {"chỗ", "nơi"}) and any(token.key == "tại" for token in view.tokens))
 
 
-def goals(question: Question, view: SentenceView) -> set[int]:
-    """Where the names begin that "lên", "về" and the like lead to, where the question asks "đi đâu"."""
-    if not _GOALS & set(question.keys(max(0, question.gap[0] - 1), question.gap[1])):
+def goals(question: Question, candidates: CandidateSet) -> set[Place]:
+    """The places and bare names that "lên", "về" and the like lead to, where the question asks "đi đâu"; those behind
+    "từ", where it asks "đến từ đâu"."""
+    asked = set(question.keys(max(0, question.gap[0] - 1), question.gap[1]))
+    leading = _FROM if asked & _FROM else _GOALS
+    if not asked & leading:
         return set()
-    ends = [token.key.rpartition(" ")[2] for token in view.tokens]
-    return {i for i in range(1, len(ends)) if ends[i - 1] in _GOALS and view.tokens[i].capital}
+    tokens = candidates.view.tokens
+    led = {i for i in range(1, len(tokens)) if tokens[i - 1].key.rpartition(" ")[2] in leading}
+    return {(m.first, m.after) for m in candidates.mentions if m.first in led and m.type in _NAMED}
+
+
+_NAMED: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
 
 
 def told(candidates: CandidateSet) -> set[int]:

@@ -67,6 +67,7 @@ _OF_TIMES: Final = 0.5  # what the question's weight beside it is worth for a da
 _NO_ONE: Final = 0.2  # what is left of a name that is a body's or a place's, where a person is asked for
 _COARSE: Final = 0.3  # and of a time that does not say what is asked for
 _WHEN: Final = 3.0  # from a time, where a place is asked for, and from what is no place, where one is told
+_BEYOND_GOAL: Final = 4.0  # and from what is more or less than such a place
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
 _UNSUITED: Final = {
     Kind.WHO: {Type.POST: 2.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
@@ -191,8 +192,10 @@ def _elsewhere(sheet: Sheet) -> Floats:
     """What every span loses that begins where no place is told, where the sentence tells of one."""
     question, view = sheet.question, sheet.view
     asked = localities.asks_where(question, view)
-    if asked and (goals := localities.goals(question, view)):
-        return _NO_GOAL * _begins_off(sheet, goals)
+    if asked and (goals := localities.goals(question, sheet.candidates)):
+        beyond = np.ones(len(sheet.candidates))
+        beyond[sheet.candidates.positions(goals)] = 0.0
+        return _NO_GOAL * _begins_off(sheet, {first for first, _ in goals}) + _BEYOND_GOAL * beyond
     if asked and (told := localities.told(sheet.candidates)):
         return _WHEN * _begins_off(sheet, told)
     return np.zeros(len(sheet.candidates))
