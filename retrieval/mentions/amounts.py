@@ -15,7 +15,7 @@ from retrieval.word_classes import FIRST_OF_LENGTHS, NAMED_BY_NUMBER
 
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(
-    r"\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?"
+    r"\d+(?:/\d{4})?/[A-ZĐ][\wĐ]*(?:-[\wĐ]+)*|\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?"
     r"|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])0\d{1,3}(?:[ .]\d{3,4}){2,3}(?![\d.,]*\d)"
     r"|(?<![\d.,])1[18]\d{1,2}(?![\d.,])|(?<![\d.,])1[89]00[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?(?![\d.,]*\d)"
 )

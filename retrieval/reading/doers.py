@@ -21,10 +21,14 @@ _HARD: Final = frozenset(";:.!?…")
 
 
 def doer(sheet: Sheet) -> Found | None:
-    """The one named directly behind "do" or "bởi", where what is asked of stands behind the name."""
+    """The one named directly behind "do" or "bởi", where what is asked of stands behind the name; a body where "ai" is
+    asked, too, and no person is named so."""
+    return _named_doer(sheet, _SORTS[sheet.question.kind]) or _named_doer(sheet, _SORTS[Kind.ORGANISATION])
+
+
+def _named_doer(sheet: Sheet, sorts: frozenset[Type]) -> Found | None:
     tokens = sheet.view.tokens
     best: tuple[float, Place] | None = None
-    sorts = _SORTS[sheet.question.kind]
     bodies = {i for m in sheet.candidates.mentions if m.type in _NO_PERSONS for i in range(m.first, m.after)}
     for mention in sheet.candidates.mentions:
         if mention.type is Type.NAME and mention.first in bodies:

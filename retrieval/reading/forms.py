@@ -111,7 +111,9 @@ def _is_distance(sheet: Sheet, after: int) -> bool:
 
 _APART_BY: Final = frozenset({"sau", "trước", "cách"})
 _THINGS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION, Kind.WHO, Kind.WHERE, Kind.ORGANISATION})
-_NOTHING: Final = frozenset({"nhau", "nó", "đó", "này", "đây", "mình", "việc", "điều", "chuyện", "cái", "chiếc", "sự"})
+_NOTHING: Final = frozenset(
+    {"nhau", "nó", "đó", "này", "đây", "mình", "việc", "điều", "chuyện", "cái", "chiếc", "sự", "người"}
+)
 """Words that name nothing by themselves."""
 _CAUSES: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _PROPER: Final = frozenset({Kind.ORGANISATION, Kind.WHERE, Kind.WHICH})

@@ -29,7 +29,7 @@ def numbered(sheet: Sheet) -> Found | None:
             if last >= len(keys) or not keys[last].isdecimal():
                 continue
             first, after = view.token_of[at], view.token_of[last]
-            if after in long_ones:
+            if after in long_ones or view.article.text.startswith("/", view.tokens[after].end):
                 continue
             if at and view.token_of[at - 1] == first:  # "tâm bão | số 3"
                 first += 1

@@ -7,6 +7,7 @@ from tests.retrieval.builders import answer, read
     ("question", "sentence", "doer"),
     [
         ("Đơn vị nào tổ chức hội thi?", "Hội thi nấu ăn do Huyện đoàn Gò Me tổ chức tại chợ cũ.", "Huyện đoàn Gò Me"),
+        ("Ai tổ chức hội thi?", "Người dân dự hội thi nấu ăn do Huyện đoàn Gò Me tổ chức.", "Huyện đoàn Gò Me"),
         ("Ai lái chiếc xuồng?", "Chiếc xuồng do anh Lê Văn Tẹo (32 tuổi) lái lật giữa sông.", "anh Lê Văn Tẹo"),
         (
             "Người lái chiếc ghe tên gì?",

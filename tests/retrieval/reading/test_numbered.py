@@ -11,6 +11,7 @@ from tests.retrieval.builders import answer, answerer
         ("Sạt lở ở quốc lộ số mấy?", "Sạt lở chia cắt Quốc lộ 91, đoạn dài 300m.", "Quốc lộ 91"),
         ("Cháy ở phòng số mấy?", "Đám cháy ở phòng số 12, tầng 3.", "phòng số 12"),
         ("Công điện số mấy?", "Tỉnh ra công điện số 21/CĐ-UBND lúc 5 giờ.", "21/CĐ-UBND"),
+        ("Nghị định số mấy?", "Nghị định 168/2024/NĐ-CP quy định xử phạt.", "168/2024/NĐ-CP"),
         ("Tổng đài số mấy?", "Khách gọi tổng đài 1900 1006.", "1900 1006"),
     ],
 )
