@@ -17,6 +17,7 @@ from retrieval.matching import Coverage
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT
+from retrieval.sections import heads
 from retrieval.syllables import fold
 from retrieval.view import Place, SentenceView
 
@@ -82,7 +83,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         float(glance.signs[_MISSING_NAMES] >= 1),
         *_lacking(question.kind, found),
         min(view.position, _LATEST) / _LATEST if question.kind is Kind.HOW_MANY else 0.0,
-        float(view.asks),
+        float(view.asks or _only_heads(view, found)),
         _order(question, sheet, place),
         _distance(sheet, place),
         float(bool(sheet.things)),
@@ -97,6 +98,12 @@ def _lacking(kind: Kind, found: Found | None) -> tuple[float, float]:
         return 0.0, 0.0
     strictly = kind in _STRICTLY or (kind is Kind.WHO and not found.typed)
     return (1 - found.typed) * strictly, float(kind is Kind.HOW_MANY and not found.typed)
+
+
+def _only_heads(view: SentenceView, found: Found | None) -> bool:
+    """Whether a sentence is a heading, and nothing that it leads to was found."""
+    led_to = found is not None and (found.parts or found.items)
+    return not led_to and heads(view.article, view.position)
 
 
 def _beside(view: SentenceView, coverage: Coverage, step: int) -> Floats:

@@ -7,7 +7,7 @@ from typing import Final
 
 from corpus.article import Article
 
-_HEADING: Final = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-Da-d])[.)] ?)?[^\W\d_][^\n]{3,80}[^\W_]:?")
+_HEADING: Final = re.compile(r"(?:(?:[IVX]{1,4}|\d{1,2}|[A-Da-d])[.)] ?)?[^\W\d_][^\n\d:]{3,80}[^\W\d_]:?")
 _CAPTION: Final = re.compile(r"\b(?:Ảnh|ẢNH|Nguồn|Đồ họa|Video|Clip):")
 _SECTION: Final = 15  # sentences at most that one heading heads
 
@@ -26,7 +26,7 @@ def headings(article: Article) -> list[int]:
 
 
 def heads(article: Article, position: int) -> bool:
-    """Whether the sentence at ``position`` heads a section."""
+    """Whether the sentence at ``position`` heads a section. What has a figure, or something behind a colon, tells."""
     sentences = article.sentences
     start, end, paragraph = sentences[position]
     if not position or position + 1 >= len(sentences) or sentences[position - 1].paragraph == paragraph:

@@ -70,7 +70,7 @@ _WHEN: Final = 3.0  # from a time, where a place is asked for, and from what is 
 _BEYOND_GOAL: Final = 4.0  # and from what is more or less than such a place
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
 _UNSUITED: Final = {
-    Kind.WHO: {Type.POST: 2.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
+    Kind.WHO: {Type.POST: 2.0, Type.CODE: 3.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
     Kind.WHERE: {Type.TIME: _WHEN},
     Kind.ORGANISATION: {Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0, Type.TIME: 3.0},
 }

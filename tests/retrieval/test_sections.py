@@ -50,6 +50,11 @@ def test_what_stands_under_a_heading_answers_it(question: str, expected: list[st
     assert best.article.text[best.start : best.end] == best.text
 
 
+def test_a_heading_is_no_place() -> None:
+    best = answerer(NOTICE).answer("Đăng ký ở đâu?", scope=1)
+    assert "Điều kiện" not in [one.text for one in best.answers]
+
+
 def test_a_heading_that_says_something_else_is_not_answered_with_what_it_heads() -> None:
     best = answerer(NOTICE).answer("Điều kiện được vay vốn là gì?", scope=1)
     assert not best.answers or best.hedged
