@@ -148,15 +148,15 @@ class Reader:
         if kind is Kind.WHY:
             yield actions.consequence
         yield from _listings(sheet)
-        if kind in {Kind.WHO, Kind.ORGANISATION}:
-            yield undergoers.undergoer
-            yield doers.doer
-            yield doers.called
-            yield doers.aside
-            if posts.HELD not in sheet.question.extra:
-                yield doers.active
-        yield from _RULES.get(kind, ())
         held = posts.HELD in sheet.question.extra
+        done = kind in {Kind.WHO, Kind.ORGANISATION}
+        if done:
+            yield from (undergoers.undergoer, doers.doer, doers.called)
+        if done and not held:
+            yield from (doers.aside, doers.active)
+        yield from _RULES.get(kind, ())
+        if done and held:
+            yield doers.aside
         yield untyped if kind in _RULED or held else best_span
 
 

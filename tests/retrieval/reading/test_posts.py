@@ -259,3 +259,19 @@ def test_a_post_is_the_same_short_and_in_full(question: str, sentence: str) -> N
 def test_another_post_is_not(question: str, sentence: str) -> None:
     reply = answerer(sentence).answer(question, scope=1)
     assert reply.hedged or not reply.answered
+
+
+TREASURER = "Tòa tuyên phạt bị cáo Ngô Văn Hậu (42 tuổi, thủ quỹ Trường THCS An Phú) 12 năm tù."
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ngô Văn Hậu là ai?", "thủ quỹ Trường THCS An Phú"),
+        ("Ai là thủ quỹ Trường THCS An Phú?", "bị cáo Ngô Văn Hậu"),
+    ],
+)
+def test_the_post_in_brackets_behind_an_age_is_the_persons(question: str, said: str) -> None:
+    found = read(question, TREASURER)
+    assert found and found.rule in {"post", "person with post"}
+    assert str(answer(question, TREASURER)).startswith(said)
