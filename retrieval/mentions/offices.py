@@ -9,7 +9,14 @@ from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_ca
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
-from retrieval.word_classes import DIVISIONS, FIELDS, HOSPITAL_DEPARTMENTS, SMALL_BODIES, WITHIN_OFFICES
+from retrieval.word_classes import (
+    DEPARTMENT_FIELDS,
+    DIVISIONS,
+    FIELDS,
+    HOSPITAL_DEPARTMENTS,
+    SMALL_BODIES,
+    WITHIN_OFFICES,
+)
 
 _WITHIN: Final = WITHIN_OFFICES | DIVISIONS
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
@@ -21,6 +28,7 @@ _TOGETHER: Final = frozenset({
     ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
 })  # fmt: skip
 """Fields that one body has together, with a comma or a dash between their names."""
+_DEPARTMENTS: Final = FIELDS | DEPARTMENT_FIELDS
 _SPAN: Final = 3  # tokens in small letters that may stand within the name of a body, besides the form of a firm
 _FORMS: Final = frozenset({"cổ phần", "trách nhiệm", "hữu hạn", "trách nhiệm hữu hạn", "một thành viên"})
 
@@ -65,7 +73,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             and (tokens[at - 1].capital or tokens[at - 1].key in FIELDS)
         ):
             apart = token.mark and token.text in "-–" and token.start != tokens[at - 1].end
-            if apart and (tokens[at - 1].key, tokens[at + 1].key) not in _TOGETHER:
+            if apart and not _two_fields(tokens[at - 1], tokens[at + 1]):
                 break
             other = head_at(tokens, at + 1, lexicon.posts) or head_at(tokens, at + 1, lexicon.organisations)
             if not other and not person_at(tokens, at + 1, lexicon):
@@ -92,6 +100,15 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         else:
             break
     return at
+
+
+def _two_fields(one: Token, other: Token) -> bool:
+    """Whether a dash stands between the two fields of a department, each with one capital: "Phòng Tổ chức | - | Hành
+    chính"; not before another post or body ("Giám đốc Sở Y tế - | Trưởng ban", "Sở Y tế - | đơn vị tổ chức")."""
+    pair = (one, other)
+    return (one.key, other.key) in _TOGETHER or all(
+        token.key in _DEPARTMENTS and token.capital and not in_capitals(token) for token in pair
+    )
 
 
 def _foreigner(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
