@@ -62,6 +62,7 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
 def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:
     """Where the name of an office that begins before ``at`` ends: before a person, a mark, a verb."""
     settled = False  # a place has been named: only its name may follow
+    at = _past_counted(tokens, at) if post else at
     at = _past_department(tokens, at)
     while at < len(tokens):
         token = tokens[at]
@@ -173,6 +174,26 @@ def _past_department(tokens: tuple[Token, ...], at: int) -> int:
     acts = any(token.pos == "V" for token in tokens[at:end])  # "trưởng khoa | cấp cứu cho bé"
     ended = end == len(tokens) or tokens[end].mark or tokens[end].capital
     return end if ended or not acts else at
+
+
+_SOME: Final = frozenset("một|hai|ba|bốn|năm|nhiều|các|những|vài".split("|"))
+_BEHIND_BODIES: Final = frozenset({"E", "C"})
+
+
+def _past_counted(tokens: tuple[Token, ...], at: int) -> int:
+    """Past bodies without a name of which there are several, and what they do, behind the head of a post that ends
+    before ``at``: "giám đốc | hai doanh nghiệp xây dựng"; ``at`` where none are told."""
+    if at + 1 >= len(tokens) or not (tokens[at].key in _SOME or tokens[at].digit) or tokens[at + 1].capital:
+        return at
+    if tokens[at + 1].key not in SMALL_BODIES | _FIRMS:
+        return at
+    end = at + 2
+    trade = end < len(tokens) and tokens[end].key in FIELDS and not tokens[end].capital
+    closed = end + 1 >= len(tokens) or tokens[end + 1].mark or tokens[end + 1].pos in _BEHIND_BODIES
+    return end + 1 if trade and closed else end
+
+
+_FIRMS: Final = frozenset({"doanh nghiệp", "công ty", "nhà máy", "cơ sở", "xí nghiệp", "đơn vị", "trường", "bệnh viện"})
 
 
 def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:

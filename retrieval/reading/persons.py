@@ -109,15 +109,36 @@ def _same_said(sheet: Sheet, chain: list[Person]) -> bool:
     tokens = sheet.view.tokens
     content = _asked(sheet)
     first, at = chain[0].full[0], _end(sheet, chain[-1])
+    jointly = _counted(sheet, chain) or tokens[chain[-1].full[0] - 1].key == "và"
     while at < len(tokens) and (tokens[at].key in _ADVERBS or tokens[at].text in _ADVERBS):
+        jointly |= tokens[at].key in _JOINTLY
         at += 1
-    if at in content:
+    if at in content or (jointly and content & set(range(at, _next(sheet, at)))):
         return True
     if content & {first - 1, first - 2}:  # "bắt tạm giam | A, B và C"
         return True
     lead = first - 1
     led = lead >= 0 and (tokens[lead].key in _LEADS or tokens[lead].text in _LEADS)
     return led and any(first - _NEAR <= t < first for t in content)
+
+
+_JOINTLY: Final = frozenset({"cùng", "đều"})
+_COUNTS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_HARD: Final = frozenset(";:.?!")
+
+
+def _counted(sheet: Sheet, chain: list[Person]) -> bool:
+    """Whether the list is counted before it: "| Hai | bị cáo A và B bị phạt tù nhưng cho hưởng án treo"."""
+    first = chain[0].full[0]
+    key = sheet.view.tokens[first - 1].key if first else ""
+    return len(chain) > 1 and len(chain) == _COUNTS.get(key, int(key) if key.isdigit() else 0)
+
+
+def _next(sheet: Sheet, at: int) -> int:
+    """Where, from token ``at`` on, somebody else is named or another part of the sentence begins."""
+    ends = [person.full[0] for person in sheet.people if person.full[0] >= at]
+    ends += [i for i, token in enumerate(sheet.view.tokens) if i >= at and token.text in _HARD]
+    return min(ends, default=len(sheet.view.tokens))
 
 
 def _undergo_it(sheet: Sheet, found: Found, chain: list[Person]) -> bool:

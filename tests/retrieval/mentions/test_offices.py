@@ -115,3 +115,15 @@ def test_a_post_has_its_department_and_no_adverb_of_what_is_done(sentence: str, 
 )
 def test_a_department_has_two_fields_with_a_dash_between(sentence: str, post: str) -> None:
     assert post in named(sentence, Type.POST)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Lương Mạnh Tài, giám đốc hai doanh nghiệp xây dựng, khai.", "giám đốc hai doanh nghiệp xây dựng"),
+        ("Bà Lê Thị Sáu, giám đốc một công ty ở Hòa Lạc, khai.", "giám đốc một công ty"),
+        ("Giám đốc hai doanh nghiệp xây dựng kho trái phép.", "Giám đốc hai doanh nghiệp"),
+    ],
+)
+def test_a_post_may_be_held_in_several_firms(sentence: str, post: str) -> None:
+    assert post in named(sentence, Type.POST)
