@@ -46,6 +46,7 @@ BEFORE_FIELDS: Final = _set("before fields")
 EVENTS: Final = _set("events")
 
 # Persons
+ROLES: Final = _in_order("roles")
 FORMS_OF_ADDRESS: Final = _set("forms of address")
 ADDRESS_OF_MEN: Final = _set("address of men")
 ADDRESS_OF_WOMEN: Final = _set("address of women")

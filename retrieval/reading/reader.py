@@ -27,6 +27,7 @@ from retrieval.reading import (
     heads,
     occupations,
     posts,
+    roles,
     sayings,
     scores,
     tables,
@@ -151,7 +152,7 @@ class Reader:
         held = posts.HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (undergoers.undergoer, doers.doer, doers.called)
+            yield from (undergoers.undergoer, doers.doer, roles.role, doers.called)
         if done and not held:
             yield from (doers.aside, doers.active)
         yield from _RULES.get(kind, ())
