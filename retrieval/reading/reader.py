@@ -26,6 +26,7 @@ from retrieval.reading import (
     doers,
     heads,
     occupations,
+    penalties,
     posts,
     roles,
     sayings,
@@ -95,7 +96,7 @@ class Reader:
     def _by_rule(self, sheet: Sheet) -> Found | None:
         """What the first rule finds that finds anything, its edges mended."""
         kind = sheet.question.kind
-        if contacts.lacks(sheet):
+        if contacts.lacks(sheet) or penalties.anothers(sheet):
             return None
         for rule in self._rules(sheet):
             if found := rule(sheet):
@@ -130,6 +131,7 @@ class Reader:
                 yield untyped
                 return
         yield full_form
+        yield penalties.penalty
         yield tables.cell
         yield contacts.contact
         yield addresses.address
