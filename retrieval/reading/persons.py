@@ -12,6 +12,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, named
 from retrieval.reading.undergoers import asks_undergone
 from retrieval.view import Place, Token
+from retrieval.word_classes import DIVISIONS
 
 _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
 _LEADS: Final = frozenset({"có", "gồm", "gồm có", "là", ":", "các", "đồng chí"})
@@ -78,6 +79,8 @@ def _is_full(sheet: Sheet, name: Mention) -> bool:
 
 def together(sheet: Sheet, found: Found) -> Found:
     """``found`` with all others of whom the same is said: "A, Bí thư, và B, Chủ tịch, | chủ trì", "Dự có A; B; C"."""
+    if found.rule == "person with post":
+        return _all_holders(sheet, found)
     if HELD in sheet.question.extra or found.rule not in {"span", "doer"}:
         return found
     for chain in _chains(sheet):
@@ -87,6 +90,26 @@ def together(sheet: Sheet, found: Found) -> Found:
             return replace(found, place=(others[0].full[0], others[0].name[1]))
         if holds and len(others) > 1 and (_same_said(sheet, chain) or _undergo_it(sheet, found, chain)):
             return replace(_listed(sheet, others, found.rule), score=found.score, fit=found.fit, typed=found.typed)
+    return found
+
+
+_COUNTS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_SEVERAL: Final = frozenset({"các", "những", *_COUNTS})
+
+
+def _all_holders(sheet: Sheet, found: Found) -> Found:
+    """``found`` with those who are named behind the holder of a post that several have: "các Phó Chủ tịch | A, B và C";
+    nobody who has a post of his own."""
+    tokens = sheet.view.tokens
+    for chain in _chains(sheet):
+        first = chain[0]
+        post = next((p for p in first.posts if p[1] <= first.name[0]), None)
+        if post is None or not first.full[0] <= found.place[0] < first.name[1]:
+            continue
+        several = post[0] > 0 and tokens[post[0] - 1].key in _SEVERAL
+        if several and len(chain) > 1 and not any(p.posts or p.role for p in chain[1:]):
+            items = (found.place, *((p.full[0], p.name[1]) for p in chain[1:]))
+            return replace(found, place=(items[0][0], items[-1][1]), items=items)
     return found
 
 
@@ -123,7 +146,6 @@ def _same_said(sheet: Sheet, chain: list[Person]) -> bool:
 
 
 _JOINTLY: Final = frozenset({"cùng", "đều"})
-_COUNTS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
 _HARD: Final = frozenset(";:.?!")
 
 
@@ -159,6 +181,8 @@ def _is_such(sheet: Sheet, person: Person) -> bool:
     focus = " ".join(question.keys(*question.focus))
     if not focus or focus in _ANYONE or question.focus[1] != question.gap[0]:
         return True
+    if focus in DIVISIONS and not person.posts:
+        return True  # "Lãnh đạo UBND | tỉnh | là ai?" names nobody's title
     said = sheet.view.tokens[person.full[0] : max(person.name[1], person.after)]
     return f" {focus} " in f" {' '.join(token.key for token in said)} "
 

@@ -19,9 +19,8 @@ def post_fit(sheet: Sheet, post: Place) -> float:
     view, question = sheet.view, sheet.question
     parts = [part for token in view.tokens[post[0] : post[1]] for part in token.key.split(" ") if not token.mark]
     acting = parts[:1] == [_ACTING]
-    own = f" {_ACTING} {parts[0]} "
-    if own in question.line or fold(own) in question.line:
-        return 0.0  # "quyền Giám đốc" is no "Giám đốc"
+    if not acting and f" {fold(_ACTING)} {fold(parts[0])} " in f" {fold(question.line)} ":
+        return 0.0  # "quyền Giám đốc" is no "Giám đốc", also where it was typed "quyen giam doc"
     if acting and not {_ACTING, fold(_ACTING)} & set(question.keys(0, len(question.syllables))):
         parts = parts[1:]
     keys = {s.key for s in question.syllables}

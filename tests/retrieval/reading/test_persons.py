@@ -80,3 +80,27 @@ def test_the_post_of_an_item_is_whole_with_the_short_form_within() -> None:
 )
 def test_what_is_told_of_several_jointly_is_told_of_each(sentence: str, who: list[str]) -> None:
     assert items("Ai được hưởng án treo?", sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "who"),
+    [
+        (
+            "Lãnh đạo UBND tỉnh là ai?",
+            "Dự lễ có lãnh đạo UBND tỉnh Trần Văn Bình, Lê Thị Mai và Nguyễn Văn Nam.",
+            ["Trần Văn Bình", "Lê Thị Mai", "Nguyễn Văn Nam"],
+        ),
+        (
+            "Ai là Phó Chủ tịch UBND tỉnh?",
+            "Dự lễ có hai Phó Chủ tịch UBND tỉnh Trần Văn Bình và Lê Thị Mai.",
+            ["Trần Văn Bình", "Lê Thị Mai"],
+        ),
+        ("Ai là Chủ tịch UBND tỉnh?", "Dự lễ có Chủ tịch UBND tỉnh Trần Văn Bình, Lê Thị Mai và Nguyễn Văn Nam.", []),
+        ("Lãnh đạo UBND tỉnh là ai?", "Có lãnh đạo UBND tỉnh Trần Văn Bình và Giám đốc Sở Y tế Lê Thị Mai.", []),
+        ("Ai là Phó Chủ tịch UBND tỉnh?", "Có hai Phó Chủ tịch UBND tỉnh Trần Văn Bình và bác sĩ Lê Thị Mai.", []),
+    ],
+)
+def test_whoever_has_a_post_that_several_have_is_told_with_the_others(
+    question: str, sentence: str, who: list[str]
+) -> None:
+    assert items(question, sentence) == who

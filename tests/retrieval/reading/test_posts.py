@@ -252,6 +252,7 @@ def test_a_post_is_the_same_short_and_in_full(question: str, sentence: str) -> N
         ("Giám đốc Sở Nông nghiệp và Phát triển nông thôn là ai?", f"Phó Giám đốc Sở NN&PTNT {BINH} dự lễ."),
         ("Trưởng Đoàn ĐBQH tỉnh là ai?", f"Phó Trưởng Đoàn ĐBQH tỉnh {BINH} tiếp xúc cử tri."),
         ("Quyền Giám đốc Sở Y tế là ai?", f"Giám đốc Sở Y tế {BINH} dự lễ."),
+        ("quyen giam doc so y te la ai", f"Giám đốc Sở Y tế {BINH} dự lễ."),
         ("Giám đốc Sở Y tế là ai?", f"Nguyên Giám đốc Sở Y tế {BINH} dự lễ."),
         ("Giám đốc Sở NN&PTNT Hậu Giang là ai?", f"Giám đốc Sở NN&PTNT Cần Thơ {BINH} dự lễ."),
     ],
