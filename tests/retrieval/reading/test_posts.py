@@ -276,3 +276,40 @@ def test_the_post_in_brackets_behind_an_age_is_the_persons(question: str, said: 
     found = read(question, TREASURER)
     assert found and found.rule in {"post", "person with post"}
     assert str(answer(question, TREASURER)).startswith(said)
+
+
+CHIEF = "Nguyễn Đức Tâm"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Chủ tịch UBND tỉnh là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch tỉnh là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Phó Chủ tịch tỉnh là ai?", f"Phó Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("chu tich ubnd xa la ai", f"Ông {CHIEF}, Chủ tịch UBND xã An Phú, nói."),
+        ("Bí thư Hậu Giang là ai?", f"Bí thư Tỉnh ủy Hậu Giang {CHIEF} phát lệnh."),
+        ("Chủ tịch Mặt trận tỉnh là ai?", f"Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hải Sơn {CHIEF} trao quà."),
+    ],
+)
+def test_the_name_of_the_place_counts_for_nothing_where_only_the_division_is_said(question: str, sentence: str) -> None:
+    found = read(question, sentence)
+    assert found and found.rule == "person with post"
+    assert CHIEF in str(answer(question, sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Chủ tịch UBND tỉnh Hòa Lạc là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch UBND huyện là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch UBND huyện là ai?", f"Chủ tịch UBND huyện Kim Bồng {CHIEF} gặp đại diện UBND huyện Gò Me."),
+        ("Chủ tịch tỉnh là ai?", f"Phó Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch tỉnh là ai?", f"Chủ tịch HĐND tỉnh Hải Sơn {CHIEF} dự."),
+        ("Bí thư Sóc Trăng là ai?", f"Bí thư Tỉnh ủy Hậu Giang {CHIEF} phát lệnh."),
+        ("Bí thư Hậu Giang là ai?", f"Bí thư Tỉnh đoàn Hậu Giang {CHIEF} phát lệnh."),
+    ],
+)
+def test_another_division_or_one_of_several_is_not_meant(question: str, sentence: str) -> None:
+    found = read(question, sentence)
+    assert found is None or found.rule != "person with post"
