@@ -36,6 +36,7 @@ from retrieval.reading import (
     topics,
     undergoers,
 )
+from retrieval.reading.births import anothers_birth
 from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
@@ -96,7 +97,7 @@ class Reader:
     def _by_rule(self, sheet: Sheet) -> Found | None:
         """What the first rule finds that finds anything, its edges mended."""
         kind = sheet.question.kind
-        if contacts.lacks(sheet) or penalties.anothers(sheet):
+        if contacts.lacks(sheet) or penalties.anothers(sheet) or anothers_birth(sheet):
             return None
         for rule in self._rules(sheet):
             if found := rule(sheet):
