@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.particulars import past_particulars
 from retrieval.view import Place, SentenceView
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
@@ -63,14 +64,22 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
 
 
 def _following(view: SentenceView, at: int, posts: dict[int, int]) -> tuple[tuple[Place, ...], int]:
-    """Posts after a name: ", Post, Post" or " - Post" or "(Post)"; and where they end."""
+    """Posts after a name: ", Post, Post" or " - Post" or "(Post)", also behind particulars; and where they end."""
     tokens = view.tokens
     found: list[Place] = []
-    while at + 1 < len(tokens) and tokens[at].text in {",", "-", "–", "("} and at + 1 in posts:
-        end = posts[at + 1]
-        found.append((at + 1, end))
+    while at + 1 < len(tokens) and tokens[at].text in _BEFORE_POSTS:
+        first = past_particulars(tokens, at)
+        post = first + (first not in posts and tokens[first].key in _FORMER)
+        end = posts.get(post, 0)
+        if not end or (first > at + 1 and not (end == len(tokens) or tokens[end].mark)):
+            break
+        found.append((first, end))
         at = end
     return tuple(found), at
+
+
+_BEFORE_POSTS: Final = frozenset(",-–(")
+_FORMER: Final = frozenset({"cựu", "nguyên"})
 
 
 def _preceding(first: int, ends: dict[int, int]) -> tuple[Place, ...]:

@@ -9,7 +9,14 @@ from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_ca
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
 from retrieval.view import Token
-from retrieval.word_classes import DIVISIONS, FIELDS, HOSPITAL_DEPARTMENTS, SMALL_BODIES, WITHIN_OFFICES
+from retrieval.word_classes import (
+    DEPARTMENT_FIELDS,
+    DIVISIONS,
+    FIELDS,
+    HOSPITAL_DEPARTMENTS,
+    SMALL_BODIES,
+    WITHIN_OFFICES,
+)
 
 _WITHIN: Final = WITHIN_OFFICES | DIVISIONS
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
@@ -21,6 +28,7 @@ _TOGETHER: Final = frozenset({
     ("văn hóa", "nghệ thuật"), ("kinh tế", "hạ tầng"), ("nội vụ", "lao động"),
 })  # fmt: skip
 """Fields that one body has together, with a comma or a dash between their names."""
+_DEPARTMENTS: Final = FIELDS | DEPARTMENT_FIELDS
 _SPAN: Final = 3  # tokens in small letters that may stand within the name of a body, besides the form of a firm
 _FORMS: Final = frozenset({"cổ phần", "trách nhiệm", "hữu hạn", "trách nhiệm hữu hạn", "một thành viên"})
 
@@ -54,6 +62,7 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
 def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:
     """Where the name of an office that begins before ``at`` ends: before a person, a mark, a verb."""
     settled = False  # a place has been named: only its name may follow
+    at = _past_counted(tokens, at) if post else at
     at = _past_department(tokens, at)
     while at < len(tokens):
         token = tokens[at]
@@ -65,7 +74,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             and (tokens[at - 1].capital or tokens[at - 1].key in FIELDS)
         ):
             apart = token.mark and token.text in "-–" and token.start != tokens[at - 1].end
-            if apart and (tokens[at - 1].key, tokens[at + 1].key) not in _TOGETHER:
+            if apart and not _two_fields(tokens[at - 1], tokens[at + 1]):
                 break
             other = head_at(tokens, at + 1, lexicon.posts) or head_at(tokens, at + 1, lexicon.organisations)
             if not other and not person_at(tokens, at + 1, lexicon):
@@ -92,6 +101,15 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         else:
             break
     return at
+
+
+def _two_fields(one: Token, other: Token) -> bool:
+    """Whether a dash stands between the two fields of a department, each with one capital: "Phòng Tổ chức | - | Hành
+    chính"; not before another post or body ("Giám đốc Sở Y tế - | Trưởng ban", "Sở Y tế - | đơn vị tổ chức")."""
+    pair = (one, other)
+    return (one.key, other.key) in _TOGETHER or all(
+        token.key in _DEPARTMENTS and token.capital and not in_capitals(token) for token in pair
+    )
 
 
 def _foreigner(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
@@ -156,6 +174,26 @@ def _past_department(tokens: tuple[Token, ...], at: int) -> int:
     acts = any(token.pos == "V" for token in tokens[at:end])  # "trưởng khoa | cấp cứu cho bé"
     ended = end == len(tokens) or tokens[end].mark or tokens[end].capital
     return end if ended or not acts else at
+
+
+_SOME: Final = frozenset("một|hai|ba|bốn|năm|nhiều|các|những|vài".split("|"))
+_BEHIND_BODIES: Final = frozenset({"E", "C"})
+
+
+def _past_counted(tokens: tuple[Token, ...], at: int) -> int:
+    """Past bodies without a name of which there are several, and what they do, behind the head of a post that ends
+    before ``at``: "giám đốc | hai doanh nghiệp xây dựng"; ``at`` where none are told."""
+    if at + 1 >= len(tokens) or not (tokens[at].key in _SOME or tokens[at].digit) or tokens[at + 1].capital:
+        return at
+    if tokens[at + 1].key not in SMALL_BODIES | _FIRMS:
+        return at
+    end = at + 2
+    trade = end < len(tokens) and tokens[end].key in FIELDS and not tokens[end].capital
+    closed = end + 1 >= len(tokens) or tokens[end + 1].mark or tokens[end + 1].pos in _BEHIND_BODIES
+    return end + 1 if trade and closed else end
+
+
+_FIRMS: Final = frozenset({"doanh nghiệp", "công ty", "nhà máy", "cơ sở", "xí nghiệp", "đơn vị", "trường", "bệnh viện"})
 
 
 def _widens(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:

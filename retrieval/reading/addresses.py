@@ -15,10 +15,11 @@ _KINDS: Final = frozenset({Kind.WHERE, Kind.DEFINITION, Kind.WHAT, Kind.WHICH, K
 _ASKED: Final = re.compile(r"^ (?:cho (?:mình |tôi |em )?(?:hỏi |biết |xin ))?(?:xin )?địa chỉ ")
 _LED_TO: Final = re.compile(r"(?<!\w)địa chỉ[^:;.\d]{0,40}:\s*(?=\w)", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:(?<!\w)số (?:nhà )?|(?<=[:,(] ))\d+[A-Za-z]?(?:[/-]\d+[A-Za-z]?)*,? (?=[^\W\d_])")
-_WITHIN: Final = re.compile(
-    r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu|lô|tầng|tòa|thôn|xóm|ấp|bản|buôn|phường|xã|quận|huyện|tỉnh|thành phố|tp|"
-    r"thị trấn|thị xã|quốc lộ|tỉnh lộ|km|số)\b"
+_PLACES: Final = (
+    "đường|phố|ngõ|ngách|hẻm|kiệt|tổ|khu|lô|tầng|tòa|thôn|xóm|ấp|bản|buôn|phường|xã|quận|huyện|tỉnh|thành phố|tp|"
+    "thị trấn|thị xã|quốc lộ|tỉnh lộ|km|số"
 )
+_WITHIN: Final = re.compile(rf"(?:{_PLACES})\b")
 """What goes on with an address behind a comma, in small letters."""
 _END: Final = re.compile(r"[;()]|\.(?=\s|$)|\s[-–]\s|\s(?:hoặc|và|để|vào|từ)\s|, ")
 
@@ -31,10 +32,11 @@ def address(sheet: Sheet) -> Found | None:
     start = _start(view)
     if start is None:
         return None
-    end = _end(view, start)
+    end = min(_end(view, start), _clause(view, start))
     first = next(i for i, token in enumerate(view.tokens) if token.end > start)
     after = next((i for i, token in enumerate(view.tokens) if token.start >= end), len(view.tokens))
-    return Found((first, after), "contact", extent=Span(start, end)) if end > start else None
+    typed = 0.0 if _LEFT.match(view.article.text[end : view.span.end]) else 1.0
+    return Found((first, after), "contact", typed=typed, extent=Span(start, end)) if end > start else None
 
 
 def _start(view: SentenceView) -> int | None:
@@ -56,6 +58,27 @@ def _end(view: SentenceView, start: int) -> int:
     while end > start and not view.article.text[end - 1].isalnum():
         end -= 1
     return end
+
+
+_GOES_ON: Final = re.compile(rf"(?:{_PLACES}|dãy|phòng|căn|nhà|chung cư|góc|cạnh|gần|đối diện|cũ|mới)\b")
+"""What goes on with an address in small letters behind its name."""
+_BESIDE: Final = frozenset({"góc", "cạnh", "gần", "đối diện"})
+_LEFT: Final = re.compile(r",? (?:nay |đã |giờ |hiện )*(?:không (?:còn|có|ai)|bỏ (?:trống|hoang)|bị bỏ)\b")
+"""What tells that nobody is found there."""
+
+
+def _clause(view: SentenceView, start: int) -> int:
+    """Where what is told of an address with the number of a house begins, behind its name: "12 Lê Lợi | không còn ai";
+    the end of the sentence where nothing is."""
+    named = beside = False
+    text = view.article.text
+    for token in view.tokens if _NUMBER.match(text, start) else ():
+        if token.start < start or token.mark:
+            continue
+        if named and not beside and token.text[:1].islower() and not _GOES_ON.match(text, token.start):
+            return token.start - 1
+        named, beside = named or token.text[:1].isupper(), token.key in _BESIDE
+    return view.span.end
 
 
 def _leaves(rest: str) -> bool:

@@ -12,6 +12,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, named
 from retrieval.reading.undergoers import asks_undergone
 from retrieval.view import Place, Token
+from retrieval.word_classes import DIVISIONS
 
 _JOINS: Final = frozenset({",", ";", "và", "cùng", "với"})
 _LEADS: Final = frozenset({"có", "gồm", "gồm có", "là", ":", "các", "đồng chí"})
@@ -78,6 +79,8 @@ def _is_full(sheet: Sheet, name: Mention) -> bool:
 
 def together(sheet: Sheet, found: Found) -> Found:
     """``found`` with all others of whom the same is said: "A, Bí thư, và B, Chủ tịch, | chủ trì", "Dự có A; B; C"."""
+    if found.rule == "person with post":
+        return _all_holders(sheet, found)
     if HELD in sheet.question.extra or found.rule not in {"span", "doer"}:
         return found
     for chain in _chains(sheet):
@@ -87,6 +90,26 @@ def together(sheet: Sheet, found: Found) -> Found:
             return replace(found, place=(others[0].full[0], others[0].name[1]))
         if holds and len(others) > 1 and (_same_said(sheet, chain) or _undergo_it(sheet, found, chain)):
             return replace(_listed(sheet, others, found.rule), score=found.score, fit=found.fit, typed=found.typed)
+    return found
+
+
+_COUNTS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_SEVERAL: Final = frozenset({"các", "những", *_COUNTS})
+
+
+def _all_holders(sheet: Sheet, found: Found) -> Found:
+    """``found`` with those who are named behind the holder of a post that several have: "các Phó Chủ tịch | A, B và C";
+    nobody who has a post of his own."""
+    tokens = sheet.view.tokens
+    for chain in _chains(sheet):
+        first = chain[0]
+        post = next((p for p in first.posts if p[1] <= first.name[0]), None)
+        if post is None or not first.full[0] <= found.place[0] < first.name[1]:
+            continue
+        several = post[0] > 0 and tokens[post[0] - 1].key in _SEVERAL
+        if several and len(chain) > 1 and not any(p.posts or p.role for p in chain[1:]):
+            items = (found.place, *((p.full[0], p.name[1]) for p in chain[1:]))
+            return replace(found, place=(items[0][0], items[-1][1]), items=items)
     return found
 
 
@@ -109,15 +132,35 @@ def _same_said(sheet: Sheet, chain: list[Person]) -> bool:
     tokens = sheet.view.tokens
     content = _asked(sheet)
     first, at = chain[0].full[0], _end(sheet, chain[-1])
+    jointly = _counted(sheet, chain) or tokens[chain[-1].full[0] - 1].key == "và"
     while at < len(tokens) and (tokens[at].key in _ADVERBS or tokens[at].text in _ADVERBS):
+        jointly |= tokens[at].key in _JOINTLY
         at += 1
-    if at in content:
+    if at in content or (jointly and content & set(range(at, _next(sheet, at)))):
         return True
     if content & {first - 1, first - 2}:  # "bắt tạm giam | A, B và C"
         return True
     lead = first - 1
     led = lead >= 0 and (tokens[lead].key in _LEADS or tokens[lead].text in _LEADS)
     return led and any(first - _NEAR <= t < first for t in content)
+
+
+_JOINTLY: Final = frozenset({"cùng", "đều"})
+_HARD: Final = frozenset(";:.?!")
+
+
+def _counted(sheet: Sheet, chain: list[Person]) -> bool:
+    """Whether the list is counted before it: "| Hai | bị cáo A và B bị phạt tù nhưng cho hưởng án treo"."""
+    first = chain[0].full[0]
+    key = sheet.view.tokens[first - 1].key if first else ""
+    return len(chain) > 1 and len(chain) == _COUNTS.get(key, int(key) if key.isdigit() else 0)
+
+
+def _next(sheet: Sheet, at: int) -> int:
+    """Where, from token ``at`` on, somebody else is named or another part of the sentence begins."""
+    ends = [person.full[0] for person in sheet.people if person.full[0] >= at]
+    ends += [i for i, token in enumerate(sheet.view.tokens) if i >= at and token.text in _HARD]
+    return min(ends, default=len(sheet.view.tokens))
 
 
 def _undergo_it(sheet: Sheet, found: Found, chain: list[Person]) -> bool:
@@ -138,6 +181,8 @@ def _is_such(sheet: Sheet, person: Person) -> bool:
     focus = " ".join(question.keys(*question.focus))
     if not focus or focus in _ANYONE or question.focus[1] != question.gap[0]:
         return True
+    if focus in DIVISIONS and not person.posts:
+        return True  # "Lãnh đạo UBND | tỉnh | là ai?" names nobody's title
     said = sheet.view.tokens[person.full[0] : max(person.name[1], person.after)]
     return f" {focus} " in f" {' '.join(token.key for token in said)} "
 

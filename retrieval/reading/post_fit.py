@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from retrieval.mentions.capitals import in_capitals
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.syllables import fold
-from retrieval.view import Place
-from retrieval.word_classes import BODIES
+from retrieval.view import Place, Token
+from retrieval.word_classes import BODIES, DIVISIONS
 
 _HEAD: Final = 2  # syllables of the head of a post at least: "Giám đốc"
 _MEANT: Final = 0.7  # what a word counts that only means one of the question's
@@ -16,18 +18,20 @@ _MEANT: Final = 0.7  # what a word counts that only means one of the question's
 
 def post_fit(sheet: Sheet, post: Place) -> float:
     """The share of a post's words that the question says; 0 where its head word differs."""
-    view, question = sheet.view, sheet.question
-    parts = [part for token in view.tokens[post[0] : post[1]] for part in token.key.split(" ") if not token.mark]
+    question = sheet.question
+    tokens = _counting(sheet, post)
+    parts = [part for token in tokens for part in token.key.split(" ") if not token.mark]
     acting = parts[:1] == [_ACTING]
-    own = f" {_ACTING} {parts[0]} "
-    if own in question.line or fold(own) in question.line:
-        return 0.0  # "quyền Giám đốc" is no "Giám đốc"
+    if not acting and f" {fold(_ACTING)} {fold(parts[0])} " in f" {fold(question.line)} ":
+        return 0.0  # "quyền Giám đốc" is no "Giám đốc", also where it was typed "quyen giam doc"
     if acting and not {_ACTING, fold(_ACTING)} & set(question.keys(0, len(question.syllables))):
         parts = parts[1:]
     keys = {s.key for s in question.syllables}
     bare = {s.key for s in question.syllables if s.folded}
     meant = {key for e in question.expressions if _within(e.keys, parts) for key in e.keys}
     said = [1.0 if part in keys or fold(part) in bare else _MEANT * (part in meant) for part in parts]
+    if any(part == _COUNCIL and not told for part, told in zip(parts, said, strict=True)):
+        return 0.0  # "Chủ tịch tỉnh" is that of the committee
     deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])
     if not parts or deputy[0] != deputy[1] or not all(said[:2]):
         return 0.0
@@ -40,6 +44,45 @@ def post_fit(sheet: Sheet, post: Place) -> float:
 
 
 _ACTING: Final = "quyền"
+_PARTY: Final = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy"})
+_FRONTS: Final = frozenset({"mttq", "tổ quốc", "mặt trận tổ quốc"})
+
+
+def _counting(sheet: Sheet, post: Place) -> list[Token]:
+    """The words of a post without those that tell nothing more: the name of the place, where the question says only
+    "tỉnh" and the article has one such body ("Chủ tịch UBND tỉnh | Hải Sơn"); the committee of "Bí thư | Tỉnh ủy | Hậu
+    Giang", where it says only the name; the land of "MTTQ | Việt Nam"."""
+    question, tokens = sheet.question, list(sheet.view.tokens[slice(*post)])
+    if _LAND not in question.line:
+        tokens = [t for i, t in enumerate(tokens) if not i or t.key != _LAND or tokens[i - 1].key not in _FRONTS]
+    keys = question.keys(0, len(question.syllables))
+    for i, token in enumerate(tokens[1:], 1):
+        last = i + 1 == len(tokens)
+        if token.key in DIVISIONS and not last and all(map(in_capitals, tokens[i + 1 :])) and _bare(question, token):
+            return tokens if _several(sheet, tokens[: i + 1]) else tokens[: i + 1]
+        if token.key in _PARTY and not last and not set(token.key.split(" ")) & set(keys):
+            return tokens[:i] + tokens[i + 1 :]
+    return tokens
+
+
+_COUNCIL: Final = "hđnd"
+_LAND: Final = "việt nam"
+
+
+def _bare(question: Question, division: Token) -> bool:
+    """Whether the question says "tỉnh", and no name behind it."""
+    keys, said = question.keys(0, len(question.syllables)), division.key.split(" ")
+    ends = [i + len(said) for i in range(len(keys)) if list(keys[i : i + len(said)]) == said]
+    return any(end not in question.content for end in ends)
+
+
+def _several(sheet: Sheet, tokens: list[Token]) -> bool:
+    """Whether the article names several such bodies: "UBND huyện A", "UBND huyện B"."""
+    body = sheet.view.article.text[tokens[-2].start : tokens[-1].end]
+    places = re.findall(rf"{re.escape(body)} ([^\W\d_a-z]\w* [^\W\d_a-z]\w*)", sheet.view.article.text, re.UNICODE)
+    return len({" ".join(place.lower().split()) for place in places if place.istitle()}) > 1
+
+
 _OF_PROVINCE: Final = frozenset({"tỉnh", "thành phố"})
 
 

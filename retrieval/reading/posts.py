@@ -74,6 +74,8 @@ def person_with_post(sheet: Sheet) -> Found | None:
         said = _said_of(sheet, person)
         for post in (*person.appointed, *person.posts, *((person.role,) if person.role else ())):
             fit = post_fit(sheet, post)
+            if _anothers_title(sheet, post):
+                continue
             if one_of_many and said < _TOLD and sheet.view.tokens[post[0]].key in ACCUSED:
                 continue  # as all the others are, too
             rank = fit, said
@@ -81,6 +83,13 @@ def person_with_post(sheet: Sheet) -> Found | None:
                 title = _titled(person, post)
                 best = (rank, Found(title, "person with post", 3.0, fit))
     return best[1] if best else None
+
+
+def _anothers_title(sheet: Sheet, post: Place) -> bool:
+    """Whether the question only calls another that: "Luật sư của | bị cáo | Lộc là ai?"."""
+    key = sheet.view.tokens[post[0]].key
+    before = (sheet.question.keys(max(0, first - 2), first) for first, _ in sheet.question.names)
+    return key in ACCUSED and any(" ".join(keys) == key for keys in before)
 
 
 _TOLD: Final = 0.5  # of the question's weight: "Bị cáo nào được …?"

@@ -26,7 +26,9 @@ from retrieval.reading import (
     doers,
     heads,
     occupations,
+    penalties,
     posts,
+    roles,
     sayings,
     scores,
     tables,
@@ -34,6 +36,7 @@ from retrieval.reading import (
     topics,
     undergoers,
 )
+from retrieval.reading.births import anothers_birth
 from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
@@ -94,7 +97,7 @@ class Reader:
     def _by_rule(self, sheet: Sheet) -> Found | None:
         """What the first rule finds that finds anything, its edges mended."""
         kind = sheet.question.kind
-        if contacts.lacks(sheet):
+        if contacts.lacks(sheet) or penalties.anothers(sheet) or anothers_birth(sheet):
             return None
         for rule in self._rules(sheet):
             if found := rule(sheet):
@@ -129,6 +132,7 @@ class Reader:
                 yield untyped
                 return
         yield full_form
+        yield penalties.penalty
         yield tables.cell
         yield contacts.contact
         yield addresses.address
@@ -148,15 +152,15 @@ class Reader:
         if kind is Kind.WHY:
             yield actions.consequence
         yield from _listings(sheet)
-        if kind in {Kind.WHO, Kind.ORGANISATION}:
-            yield undergoers.undergoer
-            yield doers.doer
-            yield doers.called
-            yield doers.aside
-            if posts.HELD not in sheet.question.extra:
-                yield doers.active
-        yield from _RULES.get(kind, ())
         held = posts.HELD in sheet.question.extra
+        done = kind in {Kind.WHO, Kind.ORGANISATION}
+        if done:
+            yield from (undergoers.undergoer, doers.doer, roles.role, doers.called)
+        if done and not held:
+            yield from (doers.aside, doers.active)
+        yield from _RULES.get(kind, ())
+        if done and held:
+            yield doers.aside
         yield untyped if kind in _RULED or held else best_span
 
 

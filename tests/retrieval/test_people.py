@@ -103,3 +103,26 @@ def test_who_acts_for_a_chairman_is_none() -> None:
     assert (
         answerer(text).answer("Ai là Phó Chủ tịch UBND tỉnh?", scope=1).answers[0].text.startswith("ông Mai Thế Dũng")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Tòa phạt Trịnh Hữu Lộc (SN 1971, cựu Giám đốc Sở Y tế) 14 năm tù.", ["cựu Giám đốc Sở Y tế"]),
+        ("Tòa phạt Ngô Văn Hậu (42 tuổi, thủ quỹ) 12 năm tù.", ["thủ quỹ"]),
+        (
+            "Bà Đoàn Thị Thúy (sinh năm 1980, trú phường An Bình, quận 3, cựu kế toán trưởng) khai.",
+            ["cựu kế toán trưởng"],
+        ),
+        (
+            "Công an bắt Lê Minh Tú (39 tuổi), nguyên Phó Chủ tịch UBND xã An Phú.",
+            ["nguyên Phó Chủ tịch UBND xã An Phú"],
+        ),
+        ("Công an bắt Lê Minh Tú, 39 tuổi, ở xã An Phú, thủ quỹ, vì tham ô.", ["thủ quỹ"]),
+        ("Theo anh Lê Minh Tú, trú xã An Phú, Chủ tịch UBND xã Trần Văn Bảy hứa sửa đường.", []),
+        ("Theo anh Lê Minh Tú, 39 tuổi, Chủ tịch UBND xã An Phú hứa sửa đường.", []),
+        ("Xe của anh Lê Minh Tú (39 tuổi, ở xã An Phú) va vào xe giám đốc Trần Văn Bảy.", []),
+    ],
+)
+def test_a_post_stands_behind_age_and_home(sentence: str, post: list[str]) -> None:
+    assert posts(sentence) == post

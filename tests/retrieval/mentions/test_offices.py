@@ -94,3 +94,36 @@ def test_a_bodys_name_ends_before_the_verb_of_what_it_does(sentence: str, body: 
 )
 def test_a_post_has_its_department_and_no_adverb_of_what_is_done(sentence: str, post: str) -> None:
     assert named(sentence, Type.POST) == [post]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Ông Lê Văn Nam, Phó Trưởng phòng Tổ chức - Hành chính, nói.", "Phó Trưởng phòng Tổ chức - Hành chính"),
+        (
+            "Ông Lê Văn Nam, Trưởng phòng Tổ chức - Hành chính - Quản trị Bệnh viện Gò Me, nói.",
+            "Trưởng phòng Tổ chức - Hành chính - Quản trị Bệnh viện Gò Me",
+        ),
+        ("Ông Lê Văn Nam, Trưởng phòng Giáo dục - Đào tạo huyện, nói.", "Trưởng phòng Giáo dục - Đào tạo huyện"),
+        ("Trưởng phòng Tài nguyên - Môi trường Lê Văn Nam nói.", "Trưởng phòng Tài nguyên - Môi trường"),
+        ("Ông Lê Văn Nam, Phó phòng Công nghiệp - Thương mại, nói.", "Phó phòng Công nghiệp - Thương mại"),
+        ("Ông Lê Văn Nam, Giám đốc Sở Y tế - đơn vị tổ chức hội thi, nói.", "Giám đốc Sở Y tế"),
+        ("Trưởng phòng Kinh doanh - bà Trần Thị Bình - nói.", "Trưởng phòng Kinh doanh"),
+        ("Trưởng phòng Kinh doanh - Trần Thị Bình - nói.", "Trưởng phòng Kinh doanh"),
+        ("Ông Lê Văn Nam, Trưởng phòng Kinh doanh - Công ty May Hòa Lạc, nói.", "Trưởng phòng Kinh doanh"),
+    ],
+)
+def test_a_department_has_two_fields_with_a_dash_between(sentence: str, post: str) -> None:
+    assert post in named(sentence, Type.POST)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("Lương Mạnh Tài, giám đốc hai doanh nghiệp xây dựng, khai.", "giám đốc hai doanh nghiệp xây dựng"),
+        ("Bà Lê Thị Sáu, giám đốc một công ty ở Hòa Lạc, khai.", "giám đốc một công ty"),
+        ("Giám đốc hai doanh nghiệp xây dựng kho trái phép.", "Giám đốc hai doanh nghiệp"),
+    ],
+)
+def test_a_post_may_be_held_in_several_firms(sentence: str, post: str) -> None:
+    assert post in named(sentence, Type.POST)

@@ -60,3 +60,47 @@ def test_who_is_named_only_within_the_brackets_of_another_is_none_of_them() -> N
 def test_the_post_of_an_item_is_whole_with_the_short_form_within() -> None:
     text = "Dự lễ có Chủ tịch Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Bùi Văn Nghiêm, Bí thư huyện Lê Thị Hoa."
     assert items("Những ai dự lễ?", text)[0] == "Chủ tịch Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Bùi Văn Nghiêm"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        (
+            "Hai bị cáo Vũ Đình Khang, Lương Mạnh Tài bị phạt 30 tháng tù nhưng cho hưởng án treo.",
+            ["bị cáo Vũ Đình Khang", "Lương Mạnh Tài"],
+        ),
+        ("Nguyễn Văn Tám và Lê Thị Sáu cùng lĩnh 24 tháng tù, được hưởng án treo.", ["Nguyễn Văn Tám", "Lê Thị Sáu"]),
+        (
+            "Nguyễn Văn Tám lĩnh 5 năm tù, Lê Thị Sáu và Trần Văn Tư lĩnh 2 năm tù nhưng cho hưởng án treo.",
+            ["Lê Thị Sáu", "Trần Văn Tư"],
+        ),
+        ("Nguyễn Văn Tám và Lê Thị Sáu bị phạt tù, riêng Trần Văn Tư được hưởng án treo.", []),
+        ("Hai bị cáo Nguyễn Văn Tám và Lê Thị Sáu bị phạt tù, Trần Văn Tư được hưởng án treo.", []),
+    ],
+)
+def test_what_is_told_of_several_jointly_is_told_of_each(sentence: str, who: list[str]) -> None:
+    assert items("Ai được hưởng án treo?", sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "who"),
+    [
+        (
+            "Lãnh đạo UBND tỉnh là ai?",
+            "Dự lễ có lãnh đạo UBND tỉnh Trần Văn Bình, Lê Thị Mai và Nguyễn Văn Nam.",
+            ["Trần Văn Bình", "Lê Thị Mai", "Nguyễn Văn Nam"],
+        ),
+        (
+            "Ai là Phó Chủ tịch UBND tỉnh?",
+            "Dự lễ có hai Phó Chủ tịch UBND tỉnh Trần Văn Bình và Lê Thị Mai.",
+            ["Trần Văn Bình", "Lê Thị Mai"],
+        ),
+        ("Ai là Chủ tịch UBND tỉnh?", "Dự lễ có Chủ tịch UBND tỉnh Trần Văn Bình, Lê Thị Mai và Nguyễn Văn Nam.", []),
+        ("Lãnh đạo UBND tỉnh là ai?", "Có lãnh đạo UBND tỉnh Trần Văn Bình và Giám đốc Sở Y tế Lê Thị Mai.", []),
+        ("Ai là Phó Chủ tịch UBND tỉnh?", "Có hai Phó Chủ tịch UBND tỉnh Trần Văn Bình và bác sĩ Lê Thị Mai.", []),
+    ],
+)
+def test_whoever_has_a_post_that_several_have_is_told_with_the_others(
+    question: str, sentence: str, who: list[str]
+) -> None:
+    assert items(question, sentence) == who

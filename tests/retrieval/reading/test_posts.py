@@ -252,6 +252,7 @@ def test_a_post_is_the_same_short_and_in_full(question: str, sentence: str) -> N
         ("Giám đốc Sở Nông nghiệp và Phát triển nông thôn là ai?", f"Phó Giám đốc Sở NN&PTNT {BINH} dự lễ."),
         ("Trưởng Đoàn ĐBQH tỉnh là ai?", f"Phó Trưởng Đoàn ĐBQH tỉnh {BINH} tiếp xúc cử tri."),
         ("Quyền Giám đốc Sở Y tế là ai?", f"Giám đốc Sở Y tế {BINH} dự lễ."),
+        ("quyen giam doc so y te la ai", f"Giám đốc Sở Y tế {BINH} dự lễ."),
         ("Giám đốc Sở Y tế là ai?", f"Nguyên Giám đốc Sở Y tế {BINH} dự lễ."),
         ("Giám đốc Sở NN&PTNT Hậu Giang là ai?", f"Giám đốc Sở NN&PTNT Cần Thơ {BINH} dự lễ."),
     ],
@@ -259,3 +260,56 @@ def test_a_post_is_the_same_short_and_in_full(question: str, sentence: str) -> N
 def test_another_post_is_not(question: str, sentence: str) -> None:
     reply = answerer(sentence).answer(question, scope=1)
     assert reply.hedged or not reply.answered
+
+
+TREASURER = "Tòa tuyên phạt bị cáo Ngô Văn Hậu (42 tuổi, thủ quỹ Trường THCS An Phú) 12 năm tù."
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Ngô Văn Hậu là ai?", "thủ quỹ Trường THCS An Phú"),
+        ("Ai là thủ quỹ Trường THCS An Phú?", "bị cáo Ngô Văn Hậu"),
+    ],
+)
+def test_the_post_in_brackets_behind_an_age_is_the_persons(question: str, said: str) -> None:
+    found = read(question, TREASURER)
+    assert found and found.rule in {"post", "person with post"}
+    assert str(answer(question, TREASURER)).startswith(said)
+
+
+CHIEF = "Nguyễn Đức Tâm"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Chủ tịch UBND tỉnh là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch tỉnh là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Phó Chủ tịch tỉnh là ai?", f"Phó Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("chu tich ubnd xa la ai", f"Ông {CHIEF}, Chủ tịch UBND xã An Phú, nói."),
+        ("Bí thư Hậu Giang là ai?", f"Bí thư Tỉnh ủy Hậu Giang {CHIEF} phát lệnh."),
+        ("Chủ tịch Mặt trận tỉnh là ai?", f"Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hải Sơn {CHIEF} trao quà."),
+    ],
+)
+def test_the_name_of_the_place_counts_for_nothing_where_only_the_division_is_said(question: str, sentence: str) -> None:
+    found = read(question, sentence)
+    assert found and found.rule == "person with post"
+    assert CHIEF in str(answer(question, sentence))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Chủ tịch UBND tỉnh Hòa Lạc là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch UBND huyện là ai?", f"Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch UBND huyện là ai?", f"Chủ tịch UBND huyện Kim Bồng {CHIEF} gặp đại diện UBND huyện Gò Me."),
+        ("Chủ tịch tỉnh là ai?", f"Phó Chủ tịch UBND tỉnh Hải Sơn {CHIEF} ký quyết định."),
+        ("Chủ tịch tỉnh là ai?", f"Chủ tịch HĐND tỉnh Hải Sơn {CHIEF} dự."),
+        ("Bí thư Sóc Trăng là ai?", f"Bí thư Tỉnh ủy Hậu Giang {CHIEF} phát lệnh."),
+        ("Bí thư Hậu Giang là ai?", f"Bí thư Tỉnh đoàn Hậu Giang {CHIEF} phát lệnh."),
+    ],
+)
+def test_another_division_or_one_of_several_is_not_meant(question: str, sentence: str) -> None:
+    found = read(question, sentence)
+    assert found is None or found.rule != "person with post"

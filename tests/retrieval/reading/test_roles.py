@@ -1,0 +1,38 @@
+import pytest
+
+from tests.retrieval.builders import answer, read
+
+JUDGE = "Chủ tọa phiên tòa, thẩm phán Nguyễn Thị Hồng Vân nhận định hành vi của bị cáo Lộc là nghiêm trọng."
+LAWYER = "Luật sư bào chữa cho bị cáo Lộc, ông Phạm Quốc Huy, đề nghị giảm nhẹ hình phạt."
+OWNER = "Chủ quán phở, bà Lê Thị Sáu, mở cửa từ 6h cùng anh Trần Văn Tư."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "who"),
+    [
+        ("Ai là chủ tọa phiên tòa?", JUDGE, "thẩm phán Nguyễn Thị Hồng Vân"),
+        ("Ai làm chủ tọa phiên tòa?", JUDGE, "thẩm phán Nguyễn Thị Hồng Vân"),
+        ("Ai bào chữa cho bị cáo Lộc?", LAWYER, "ông Phạm Quốc Huy"),
+        ("Luật sư bào chữa cho bị cáo Lộc là ai?", LAWYER, "ông Phạm Quốc Huy"),
+        ("Luật sư của bị cáo Lộc là ai?", LAWYER, "ông Phạm Quốc Huy"),
+        ("Ai là chủ quán phở?", OWNER, "bà Lê Thị Sáu"),
+    ],
+)
+def test_who_has_a_part_is_named_behind_it(question: str, sentence: str, who: str) -> None:
+    found = read(question, sentence)
+    assert found and found.rule == "person with post"
+    assert answer(question, sentence) == who
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Ai là chủ tọa phiên tòa?", "Theo chủ tọa phiên tòa, ông Trần Văn Lộc đã nhận tiền."),
+        ("Ai là chủ tọa phiên tòa?", "Trước chủ tọa phiên tòa, ông Trần Văn Lộc nhận tội."),
+        ("Ai báo công an?", "Chủ xe báo công an, anh Trần Văn Nam bị bắt sau đó."),
+        ("Luật sư của bị cáo Lộc là ai?", "Luật sư bào chữa cho bị cáo Lộc, bị cáo Trần Văn Hậu im lặng."),
+    ],
+)
+def test_whoever_is_named_behind_something_else_has_no_part_by_that(question: str, sentence: str) -> None:
+    found = read(question, sentence)
+    assert found is None or found.rule != "person with post"
