@@ -13,7 +13,7 @@ from retrieval.reading.posts import named
 from retrieval.view import Place
 
 _ASKED: Final = re.compile(
-    r" (?:mức án|lĩnh án|nhận án|chịu án|bị án|bản án|hình phạt) (?:là )?(?:gì|nào|ra sao|thế nào) "
+    r" (?:mức án|l[ĩã]nh án|nhận án|tuyên án|chịu án|bị án|bản án|hình phạt) (?:là )?(?:gì|nào|ra sao|thế nào) "
 )
 _ASKED_IN_ENGLISH: Final = re.compile(
     r"\b(?:what|which) (?:prison |jail |kind of )?(?:sentence|penalty|punishment) (?:did|was|were|has|is|do|does)\b",

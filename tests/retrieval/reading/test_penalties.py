@@ -13,6 +13,7 @@ UPON = "Tòa tuyên 14 năm tù đối với Trịnh Hữu Lộc, 12 năm tù đ
     ("question", "sentence", "penalty"),
     [
         ("Ngô Văn Hậu lĩnh án gì?", ROW, "12 năm tù"),
+        ("Ngô Văn Hậu lãnh án gì?", ROW, "12 năm tù"),
         ("Trịnh Hữu Lộc lĩnh mức án nào?", ROW, "tử hình"),
         ("Đỗ Văn Ba nhận hình phạt nào?", ROW, "3 năm tù nhưng cho hưởng án treo"),
         ("Trịnh Hữu Lộc lĩnh mức án nào?", UPON, "14 năm tù"),
