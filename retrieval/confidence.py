@@ -30,7 +30,7 @@ from retrieval.reading.kin import asked_kin
 from retrieval.reading.labels import of_another_item
 from retrieval.reading.levels import of_the_other
 from retrieval.reading.miscounts import counts_another, of_all
-from retrieval.reading.plates import of_other_vehicles
+from retrieval.reading.plates import of_another_vehicle
 from retrieval.reading.posts import ACCUSED, HELD
 from retrieval.reading.priors import STRICT
 from retrieval.reading.somebody import names_another
@@ -229,7 +229,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "opposed": float(signs["opposed"] > 0),
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
-        "another": max(float(_of_another_amount(best)), _PLATED * _of_another_vehicle(best)),
+        "another": max(float(_of_another_amount(best)), _PLATED * _of_vehicle(best)),
         "untold": float(best.untold and not _told_before(best)),
         "misshapen": float(best.found is not None and misshapen(best.sheet, best.found)),
         "other speaker": float(_of_a_speaker(best)),
@@ -294,12 +294,8 @@ def _of_another_amount(best: Scored) -> bool:
     return any(tell(*found) for tell in tells)
 
 
-def _of_another_vehicle(best: Scored) -> bool:
-    """Whether the answer is the number plate of another vehicle than the one that is asked about."""
-    if best.found is None:
-        return False
-    place = best.found.place
-    return any(first < place[1] and place[0] < after for first, after in of_other_vehicles(best.sheet))
+def _of_vehicle(best: Scored) -> bool:
+    return best.found is not None and of_another_vehicle(best.sheet, best.found.place)
 
 
 _NAMED_WITH_CLASS: Final = frozenset("xã phường huyện quận thôn ấp bản đường phố khu cảng ga chợ cầu".split()) | {

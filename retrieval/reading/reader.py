@@ -45,6 +45,7 @@ from retrieval.reading.kin import asked_kin, kin
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.numbered import numbered
 from retrieval.reading.persons import persons, together
+from retrieval.reading.plates import of_another_vehicle
 from retrieval.reading.replies import reply
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
@@ -100,7 +101,7 @@ class Reader:
         if contacts.lacks(sheet) or penalties.anothers(sheet) or anothers_birth(sheet):
             return None
         for rule in self._rules(sheet):
-            if found := rule(sheet):
+            if (found := rule(sheet)) and (found.rule == "span" or not of_another_vehicle(sheet, found.place)):
                 if found.rule == "span":
                     found = begun(sheet, company(sheet, past_colon(sheet, found)))
                 elif found.rule in {"cause", "stated cause"}:

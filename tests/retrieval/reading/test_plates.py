@@ -33,3 +33,26 @@ def test_another_vehicles_number_plate_is_no_answer(question: str) -> None:
 def test_a_motorcycle_is_no_car() -> None:
     text = "Ô tô tải biển số 77C-123.45 tông xe máy."
     assert not answerer(text).answer("Biển số xe máy là gì?", scope=1).answered
+
+
+CRASH = "Xe tải do tài xế Trương Văn Bền (37 tuổi) điều khiển đè lên xe máy do anh Lê Văn Tám (29 tuổi) chạy."
+CARRIED = "Xe tải tông chết anh Lê Văn Tám (29 tuổi) chạy xe máy cùng chiều."
+HURT = "Người điều khiển xe máy là anh Lê Văn Tám (29 tuổi); phụ xe tải Nguyễn Tấn Lợi (22 tuổi) bị thương."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Tài xế xe tải tên gì?", CRASH, "tài xế Trương Văn Bền"),
+        ("Ai lái xe máy?", CRASH, "anh Lê Văn Tám"),
+        ("Tài xế xe tải bao nhiêu tuổi?", CRASH, "37 tuổi"),
+        ("Người lái xe máy tên gì?", CARRIED, "anh Lê Văn Tám"),
+        ("Tài xế xe tải tên gì?", CARRIED, None),
+        ("Người lái xe máy tên gì?", HURT, "anh Lê Văn Tám"),
+        ("Tài xế xe tải tên gì?", HURT, None),
+        ("Tài xế xe tải bao nhiêu tuổi?", HURT, None),
+    ],
+)
+def test_a_driver_is_that_of_the_vehicle_asked_about(question: str, text: str, expected: str | None) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answers else None) == expected
