@@ -29,6 +29,7 @@ from retrieval.reading.governing import of_another_period
 from retrieval.reading.kin import asked_kin
 from retrieval.reading.labels import of_another_item
 from retrieval.reading.levels import of_the_other
+from retrieval.reading.members import of_another_member
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.posts import ACCUSED, HELD
@@ -289,7 +290,7 @@ def _of_another_amount(best: Scored) -> bool:
     if best.found is None:
         return False
     found = best.sheet, best.found.place
-    tells = (counts_another, of_all, of_another_period, of_the_other, of_another_item)
+    tells = (counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member)
     return any(tell(*found) for tell in tells)
 
 

@@ -104,15 +104,15 @@ def _numbered(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """For every number of a question that tells one from others: it in a sentence, and another in its place."""
     found = []
     for noun, number in _NUMBERED.findall(asked):
-        spelt = _spelt(number)
-        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{spelt}) )(?:{_FIGURES}|tư|nhất|nhì) "
-        found.append((rf" thứ (?:{spelt}) ", other))
+        alike = spelt(number)
+        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{alike}) )(?:{_FIGURES}|tư|nhất|nhì) "
+        found.append((rf" thứ (?:{alike}) ", other))
     for noun, number in _IN_A_ROW.findall(asked):
-        spelt = _spelt(number)
-        found.append((rf" {noun} (?:{spelt}) ", rf" {noun} (?!(?:{spelt}) )(?:{_FIGURES}|một|[iv]+) "))
+        alike = spelt(number)
+        found.append((rf" {noun} (?:{alike}) ", rf" {noun} (?!(?:{alike}) )(?:{_FIGURES}|một|[iv]+) "))
     for before, number, behind in _SO_MANY.findall(asked):
-        spelt = _spelt(number)
-        found.append((rf" (?:{spelt}) {behind} ", rf" {before} (?!(?:{spelt}) )(?:{_FIGURES}) {behind} "))
+        alike = spelt(number)
+        found.append((rf" (?:{alike}) {behind} ", rf" {before} (?!(?:{alike}) )(?:{_FIGURES}) {behind} "))
     return tuple((re.compile(this), re.compile(other)) for this, other in found)
 
 
@@ -122,9 +122,9 @@ _ALIKE: Final = (
 )  # fmt: skip
 
 
-def _spelt(number: str) -> str:
+def spelt(number: str) -> str:
     """A number as a figure or as a word: alternatives of a pattern."""
-    return "|".join(sorted({number}.union(*(alike for alike in _ALIKE if number in alike))))
+    return "|".join(sorted({number}.union(*(one for one in _ALIKE if number in one))))
 
 
 def _excluded(question: Question, view: SentenceView, *, bare: bool) -> bool:
@@ -132,7 +132,7 @@ def _excluded(question: Question, view: SentenceView, *, bare: bool) -> bool:
     one of a row: "cà phê arabica 4.100 USD, | robusta 3.900 USD"."""
     said = view.line(bare=bare)
     keys = question.keys(0, len(question.syllables))
-    for first, after, these, others in _excluding(keys, question.content, bare=bare):
+    for first, after, these, others in excluding(keys, question.content, bare=bare):
         beside = f" {' '.join((*keys[:first], '', *keys[after:]))} "
         if any(other in beside for other in others):
             continue  # two are compared
@@ -170,7 +170,7 @@ _TOLD: Final = 7  # tokens
 
 
 @lru_cache(maxsize=64)
-def _excluding(
+def excluding(
     keys: tuple[str, ...], content: tuple[int, ...], *, bare: bool
 ) -> tuple[tuple[int, int, list[str], list[str]], ...]:
     """The words of the table that a question has: where they are, how they stand there, and what excludes them so.

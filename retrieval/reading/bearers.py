@@ -34,7 +34,8 @@ def names_by_asking(
         capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
         if capitals and capitals[-1] in said and tokens[capitals[-1]].key.split(" ")[-1] in given:
             return True
-        return bool(capitals) and all(t in said for t in capitals[-2:])
+        called = [t for t in range(*place) if tokens[t].digit or t in capitals]  # "phường | 7"
+        return bool(called) and all(t in said for t in called[-2:])
 
     asked = frozenset(place for place in longest if is_asked(place))
     if _opens_with_asked(question, candidates.view) and not any(first == 0 for first, _ in longest):
