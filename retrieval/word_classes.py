@@ -81,6 +81,7 @@ ROWS: Final = _in_order("rows")
 NAMED_BY_NUMBER: Final = _set("named by number")
 
 # Times
+OF_YEARS: Final = _set("of years")
 PERIODS: Final = _in_order("periods")
 TIMES_ASKED_FOR: Final = _in_order("times asked for")
 LENGTHS_ASKED_FOR: Final = _in_order("lengths asked for")
