@@ -40,6 +40,8 @@ def opposed(question: Question, view: SentenceView) -> float:
         return _OPPOSED
     if any(least in said and most not in said for most, least in superlatives(asked, bare=bare)):
         return _OPPOSED
+    if not bare and _waived(asked, said):
+        return _OPPOSED
     return _CONTRASTED * (
         _excluded(question, view, bare=bare)
         or _another_name(question, view)
@@ -83,6 +85,21 @@ def _anniversary(asked: str, said: str) -> bool:
     if kept is None or " kỷ niệm " in asked:
         return False
     return f" {kept[1]} " in asked and said.count(f" {kept[1]} ") == 1
+
+
+_WAIVED: Final = r"(?:được miễn|miễn(?: giảm| hoàn toàn| toàn bộ)?|không phải đóng|không thu)"
+_FEE: Final = re.compile(
+    r" ((?:học|viện|lệ|thủy lợi) phí|phí [^ ]+(?: [^ ]+)?|tiền [^ ]+) (?=bao nhiêu |là bao nhiêu |mỗi )"
+)
+
+
+def _waived(asked: str, said: str) -> bool:
+    """Whether the sentence has the fee that is asked for only as one that need not be paid: "được miễn | học phí"."""
+    fee = _FEE.search(asked)
+    if fee is None or " miễn " in asked:
+        return False
+    free = len(re.findall(rf" {_WAIVED}(?= {fee[1]} )", said))
+    return free > 0 and free == said.count(f" {fee[1]} ")
 
 
 _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))

@@ -50,6 +50,7 @@ ADDRESS_OF_MEN: Final = _set("address of men")
 ADDRESS_OF_WOMEN: Final = _set("address of women")
 ADDRESS_OF_EITHER: Final = _set("address of either")
 BARE_PERSONS: Final = _set("bare persons")
+FELLOWS: Final = _set("fellows")
 TELLERS: Final = _in_order("tellers")
 HEADS_OF_BODIES: Final = _in_order("heads of bodies")
 

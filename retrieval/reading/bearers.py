@@ -12,6 +12,7 @@ from retrieval.candidates import CandidateSet
 from retrieval.matching import Match
 from retrieval.mentions import Type
 from retrieval.question import Question
+from retrieval.syllables import fold
 from retrieval.view import Place, SentenceView
 from retrieval.word_classes import FORMS_OF_ADDRESS
 
@@ -28,14 +29,19 @@ def names_by_asking(
     said = {t for hits in match.places for t, strength in hits.items() if strength == 1.0}
     tokens = candidates.view.tokens
     keys = question.keys(0, len(question.syllables))
+    bare = {fold(key) for key in keys}
     given = {name for title, name in pairwise(keys) if title in FORMS_OF_ADDRESS}  # "ông Hùng"
+
+    def half_said(word: list[str]) -> bool:
+        """Whether the question says the beginning of a name alone, as "Hòa An" does of "Hòa Bình"."""
+        return fold(word[0]) in bare and fold(word[-1]) not in bare
 
     def is_asked(place: Place) -> bool:
         capitals = [t for t in range(*place) if tokens[t].capital and not tokens[t].mark]
         if capitals and capitals[-1] in said and tokens[capitals[-1]].key.split(" ")[-1] in given:
             return True
         called = [t for t in range(*place) if tokens[t].digit or t in capitals]  # "phường | 7"
-        return bool(called) and all(t in said for t in called[-2:])
+        return bool(called) and all(t in said for t in called[-2:]) and not half_said(tokens[called[-1]].key.split(" "))
 
     asked = frozenset(place for place in longest if is_asked(place))
     if _opens_with_asked(question, candidates.view) and not any(first == 0 for first, _ in longest):
