@@ -45,6 +45,7 @@ def opposed(question: Question, view: SentenceView) -> float:
     return _CONTRASTED * (
         _excluded(question, view, bare=bare)
         or _another_name(question, view)
+        or (not bare and _another_accused(question, view))
         or another_period(asked, said)
         or _another_number(asked, said)
         or _anniversary(asked, said)
@@ -265,6 +266,20 @@ def _another_name(question: Question, view: SentenceView) -> bool:
             if view.keys[at:behind] == lead and behind < len(view.keys) and _is_name(view, behind):
                 return True
     return False
+
+
+_SENTENCED: Final = re.compile(r" (?:năm|tháng) tù ")
+
+
+def _another_accused(question: Question, view: SentenceView) -> bool:
+    """Whether the years in prison of somebody are asked for and the sentence names only other accused: "Hai bị cáo |
+    Khang và Tài cùng bị phạt 30 tháng tù"."""
+    if not question.names or not _SENTENCED.search(question.line) or not _SENTENCED.search(view.line(bare=False)):
+        return False
+    if any(_given(question, after, view) for _, after in question.names):
+        return False
+    accused = (at for at in view.at("cáo") if at and view.keys[at - 1] == "bị" and at + 1 < len(view.keys))
+    return any(_is_name(view, at + 1) for at in accused)
 
 
 def _given(question: Question, after: int, view: SentenceView) -> bool:
