@@ -29,10 +29,13 @@ from retrieval.reading.governing import of_another_period
 from retrieval.reading.kin import asked_kin
 from retrieval.reading.labels import of_another_item
 from retrieval.reading.levels import of_the_other
+from retrieval.reading.members import of_another_member
 from retrieval.reading.miscounts import counts_another, of_all
 from retrieval.reading.plates import of_another_vehicle
 from retrieval.reading.posts import ACCUSED, HELD
+from retrieval.reading.prices import of_other_price
 from retrieval.reading.priors import STRICT
+from retrieval.reading.rest import told_the_rest
 from retrieval.reading.somebody import names_another
 from retrieval.reading.speakers import of_another_speaker, only_says_it
 from retrieval.reading.turns import out_of_turn
@@ -290,7 +293,10 @@ def _of_another_amount(best: Scored) -> bool:
     if best.found is None:
         return False
     found = best.sheet, best.found.place
-    tells = (counts_another, of_all, of_another_period, of_the_other, of_another_item, out_of_turn)
+    tells = (
+        counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
+        told_the_rest, out_of_turn,
+    )  # fmt: skip
     return any(tell(*found) for tell in tells)
 
 

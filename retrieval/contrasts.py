@@ -40,9 +40,12 @@ def opposed(question: Question, view: SentenceView) -> float:
         return _OPPOSED
     if any(least in said and most not in said for most, least in superlatives(asked, bare=bare)):
         return _OPPOSED
+    if not bare and _waived(asked, said):
+        return _OPPOSED
     return _CONTRASTED * (
         _excluded(question, view, bare=bare)
         or _another_name(question, view)
+        or (not bare and _another_accused(question, view))
         or another_period(asked, said)
         or _another_number(asked, said)
         or _anniversary(asked, said)
@@ -85,6 +88,21 @@ def _anniversary(asked: str, said: str) -> bool:
     return f" {kept[1]} " in asked and said.count(f" {kept[1]} ") == 1
 
 
+_WAIVED: Final = r"(?:được miễn|miễn(?: giảm| hoàn toàn| toàn bộ)?|không phải đóng|không thu)"
+_FEE: Final = re.compile(
+    r" ((?:học|viện|lệ|thủy lợi) phí|phí [^ ]+(?: [^ ]+)?|tiền [^ ]+) (?=bao nhiêu |là bao nhiêu |mỗi )"
+)
+
+
+def _waived(asked: str, said: str) -> bool:
+    """Whether the sentence has the fee that is asked for only as one that need not be paid: "được miễn | học phí"."""
+    fee = _FEE.search(asked)
+    if fee is None or " miễn " in asked:
+        return False
+    free = len(re.findall(rf" {_WAIVED}(?= {fee[1]} )", said))
+    return free > 0 and free == said.count(f" {fee[1]} ")
+
+
 _FIGURES: Final = "|".join((r"\d+", *FIGURES.values()))
 _NUMBERED: Final = re.compile(
     rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
@@ -104,15 +122,15 @@ def _numbered(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     """For every number of a question that tells one from others: it in a sentence, and another in its place."""
     found = []
     for noun, number in _NUMBERED.findall(asked):
-        spelt = _spelt(number)
-        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{spelt}) )(?:{_FIGURES}|tư|nhất|nhì) "
-        found.append((rf" thứ (?:{spelt}) ", other))
+        alike = spelt(number)
+        other = rf" {noun.split(' ')[0]}(?: [^ ]+)? thứ (?!(?:{alike}) )(?:{_FIGURES}|tư|nhất|nhì) "
+        found.append((rf" thứ (?:{alike}) ", other))
     for noun, number in _IN_A_ROW.findall(asked):
-        spelt = _spelt(number)
-        found.append((rf" {noun} (?:{spelt}) ", rf" {noun} (?!(?:{spelt}) )(?:{_FIGURES}|một|[iv]+) "))
+        alike = spelt(number)
+        found.append((rf" {noun} (?:{alike}) ", rf" {noun} (?!(?:{alike}) )(?:{_FIGURES}|một|[iv]+) "))
     for before, number, behind in _SO_MANY.findall(asked):
-        spelt = _spelt(number)
-        found.append((rf" (?:{spelt}) {behind} ", rf" {before} (?!(?:{spelt}) )(?:{_FIGURES}) {behind} "))
+        alike = spelt(number)
+        found.append((rf" (?:{alike}) {behind} ", rf" {before} (?!(?:{alike}) )(?:{_FIGURES}) {behind} "))
     return tuple((re.compile(this), re.compile(other)) for this, other in found)
 
 
@@ -122,9 +140,9 @@ _ALIKE: Final = (
 )  # fmt: skip
 
 
-def _spelt(number: str) -> str:
+def spelt(number: str) -> str:
     """A number as a figure or as a word: alternatives of a pattern."""
-    return "|".join(sorted({number}.union(*(alike for alike in _ALIKE if number in alike))))
+    return "|".join(sorted({number}.union(*(one for one in _ALIKE if number in one))))
 
 
 def _excluded(question: Question, view: SentenceView, *, bare: bool) -> bool:
@@ -132,7 +150,7 @@ def _excluded(question: Question, view: SentenceView, *, bare: bool) -> bool:
     one of a row: "cà phê arabica 4.100 USD, | robusta 3.900 USD"."""
     said = view.line(bare=bare)
     keys = question.keys(0, len(question.syllables))
-    for first, after, these, others in _excluding(keys, question.content, bare=bare):
+    for first, after, these, others in excluding(keys, question.content, bare=bare):
         beside = f" {' '.join((*keys[:first], '', *keys[after:]))} "
         if any(other in beside for other in others):
             continue  # two are compared
@@ -170,7 +188,7 @@ _TOLD: Final = 7  # tokens
 
 
 @lru_cache(maxsize=64)
-def _excluding(
+def excluding(
     keys: tuple[str, ...], content: tuple[int, ...], *, bare: bool
 ) -> tuple[tuple[int, int, list[str], list[str]], ...]:
     """The words of the table that a question has: where they are, how they stand there, and what excludes them so.
@@ -248,6 +266,20 @@ def _another_name(question: Question, view: SentenceView) -> bool:
             if view.keys[at:behind] == lead and behind < len(view.keys) and _is_name(view, behind):
                 return True
     return False
+
+
+_SENTENCED: Final = re.compile(r" (?:năm|tháng) tù ")
+
+
+def _another_accused(question: Question, view: SentenceView) -> bool:
+    """Whether the years in prison of somebody are asked for and the sentence names only other accused: "Hai bị cáo |
+    Khang và Tài cùng bị phạt 30 tháng tù"."""
+    if not question.names or not _SENTENCED.search(question.line) or not _SENTENCED.search(view.line(bare=False)):
+        return False
+    if any(_given(question, after, view) for _, after in question.names):
+        return False
+    accused = (at for at in view.at("cáo") if at and view.keys[at - 1] == "bị" and at + 1 < len(view.keys))
+    return any(_is_name(view, at + 1) for at in accused)
 
 
 def _given(question: Question, after: int, view: SentenceView) -> bool:

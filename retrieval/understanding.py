@@ -18,7 +18,7 @@ from retrieval.question import Kind, Question, QuestionSyllable
 from retrieval.reading import full_forms, topics
 from retrieval.reading.posts import HELD, asks_for_holder
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
-from retrieval.word_classes import FORMS_OF_ADDRESS
+from retrieval.word_classes import BEHIND_NAMES, FORMS_OF_ADDRESS, GIVEN_NAMES
 
 
 class Mender(Protocol):
@@ -279,9 +279,11 @@ def _plural(
 _LONGEST_SYLLABLE: Final = 7  # letters: "nghiêng"
 
 
-def _surely_name(key: str, lexicon: Lexicon) -> bool:
-    """Whether a word that opens the question is a name though it stands alone: "Indonesia"."""
-    return len(key) > _LONGEST_SYLLABLE or key in lexicon.known_places
+def _surely_name(typed: Sequence[TypedSyllable], lexicon: Lexicon) -> bool:
+    """Whether a word that opens the question is a name though it stands alone: "Indonesia", "Khang | hưởng lợi …"."""
+    key, behind = typed[0].key, typed[1].key if len(typed) > 1 else ""
+    given = key in GIVEN_NAMES and behind in BEHIND_NAMES
+    return given or len(key) > _LONGEST_SYLLABLE or key in lexicon.known_places
 
 
 def _names(typed: Sequence[TypedSyllable], gap: tuple[int, int], lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
@@ -294,7 +296,7 @@ def _names(typed: Sequence[TypedSyllable], gap: tuple[int, int], lexicon: Lexico
         elif not capital and first is not None:
             if not first and i > 1 and typed[0].key not in lexicon.surnames:
                 first = 1  # the first word has its capital from the sentence
-            if i - first > 1 or first or _surely_name(typed[0].key, lexicon):
+            if i - first > 1 or first or _surely_name(typed, lexicon):
                 runs += _body_and_place(typed, first, i, lexicon)
             first = None
     return tuple(runs)

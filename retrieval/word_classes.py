@@ -52,6 +52,9 @@ ADDRESS_OF_MEN: Final = _set("address of men")
 ADDRESS_OF_WOMEN: Final = _set("address of women")
 ADDRESS_OF_EITHER: Final = _set("address of either")
 BARE_PERSONS: Final = _set("bare persons")
+GIVEN_NAMES: Final = _set("given names")
+BEHIND_NAMES: Final = _set("behind names")
+FELLOWS: Final = _set("fellows")
 TELLERS: Final = _in_order("tellers")
 HEADS_OF_BODIES: Final = _in_order("heads of bodies")
 
@@ -83,6 +86,7 @@ ROWS: Final = _in_order("rows")
 NAMED_BY_NUMBER: Final = _set("named by number")
 
 # Times
+OF_YEARS: Final = _set("of years")
 PERIODS: Final = _in_order("periods")
 TIMES_ASKED_FOR: Final = _in_order("times asked for")
 LENGTHS_ASKED_FOR: Final = _in_order("lengths asked for")

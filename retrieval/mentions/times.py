@@ -33,10 +33,13 @@ _WEEKDAY: Final = (
     rf"|(?:{_PART}|hôm) {_NUMBERED}|{_NUMBERED}(?=,? (?:ngày )?\d{{1,2}}[-/.]\d| (?:{_WEEK})))(?: (?:{_WEEK}))?"
 )
 _SEASON: Final = r"mùa (?:xuân|hạ|hè|thu|đông|mưa|khô) (?:năm )?\d{4}"
-_QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày|hai đêm|ba đêm|các đêm) "
-_CORE: Final = (
-    rf"(?:(?:{_PART}) )?(?:{_CLOCK}|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON})"
+_TET: Final = r"tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền|trung thu|đoan ngọ|độc lập))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?(?: (?:năm )?\d{4})?(?!\w)"
+_FEAST: Final = (
+    rf"(?:(?<=trước )|(?<=sau )|(?<=đến )|(?<=hết )|(?:trong |vào |nhân |đúng )?(?:dịp|kỳ nghỉ) |trong )(?:dịp )?{_TET}"
 )
+_SEASONS: Final = r"(?:(?<=trước )|(?<=sau ))mùa (?:mưa bão|mưa lũ|bão lũ|mưa|bão|khô|lũ|hè|cạn)(?! \d)(?!\w)"
+_QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày|hai đêm|ba đêm|các đêm) "
+_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|(?:ngày |mùng |mồng )?{_D} tết(?!\w)|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON}|{_FEAST}|{_SEASONS})"
 _NO_SHARE: Final = r"(?!,\d+ ?(?:%|phần trăm|điểm|độ|triệu|tỷ)(?!\w))"  # "24 tháng | 5,6%" is no day of May
 _NO_RANGE: Final = r"(?! (?:(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|usd|euro|phần trăm|độ|điểm|tuổi|lần|kg|tạ|tấn|ha|m|mm|cm|km|m2|m3)(?!\w)|%))"  # "từ 3-5 | tỷ đồng" is no third of May
 _TIME: Final = re.compile(

@@ -30,7 +30,6 @@ def names_by_asking(
     tokens = candidates.view.tokens
     keys = question.keys(0, len(question.syllables))
     given = {name for title, name in pairwise(keys) if title in FORMS_OF_ADDRESS}  # "ông Hùng"
-
     asking = {fold(key) for key in keys}
     heads = {(m.first, m.after): m.head for m in candidates.mentions if m.type is Type.PERSON}
 
@@ -39,7 +38,10 @@ def names_by_asking(
         capitals = [t for t in range(*name) if tokens[t].capital and not tokens[t].mark]
         if capitals and capitals[-1] in said and tokens[capitals[-1]].key.split(" ")[-1] in given:
             return True
-        return bool(capitals) and all(t in said for t in capitals[-2:]) and _given_name(tokens[capitals[-1]]) in asking
+        called = [t for t in range(*name) if tokens[t].digit or t in capitals]  # "phường | 7"
+        if not called or not all(t in said for t in called[-2:]):
+            return False
+        return not capitals or _given_name(tokens[capitals[-1]]) in asking
 
     asked = frozenset(place for place in longest if is_asked(place))
     if _opens_with_asked(question, candidates.view) and not any(first == 0 for first, _ in longest):

@@ -7,12 +7,15 @@ from typing import Final
 
 from retrieval.numbers import WORDS
 from retrieval.reading.found import Found, Sheet
+from retrieval.word_classes import NAMED_BY_NUMBER, ROWS
 
 _NUMBERS: Final = {word: int(figure) for word, figure in WORDS.items()}
 _THIS_YEAR: Final = "năm(?= (?:nay|tới|ngoái|sau|trước|qua|này|học) )"
 _NUMBER: Final = rf"({'|'.join(_NUMBERS)}|[2-9]|1\d)(?! \d)(?<!{_THIS_YEAR})"  # not "năm 2024"
 _TIME: Final = "(?!(?:lần|năm|tháng|ngày|giờ|tuần|phút|giây|đêm|buổi|mùa|thế kỷ|đời) )"
-_WHICH: Final = re.compile(rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}(?<! thế )nào ")
+_WHICH: Final = re.compile(
+    rf" {_NUMBER} {_TIME}(?:(?!của |do |bởi )[^ ]+ ){{1,3}}(?<! thế )(?<! khi )(?<! lúc )(?<! hôm )nào "
+)
 _CALLED: Final = re.compile(
     rf"^ (?:tên (?:của )?)?{_NUMBER} {_TIME}(?:.* )?"
     r"(?:tên (?:là )?(?:gì|ai)|(?:là|gồm) (?:những |các )?(?:(?!của )[^ ]+ ){0,3}(?:ai|nào|gì)) $"
@@ -24,10 +27,18 @@ def too_few(sheet: Sheet, found: Found) -> bool:
     """Whether the question says how many there are, and asks which, and the answer names fewer."""
     question = sheet.question
     said = _WHICH.search(question.line) or _CALLED.search(question.line)
-    if not said:
+    if not said or _is_name_of_one(question.line[: said.start()]):
         return False
     wanted = _NUMBERS.get(said[1]) or int(said[1])
     return _named(sheet, found) < wanted
+
+
+def _is_name_of_one(before: str) -> bool:
+    """Whether the number behind ``before`` names one of a row, and says of no many: "vòng | 2 thi ngày nào"."""
+    return before.rsplit(" ", 1)[-1] in _IN_A_ROW
+
+
+_IN_A_ROW: Final = NAMED_BY_NUMBER | {*ROWS, "đoạn", "khối"}
 
 
 def _named(sheet: Sheet, found: Found) -> int:

@@ -7,18 +7,18 @@ from typing import Final
 from retrieval.enumerations import PAIRS
 from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type
-from retrieval.mentions.amounts import qualifies
 from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
+from retrieval.reading.amount_edges import amount
 from retrieval.reading.found import Sheet
 from retrieval.reading.segments import unopened
 from retrieval.view import Place, Token
-from retrieval.word_classes import DIVISIONS, KEPT_WITH_NUMBERS, TOOLS
+from retrieval.word_classes import DIVISIONS, TOOLS
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
 _DANGLING_LAST: Final = frozenset({
     "và", "hoặc", "là", "của", "các", "những", "một", "ở", "tại", "với", "cho", "từ",
-    "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo", "phải", "đã", "đang", "sẽ",
+    "do", "để", "vào", "trong", "bị", "được", "có", "như", "cùng", "theo", "phải", "đã", "đang", "sẽ", "còn", "chưa",
 })  # fmt: skip
 _LONGEST_WITH_POSTS: Final = 12
 """Syllables of a person with all posts that are still shown as one answer; beyond that the titles alone stay."""
@@ -32,7 +32,7 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     if kind is Kind.WHO:
         place = _person(sheet, place)
     elif kind in AMOUNTS:
-        place = _amount(sheet, place, lexicon)
+        place = amount(sheet, place, lexicon)
     elif kind in _THING_KINDS:
         place = _whole_thing(sheet, place)
     elif kind in _COVERING:
@@ -96,69 +96,6 @@ def _person(sheet: Sheet, place: Place) -> Place:
                 else (min(person.full[0], place[0]), max(place[1], person.name[1]))
             )
     return place
-
-
-def _amount(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
-    """Unit after and qualifier before a bare number, but for things that the question itself names."""
-    tokens = sheet.view.tokens
-    first, after = place
-    while first and qualifies(tokens, first - 1, lexicon):
-        first -= 1
-    units = [
-        m
-        for m in sheet.candidates.mentions
-        if m.type in {Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION, Type.AGE}
-        and m.head[0] >= first
-        and m.head[1] == after
-    ]
-    counts = any(m.head == (place[0], after - 1) for m in sheet.candidates.mentions if m.type is Type.AMOUNT)
-    if counts and _named_already(sheet, after - 1, lexicon):
-        return first, after - 1
-    if _named_already(sheet, after, lexicon):
-        return first, after
-    if units:
-        after = min(m.after for m in units)
-    return first, _counted_end(sheet, after) if sheet.question.kind in _THINGS else after
-
-
-_KEPT: Final = KEPT_WITH_NUMBERS | DIVISIONS
-_NAMED_BESIDE: Final = 2  # syllables behind "bao nhiêu" that name what is counted
-
-
-def _named_already(sheet: Sheet, after: int, lexicon: Lexicon) -> bool:
-    """Whether the question itself names the things counted behind a number: "bao nhiêu giải" is answered by "sáu".
-
-    Units of measure, persons, cases and homes stay with their number.
-    """
-    question, tokens = sheet.question, sheet.view.tokens
-    if question.kind is not Kind.HOW_MANY or after >= len(tokens) or tokens[after].mark:
-        return False
-    counted = tokens[after].key
-    words = {counted, *counted.split(" ")}
-    measure = any(kind != "count" for word in words for kind in lexicon.unit_kinds.get(word))
-    if measure or words & _KEPT or words & lexicon.persons:
-        return False
-    behind = question.keys(question.gap[1], question.gap[1] + _NAMED_BESIDE)
-    return counted.split(" ")[0] in behind
-
-
-_THINGS: Final = frozenset({Kind.HOW_MANY, Kind.DURATION})
-_SAID: Final = 4  # syllables of the question behind "bao nhiêu" that may name what is counted
-_COMPARING: Final = frozenset({"so", "so với"})  # "12% | so với cùng kỳ"
-_WIDEST: Final = 3  # tokens of what is counted, behind its unit
-
-
-def _counted_end(sheet: Sheet, after: int) -> int:
-    """On over what the question, too, says right behind "bao nhiêu": "5 năm | tù", "9 bài | thi Toán"."""
-    question, tokens = sheet.question, sheet.view.tokens
-    asked = range(*question.focus) if question.language == "en" else range(question.gap[1], question.gap[1] + _SAID)
-    said = {t for u, i in enumerate(question.content) if i in asked for t in sheet.match.places[u]}
-    end = after
-    while end < len(tokens) and end - after < _WIDEST and end in said and not tokens[end].mark:
-        if tokens[end].key in _COMPARING or (end > after and tokens[end].pos == "V"):
-            break
-        end += 1
-    return end
 
 
 _THING_KINDS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION})

@@ -77,6 +77,26 @@ def of_wider_item(sheet: Sheet, mention: Mention) -> bool:
     )
 
 
+def behind_item(sheet: Sheet, mention: Mention) -> float:
+    """1 where an amount stands in brackets behind the item of a row that has most of the question's words, -1 where
+    behind another, 0 where the amounts are in no brackets: "xét điểm thi (50%), xét học bạ | (15%)"."""
+    items = _before_brackets(sheet)
+    if len(items) < _SEVERAL or mention.head[0] not in items:
+        return 0.0
+    shares = {at: sheet.share(*place) for at, place in items.items()}
+    most = [at for at, share in shares.items() if share == max(shares.values())]
+    return 0.0 if len(most) > 1 else 1.0 if most == [mention.head[0]] else -1.0
+
+
+def _before_brackets(sheet: Sheet) -> dict[int, Place]:
+    """For every amount that opens a bracket: the words of its item before that."""
+    tokens = sheet.view.tokens
+    opened = {m.head[0] for m in sheet.candidates.mentions if m.type in FIGURED and m.head[0] > 1}
+    opened = {at for at in opened if tokens[at - 1].text == "("}
+    row = parts(sheet.view)
+    return {at: (first, at - 1) for first, after in row for at in opened if first < at - 1 and at < after}
+
+
 def _pairs_twice(sheet: Sheet) -> list[list[set[int]]]:
     """For neighbouring words of the question that the sentence has twice each: where it has them."""
     content, places = sheet.question.content, sheet.match.places

@@ -11,6 +11,7 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.members import TOLD_OF, of_other_member
 from retrieval.reading.plates import of_other_vehicles
 from retrieval.reading.ranks import of_other_rank
 from retrieval.reading.rows import in_other_item, of_other_extreme
@@ -28,8 +29,8 @@ def placed(sheet: Sheet) -> Floats:
     points -= _FIGURE * _figures(sheet)
     if sheet.question.kind in AMOUNTS:
         points -= _OTHER_ITEM * in_other_item(sheet)
-    elif sheet.question.kind in _TOLD_OF:
-        points -= _OTHERS * _of_other_bearer(sheet)
+    elif sheet.question.kind in TOLD_OF:
+        points -= _OTHERS * np.maximum(_of_other_bearer(sheet), of_other_member(sheet))
     if sheet.question.kind not in AMOUNTS:
         points -= _OTHER_RANK * np.maximum(of_other_extreme(sheet), of_other_rank(sheet))
     if others := of_other_vehicles(sheet):
@@ -42,13 +43,12 @@ def placed(sheet: Sheet) -> Floats:
 _OTHER_ITEM: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
 _OTHERS: Final = 4.0  # from a place or time of another than the one asked about, where one is told of that one
 _OTHER_RANK: Final = 6.0  # from what comes next, where the first is asked for, and the other way round
-_TOLD_OF: Final = {Kind.WHEN: Type.TIME, Kind.WHERE: Type.PLACE}
 
 
 def _of_other_bearer(sheet: Sheet) -> Floats:
     """1 for every place (time) behind another name, where one stands behind the question's."""
     owned, candidates = sheet.by_asked_bearer, sheet.candidates
-    told = {(m.first, m.after) for m in candidates.mentions if m.type is _TOLD_OF[sheet.question.kind]}
+    told = {(m.first, m.after) for m in candidates.mentions if m.type is TOLD_OF[sheet.question.kind]}
     if not any(owned[first] > 0 for first, _ in told):
         return np.zeros(len(candidates))
     found: Floats = (owned < 0).astype(np.float64).take(candidates.first)

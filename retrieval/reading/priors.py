@@ -79,6 +79,8 @@ _DIVISION: Final = 2.0  # from the name of a commune, a district, ..., where a p
 _OF_OTHER_DAY: Final = 4.0  # from what is told of another day, where the day is told for which is asked
 _LED_TO: Final = 1.5  # from a bare name that "tại" leads to, where a body is asked for
 
+_NOT_THEN: Final = 4.0  # from the year of a plan, the term of a body, where it is asked when something is
+
 
 def prior(sheet: Sheet) -> tuple[Floats, Floats]:
     """Points for every candidate, and how well its type suits the question's kind: 1 well, 0 not at all."""
@@ -154,6 +156,9 @@ def _losses(sheet: Sheet) -> dict[Place, float]:
         losses |= {place: _DIVISION for place in places if localities.within(place, sheet.divisions)}
     if kind is Kind.ORGANISATION:
         losses |= dict.fromkeys(sheet.only_led_to, _LED_TO)
+    if kind is Kind.WHEN:
+        times = ((m.first, m.after) for m in mentions if m.type is Type.TIME)
+        losses |= {place: _NOT_THEN for place in times if not of_the_event(sheet, place)}
     return losses
 
 

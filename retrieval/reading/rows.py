@@ -11,6 +11,7 @@ from retrieval.arrays import Floats
 from retrieval.contrasts import superlatives
 from retrieval.mentions import Type
 from retrieval.reading.found import Sheet
+from retrieval.reading.rest import of_rest
 from retrieval.view import Place, SentenceView, Token
 
 _PARTING: Final = frozenset({",", ";", ":"})
@@ -25,8 +26,9 @@ def in_other_item(sheet: Sheet) -> Floats:
     row = [(a, b) for a, b in parts(sheet.view) if any(a <= first < b for first in amounts)]
     lacking = np.zeros(len(sheet.view.tokens) + 1)
     if len(row) > 1:
+        left = {m.first for m in sheet.candidates.mentions if m.type in FIGURED and of_rest(sheet, m)}
         for (first, after), lacks in zip(row, _lacking(sheet, row, amounts), strict=True):
-            lacking[first:after] = lacks
+            lacking[first:after] = lacks and not any(first <= at < after for at in left)
     return lacking.take(sheet.candidates.first)
 
 

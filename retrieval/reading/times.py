@@ -10,6 +10,7 @@ from retrieval.mentions import Mention
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.view import Place
+from retrieval.word_classes import OF_YEARS
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
@@ -70,7 +71,7 @@ _WHOLE: Final = re.compile(
 )
 """What a whole match does, or asks for a time by the clock or the calendar."""
 _YEARS_OF: Final = re.compile(r"(?:từ )?(?:1\d{3}|20\d{2}) ?(?:[-–]|đến) ?(?:1\d{3}|20\d{2})")
-_TERM: Final = frozenset({"nhiệm kỳ", "niên khóa", "khóa", "khoá"})
+_TERM: Final = frozenset({"nhiệm kỳ", "năm học", "niên khóa", "khóa", "khoá"})
 _STAGE: Final = frozenset({"giai đoạn", "thời kỳ"})
 _ASKED_TERM: Final = re.compile(r" (?:nhiệm kỳ|niên khóa|khóa|giai đoạn|thời kỳ|làm|giữ chức|đảm nhiệm|giữ|học) ")
 _OPENED: Final = 3  # tokens from "khóa" to the years: "khóa XV ("
@@ -78,12 +79,14 @@ _OPENED: Final = 3  # tokens from "khóa" to the years: "khóa XV ("
 
 def of_the_event(sheet: Sheet, place: Place) -> bool:
     """Whether a time may be when what is asked about was; not the term of a body ("HĐND nhiệm kỳ | 2021-2026"), the
-    years of a plan ("kế hoạch giai đoạn | 2021-2025", but "thực hiện trong giai đoạn | 2021-2025"), nor, of a whole
-    match, a minute of it."""
+    years of a plan ("kế hoạch giai đoạn | 2021-2025", but "thực hiện trong giai đoạn | 2021-2025"), the year of one
+    ("phương án tuyển sinh | năm 2025"), nor, of a whole match, a minute of it."""
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))].lower()
     line = sheet.question.line
     if _MINUTE.fullmatch(said):
         return not _WHOLE.search(line)
+    if _YEAR_ALONE.fullmatch(said):
+        return not _is_of_plan(sheet, place)
     if not _YEARS_OF.fullmatch(said) or _ASKED_TERM.search(line):
         return True
     tokens, first = sheet.view.tokens, place[0]
@@ -96,3 +99,26 @@ def of_the_event(sheet: Sheet, place: Place) -> bool:
 
 
 _LEADING: Final = frozenset({"E", "V", "CH", "F"})  # "trong giai đoạn", "triển khai giai đoạn"
+
+
+_YEAR_ALONE: Final = re.compile(r"(?:đến |tới )?(?:năm )?(?:1\d{3}|20\d{2})")
+_REACH: Final = 4  # tokens from a plan to its year: "kế hoạch đầu tư công | năm 2025"
+_HAPPENS: Final = frozenset({"được", "bị", "đã", "sẽ", "vào", "trong", "từ", "tại", "ở", "là", "có", "cho", "của"})
+
+
+def _is_of_plan(sheet: Sheet, place: Place) -> bool:
+    """Whether a year says which plan, report or the like is meant, and not when something was done with it; where the
+    question asks of which year that is, it may."""
+    tokens = sheet.view.tokens
+    for i in range(place[0] - 1, max(-1, place[0] - 1 - _REACH), -1):
+        if tokens[i].key in OF_YEARS:
+            return not _asked_of_plan(sheet.question)
+        if tokens[i].mark or tokens[i].digit or tokens[i].key in _HAPPENS or (tokens[i].capital and i):
+            return False
+    return False
+
+
+def _asked_of_plan(question: Question) -> bool:
+    """Whether the question ends in a plan of which year: "kế hoạch của năm nào"."""
+    before = question.keys(max(0, question.gap[0] - 1), question.gap[0])
+    return "năm" in question.keys(*question.gap) and before == ("của",)

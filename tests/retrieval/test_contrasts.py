@@ -107,3 +107,38 @@ def test_one_rank_is_not_another() -> None:
     text = "Dự hội nghị có Thiếu tướng Hoàng Văn Hữu, Phó tư lệnh Quân khu."
     assert answerer(text).answer("Thiếu tướng nào dự hội nghị?", scope=1).answered
     assert not answerer(text).answer("Trung tướng nào dự hội nghị?", scope=1).answered
+
+
+COURT = """Tuyên án vụ tham ô
+
+Chiều 12-3, TAND TP. Hải Sơn tuyên phạt bị cáo Trần Văn Quý (SN 1965, cựu giám đốc) 15 năm tù về tội tham ô tài sản.
+
+Cùng tội danh, bị cáo Thúy (SN 1980, cựu kế toán trưởng) lãnh 9 năm tù; bị cáo Hậu (42 tuổi, thủ quỹ) 5 năm tù. Hai bị \
+cáo Khang và Tài cùng bị phạt 30 tháng tù cho hưởng án treo.
+
+Theo cáo trạng, Quý hưởng lợi 12 tỉ đồng, Thúy hưởng lợi 3 tỉ đồng. Khang và Tài khai được hứa chia tiền nhưng chưa \
+nhận.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        ("Thúy bị phạt bao nhiêu năm tù?", "9 năm tù"),
+        ("Hậu bị phạt bao nhiêu năm tù?", "5 năm tù"),
+        ("Bị cáo Hậu bị tuyên bao nhiêu năm tù?", "5 năm tù"),
+        ("Quý bị phạt bao nhiêu năm tù?", "15 năm tù"),
+        ("Khang bị phạt bao nhiêu tháng tù?", "30 tháng tù"),
+        ("Thúy hưởng lợi bao nhiêu?", "3 tỉ đồng"),
+    ],
+)
+def test_of_several_accused_each_has_their_own(question: str, amount: str) -> None:
+    reply = answerer(COURT).answer(question, scope=1)
+    assert reply.answered
+    assert reply.answers[0].text == amount
+
+
+@pytest.mark.parametrize("question", ["Khang hưởng lợi bao nhiêu?", "Hậu hưởng lợi bao nhiêu tiền?"])
+def test_what_others_gained_is_not_said_flatly(question: str) -> None:
+    reply = answerer(COURT).answer(question, scope=1)
+    assert reply.hedged or not reply.answered

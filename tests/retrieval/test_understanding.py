@@ -329,3 +329,17 @@ def test_who_heads_a_division_is_a_person() -> None:
 
 def test_a_summary_is_asked_for_without_diacritics_whatever_the_articles_have() -> None:
     assert asked("tom tat bai viet", "Nông dân tát nước, nuôi tôm, viết bài.").kind is Kind.SUMMARY
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Khang hưởng lợi bao nhiêu?", ((0, 1),)),
+        ("Hậu bị phạt bao nhiêu năm tù?", ((0, 1),)),
+        ("Hậu quả của bão là gì?", ()),
+        ("Quý 2 doanh thu bao nhiêu?", ()),
+        ("Hoa nở khi nào?", ()),
+    ],
+)
+def test_a_given_name_that_opens_a_question_is_one(question: str, names: tuple[tuple[int, int], ...]) -> None:
+    assert asked(question, "Khang hưởng lợi.").names == names

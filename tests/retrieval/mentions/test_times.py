@@ -42,6 +42,11 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Rừng trồng vào mùa mưa 2022.", "mùa mưa 2022"),
         ("Bản đồ vẽ ba lần: 1996, 2008 và 2015.", "1996, 2008 và 2015"),
         ("Quầy mở từ 7 giờ 30 đến 17 giờ, trừ chủ nhật.", "từ 7 giờ 30 đến 17 giờ"),
+        ("Cầu sẽ xong trước Tết Nguyên đán.", "trước Tết Nguyên đán"),
+        ("Cầu sẽ thông xe dịp Tết Nguyên đán Bính Ngọ 2026.", "dịp Tết Nguyên đán Bính Ngọ 2026"),
+        ("Công nhân trở lại nhà máy ngay sau Tết.", "sau Tết"),
+        ("Chợ hoa họp từ 23 tháng Chạp đến hết 30 Tết.", "từ 23 tháng Chạp đến hết 30 Tết"),
+        ("Kè phải xong trước mùa mưa bão.", "trước mùa mưa bão"),
     ],
 )
 def test_an_expression_of_time_is_one_whole_mention(sentence: str, when: str) -> None:
@@ -52,6 +57,8 @@ def test_an_expression_of_time_is_one_whole_mention(sentence: str, when: str) ->
     "sentence",
     [
         "Quãng đường dài 12,5 km.",
+        "Xã tặng 500 suất quà Tết cho hộ nghèo.",
+        "Phiên chợ Tết đông khách, mùa mưa bão cũng vậy.",
         "Giá gạo tăng 6-12% trong vụ này.",
         "Gọi số 0912345678 để đặt vé.",
         "Có 68/72 đại biểu tán thành.",

@@ -30,6 +30,11 @@ def is_too_few(question: str, answer: str, sentence: str = NEWS) -> bool:
         ("Kế hoạch thử sổ năm tới thế nào?", "Hòa An", False),
         ("Sổ mới năm nay được thử ở quận nào?", "Hòa An", False),
         ("Ba quận thử sổ mới thế nào?", "Hòa An", False),
+        ("Ba quận thử sổ mới khi nào?", "Hòa An", False),
+        ("Vòng 2 thử ở quận nào?", "Hòa An", False),
+        ("Lớp 10 thử ngày nào?", "Hòa An", False),
+        ("Giai đoạn 2 thử ở quận nào?", "Hòa An", False),
+        ("Vòng 2 thử ở 3 quận nào?", "Hòa An", True),
     ],
 )
 def test_an_answer_names_as_many_as_the_question_speaks_of(question: str, answer: str, expected: bool) -> None:

@@ -51,7 +51,7 @@ def test_a_number_is_shown_with_its_qualifier_and_unit(question: str, sentence: 
         ("Hội thi có bao nhiêu tiết mục?", "Hội thi có 24 tiết mục.", "24"),
         ("Hội thi có mấy giải?", "Hội thi trao khoảng 24 giải.", "khoảng 24"),
         ("Bao nhiêu hộ mất nhà?", "Lốc làm 24 hộ mất nhà.", "24 hộ mất nhà"),
-        ("Bao nhiêu học sinh nghỉ?", "Sáng nay 24 học sinh nghỉ.", "24 học sinh nghỉ"),
+        ("Bao nhiêu học sinh nghỉ?", "Sáng nay 24 học sinh nghỉ.", "24 học sinh"),
         ("Huyện có bao nhiêu ấp?", "Huyện có 24 ấp.", "24 ấp"),
         ("Dài bao nhiêu mét?", "Cầu dài 24 mét.", "24 mét"),
         ("Hội thi lớn cỡ nào, bao nhiêu?", "Hội thi có 24 tiết mục.", "24 tiết mục"),

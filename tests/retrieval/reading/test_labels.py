@@ -58,3 +58,24 @@ LOANS = "Hộ nghèo được vay 50 triệu đồng, hộ cận nghèo được
 )
 def test_neighbouring_words_of_the_question_are_neighbours_in_the_part(question: str, amount: str) -> None:
     assert answer(question, LOANS) == amount
+
+
+WAYS = (
+    "Trường xét tuyển theo các cách: tuyển thẳng (5%), xét kết quả thi tốt nghiệp THPT (50% chỉ tiêu), xét học bạ "
+    "(15%), xét kết quả thi đánh giá năng lực (30%)."
+)
+FUNDS = "Kinh phí gồm ngân sách tỉnh (12 tỉ đồng), ngân sách huyện (5 tỉ đồng) và dân góp (300 triệu đồng)."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Xét học bạ chiếm bao nhiêu phần trăm chỉ tiêu?", WAYS, "15%"),
+        ("Tuyển thẳng chiếm bao nhiêu phần trăm chỉ tiêu?", WAYS, "5%"),
+        ("Thi đánh giá năng lực chiếm bao nhiêu phần trăm?", WAYS, "30%"),
+        ("Ngân sách huyện góp bao nhiêu?", FUNDS, "5 tỉ đồng"),
+        ("Dân góp bao nhiêu?", FUNDS, "300 triệu đồng"),
+    ],
+)
+def test_an_amount_in_brackets_is_of_the_item_before_them(question: str, text: str, amount: str) -> None:
+    assert answer(question, text) == amount

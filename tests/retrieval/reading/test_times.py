@@ -65,3 +65,27 @@ def test_a_term_of_office_or_a_minute_of_play_is_not_when_it_was(question: str, 
 )
 def test_a_time_of_the_event_is_told(question: str, text: str, time: str) -> None:
     assert answer(question, text) == time
+
+
+PRESS = "Sáng 20-2, Trường Sư phạm tổ chức họp báo công bố phương án tuyển sinh năm 2025."
+PLANNED = "Chiều 5-12, UBND tỉnh tổ chức hội nghị triển khai kế hoạch năm 2024."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "time"),
+    [
+        ("Trường họp báo khi nào?", PRESS, "Sáng 20-2"),
+        ("UBND tỉnh tổ chức hội nghị triển khai kế hoạch khi nào?", PLANNED, "Chiều 5-12"),
+        ("Tỉnh phê duyệt quy hoạch khi nào?", "Ngày 3-5, tỉnh phê duyệt quy hoạch đến năm 2030.", "Ngày 3-5"),
+        ("Cầu khởi công khi nào?", "Theo kế hoạch được duyệt, cầu khởi công năm 2025.", "năm 2025"),
+        ("Đề án được duyệt năm nào?", "Đề án được duyệt năm 2021.", "năm 2021"),
+        ("Cầu xong khi nào?", "Cầu sẽ xong trước Tết.", "trước Tết"),
+    ],
+)
+def test_the_year_of_a_plan_is_not_when_it_was(question: str, text: str, time: str) -> None:
+    assert answer(question, text) == time
+
+
+def test_a_year_of_a_plan_alone_is_not_said_flatly() -> None:
+    reply = answerer("UBND tỉnh tổ chức hội nghị tổng kết năm 2024.").answer("Hội nghị diễn ra khi nào?", scope=1)
+    assert reply.hedged or not reply.answered
