@@ -164,9 +164,14 @@ def _titled(person: Person, post: Place) -> Place:
 
 
 def named(view: SentenceView, name: Place, question: Question) -> float:
-    """How much of a name the question says, 0 to 1: its last syllable (the given name) must be among it."""
+    """How much of a name the question says, or means by a synonym, 0 to 1: its last syllable (the given name) must be
+    among it."""
     parts = [part for token in view.tokens[name[0] : name[1]] for part in token.key.split(" ") if not token.mark]
+    line = f" {' '.join(parts)} "
     asked = {s.key for s in question.syllables}
+    others = question.expressions if question.language == "vi" else ()
+    meant = (e.keys for e in others if len(e.keys) > 1 and f" {' '.join(e.keys)} " in line)
+    asked |= {key for keys in meant for key in keys}
     bare = {s.key for s in question.syllables if s.folded}
     said = [part in asked or fold(part) in bare for part in parts]
     return sum(said) / len(parts) if parts and said[-1] else 0.0
