@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from retrieval.confidence import Weights, confidence_of, objections, outcome_of, signs_of
+from retrieval.confidence import Weights, confidence_of, outcome_of, signs_of
+from retrieval.objections import objections
 from retrieval.question import Kind
 from tests.retrieval.builders import answerer
 
