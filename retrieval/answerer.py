@@ -28,12 +28,13 @@ from retrieval.glance import weights as glancing_weights
 from retrieval.holders import holders, names_post
 from retrieval.index import Hit, Query, SentenceIndex, Term
 from retrieval.initials import Initials
-from retrieval.interviews import answers_nothing, past_mark, replied
+from retrieval.interviews import answers_nothing, has_turns, past_mark, replied
 from retrieval.learnt_forms import LearntForms
 from retrieval.lexicon import Lexicon
 from retrieval.lexicon import load as load_lexicon
 from retrieval.matching import Coverage
 from retrieval.people import Person
+from retrieval.per_article import PerArticle
 from retrieval.periods import untold
 from retrieval.question import Kind, Question
 from retrieval.ranker import Ranker
@@ -113,6 +114,7 @@ class Answerer:
         self._follower = Follower(self.understand, self.weights, articles, self._lexicon, index)
         self._chooser = Chooser(articles, lambda question: self._search(question, None), self.understand)
         self._views = Views(index.keys)
+        self._interviews = PerArticle(has_turns)
         self._sureness = sureness or ConfidenceWeights.load()
         self._rescoring = rescoring or Weights.load()
         self._glancing = glancing_weights() if glancing is None else glancing
@@ -248,11 +250,11 @@ class Answerer:
     def _search(self, question: Question, scope: int | frozenset[int] | None) -> list[Hit]:
         """The sentences that match, best first; an English question's words each by their best translation."""
         if question.language != "en":
-            return replied(self._index.search(self._query(question, scope)), self._articles)
+            return replied(self._index.search(self._query(question, scope)), self._articles, self._interviews)
         english = gloss(question.text)
         within = frozenset({scope}) if isinstance(scope, int) else scope
         hits = self._index.search(Query(terms_for_search(english, self._index), within, _SEARCHED))
-        hits = replied(hits, self._articles)
+        hits = replied(hits, self._articles, self._interviews)
         return rescored(english, hits, self._articles, self._index)
 
     def _whole(self, hits: list[Hit], scope: int | frozenset[int] | None) -> list[Hit]:

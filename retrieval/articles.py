@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +13,7 @@ from corpus.dates import DateMention, find_dates, to_date
 from retrieval.asked_time import AskedTime, asked_time
 from retrieval.evidence import FEATURES
 from retrieval.index import Hit
+from retrieval.per_article import PerArticle
 from retrieval.question import Kind, Question
 from retrieval.readings import Reading
 from retrieval.references import Typed
@@ -62,7 +62,7 @@ class Chooser:
         self._articles = articles
         self._search = search
         self._understand = understand
-        self._dates: OrderedDict[tuple[int, int], Dates] = OrderedDict()
+        self._dates = PerArticle(_dates, _REMEMBERED)
 
     def readings(self, alone: Reading, today: date) -> list[Reading]:
         """``alone`` asked of the articles of the time that it names, then of all."""
@@ -102,15 +102,11 @@ class Chooser:
     def _naming(self, asked: AskedTime, question: Question) -> frozenset[int]:
         """Those of the articles that fit the question that name the time."""
         found = {hit.article_id for hit in self._search(question)}
-        return frozenset(n for n in found if self._dates_of(self._articles[n]).hold(asked))
+        return frozenset(n for n in found if self._dates(self._articles[n]).hold(asked))
 
-    def _dates_of(self, article: Article) -> Dates:
-        name = (article.id, article.version)
-        if name not in self._dates:
-            self._dates[name] = Dates(tuple(find_dates(article.text)), article.published)
-            if len(self._dates) > _REMEMBERED:
-                self._dates.popitem(last=False)
-        return self._dates[name]
+
+def _dates(article: Article) -> Dates:
+    return Dates(tuple(find_dates(article.text)), article.published)
 
 
 def newest_of(articles: Iterable[Article]) -> list[Article]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from corpus.article import Article, Span
@@ -98,13 +98,20 @@ def interviewee(article: Article, position: int) -> str:
     return f"{found.group(1)} {opening}" if name.split()[-1] in opening else name
 
 
-def replied(hits: Iterable[Hit], articles: Mapping[int, Article]) -> list[Hit]:
+def has_turns(article: Article) -> bool:
+    """Whether any paragraph is a turn that asks: most articles have none."""
+    return any(_is_turn(article, paragraph) for paragraph in range(len(article.paragraphs)))
+
+
+def replied(
+    hits: Iterable[Hit], articles: Mapping[int, Article], interviews: Callable[[Article], bool] = has_turns
+) -> list[Hit]:
     """``hits`` with what replies in the place of the interviewer's questions, each sentence once, as good as the best
-    of its hits; a question that nothing replies to goes."""
+    of its hits; a question that nothing replies to goes. ``interviews``: ``has_turns``, from where it is kept."""
     kept: dict[tuple[int, int], Hit] = {}
     for hit in hits:
         article, position = articles[hit.article_id], hit.sentence
-        if answers_nothing(article, position):
+        if interviews(article) and answers_nothing(article, position):
             position = _reply_to(article, position)
         if position < len(article.sentences):
             kept.setdefault((article.id, position), hit._replace(sentence=position))

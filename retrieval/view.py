@@ -15,6 +15,7 @@ import numpy as np
 from corpus.article import Article, Span
 from retrieval.arrays import Positions
 from retrieval.parting import bearer, joined, parted
+from retrieval.per_article import PerArticle
 from retrieval.sections import headings
 from retrieval.syllables import fold, keys, starts
 
@@ -254,9 +255,6 @@ def _gaps(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     return found
 
 
-_LINES: Final = 1_000  # whole articles
-
-
 class Views:
     """The most recently read sentences, kept ready; the least recently read goes first.
 
@@ -268,8 +266,8 @@ class Views:
     ) -> None:
         self._keys = keys or _keys
         self._capacity = capacity
-        self._lines: OrderedDict[tuple[int, int, bool], tuple[Article, str]] = OrderedDict()
-        self._headings: OrderedDict[tuple[int, int], tuple[Article, list[int]]] = OrderedDict()
+        self._lines, self._folded_lines = PerArticle(self._line), PerArticle(self._folded_line)
+        self._headings = PerArticle(headings)
         self._kept: OrderedDict[tuple[int, int, int], SentenceView] = OrderedDict()
 
     def get(self, article: Article, position: int) -> SentenceView:
@@ -285,29 +283,20 @@ class Views:
 
     def line(self, article: Article, *, bare: bool) -> str:
         """The keys of a whole article between spaces, as ``SentenceView.line`` has a sentence's."""
-        name = (article.id, article.version, bare)
-        kept = self._lines.get(name)
-        if kept is None or kept[0] is not article:
-            said = chain.from_iterable(self._keys(article, n) for n in range(len(article.sentences)))
-            kept = self._lines[name] = article, f" {' '.join(map(fold, said) if bare else said)} "
-            if len(self._lines) > _LINES:
-                self._lines.popitem(last=False)
-        else:
-            self._lines.move_to_end(name)
-        return kept[1]
+        return (self._folded_lines if bare else self._lines)(article)
+
+    def _line(self, article: Article) -> str:
+        keys = chain.from_iterable(self._keys(article, n) for n in range(len(article.sentences)))
+        return f" {' '.join(keys)} "
+
+    def _folded_line(self, article: Article) -> str:
+        keys = chain.from_iterable(self._keys(article, n) for n in range(len(article.sentences)))
+        return f" {' '.join(map(fold, keys))} "
 
     def heading(self, article: Article, position: int) -> int | None:
         """The position of the sentence that heads the section in which another stands ("II. Điều kiện dự tuyển"), the
         headline aside; None where none does."""
-        name = (article.id, article.version)
-        kept = self._headings.get(name)
-        if kept is None or kept[0] is not article:
-            kept = self._headings[name] = article, headings(article)
-            if len(self._headings) > _LINES:
-                self._headings.popitem(last=False)
-        else:
-            self._headings.move_to_end(name)
-        found = kept[1][position]
+        found = self._headings(article)[position]
         return found if found >= 0 else None
 
     def before(self, view: SentenceView, most: int) -> list[SentenceView]:
