@@ -11,7 +11,7 @@ from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.numbers import NUMBER_WORDS
 from retrieval.view import Place, SentenceView, Token
-from retrieval.word_classes import FIRST_OF_LENGTHS, NAMED_BY_NUMBER
+from retrieval.word_classes import DIVISIONS, FIRST_OF_LENGTHS, NAMED_BY_NUMBER
 
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(
@@ -91,14 +91,25 @@ def _sums(tokens: tuple[Token, ...], found: list[Mention]) -> list[Mention]:
 
 
 def _counts_nothing(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the number at ``i`` is one of a row ("bão số | 6"), or no number but years: "ba | năm", "năm | 2020"."""
-    if i and tokens[i - 1].key in NAMED_BY_NUMBER and not _sends(tokens, i):
+    """Whether the number at ``i`` is one of a row ("bão số | 6"), ends a name ("ấp Hòa Phú | 3 |, xã …"), or is no
+    number but years: "ba | năm", "năm | 2020"."""
+    if i and (tokens[i - 1].key in NAMED_BY_NUMBER or _ends_name(tokens, i)) and not _sends(tokens, i):
         return True
     if tokens[i].key != "năm":
         return False
     behind = tokens[i + 1] if i + 1 < len(tokens) else None
     year = behind is not None and (behind.digit or behind.key in _OF_YEARS)
     return year or (i > 0 and _is_number(tokens[i - 1]) and _years(tokens, i - 1, i))
+
+
+_NAMED: Final = 3  # tokens at most from "ấp" to the number that ends its name
+
+
+def _ends_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the figure at ``i`` stands right behind the name of a hamlet or the like, and nothing that it counts."""
+    if not tokens[i].digit or not tokens[i - 1].capital or (i + 1 < len(tokens) and not tokens[i + 1].mark):
+        return False
+    return any(token.key in DIVISIONS for token in tokens[max(0, i - 1 - _NAMED) : i - 1])
 
 
 _VEHICLES: Final = frozenset(

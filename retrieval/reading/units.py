@@ -33,7 +33,8 @@ MILLIONS: Final = frozenset({"triệu", "tỷ", "tỉ"})
 
 
 def measures(question: Question) -> set[str]:
-    """The sorts of unit that the question's dimension is measured in; empty where it names none."""
+    """The sorts of unit that the question's dimension is measured in, of "dài bao nhiêu km" only that of "km"; empty
+    where it names none."""
     if question.language == "en":
         return _DIMENSIONS.get(english_dimension(question), set())
     keys = question.keys(0, len(question.syllables))
@@ -43,7 +44,8 @@ def measures(question: Question) -> set[str]:
             found |= _DIMENSIONS.get(f"{key} {keys[i + 1]}", set())
         if i + 1 == question.gap[0] or question.gap[0] <= i < question.gap[1]:  # "rộng bao nhiêu", "bao xa"
             found |= _DIMENSIONS.get(key, set())
-    return found
+    named = {sort for key in question.keys(question.gap[1], question.gap[1] + 1) for sort in load().unit_kinds.get(key)}
+    return found & named or found
 
 
 def english_dimension(question: Question) -> str:

@@ -151,3 +151,16 @@ def test_a_score_is_no_range_of_what_is_counted(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Ngoài 12 xã còn có 2 phường.", "Tuổi trẻ trồng 78 cây.", "Tuổi thọ tăng 5 năm."])
 def test_what_counts_no_years_of_life_is_no_age(sentence: str) -> None:
     assert named(sentence, Type.AGE) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("Mất điện ấp Hòa Phú 3, thị trấn An Châu.", []),
+        ("Thôn Đông 5 (xã Sen) ngập sâu.", []),
+        ("Ấp Hòa Phú 30 hộ ngập sâu.", ["30"]),
+        ("Lớp học ở Hòa Phú, 3 ngày một tuần.", ["3"]),
+    ],
+)
+def test_the_figure_that_ends_the_name_of_a_hamlet_counts_nothing(sentence: str, numbers: list[str]) -> None:
+    assert named(sentence, Type.NUMBER) == numbers

@@ -16,6 +16,7 @@ def test_an_amount_of_another_thing_answers_nothing() -> None:
         ("Pho tượng cao bao nhiêu?", "Hai hiện vật là pho tượng gỗ và bộ ấn đồng."),
         ("Robot Táo Bạo nặng bao nhiêu tấn?", "Robot Táo Bạo đi sau khoảng 400 m."),
         ("Tàu Hải Âu dài bao nhiêu mét?", "Tàu Hải Âu chở 98 khách."),
+        ("Đèo Mã Pì dài bao nhiêu km?", "Xe qua đèo Mã Pì bị cấm trong 8 giờ."),
     ],
 )
 def test_an_amount_in_no_unit_of_the_dimension_answers_nothing(question: str, text: str) -> None:
