@@ -140,7 +140,10 @@ def _aside(sheet: Sheet, place: Place) -> bool:
 
 
 def _nobody(sheet: Sheet, place: Place) -> bool:
-    """Whether an answer is an amount, a time or a place called one, and names neither a person nor a body."""
+    """Whether an answer is an amount, a time or a place called one, and names neither a person nor a body; or has a
+    number to call, a decree's or the like."""
+    if _touches(sheet, place, {Type.CODE}) and not _touches(sheet, place, {Type.PERSON}):
+        return True
     if _touches(sheet, place, _SOMEBODY):
         return False
     words = sheet.view.tokens[slice(*place)]

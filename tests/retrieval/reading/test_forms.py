@@ -27,6 +27,7 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Trạm xá mở cửa khi nào?", "Trạm xá mở cửa năm 1987.", "năm 1987", False),
         ("Bao giờ trạm xá mở cửa?", "Trạm xá mở cửa năm 1987.", "năm 1987", False),
         ("Đại úy Inh bao nhiêu tuổi?", "Đại đội 5 do Đại úy Inh chỉ huy.", "5", True),
+        ("Trưởng trạm là ai?", "Khách gọi trạm qua tổng đài 1900 1006.", "tổng đài 1900 1006", True),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa, 64 tuổi, bán cá.", "64 tuổi", False),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa bán cá ở tuổi 64.", "64", False),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa (64, quê Huế) bán cá.", "64", False),
