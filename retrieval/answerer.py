@@ -263,8 +263,9 @@ class Answerer:
         if article is None or len(article.sentences) > _WHOLE:
             return hits
         found = {hit.sentence for hit in hits}
-        rest = (n for n in range(len(article.sentences)) if n not in found and not answers_nothing(article, n))
-        return hits + [Hit(article.id, n, 0.0) for n in rest]
+        asks = self._interviews(article)
+        rest = (n for n in range(len(article.sentences)) if n not in found)
+        return hits + [Hit(article.id, n, 0.0) for n in rest if not (asks and answers_nothing(article, n))]
 
     def weights(self, question: Question) -> Floats:
         """The idf of every content syllable; words of little content count half."""

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from corpus.article import Article
 from retrieval.asked_time import SCORES, dated
 from retrieval.mentions.times import times
+from retrieval.per_article import PerArticle
 from retrieval.question import Question
-from retrieval.view import Place, SentenceView, Views
+from retrieval.view import Place, SentenceView, Views, view_of
 from retrieval.word_classes import EVENTS, PROPERTIES
 
 Day = tuple[int, int]
@@ -17,8 +19,7 @@ Day = tuple[int, int]
 
 
 class Told(NamedTuple):
-    """The days that tokens ``[first, after)`` of a sentence tell, from the ``earliest`` to the ``latest`` or only
-    ``days``."""
+    """The ``days`` that tokens ``[first, after)`` of a sentence tell; ``ranged``: those between them, too."""
 
     first: int
     after: int
@@ -37,11 +38,14 @@ _BEFORE: Final = _LEADING | {"sáng", "trưa", "chiều", "tối", "đêm", "r�
 _RELATING: Final = frozenset({"từ", "đến", "tới", "trước", "sau", "của", "hết", "kể", "tính", "niệm"})
 
 
+_IN_A_DATE: Final = 2  # numbers: the day and the month
+
+
 def asked_day(question: Question) -> Day | None:
     """The day for which everything is asked: it opens the question, "vào" leads to it, or it stands last. Of "hội nghị
     ngày 20-2" it only says which conference is meant, and "sau ngày 20-2" is another one."""
     keys = [s.key for s in question.syllables]
-    if sum(key.isdecimal() for key in keys) < len(("day", "month")):
+    if sum(key.isdecimal() for key in keys) < _IN_A_DATE:
         return None
     for at in range(len(keys)):
         if found := dated(keys, at):
@@ -86,14 +90,17 @@ def off_the_day(question: Question, view: SentenceView, place: Place, views: Vie
     for before in reversed(views.before(view, view.position)):
         if told := days_told(before):
             return 0.0 if told[-1].holds(asked) else OTHER
-    return 0.0 if _named(view, asked, views) else OTHER
+    return 0.0 if _named(view.article, asked) else OTHER
+
+
+_SEVERAL: Final = 2
 
 
 def tokens_of_other_days(question: Question, view: SentenceView) -> set[int]:
     """The tokens of a sentence that tells of the day for which is asked, and of others, that are told of the others."""
     asked = asked_day(question)
     told = days_told(view) if asked else []
-    if asked is None or len(told) < len(("one", "other")) or not any(one.holds(asked) for one in told):
+    if asked is None or len(told) < _SEVERAL or not any(one.holds(asked) for one in told):
         return set()
     own = {i for one in told for i in range(one.first, one.after)}
     rest = (i for i in range(len(view.tokens)) if i not in own)
@@ -147,11 +154,16 @@ def _closes(view: SentenceView, told: Told) -> bool:
     return ends and told.first > 0 and not tokens[told.first - 1].mark
 
 
-def _named(view: SentenceView, day: Day, views: Views) -> bool:
+def _named(article: Article, day: Day) -> bool:
     """Whether the article names a day anywhere, or was published on it."""
-    article = view.article
     published = article.published
     if published and (published.month, published.day) == day:
         return True
-    every = (views.get(article, n) for n in range(len(article.sentences)))
-    return any(one.holds(day) for sentence in every for one in days_told(sentence))
+    return any(one.holds(day) for one in _everywhere(article))
+
+
+def _all_told(article: Article) -> tuple[Told, ...]:
+    return tuple(told for n in range(len(article.sentences)) for told in days_told(view_of(article, n)))
+
+
+_everywhere: Final = PerArticle(_all_told, capacity=64)  # every sentence of an article may ask

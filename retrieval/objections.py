@@ -49,6 +49,7 @@ _NAMED_WITH_CLASS: Final = frozenset("xã phường huyện quận thôn ấp b�
 }  # fmt: skip
 _SO_MANY: Final = COUNTING | {"nhiều"}
 _CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATION})
+_IN_A_DATE: Final = 2  # numbers: the day and the month
 _BODIES: Final = frozenset({Type.PLACE, Type.ORGANISATION})
 
 
@@ -85,7 +86,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
 def _needs_no_numbers(question: Question, signs: Mapping[str, float], rule: str) -> bool:
     """Whether the numbers of a question may well be missing: of what is confirmed or not, of a cell of a table, whose
     head says the year, and of a day that lies within the days that the sentence tells."""
-    told = signs["other day"] in {ONE_OF_SEVERAL, THAT_ONE} and len(question.numbers) <= len(("day", "month"))
+    told = signs["other day"] in {ONE_OF_SEVERAL, THAT_ONE} and len(question.numbers) <= _IN_A_DATE
     return question.kind is Kind.YES_NO or rule == "cell" or told
 
 

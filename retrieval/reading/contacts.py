@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from corpus.article import Span
@@ -77,9 +78,12 @@ _WRITTEN: Final = frozenset({Way.MAIL, Way.WEB, Way.FAX, Way.PAGE})
 
 def wanted(question: Question) -> Way | None:
     """Which way of reaching somebody a question asks for: "Website của huyện là gì?", "gửi về email nào?"."""
-    if question.kind not in _KINDS:
-        return None
-    return next((way for way, pattern in _ASKED.items() if pattern.search(question.line)), None)
+    return _wanted(question.line) if question.kind in _KINDS else None
+
+
+@lru_cache(maxsize=64)
+def _wanted(line: str) -> Way | None:
+    return next((way for way, pattern in _ASKED.items() if pattern.search(line)), None)
 
 
 def _asked(way: Way) -> re.Pattern[str]:
