@@ -223,11 +223,13 @@ def _pieces(article: Article, start: int, end: int) -> list[tuple[int, int, str]
     return _with_addresses(text, start, end, pieces)
 
 
-_ADDRESS: Final = re.compile(
-    r"(?<!\w)(?:https?://|www\.)[^\s,;()“”\"]*\w|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w@.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:/[^\s,;()“”\"]*\w)?(?![\w@-]|\.\w)",
-    re.IGNORECASE,
-)  # "www.gomay.example", "ubnd@gomay.gov.vn", "gomay.gov.vn/tin-tuc"
+MAIL: Final = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"  # "ubnd@gomay.gov.vn"
+WEB: Final = (
+    r"(?<!\w)(?:https?://|www\.)[^\s,;()“”\"]*[\w/]"
+    r"|(?<![\w@.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:/[^\s,;()“”\"]*[\w/])?(?![\w@-]|\.\w)"
+)  # "www.gomay.example", "gomay.gov.vn/tin-tuc"
+"""Patterns of an address of mail, and of one of the web, in whatever case."""
+_ADDRESS: Final = re.compile(rf"{WEB}|{MAIL}", re.IGNORECASE)
 
 
 def _with_addresses(text: str, start: int, end: int, pieces: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ from corpus.article import Span
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.syllables import key
-from retrieval.view import Place, SentenceView, Token
+from retrieval.view import MAIL, WEB, Place, SentenceView, Token
 
 
 class Way(Enum):
@@ -40,9 +40,7 @@ class Contact(NamedTuple):
 
 _KINDS: Final = frozenset({Kind.CODE, Kind.DEFINITION, Kind.WHERE, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS, Kind.NAME})
 _ADDRESS: Final = re.compile(
-    r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
-    r"|(?P<web>(?:https?://|www\.)[^\s,;()“”\"]*[\w/]|"
-    r"(?<![\w@.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:vn|com|net|org|info|edu|gov)(?:/[^\s,;()“”\"]*[\w/])?(?![\w@-]|\.\w))"
+    rf"(?P<mail>{MAIL})|(?P<web>{WEB})"
     r"|(?P<number>(?<![\w.,/-])(?:\(\+?\d{2,4}\)[ .-]?|\+84[ .-]?|(?=0|1[89]00))"
     r"\d+(?:[ .-]\d+){0,5}(?![\w/%-]|[.,]\d))",
     re.IGNORECASE,
