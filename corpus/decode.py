@@ -121,11 +121,11 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _utf16_without_mark(data: bytes) -> str:
-    """Text with NUL bytes is UTF-16, of either byte order, or it is no text."""
+    """Text with NUL bytes is UTF-16, of either byte order, with a space at least, or it is no text."""
     sample = data[: min(_SAMPLE, len(data) & ~1)]
     for encoding in ("utf-16-le", "utf-16-be"):
         text = sample.decode(encoding, "replace")
-        if len(_UTF16_PLAUSIBLE.findall(text)) > 0.95 * len(text):
+        if " " in text and len(_UTF16_PLAUSIBLE.findall(text)) > 0.95 * len(text):
             return _strict(data, encoding)
     raise _binary("It holds NUL bytes, as programs, pictures and archives do.", "NUL bytes")
 

@@ -118,6 +118,7 @@ def test_nothing_but_white_space_is_empty(data: bytes) -> None:
         b"%PDF-1.7\n1 0 obj",
         b"MZ\x90\x00\x03",
         b"text with \x00 in it",
+        b"\x00\x01",
         bytes(range(1, 32)) * 30,
         b"\x01\x02\x03\x04 abc" * 20,
     ],
