@@ -79,7 +79,7 @@ async def test_samples_come_back_as_samples_and_a_second_time_nothing_is_new(sto
     assert await take_in(tmp_path / "ra", tmp_path / "moi.db") == [came]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1), st.text(st.characters(codec="utf-8")))
 def test_any_article_comes_back_as_it_was(text: str, title: str) -> None:
     async def there_and_back(folder: Path) -> bool:

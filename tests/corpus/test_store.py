@@ -97,7 +97,7 @@ async def test_an_article_comes_back_as_it_was_added(store: Store) -> None:
     assert article.added_at.utcoffset() == timedelta(0)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(st.characters(codec="utf-8"), min_size=1), st.text(st.characters(codec="utf-8")), st.dates())
 def test_any_text_comes_back_as_it_was_added(text: str, title: str, published: date) -> None:
     async def there_and_back() -> Article:
@@ -395,7 +395,7 @@ Steps = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(Steps)
 def test_through_any_history_the_changes_tell_all_and_no_text_is_there_twice(
     steps: list[tuple[str, int, str | None]],

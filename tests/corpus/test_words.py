@@ -56,7 +56,7 @@ def test_a_sentence_without_end_is_read_in_pieces() -> None:
     assert len(words("x-" * 3_000)) == 6_000
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from([*"_.-/@:1aĐ\n ", "Hà Nội", "xã hội"])).map("".join)))
 def test_words_are_in_order_within_their_sentences_and_nothing_visible_is_lost(text: str) -> None:
     text = clean(text)

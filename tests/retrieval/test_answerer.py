@@ -334,7 +334,7 @@ QUESTIONS = (
 ).split("|")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.lists(st.lists(st.sampled_from(PARTS), min_size=1, max_size=30), min_size=1, max_size=2),
     st.lists(st.sampled_from(QUESTIONS), min_size=3, max_size=3),
@@ -356,7 +356,7 @@ ANY_WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(ANY_WORDS | st.text(min_size=1, max_size=60), st.sampled_from([None, 1, 3]))
 def test_whatever_is_asked_every_answer_is_verbatim(question: str, scope: int | None) -> None:
     try:

@@ -87,7 +87,7 @@ def views(text: str) -> list[SentenceView]:
     return [view_of(one, position) for position in range(len(one.sentences))]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(PARTS)
 def test_any_sentence_has_candidates_within_itself(parts: list[str]) -> None:
     for seen in views(" ".join(["Tin", *parts])):

@@ -172,7 +172,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_PIECES, min_size=1, max_size=25).map("".join))
 def test_facts_of_any_text_are_short_questions_about_words_of_it(text: str) -> None:
     one = article("Tin. " + text)

@@ -108,7 +108,7 @@ PIECES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PIECES)
 def test_tokens_lose_nothing_and_stay_in_order(pieces: list[str]) -> None:
     text = " ".join(["Tin", *pieces])

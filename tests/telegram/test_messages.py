@@ -88,7 +88,7 @@ def accepted_buttons(buttons: InlineKeyboardMarkup | None) -> None:
         assert parse_markup(buttons.to_dict()) is not None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(replies(), _TEXTS)
 def test_no_reply_is_refused(reply: Reply, question: str) -> None:
     frame = Frame(reply.language, 2**56 - 1, scope=10**9, asked=question, note="Bài đã gỡ.")
@@ -99,7 +99,7 @@ def test_no_reply_is_refused(reply: Reply, question: str) -> None:
         accepted(plain_answer(answer, COMMON, "Đọc bài gốc"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(articles(), _TEXTS)
 @example(make_article("x" * 10_000), "?")
 @example(make_article("😀" * 6_000), "<b>")
@@ -110,14 +110,14 @@ def test_no_card_and_no_part_of_an_article_is_refused(article: Article, question
 
 
 @given(st.lists(_TEXTS, max_size=20), _TEXTS, st.integers(0, 3))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_list_is_refused(titles: list[str], searched: str, page: int) -> None:
     summaries = [_summary(number, title) for number, title in enumerate(titles, 1)]
     accepted_message(list_page(summaries, page, searched, COMMON, VIETNAMESE))
 
 
 @given(articles(), st.integers(20, 400))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_parts_of_an_article_are_all_of_it(article: Article, longest: int) -> None:
     spans = parts(article, longest, units)
     text = "".join(article.text[start:end] for start, end in spans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json as standard
 from datetime import UTC, date, datetime
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.format import json
@@ -106,7 +106,6 @@ def test_an_error() -> None:
     assert json.dumps(json.error(66, "Không có bài 9")) == '{"error": {"code": 66, "message": "Không có bài 9"}}'
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_every_document_is_one_line_that_can_be_written(text: str) -> None:
     document = json.dumps({"x": text})

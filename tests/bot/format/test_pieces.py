@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.format.pieces import shortened, shown, shown_lines
@@ -34,14 +34,12 @@ def test_long_text_is_cut_at_a_space() -> None:
     assert shortened("vừa đủ", 6) == "vừa đủ"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_nothing_that_acts_is_left(text: str) -> None:
     assert not [c for c in shown(text) if unicodedata.category(c) in ("Cc", "Cs")]
     assert not [c for c in shown_lines(text) if unicodedata.category(c) in ("Cc", "Cs") and c not in "\n\t"]
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(2, 50))
 def test_shortened_text_is_no_longer_than_allowed(text: str, longest: int) -> None:
     assert len(shortened(text, longest)) <= longest

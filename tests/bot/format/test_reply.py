@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from io import StringIO
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.console import Console
 
@@ -205,7 +205,6 @@ def _article(text: str, title: str) -> Article:
     )
 
 
-@settings(deadline=None)
 @given(answers(), st.integers(10, 700))
 def test_every_answer_is_shown_word_for_word(answer: Answer, longest_quote: int) -> None:
     text = shown_as(make_reply(answer), view=replace(VIEW, longest_quote=longest_quote))
@@ -213,7 +212,6 @@ def test_every_answer_is_shown_word_for_word(answer: Answer, longest_quote: int)
         assert shown(item) in text
 
 
-@settings(deadline=None)
 @given(answers())
 def test_no_text_of_an_article_acts_on_a_terminal_or_is_read_as_markup(answer: Answer) -> None:
     lines = reply_lines(make_reply(answer, related=(answer.evidence,)), VIETNAMESE, VIEW)
@@ -227,7 +225,6 @@ def test_no_text_of_an_article_acts_on_a_terminal_or_is_read_as_markup(answer: A
     assert stream.getvalue().replace("\n", "") == "".join(p.text for line in lines for p in line)
 
 
-@settings(deadline=None)
 @given(answers())
 def test_the_quote_is_the_sentence_when_marks_are_taken_away(answer: Answer) -> None:
     lines = reply_lines(make_reply(answer), VIETNAMESE, VIEW)

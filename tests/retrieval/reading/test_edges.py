@@ -169,7 +169,7 @@ SENTENCE = (
 DANGLING = {"và", "của", "để", "là", "với", "ở", "tại"}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(sorted(KINDS)), st.integers(0, 60), st.integers(1, 12))
 def test_whatever_is_found_ends_up_within_the_sentence_and_neat(kind: Kind, first: int, length: int) -> None:
     laid = sheet(KINDS[kind], SENTENCE)
