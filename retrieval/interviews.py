@@ -9,9 +9,10 @@ from typing import Final
 from corpus.article import Article, Span
 from retrieval.index import Hit
 from retrieval.view import asks
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _MARK: Final = r"[\s*•▪●◦+►>–—-]*"
-_ADDRESSED: Final = r"(?:ông|bà|anh|chị|bạn|em|cô|chú|bác|thầy|sư|đồng|giáo|tiến|luật|PGS|GS|TS|ThS)"
+_ADDRESSED: Final = rf"(?:{'|'.join(sorted(FORMS_OF_ADDRESS))}|bạn|thầy|sư|đồng|giáo|tiến|luật|PGS|GS|TS|ThS)"
 _OPENING: Final = re.compile(
     rf"{_MARK}(?:(?:\*\*)?(?:PV|P\.V|Phóng viên|Hỏi|Câu hỏi|MC|Nhà báo|Người dẫn chương trình)\b[^.:?!\n]{{0,30}}:"
     rf"|(?:Thưa [^,.:?!\n]{{2,40}}, )?[Xx]in (?:(?:trân trọng |chân thành )?cảm ơn )?{_ADDRESSED}\b)"

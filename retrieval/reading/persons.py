@@ -7,6 +7,7 @@ from typing import Final
 
 from retrieval.enumerations import bracketed, is_partial
 from retrieval.mentions import Mention, Type
+from retrieval.numbers import WORDS
 from retrieval.people import Person
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.posts import HELD, named
@@ -93,8 +94,7 @@ def together(sheet: Sheet, found: Found) -> Found:
     return found
 
 
-_COUNTS: Final = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_SEVERAL: Final = frozenset({"các", "những", *_COUNTS})
+_SEVERAL: Final = frozenset({"các", "những", *WORDS})
 
 
 def _all_holders(sheet: Sheet, found: Found) -> Found:
@@ -153,7 +153,7 @@ def _counted(sheet: Sheet, chain: list[Person]) -> bool:
     """Whether the list is counted before it: "| Hai | bị cáo A và B bị phạt tù nhưng cho hưởng án treo"."""
     first = chain[0].full[0]
     key = sheet.view.tokens[first - 1].key if first else ""
-    return len(chain) > 1 and len(chain) == _COUNTS.get(key, int(key) if key.isdigit() else 0)
+    return len(chain) > 1 and WORDS.get(key, key) == str(len(chain))
 
 
 def _next(sheet: Sheet, at: int) -> int:
