@@ -14,6 +14,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
+from retrieval.reading.harms import of_another_harm
 from retrieval.reading.kin import asked_kin
 from retrieval.reading.labels import of_another_item
 from retrieval.reading.levels import of_the_other
@@ -131,7 +132,7 @@ def _of_another_amount(best: Scored) -> bool:
     found = best.sheet, best.found.place
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
-        told_the_rest, out_of_turn,
+        told_the_rest, out_of_turn, of_another_harm,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 
