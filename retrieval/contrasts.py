@@ -12,7 +12,9 @@ from retrieval.lexicon_files import read_synonyms
 from retrieval.numbers import FIGURES
 from retrieval.periods import another_period, only_planned
 from retrieval.question import Question
+from retrieval.reading.excepted import excepts
 from retrieval.reading.harms import is_total, tells_asked_harm
+from retrieval.reading.passing import in_passing
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 from retrieval.word_classes import ROWS
@@ -44,7 +46,7 @@ def opposed(question: Question, view: SentenceView) -> float:
         return _OPPOSED
     if not bare and _waived(asked, said):
         return _OPPOSED
-    if is_total(question, view):
+    if is_total(question, view) or excepts(question, view) or in_passing(question, view):
         return _BESIDE_IT
     return _CONTRASTED * (
         (_excluded(question, view, bare=bare) and not tells_asked_harm(question, view))
