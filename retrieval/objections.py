@@ -26,7 +26,7 @@ from retrieval.reading.prices import of_other_price
 from retrieval.reading.priors import STRICT
 from retrieval.reading.rest import told_the_rest
 from retrieval.reading.somebody import names_another
-from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.reading.speakers import of_another_speaker, only_says_it, only_told_of
 from retrieval.reading.turns import out_of_turn
 from retrieval.reading.undergoers import does_it
 from retrieval.syllables import fold
@@ -122,7 +122,8 @@ def _of_a_speaker(best: Scored) -> bool:
     """Whether another says it than the question asks about, or who says it or does it
     is taken for the one it is said of or done to."""
     if best.found is not None and best.sheet.question.kind is Kind.WHO:
-        return only_says_it(best.sheet, best.found.place) or does_it(best.sheet, best.found.place)
+        found = best.sheet, best.found.place
+        return only_says_it(*found) or only_told_of(*found) or does_it(*found)
     return of_another_speaker(best.sheet)
 
 
