@@ -30,12 +30,14 @@ def undone(question: Question, view: SentenceView, views: Views) -> bool:
     those before it in its paragraph, nor the title say a word of that."""
     if question.kind not in _KINDS or question.language != "vi":
         return False
-    done = _done(question)
-    if not done:
+    done, finer = _done(question), _fined(question.line)
+    if not (done or finer):
         return False
+    if finer and _of_other(finer, view.line(bare=False)):
+        return True
     lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]
     lines.append(all_words(view.article.title, bare=False))
-    return any(not any(f" {said} " in line for line in lines for said in words) for words in done)
+    return any(not any(f" {said} " in line for line in lines for said in words) for words in (*done, *finer))
 
 
 _KINDS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY})
@@ -58,3 +60,24 @@ def _done(question: Question) -> tuple[tuple[str, ...], ...]:
             also = (word for key in said for word in _ALSO.get(key, ()))
             found.append((*said, *also, *map(" ".join, meant)))
     return tuple(found)
+
+
+_FINED: Final = (
+    ("xe máy", "mô tô", "xe gắn máy"), ("ô tô", "xe hơi", "xe con"), ("xe đạp", "xe thô sơ"), ("đi bộ", "bộ hành"),
+    ("xe tải",), ("xe khách",), ("cá nhân",), ("tổ chức",),
+)  # fmt: skip
+"""Who is fined, each by all that they are called: what one pays is not what another does."""
+
+
+@lru_cache(maxsize=64)
+def _fined(line: str) -> tuple[tuple[str, ...], ...]:
+    """Of whom it is asked what fine they pay."""
+    if " phạt " not in line:
+        return ()
+    return tuple(words for words in _FINED if any(f" {word} " in line for word in words))
+
+
+def _of_other(fined: tuple[tuple[str, ...], ...], said: str) -> bool:
+    """Whether a sentence tells only of others who are fined."""
+    told = [words for words in _FINED if any(f" {word} " in said for word in words)]
+    return bool(told) and not any(words in told for words in fined)
