@@ -140,6 +140,7 @@ class Reader:
         yield addresses.address
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
+            yield bylines.signature
         if topics.wanted(sheet.question):
             yield topics.topic
         yield bullets.bullets
