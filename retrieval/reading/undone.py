@@ -43,23 +43,27 @@ def undone(question: Question, view: SentenceView, views: Views) -> bool:
 _KINDS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY})
 
 
-@lru_cache(maxsize=64)
-def _done(question: Question) -> tuple[tuple[str, ...], ...]:
+def _done(question: Question) -> list[tuple[str, ...]]:
     """What the question says was done: the content words of each, and all that means the same."""
-    patterns = _COUNTED if question.kind is Kind.HOW_MANY else (_OFFENCE,)
     found = []
-    for pattern in patterns:
-        for match in pattern.finditer(question.line):
-            first = question.line.count(" ", 0, match.start("done")) - 1
-            after = first + len(match["done"].split(" "))
-            own = {i for i in question.content if first <= i < after}
-            if not own or any(own & set(range(*name)) for name in question.names):
-                continue
-            meant = (e.keys for e in question.expressions if set(range(e.start, e.end)) & own)
-            said = [question.syllables[i].key for i in own]
-            also = (word for key in said for word in _ALSO.get(key, ()))
-            found.append((*said, *also, *map(" ".join, meant)))
-    return tuple(found)
+    for first, after in _spoken_of(question.line, question.kind):
+        own = {i for i in question.content if first <= i < after}
+        if not own or any(own & set(range(*name)) for name in question.names):
+            continue
+        meant = (e.keys for e in question.expressions if set(range(e.start, e.end)) & own)
+        said = [question.syllables[i].key for i in own]
+        also = (word for key in said for word in _ALSO.get(key, ()))
+        found.append((*said, *also, *map(" ".join, meant)))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _spoken_of(line: str, kind: Kind) -> tuple[tuple[int, int], ...]:
+    """The syllables of a question that say what was done, ``[first, after)`` each."""
+    patterns = _COUNTED if kind is Kind.HOW_MANY else (_OFFENCE,)
+    found = (match for pattern in patterns for match in pattern.finditer(line))
+    starts = ((line.count(" ", 0, match.start("done")) - 1, match["done"]) for match in found)
+    return tuple((first, first + 1 + done.count(" ")) for first, done in starts)
 
 
 _FINED: Final = (
