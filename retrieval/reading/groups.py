@@ -32,6 +32,8 @@ def _people(tokens: tuple[Token, ...], items: tuple[Place, ...]) -> tuple[Place,
     """The items, the last one whole, where they name sorts of people and something is said of all; else none."""
     if sum(not _is_people(tokens[first]) for first, _ in items) > _UNLIKE or not _is_people(tokens[items[-1][0]]):
         return ()
+    if any(token.pos == "Np" for token in tokens[items[0][0] : items[-1][1]]):
+        return ()  # somebody by name, and what he is: "chủ tọa phiên tòa, ông Lộc"
     end = items[-1][0] + 1
     while end < len(tokens) and not tokens[end].mark and tokens[end].key not in _SAID:
         end += 1

@@ -30,6 +30,7 @@ def test_all_groups_of_whom_it_is_said_are_told(question: str, text: str, expect
     [
         ("Ai bị thương?", "Anh Tâm, công nhân, bị thương.", "công nhân"),
         ("Ai được tặng giống?", "Nông dân xã Bình Mỹ được tặng giống.", "Nông dân xã Bình Mỹ"),
+        ("Ai bán vé?", "Chủ quán, anh Tâm đã bán vé.", "anh Tâm"),
         ("Ai bán vé?", "Nhân viên bán vé, nước uống và bánh.", "Nhân viên"),
     ],
 )
