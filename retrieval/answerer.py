@@ -44,6 +44,7 @@ from retrieval.reading.ranks import of_no_ranking
 from retrieval.reading.reader import Reader
 from retrieval.reading.relatives import of_relative
 from retrieval.reading.summary import key_sentences
+from retrieval.reading.undone import undone
 from retrieval.readings import Reading
 from retrieval.recall import Pages, Recall
 from retrieval.remembering import Tried, remembered, spoken_of, surest, without
@@ -308,7 +309,7 @@ class Answerer:
             found,
             evidence,
             float(evidence @ weights),
-            any(tells(question, view, self._views) for tells in (untold, of_relative, of_event, of_no_ranking)),
+            any(tells(question, view, self._views) for tells in (untold, of_relative, of_event, of_no_ranking, undone)),
         )
 
     def _summed(self, question: Question, read: list[Scored], scope: int | frozenset[int] | None) -> list[Article]:

@@ -12,6 +12,10 @@ from retrieval.lexicon_files import read_synonyms
 from retrieval.numbers import FIGURES
 from retrieval.periods import another_period, only_planned
 from retrieval.question import Question
+from retrieval.reading.excepted import excepts
+from retrieval.reading.harms import is_total, tells_asked_harm
+from retrieval.reading.passing import in_passing
+from retrieval.reading.scores import of_another_half
 from retrieval.syllables import fold
 from retrieval.view import SentenceView
 from retrieval.word_classes import ROWS
@@ -26,6 +30,8 @@ _MOST: Final = {f"{a} nhất": f"{b} nhất" for pair in _OPPOSITES for a, b in 
 }  # fmt: skip
 _EXCEPTING: Final = 1.5
 _OPPOSED: Final = 5.0
+_BESIDE_IT: Final = 8.0  # of another matter that an article tells in passing, in just these words
+_PASSING: Final = (is_total, excepts, in_passing, of_another_half)
 _CONTRASTED: Final = 2.0  # less: where nothing else answers, the nearest sentence is still the one to show
 
 
@@ -42,8 +48,10 @@ def opposed(question: Question, view: SentenceView) -> float:
         return _OPPOSED
     if not bare and _waived(asked, said):
         return _OPPOSED
+    if any(tells(question, view) for tells in _PASSING):
+        return _BESIDE_IT
     return _CONTRASTED * (
-        _excluded(question, view, bare=bare)
+        (_excluded(question, view, bare=bare) and not tells_asked_harm(question, view))
         or _another_name(question, view)
         or (not bare and _another_accused(question, view))
         or another_period(asked, said)

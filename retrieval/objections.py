@@ -14,6 +14,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
+from retrieval.reading.harms import of_another_harm
 from retrieval.reading.kin import asked_kin
 from retrieval.reading.labels import of_another_item
 from retrieval.reading.levels import of_the_other
@@ -25,7 +26,7 @@ from retrieval.reading.prices import of_other_price
 from retrieval.reading.priors import STRICT
 from retrieval.reading.rest import told_the_rest
 from retrieval.reading.somebody import names_another
-from retrieval.reading.speakers import of_another_speaker, only_says_it
+from retrieval.reading.speakers import of_another_speaker, only_says_it, only_told_of
 from retrieval.reading.turns import out_of_turn
 from retrieval.reading.undergoers import does_it
 from retrieval.syllables import fold
@@ -121,7 +122,8 @@ def _of_a_speaker(best: Scored) -> bool:
     """Whether another says it than the question asks about, or who says it or does it
     is taken for the one it is said of or done to."""
     if best.found is not None and best.sheet.question.kind is Kind.WHO:
-        return only_says_it(best.sheet, best.found.place) or does_it(best.sheet, best.found.place)
+        found = best.sheet, best.found.place
+        return only_says_it(*found) or only_told_of(*found) or does_it(*found)
     return of_another_speaker(best.sheet)
 
 
@@ -131,7 +133,7 @@ def _of_another_amount(best: Scored) -> bool:
     found = best.sheet, best.found.place
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
-        told_the_rest, out_of_turn,
+        told_the_rest, out_of_turn, of_another_harm,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

@@ -20,6 +20,7 @@ from retrieval.reading.counting import (
 )
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
+from retrieval.reading.harms import of_asked_harm
 from retrieval.reading.labels import behind_item, of_wider_item
 from retrieval.reading.levels import of_level
 from retrieval.reading.prices import of_another_price
@@ -43,6 +44,7 @@ _WIDER: Final = 6.0  # from an amount of what is called by the question's words 
 _ITEM: Final = 6.0  # for an amount in brackets behind the item that is asked for
 _LEFT: Final = 4.0  # for what is left, where that is asked for
 _OTHER_PRICE: Final = 4.0  # from what another fee is than the one asked for
+_HARMED: Final = 6.0  # for an amount of those who came to the harm that is asked for
 _LEVEL: Final = 6.0  # for what something became, and from by how much, where that is not asked for
 
 
@@ -68,7 +70,7 @@ def _governed(sheet: Sheet, mention: Mention) -> float:
     points += _IN_TURN * in_turn(sheet, mention.head)
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
     points += _LEVEL * of_level(sheet, mention) - _WIDER * of_wider_item(sheet, mention)
-    points += _ITEM * behind_item(sheet, mention)
+    points += _ITEM * behind_item(sheet, mention) + _HARMED * of_asked_harm(sheet, mention)
     points += _LEFT * of_rest(sheet, mention) - _OTHER_PRICE * of_another_price(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points
 

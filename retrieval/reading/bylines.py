@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from corpus.article import Article
+from retrieval.matching import all_words
 from retrieval.mentions.capitals import in_capitals
-from retrieval.question import Question
+from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.view import Place, Token
+from retrieval.word_classes import HEADS_OF_BODIES
 
 _WRITES: Final = frozenset({"viết", "tác giả", "phóng viên", "nhà báo", "đưa tin", "ký tên", "soạn", "người viết"})
 _WRITTEN: Final = frozenset({"bài", "bài báo", "bài viết", "tin", "bản tin", "phóng sự"})
@@ -47,6 +51,42 @@ def byline(sheet: Sheet) -> Found | None:
         return None
     last = sheet.view.position == len(sheet.view.article.sentences) - 1
     return _found(tokens, (0, len(tokens)), 0.9) if wanted == "text" and last else None
+
+
+_SIGNING: Final = re.compile(
+    r" (?:ai|người nào|vị nào) (?:đã |là người )?ký |(?:^| )(?:do|người) .*ký | ký .*(?:là )?ai "
+)
+_PAPERS: Final = (
+    "thông báo", "quyết định", "công văn", "kế hoạch", "báo cáo", "tờ trình", "giấy mời", "thư mời", "thư ngỏ",
+    "công điện", "chỉ thị", "thông cáo", "văn bản",
+)  # fmt: skip
+_SIGNED: Final = frozenset({"đã ký", "ký tên", "ký tên và đóng dấu"})
+_ENDING: Final = 3  # lines with which a paper ends, from the signature on
+_ABOVE: Final = 2  # lines between who signs as what, and the name: "(Đã ký)"
+
+
+def signature(sheet: Sheet) -> Found | None:
+    """The name under a paper, where who signed that paper is asked for: "GIÁM ĐỐC" / "| Nguyễn Văn A"."""
+    question, view = sheet.question, sheet.view
+    article, position = view.article, view.position
+    if question.kind is not Kind.WHO or " ký " not in question.line or position + _ENDING < len(article.sentences):
+        return None
+    opening = all_words(article.text[: article.sentences[0].end], bare=False)
+    own = any(f" {paper} " in question.line and f" {paper} " in opening for paper in _PAPERS)
+    if not own or not _SIGNING.search(question.line) or not _under_post(article, position):
+        return None
+    found = _found(view.tokens, (0, len(view.tokens)))
+    return found if found and any(len(token.key.split(" ")) > 1 for token in view.tokens) else None
+
+
+def _under_post(article: Article, position: int) -> bool:
+    """Whether right above a line stands, in capitals, as what somebody signs, or that it is signed."""
+    for start, end, _ in article.sentences[max(0, position - _ABOVE) : position]:
+        line = article.text[start:end].strip(" ()")
+        keys = all_words(line, bare=False)
+        if keys.strip() in _SIGNED or (line.isupper() and any(f" {post} " in keys for post in HEADS_OF_BODIES)):
+            return True
+    return False
 
 
 def _found(tokens: tuple[Token, ...], place: Place, fit: float = 1.0) -> Found | None:

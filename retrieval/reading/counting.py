@@ -110,9 +110,27 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     said = any(end <= t <= end + reach for u in _focus_units(sheet.question) for t in sheet.match.places[u])
     return (
         _COUNTED
-        * (said or _is_person(sheet, end) or _written_together(sheet, end) or _counted_so(sheet, end))
+        * (
+            said
+            or _labelled(sheet, mention)
+            or _is_person(sheet, end)
+            or _written_together(sheet, end)
+            or _counted_so(sheet, end)
+        )
         * (1 + _JUST_SO * _just_so(sheet, end))
     )
+
+
+def _labelled(sheet: Sheet, mention: Mention) -> bool:
+    """Whether places for those whom the question counts are told behind their label: "Bác sĩ đa khoa: | 6 chỉ tiêu"."""
+    tokens, (first, after) = sheet.view.tokens, mention.head
+    if not 0 < first < after < len(tokens) or tokens[first - 1].text != ":" or tokens[after].key not in _FILLED:
+        return False
+    units = _focus_units(sheet.question)
+    return bool(units) and all(any(t < first for t in sheet.match.places[unit]) for unit in units)
+
+
+_FILLED: Final = frozenset({"chỉ tiêu", "vị trí", "biên chế", "suất", "người"})
 
 
 def _counted_so(sheet: Sheet, at: int) -> bool:

@@ -16,7 +16,7 @@ from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
 from retrieval.view import Place
-from retrieval.word_classes import DIVISIONS
+from retrieval.word_classes import COMMITTEES, DIVISIONS, STATE_BODIES
 
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
 _MEASURED: Final = re.compile(r"[\d.,]+ ?[a-z²³%]+")  # "180km" is no number that something bears
@@ -98,8 +98,29 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         return True
     if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to):
         return True
+    if question.kind is Kind.WHERE and _arranges(sheet, place):
+        return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))
+
+
+def _arranges(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer is an office that only holds an event: "| UBND huyện Kỳ Sơn | tổ chức hội nghị"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    if tokens[first].key not in _OFFICES or (first and tokens[first - 1].key in _LEADING_TO):
+        return False
+    while after < len(tokens) and tokens[after].key in _AUXILIARY:
+        after += 1
+    return after < len(tokens) and tokens[after].key in _HOLDING
+
+
+_OFFICES: Final = STATE_BODIES | COMMITTEES | {
+    "ubnd", "hđnd", "ủy ban", "chi cục", "công an", "hội", "đoàn", "tỉnh đoàn", "thành đoàn", "đảng ủy", "liên đoàn",
+    "hiệp hội", "mttq", "mặt trận", "công đoàn", "đội",
+}  # fmt: skip
+_LEADING_TO: Final = frozenset({"tại", "ở", "trụ sở", "hội trường"})
+_AUXILIARY: Final = frozenset({"đã", "vừa", "sẽ", "đang", "cũng", "long trọng"})
+_HOLDING: Final = frozenset({"tổ chức", "phối hợp", "khai mạc", "chủ trì"})
 
 
 def _is_distance(sheet: Sheet, after: int) -> bool:

@@ -13,7 +13,7 @@ from retrieval.reading.counting import counted
 from retrieval.reading.found import Sheet
 from retrieval.reading.units import MILLIONS, TIMES, measures, unit_sorts
 from retrieval.view import Place
-from retrieval.word_classes import COUNTING_CLASSIFIERS
+from retrieval.word_classes import COUNTING_CLASSIFIERS, PROPERTIES
 
 _NUMBERS: Final = frozenset({Type.AMOUNT, Type.NUMBER})
 _MASSES: Final = frozenset({"area", "weight", "rate"})  # sorts of unit that measure whatever is asked for
@@ -31,10 +31,33 @@ def counts_another(sheet: Sheet, place: Place) -> bool:
     inside = [
         m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
     ]
+    if any(_of_other_object(sheet, m) for m in inside):
+        return True
     if sorts := measures(question):
         return bool(inside) and not any(sorts & unit_sorts(sheet, m.head[1]) or _is_rate(sheet, m) for m in inside)
     behind = question.focus[1] > question.focus[0] == question.gap[1] and question.gap[1] > question.gap[0]
     return behind and bool(inside) and not any(counted(sheet, m) or _of_anything(sheet, m.head[1]) for m in inside)
+
+
+_PROPERTY: Final = 4  # syllables at most: "tốc độ tăng trưởng"
+_NUMBERED: Final = frozenset({"số", "con", "tổng"})  # "số học sinh" is no property of them
+
+
+def _of_other_object(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a property of something is asked for ("chỉ tiêu ngành Thú y", "diện tích ngô"), and the amount counts the
+    thing itself ("3 | ngành"), or measures another than the one asked about, which is not there ("800 ha | sắn")."""
+    question, tokens, at = sheet.question, sheet.view.tokens, mention.head[1]
+    keys = question.keys(0, question.gap[0])
+    own = next((n for n in range(_PROPERTY, 0, -1) if len(keys) > n and " ".join(keys[:n]) in PROPERTIES), 0)
+    if not own or keys[0] in _NUMBERED or question.focus[1] > question.gap[1] or at + 1 >= len(tokens):
+        return False
+    units = list(zip(question.content, sheet.match.places, strict=True))
+    if tokens[at].key in keys[own:] and not any(places for i, places in units if i < own):
+        return True
+    if any(places for i, places in units if own <= i < question.gap[0]) or not any(i >= own for i, _ in units):
+        return False
+    measured = tokens[at + 1]
+    return measured.pos.startswith("N") and not measured.mark and not set(measured.key.split(" ")) & {*keys, "đất"}
 
 
 _EACH_ASKED: Final = re.compile(r" (?:một|1|mỗi) [^ ]+ $|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) ")

@@ -66,6 +66,7 @@ _OTHER: Final = 0.55  # how well an amount of something else suits
 _OF_TIMES: Final = 0.5  # what the question's weight beside it is worth for a date, of what it is for an amount
 _NO_ONE: Final = 0.2  # what is left of a name that is a body's or a place's, where a person is asked for
 _COARSE: Final = 0.3  # and of a time that does not say what is asked for
+_NAMING: Final = 0.05  # and of a year that only says which plan or festival is meant
 _WHEN: Final = 3.0  # from a time, where a place is asked for, and from what is no place, where one is told
 _BEYOND_GOAL: Final = 4.0  # and from what is more or less than such a place
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
@@ -102,7 +103,7 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             if mention.type is Type.NAME and place in bodies:
                 worth *= _NO_ONE
             if kind is Kind.WHEN and not _tells_when(sheet, mention):
-                worth *= _COARSE
+                worth *= _COARSE if of_the_event(sheet, place) else _NAMING
             value, share = _weighed(sheet, mention, worth, best)
             values.append(value)
             suit[k] = max(suit[k], share)

@@ -41,6 +41,7 @@ from retrieval.reading.changes import change
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import full_form
+from retrieval.reading.groups import groups
 from retrieval.reading.kin import asked_kin, kin
 from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.numbered import numbered
@@ -112,7 +113,7 @@ class Reader:
                 if kind is Kind.WHERE:
                     found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO:
-                    found = together(sheet, found)
+                    found = groups(sheet, together(sheet, found))
                 if found.rule == "cell":
                     return found
                 if kind in AMOUNTS and (whole := change(sheet, found.place)):
@@ -139,6 +140,7 @@ class Reader:
         yield addresses.address
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
+            yield bylines.signature
         if topics.wanted(sheet.question):
             yield topics.topic
         yield bullets.bullets

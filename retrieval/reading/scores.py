@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.view import SentenceView
 
 _ENDED: Final = frozenset(
     (
@@ -22,6 +25,20 @@ _ON_THE_WAY: Final = frozenset(
 
 
 _CLOSE: Final = 3  # tokens
+_HALF: Final = {
+    "một": re.compile(r" (?:hiệp (?:một|1|đầu|i|thứ nhất)|45 phút đầu(?: tiên)?|giờ nghỉ|hết hiệp) "),
+    "hai": re.compile(r" hiệp (?:hai|2|ii|thứ hai|sau) "),
+}
+_ASKED_HALF: Final = re.compile(r" hiệp (một|1|hai|2|đầu) ")
+_HALVES: Final = {"1": "một", "đầu": "một", "2": "hai"}
+
+
+def of_another_half(question: Question, view: SentenceView) -> bool:
+    """Whether the score of a half is asked for, and the sentence tells of no such half: "thắng 2-1" for "tỷ số hiệp
+    một"."""
+    if question.kind is not Kind.SCORE or not (asked := _ASKED_HALF.search(question.line)):
+        return False
+    return not _HALF[_HALVES.get(asked[1], asked[1])].search(view.line(bare=False))
 
 
 def final(sheet: Sheet) -> Found | None:
@@ -31,6 +48,8 @@ def final(sheet: Sheet) -> Found | None:
     """
     tokens = sheet.view.tokens
     asked = sheet.question.line
+    if half := _ASKED_HALF.search(asked):
+        return _at_half(sheet, _HALVES.get(half[1], half[1]))
     if any(f" {word} " in asked for word in _ON_THE_WAY):
         return None
     scores = [m for m in sheet.candidates.mentions if m.type is Type.SCORE]
@@ -45,6 +64,21 @@ def final(sheet: Sheet) -> Found | None:
     if any(f" {word} " in lead for word in _ON_THE_WAY):
         fit = 0.0  # "gỡ hòa | 2-2"
     return Found((one.first, one.after), "score", 2.0, fit)
+
+
+def _at_half(sheet: Sheet, half: str) -> Found | None:
+    """The score nearest to the words for the half: "thắng 2-1, sau khi dẫn | 1-0 | ở hiệp một"."""
+    view = sheet.view
+    said = _HALF[half].search(view.line(bare=False))
+    scores = [m for m in sheet.candidates.mentions if m.type is Type.SCORE]
+    if said is None or not scores:
+        return None
+    at = view.token_of[view.line(bare=False).count(" ", 0, said.start() + 1) - 1]
+    one = min(scores, key=lambda m: abs(m.first - at))
+    return Found((one.first, one.after), "score", 2.0, _SURELY)
+
+
+_SURELY: Final = 0.6
 
 
 def _told(sheet: Sheet, scores: list[Mention]) -> Mention:

@@ -9,7 +9,7 @@ from retrieval.mentions import Mention
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.sayings import speaks
-from retrieval.view import Place
+from retrieval.view import Place, Token
 from retrieval.word_classes import FORMS_OF_ADDRESS, TELLING
 
 _IN_FULL: Final = 3  # syllables of a person's whole name
@@ -55,6 +55,33 @@ def only_says_it(sheet: Sheet, place: Place) -> bool:
             start = max((i + 1 for i in range(verb) if tokens[i].text in _QUOTED), default=0)
             return sheet.share(start, verb) < _OWN
     return False
+
+
+_BY_WHOM: Final = frozenset({"theo", "trước", "trả lời", "nói với", "trao đổi với"})
+_MOSTLY: Final = 0.5  # of the question's weight
+
+
+def only_told_of(sheet: Sheet, place: Place) -> bool:
+    """Whether the person at ``place`` is who something is told of by the one asked about: "Theo chủ tọa phiên tòa, |
+    ông Lộc | đã nhận tiền"; not "Theo chủ tọa phiên tòa, | thẩm phán Vân |, bị cáo …", nor where he says it himself."""
+    tokens = sheet.view.tokens
+    person = next((p for p in sheet.people if p.name[0] < place[1] and place[0] < p.name[1]), None)
+    if person is None:
+        return False
+    part = _opening(tokens, person.name[0])
+    if not part or tokens[part - 1].text != ",":
+        return False
+    start, after = _opening(tokens, part - 1), part - 1
+    if tokens[start].key not in _BY_WHOM or sheet.share(start, after) < _MOSTLY:
+        return False
+    return person.after < len(tokens) and not tokens[person.after].mark and not speaks(tokens, person.after)
+
+
+def _opening(tokens: tuple[Token, ...], at: int) -> int:
+    """Where the part of the sentence between marks begins in which a token stands."""
+    while at and not tokens[at - 1].mark:
+        at -= 1
+    return at
 
 
 _TOLD: Final = TELLING | {"thông tin về", "công bố"}

@@ -10,7 +10,7 @@ from retrieval.mentions import Mention
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.view import Place
-from retrieval.word_classes import OF_YEARS
+from retrieval.word_classes import EVENTS, OF_YEARS
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
@@ -80,13 +80,13 @@ _OPENED: Final = 3  # tokens from "khóa" to the years: "khóa XV ("
 def of_the_event(sheet: Sheet, place: Place) -> bool:
     """Whether a time may be when what is asked about was; not the term of a body ("HĐND nhiệm kỳ | 2021-2026"), the
     years of a plan ("kế hoạch giai đoạn | 2021-2025", but "thực hiện trong giai đoạn | 2021-2025"), the year of one
-    ("phương án tuyển sinh | năm 2025"), nor, of a whole match, a minute of it."""
+    ("phương án tuyển sinh | năm 2025") or of an event's name, nor, of a whole match, a minute of it."""
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))].lower()
     line = sheet.question.line
     if _MINUTE.fullmatch(said):
         return not _WHOLE.search(line)
     if _YEAR_ALONE.fullmatch(said):
-        return not _is_of_plan(sheet, place)
+        return not (_is_of_plan(sheet, place) or _is_of_name(sheet, place))
     if not _YEARS_OF.fullmatch(said) or _ASKED_TERM.search(line):
         return True
     tokens, first = sheet.view.tokens, place[0]
@@ -116,6 +116,26 @@ def _is_of_plan(sheet: Sheet, place: Place) -> bool:
         if tokens[i].mark or tokens[i].digit or tokens[i].key in _HAPPENS or (tokens[i].capital and i):
             return False
     return False
+
+
+def _is_of_name(sheet: Sheet, place: Place) -> bool:
+    """Whether a year only ends the name of an event, and no year is asked for: "Lễ hội lần thứ III - | năm 2024"."""
+    if "năm" in sheet.question.keys(*sheet.question.gap):
+        return False
+    tokens = sheet.view.tokens
+    for i in range(place[0] - 1, max(-1, place[0] - 1 - _LONG_NAME), -1):
+        if tokens[i].key in _NAMED_BY_YEAR:
+            return True
+        if tokens[i].key in _HAPPENS or tokens[i].pos in _LEADING - {"F"}:
+            return False
+        if tokens[i].mark and tokens[i].text not in _DASHES:
+            return False
+    return False
+
+
+_LONG_NAME: Final = 10  # tokens
+_DASHES: Final = frozenset({"-", "–"})
+_NAMED_BY_YEAR: Final = EVENTS | {"giải", "giải đấu", "liên hoan", "cúp", "kỳ thi", "festival", "lần", "lần thứ", "hội"}
 
 
 def _asked_of_plan(question: Question) -> bool:

@@ -42,6 +42,8 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Rừng trồng vào mùa mưa 2022.", "mùa mưa 2022"),
         ("Bản đồ vẽ ba lần: 1996, 2008 và 2015.", "1996, 2008 và 2015"),
         ("Quầy mở từ 7 giờ 30 đến 17 giờ, trừ chủ nhật.", "từ 7 giờ 30 đến 17 giờ"),
+        ("Quầy mở khung giờ 8-11 giờ các ngày làm việc.", "8-11 giờ"),
+        ("Xe tải bị cấm khung giờ 6-9 giờ và 16-19 giờ.", "6-9 giờ và 16-19 giờ"),
         ("Cầu sẽ xong trước Tết Nguyên đán.", "trước Tết Nguyên đán"),
         ("Cầu sẽ thông xe dịp Tết Nguyên đán Bính Ngọ 2026.", "dịp Tết Nguyên đán Bính Ngọ 2026"),
         ("Công nhân trở lại nhà máy ngay sau Tết.", "sau Tết"),

@@ -159,3 +159,19 @@ FESTIVAL = "Tổng kinh phí tổ chức là 18,5 tỷ đồng, trong đó xã h
 )
 def test_the_part_of_a_sum_is_told_from_the_sum(question: str, money: str) -> None:
     assert answer(question, FESTIVAL) == money
+
+
+POSTS = "Bệnh viện tuyển dụng viên chức\n\nBệnh viện tuyển:\n\n- Bác sĩ đa khoa: 6 chỉ tiêu\n- Điều dưỡng: 10 chỉ tiêu"
+
+
+@pytest.mark.parametrize(
+    ("question", "amount"),
+    [
+        ("Tuyển bao nhiêu bác sĩ?", "6 chỉ tiêu"),
+        ("Tuyển bao nhiêu điều dưỡng?", "10 chỉ tiêu"),
+        ("Tuyển bao nhiêu dược sĩ?", ""),
+    ],
+)
+def test_places_behind_the_label_are_for_those_it_names(question: str, amount: str) -> None:
+    reply = answerer(POSTS).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == amount

@@ -19,6 +19,9 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
 @pytest.mark.parametrize(
     ("question", "sentence", "answer", "expected"),
     [
+        ("Hội nghị ở đâu?", "Sáng nay, UBND huyện Kỳ Sơn tổ chức hội nghị.", "UBND huyện Kỳ Sơn", True),
+        ("Hội nghị ở đâu?", "Tại UBND huyện Kỳ Sơn, Sở Y tế tổ chức hội nghị.", "UBND huyện Kỳ Sơn", False),
+        ("Lễ khai giảng ở đâu?", "Trường THCS Lê Lợi tổ chức lễ khai giảng.", "Trường THCS Lê Lợi", False),
         ("Trạm xá xây năm nào?", "Trạm xá mở cửa sáng 8-10.", "sáng 8 - 10", True),
         ("Trạm xá xây năm nào?", "Trạm xá xây năm 1987.", "năm 1987", False),
         ("Trạm xá xây năm nào?", "Trạm xá xây từ năm ngoái.", "năm ngoái", False),

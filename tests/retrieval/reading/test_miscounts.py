@@ -50,3 +50,19 @@ def test_an_amount_in_a_unit_of_the_dimension_or_of_money_answers(question: str,
 def test_what_all_cost_is_not_given_flatly_as_what_one_does(question: str, text: str, flatly: bool) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert (reply.answered and not reply.hedged) is flatly
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "flatly"),
+    [
+        ("Chỉ tiêu ngành Công nghệ thông tin là bao nhiêu?", "Trường mở 3 ngành: Công nghệ thông tin và Thú y.", False),
+        ("Chỉ tiêu ngành Thú y là bao nhiêu?", "Ngành Thú y lấy 120 sinh viên.", True),
+        ("Diện tích khoai lang là bao nhiêu?", "Xã có 12.000 ha lúa, 800 ha sắn.", False),
+        ("Diện tích ngô là bao nhiêu?", "Xã trồng 12.000 ha lúa.", False),
+        ("Diện tích lúa là bao nhiêu?", "Xã có 12.000 ha lúa, 800 ha sắn.", True),
+        ("Diện tích khu bảo tồn là bao nhiêu?", "Khu bảo tồn rộng 300 ha rừng.", True),
+    ],
+)
+def test_a_property_of_one_thing_is_not_given_flatly_from_another(question: str, text: str, flatly: bool) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answered and not reply.hedged) is flatly

@@ -33,3 +33,18 @@ BOTH = "Ở bán kết, Dung Quất vượt qua Nakhon Sawan 3-2, còn Than Đô
 )
 def test_a_match_has_its_score_and_not_that_of_a_set_or_of_another(question: str, text: str, score: str) -> None:
     assert answerer(text).answer(question, scope=1).attempted[0].text == score
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Tỷ số hiệp một là bao nhiêu?", "Phố Hiến thắng Sông Lam 2-1 sau hai hiệp.", ""),
+        ("Tỷ số hiệp hai là bao nhiêu?", "Hết hiệp một, hai đội hòa 0-0.", ""),
+        ("Tỷ số hiệp một là bao nhiêu?", "Hết hiệp một, hai đội hòa 0-0.", "0-0"),
+        ("Tỷ số hiệp 1 là bao nhiêu?", "Hiệp một kết thúc 0-0, chung cuộc Phố Hiến thắng 2-1.", "0-0"),
+        ("Tỷ số hiệp một là bao nhiêu?", "Phố Hiến thắng 2-1, sau khi dẫn 1-0 ở hiệp một.", "1-0"),
+    ],
+)
+def test_the_score_of_a_half_is_not_that_of_the_match(question: str, text: str, expected: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected

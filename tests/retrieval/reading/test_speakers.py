@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.mentions import Type
-from retrieval.reading.speakers import of_another_speaker, of_report, only_says_it
+from retrieval.reading.speakers import of_another_speaker, of_report, only_says_it, only_told_of
 from tests.retrieval.builders import answerer, sheet
 
 NEWS = "Trả lời đại biểu, bà Vũ Thị Ngà cho biết toàn ngành còn thiếu 1.126 giáo viên."
@@ -60,3 +60,20 @@ def test_when_it_was_told_is_not_when_it_was(question: str, sentence: str, expec
     laid = sheet(question, sentence)
     time = next(m for m in laid.candidates.mentions if m.type is Type.TIME)
     assert of_report(laid, time) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "expected"),
+    [
+        ("Chủ tọa phiên tòa là ai?", "Theo chủ tọa phiên tòa, ông Lộc đã nhận tiền.", True),
+        ("Ai bào chữa?", "Theo luật sư bào chữa, bị cáo Lộc đã nộp lại tiền.", True),
+        ("Giám đốc Sở Y tế là ai?", "Theo Giám đốc Sở Y tế, ông Nam đã khỏe lại.", True),
+        ("Giám đốc Sở Y tế là ai?", "Theo Giám đốc Sở Y tế, ông Nam cho biết, dịch đã lắng.", False),
+        ("Giám đốc Sở Y tế là ai?", "Theo Giám đốc Sở Y tế, bác sĩ Lê Văn Nam, dịch đã lắng.", False),
+        ("Giám đốc Sở Y tế là ai?", "Theo Giám đốc Sở Y tế Lê Văn Nam, dịch đã lắng.", False),
+        ("Ai phạm tội tham ô?", "Theo chủ tọa, ông Lộc phạm tội tham ô.", False),
+    ],
+)
+def test_who_is_told_of_is_not_the_one_that_tells(question: str, sentence: str, expected: bool) -> None:
+    laid = sheet(question, sentence)
+    assert only_told_of(laid, laid.people[0].name) is expected

@@ -89,3 +89,23 @@ def test_the_year_of_a_plan_is_not_when_it_was(question: str, text: str, time: s
 def test_a_year_of_a_plan_alone_is_not_said_flatly() -> None:
     reply = answerer("UBND tỉnh tổ chức hội nghị tổng kết năm 2024.").answer("Hội nghị diễn ra khi nào?", scope=1)
     assert reply.hedged or not reply.answered
+
+
+FESTIVAL = "Lễ hội Sen lần thứ III - năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "time"),
+    [
+        ("Lễ hội Sen khai mạc khi nào?", f"Khai mạc {FESTIVAL}\n\n(ĐX) - Tối 18-10, {FESTIVAL} khai mạc.", "Tối 18-10"),
+        ("Lễ hội Sen khai mạc khi nào?", f"Khai mạc {FESTIVAL}.", ""),
+        ("Lễ hội Sen khai mạc năm nào?", f"Khai mạc {FESTIVAL}.", "năm 2024"),
+        ("Giải bóng đá diễn ra khi nào?", "Giải bóng đá thiếu niên năm 2024 có 12 đội.", ""),
+        ("Giải bóng đá có 12 đội khi nào?", "Năm 2024, giải bóng đá thiếu niên có 12 đội.", "Năm 2024"),
+        ("Lễ hội được khôi phục khi nào?", "Lễ hội được khôi phục năm 2019.", "năm 2019"),
+        ("Hội nông dân xã thành lập khi nào?", "Hội nông dân xã thành lập năm 1946.", "năm 1946"),
+    ],
+)
+def test_the_year_that_ends_the_name_of_an_event_is_not_when_it_was(question: str, text: str, time: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == time

@@ -1,0 +1,21 @@
+"""What an article is about, by the sentences with which it opens."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from corpus.article import Article
+from retrieval.matching import all_words
+
+LEAD: Final = 3  # sentences
+
+
+def lead_line(article: Article) -> str:
+    """The keys of the first ``LEAD`` sentences between spaces, as ``SentenceView.line`` has one's."""
+    return _line(article.text[: article.sentences[min(LEAD, len(article.sentences)) - 1].end])
+
+
+@lru_cache(maxsize=64)
+def _line(text: str) -> str:
+    return all_words(text, bare=False)

@@ -1,0 +1,56 @@
+import pytest
+
+from tests.retrieval.builders import answerer
+
+YEAR = "Năm 2024, cả nước xảy ra 23.484 vụ tai nạn, làm chết 10.944 người, bị thương 17.342 người."
+BOTH = "Vụ lật tàu làm chết 72 người và bị thương 63 người."
+BUS = "Xe chở 40 người lao xuống vực làm 7 người tử vong."
+LORRY = (
+    "Xe tải lật ở đèo Bảo Lộc\n\n(ĐX) - Sáng 6-6, xe tải do tài xế Nguyễn Văn Lâm lái lật ở đèo Bảo Lộc. Hai người "
+    "trên xe tử vong tại chỗ.\n\nXe chở 15 tấn gạch, bị mất phanh khi xuống dốc.\n\nTừ đầu năm đến nay, toàn tỉnh xảy "
+    "ra 120 vụ tai nạn, làm chết 45 người, bị thương 98 người."
+)
+PROVINCE = (
+    "Tai nạn giảm\n\nNăm 2024, toàn tỉnh xảy ra 120 vụ tai nạn.\n\nCác lực lượng đã tuần tra nhiều tuyến.\n\n"
+    "Theo báo cáo, trong năm 2024 có 120 vụ trên toàn tỉnh, làm chết 45 người."
+)
+
+
+def flatly(text: str, question: str) -> str:
+    """What is answered without "perhaps"; empty where nothing is."""
+    reply = answerer(text).answer(question, scope=1)
+    return reply.answers[0].text if reply.answered and not reply.hedged else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (YEAR, "Năm 2024 có bao nhiêu người bị thương?", "17.342 người"),
+        (YEAR, "Năm 2024 có bao nhiêu người chết?", "10.944 người"),
+        (BOTH, "Bao nhiêu người bị thương?", "63 người"),
+        (BOTH, "Bao nhiêu người chết?", "72 người"),
+        (BUS, "Xe chở bao nhiêu người?", "40 người"),
+        (BUS, "Bao nhiêu người thiệt mạng?", "7 người tử vong"),
+        ("Vụ cháy làm chết 4 người, trong đó có 2 trẻ em.", "Bao nhiêu trẻ em chết?", "2 trẻ em"),
+        ("Dịch tả làm chết 45 con lợn của 3 hộ.", "Bao nhiêu hộ có lợn bị chết?", "3 hộ"),
+        ("Tai nạn làm 7 người thương vong.", "Tai nạn làm bao nhiêu người thương vong?", "7 người thương vong"),
+        ("Tỉnh hỗ trợ gia đình 3 người chết.", "Bao nhiêu người được hỗ trợ?", "3 người"),
+        ("Xe khách lao xuống vực làm 3 người chết, 12 người bị thương.", "Xe khách chở bao nhiêu hành khách?", ""),
+        ("Lũ quét khiến 5 người mất tích.", "Bao nhiêu người chết?", ""),
+    ],
+)
+def test_the_dead_the_hurt_and_the_missing_are_told_apart(text: str, question: str, expected: str) -> None:
+    assert flatly(text, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (LORRY, "Bao nhiêu người chết?", "Hai người"),
+        (LORRY, "Bao nhiêu người bị thương?", ""),
+        (LORRY, "Từ đầu năm đến nay bao nhiêu người chết vì tai nạn?", "45 người"),
+        (PROVINCE, "Bao nhiêu người chết?", "45 người"),
+    ],
+)
+def test_the_total_of_a_year_is_not_that_of_the_accident(text: str, question: str, expected: str) -> None:
+    assert flatly(text, question) == expected
