@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from corpus.article import Article
@@ -13,9 +12,4 @@ LEAD: Final = 3  # sentences
 
 def lead_line(article: Article) -> str:
     """The keys of the first ``LEAD`` sentences between spaces, as ``SentenceView.line`` has one's."""
-    return _line(article.text[: article.sentences[min(LEAD, len(article.sentences)) - 1].end])
-
-
-@lru_cache(maxsize=64)
-def _line(text: str) -> str:
-    return all_words(text, bare=False)
+    return all_words(article.text[: article.sentences[min(LEAD, len(article.sentences)) - 1].end], bare=False)
