@@ -209,6 +209,13 @@ def excluding(
     return tuple(found)
 
 
+@lru_cache(maxsize=64)
+def exclusive(keys: tuple[str, ...], content: tuple[int, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of the table that a question has, each with those that exclude it."""
+    among = _among(keys, bare=False)
+    return tuple((" ".join(words), others) for first, words, others in among if first in content)
+
+
 def _among(keys: tuple[str, ...], *, bare: bool) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:
     """The words of ``keys`` that the table has: where they begin, the words, and what excludes them."""
     table = _bare_table() if bare else _table()
