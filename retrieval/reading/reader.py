@@ -23,6 +23,7 @@ from retrieval.reading import (
     clauses,
     contacts,
     crimes,
+    denied,
     doers,
     heads,
     occupations,
@@ -113,7 +114,7 @@ class Reader:
                     found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO:
                     found = together(sheet, found)
-                if found.rule == "cell":
+                if found.rule in {"cell", "none"}:
                     return found
                 if kind in AMOUNTS and (whole := change(sheet, found.place)):
                     return replace(found, place=whole)
@@ -137,6 +138,8 @@ class Reader:
         yield tables.cell
         yield contacts.contact
         yield addresses.address
+        if kind is Kind.HOW_MANY:
+            yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
         if topics.wanted(sheet.question):
