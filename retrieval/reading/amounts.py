@@ -16,6 +16,7 @@ from retrieval.reading.counting import (
     other_thing,
     rated,
 )
+from retrieval.reading.dimensions import of_asked_dimension
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
 from retrieval.reading.labels import behind_item, of_wider_item
@@ -41,6 +42,7 @@ _IN_TURN: Final = 6.0  # for an amount of the one asked for, where each has thei
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _WIDER: Final = 6.0  # from an amount of what is called by the question's words and more between them
 _SIDE: Final = 4.0  # for an amount of what is asked for, where the sentence sets another against it
+_DIMENSION: Final = 5.0  # for an amount of the dimension that is asked for
 _ITEM: Final = 6.0  # for an amount in brackets behind the item that is asked for
 _LEFT: Final = 4.0  # for what is left, where that is asked for
 _OTHER_PRICE: Final = 4.0  # from what another fee is than the one asked for
@@ -70,6 +72,7 @@ def _governed(sheet: Sheet, mention: Mention) -> float:
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
     points += _LEVEL * of_level(sheet, mention) - _WIDER * of_wider_item(sheet, mention)
     points += _ITEM * behind_item(sheet, mention) + _SIDE * of_asked_side(sheet, mention)
+    points += _DIMENSION * of_asked_dimension(sheet, mention)
     points += _LEFT * of_rest(sheet, mention) - _OTHER_PRICE * of_another_price(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points
 

@@ -10,6 +10,7 @@ from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.units import TIMES, english_dimension, measures, unit_sorts
 from retrieval.view import Token
+from retrieval.word_classes import FELLOWS
 
 _CLOSE: Final = 5  # tokens between a noun and what it measures
 _APART: Final = frozenset({",", ";", ":", "."})
@@ -107,6 +108,7 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     end = mention.head[1]
     tokens = sheet.view.tokens
     reach = _CLOSE + 1 if end < len(tokens) and tokens[end].key in _OUT_OF else 1
+    reach = max(reach, _together_with(tokens, end))
     said = any(end <= t <= end + reach for u in focus_units(sheet.question) for t in sheet.match.places[u])
     return (
         _COUNTED
@@ -119,6 +121,13 @@ def counted(sheet: Sheet, mention: Mention) -> float:
         )
         * (1 + _JUST_SO * _just_so(sheet, end))
     )
+
+
+def _together_with(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens further those stand who are counted with the persons at token ``at``: "50 kỹ sư, | công nhân"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "," or tokens[at].key not in load().persons:
+        return 0
+    return 2 * (tokens[at + 2].key in FELLOWS)
 
 
 def _counted_so(sheet: Sheet, at: int) -> bool:
