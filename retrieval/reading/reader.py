@@ -17,6 +17,7 @@ from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import (
     actions,
     addresses,
+    appositions,
     bullets,
     bylines,
     causes,
@@ -57,8 +58,9 @@ _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
     **sayings.READERS,
     **clauses.READERS,
     **posts.READERS,
-    Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
-    Kind.WHO: (*posts.READERS[Kind.WHO], heads.head),
+    Kind.POST: (*posts.READERS[Kind.POST], appositions.trade, occupations.occupation),
+    Kind.WHO: (*posts.READERS[Kind.WHO], heads.head, appositions.described, appositions.trade),
+    Kind.NAME: (appositions.described,),
     Kind.SCORE: (scores.final,),
     Kind.CODE: (numbered,),
 }
