@@ -49,6 +49,7 @@ from retrieval.reading.numbered import numbered
 from retrieval.reading.persons import persons, together
 from retrieval.reading.plates import of_another_vehicle
 from retrieval.reading.replies import reply
+from retrieval.reading.told_out import told_out
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
 
@@ -177,6 +178,8 @@ def _listings(sheet: Sheet) -> Iterator[Rule]:
         yield from (persons, listing) if kind is Kind.WHO else (listing,)
     elif kind is Kind.KEYWORDS:
         yield labelled
+    else:
+        yield told_out
 
 
 def untyped(sheet: Sheet) -> Found | None:
