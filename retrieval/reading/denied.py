@@ -24,7 +24,7 @@ def denied(sheet: Sheet) -> Found | None:
     if _NOT & set(sheet.question.keys(0, len(sheet.question.syllables))):
         return None
     for place in _denials(sheet.view.tokens):
-        if _is_of_asked(sheet, place):
+        if sheet.by_asked_bearer[place[0]] >= 0 and _is_of_asked(sheet, place):
             return Found(place, "none", 3.0, 1.0)
     return None
 
@@ -47,7 +47,7 @@ def _denials(tokens: tuple[Token, ...]) -> Iterator[Place]:
 
 def _is_of_asked(sheet: Sheet, place: Place) -> bool:
     """Whether the denial at ``place`` is of those who are counted, and has what is asked of them, which stands nowhere
-    else."""
+    else; names say only whose they are."""
     tokens, question = sheet.view.tokens, sheet.question
     said = " ".join(token.key for token in tokens[slice(*place)])
     if _UNHARMED in f" {said} ":
@@ -57,12 +57,13 @@ def _is_of_asked(sheet: Sheet, place: Place) -> bool:
     opening = range(place[0], min(place[1], place[0] + _OPENING))
     if not any(t in counted or _anyone(tokens[t].key) for t in opening):
         return False
+    named = {unit for unit, i in enumerate(question.content) if any(a <= i < b for a, b in question.names)}
     told = inside = 0.0
     for unit, (weight, places) in enumerate(zip(sheet.match.weights, sheet.match.places, strict=True)):
         literal = max(places.values(), default=0.0)
         only = bool(places) and all(place[0] <= t < place[1] for t, s in places.items() if s == literal)
         inside += float(weight) * only
-        told += float(weight) * (only or unit not in focus)
+        told += float(weight) * (only or (bool(places) and unit not in focus | named))
     return inside > 0 and inside / told >= _ENOUGH
 
 

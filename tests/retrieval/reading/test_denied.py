@@ -5,6 +5,7 @@ from tests.retrieval.builders import answer, read
 _PUPILS = "Có 74 em nhập viện, không có trường hợp tử vong."
 _FIRE = "Vụ cháy thiêu rụi 3 căn nhà, không có thiệt hại về người."
 _EXAM = "Kỳ thi không có thí sinh vi phạm, 5 thí sinh vắng mặt."
+_DISTRICTS = "Huyện Tân Hòa không có hộ nghèo, huyện Gò Me còn 300 hộ."
 _SHOPS = "Đợt kiểm tra phát hiện 15 cơ sở không có giấy phép."
 
 
@@ -19,6 +20,9 @@ _SHOPS = "Đợt kiểm tra phát hiện 15 cơ sở không có giấy phép."
         ("Bao nhiêu thí sinh vắng?", _EXAM, "5 thí sinh"),
         ("Có mấy người tử vong?", "Vụ tai nạn làm 5 người bị thương, không ai tử vong.", "không ai tử vong"),
         ("Xã có bao nhiêu hộ nghèo?", "Xã có 1.200 hộ, không còn hộ nghèo.", "không còn hộ nghèo"),
+        ("Có mấy người chết vì lốc?", "Rất may, không có người tử vong; 7 người bị thương.", "không có người tử vong"),
+        ("Huyện Tân Hòa có bao nhiêu hộ nghèo?", _DISTRICTS, "không có hộ nghèo"),
+        ("Huyện Gò Me có bao nhiêu hộ nghèo?", _DISTRICTS, "còn 300 hộ"),
         ("Bao nhiêu vụ cháy rừng?", "Toàn huyện không xảy ra vụ cháy rừng nào.", "không xảy ra vụ cháy rừng nào"),
     ],
 )
