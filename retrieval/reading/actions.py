@@ -96,10 +96,12 @@ def consequence(sheet: Sheet) -> Found | None:
 
 def _carried_over(sheet: Sheet, start: int, at: int, end: int) -> float:
     """The weight of the names of the question that stand before "nên" at ``at`` and not behind it, where whoever bears
-    one is only called "ông" or the like: "gia đình ông Hai …, nên | ông chưa nhận"."""
+    one is only called "ông" or the like: "gia đình ông Hai …, nên | ông chưa nhận"; or speaks: "ông Hai nói: “… nên |
+    tôi chưa nhận”"."""
     question, match, tokens = sheet.question, sheet.match, sheet.view.tokens
-    if at + 1 >= len(tokens) or tokens[at + 1].key not in _CALLED:
+    if at + 1 >= len(tokens) or tokens[at + 1].key not in _CALLED | _SPEAKING:
         return 0.0
+    start = 0 if tokens[at + 1].key in _SPEAKING else start
     named = {i for first, after in question.names for i in range(first, after)}
     units = zip(question.content, match.weights, match.places, strict=True)
     return sum(
@@ -109,6 +111,7 @@ def _carried_over(sheet: Sheet, start: int, at: int, end: int) -> float:
     )
 
 
+_SPEAKING: Final = frozenset({"tôi", "tui", "mình", "chúng tôi", "gia đình tôi"})
 _CALLED: Final = FORMS_OF_ADDRESS | {"họ", "gia đình"}
 
 
@@ -120,9 +123,13 @@ def _reason(tokens: tuple[Token, ...], start: int, end: int) -> Place | None:
     start = max((i + 1 for i in range(start, end - _SHORTEST) if _leads(tokens, i)), default=start)
     commas = [i for i in range(start, end) if tokens[i].text == ","]
     first = next((c + 1 for c in reversed(commas) if end - c > _SHORTEST + 1 and not _adds(tokens, c + 1)), start)
+    first += tokens[first].text in _OPENING
     if end - first < _SHORTEST or any(tokens[i].key in CAUSE for i in range(start, end)):
         return None
     return first, end
+
+
+_OPENING: Final = frozenset('“"«')
 
 
 def _leads(tokens: tuple[Token, ...], at: int) -> bool:

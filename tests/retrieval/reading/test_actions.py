@@ -39,6 +39,11 @@ def test_what_somebody_does_is_the_verb_with_all_that_belongs_to_it(question: st
             "đồng ý.",
             "giá chỉ 180.000 đồng/m2, trong khi chợ bán 450.000 đồng/m2",
         ),
+        (
+            "Vì sao bà Sen bàn giao sớm?",
+            "Bà Sen nói: “Nhà nước bồi thường thỏa đáng nên tôi bàn giao sớm”.",
+            "Nhà nước bồi thường thỏa đáng",
+        ),
         ("Vì sao đường thường kẹt?", "Chị Hoa nói đường hẹp, xe đông nên thường kẹt.", "đường hẹp, xe đông"),
     ],
 )
