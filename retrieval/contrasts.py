@@ -62,7 +62,7 @@ def superlatives(asked: str, *, bare: bool) -> tuple[tuple[str, str], ...]:
 
 _SEXES: Final = re.compile(
     r" (?:chung kết|bán kết|đội|đội tuyển|tuyển|giải|trận|nội dung|bảng|đơn|đôi|bóng đá|bóng chuyền|cầu thủ|"
-    r"vận động viên|vđv|học sinh|sinh viên|công nhân|bệnh nhân|khối|phía) (nam|nữ) "
+    r"vận động viên|vđv|học sinh|sinh viên|công nhân|bệnh nhân|khối|phía|km|mét|kg) (nam|nữ) "
 )
 _OTHER_SEX: Final = {"nam": "nữ", "nữ": "nam"}
 
