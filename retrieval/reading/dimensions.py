@@ -32,8 +32,9 @@ _MEASURING: Final = frozenset({Type.AMOUNT, Type.NUMBER})
 def of_asked_dimension(sheet: Sheet, mention: Mention) -> float:
     """1 where an amount is of the dimension that the question asks for, -1 where it is of another; 0 where one of them
     is not told."""
-    asked, told = _asked(sheet.question), _told(sheet, mention.head[0])
-    if not asked or not told or {asked, told} == _OF_WATER:
+    asked = _asked(sheet.question)
+    told = _told(sheet, mention.head[0]) if asked else ""
+    if not told or {asked, told} == _OF_WATER:
         return 0.0
     return 1.0 if asked == told else -1.0
 
