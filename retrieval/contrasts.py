@@ -70,7 +70,7 @@ def superlatives(asked: str, *, bare: bool) -> tuple[tuple[str, str], ...]:
 
 _SEXES: Final = re.compile(
     r" (?:chung kết|bán kết|đội|đội tuyển|tuyển|giải|trận|nội dung|bảng|đơn|đôi|bóng đá|bóng chuyền|cầu thủ|"
-    r"vận động viên|vđv|học sinh|sinh viên|công nhân|bệnh nhân|khối|phía) (nam|nữ) "
+    r"vận động viên|vđv|học sinh|sinh viên|công nhân|bệnh nhân|khối|phía|km|mét|kg) (nam|nữ) "
 )
 _OTHER_SEX: Final = {"nam": "nữ", "nữ": "nam"}
 
@@ -215,6 +215,13 @@ def excluding(
         these = [f" {before}{' '.join(words)}{behind} " for before, behind in places]
         found.append((first, after, these, [f" {b}{other}{a} " for b, a in places for other in others]))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def exclusive(keys: tuple[str, ...], content: tuple[int, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of the table that a question has, each with those that exclude it."""
+    among = _among(keys, bare=False)
+    return tuple((" ".join(words), others) for first, words, others in among if first in content)
 
 
 def _among(keys: tuple[str, ...], *, bare: bool) -> Iterator[tuple[int, tuple[str, ...], tuple[str, ...]]]:

@@ -12,6 +12,7 @@ from retrieval.mentions import Type
 from retrieval.numbers import COUNTING
 from retrieval.question import Kind, Question
 from retrieval.reading.completeness import too_few
+from retrieval.reading.dimensions import of_another_dimension
 from retrieval.reading.forms import misshapen
 from retrieval.reading.governing import of_another_period
 from retrieval.reading.harms import of_another_harm
@@ -110,7 +111,7 @@ def _unheld(question: Question, best: Scored) -> float:
         return _LIBEL * (best.found.rule != "post" and (bool(asked.owner) or accused))
     if HELD in question.extra and best.found.rule != "person with post":
         return 1.0
-    return _LIBEL * names_another(best.sheet, best.found.place)
+    return _LIBEL * (best.found.rule != "post" and names_another(best.sheet, best.found.place))
 
 
 def _told_before(best: Scored) -> bool:
@@ -133,7 +134,7 @@ def _of_another_amount(best: Scored) -> bool:
     found = best.sheet, best.found.place
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
-        told_the_rest, out_of_turn, of_another_harm,
+        told_the_rest, out_of_turn, of_another_harm, of_another_dimension,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

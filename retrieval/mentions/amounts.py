@@ -256,7 +256,8 @@ def _measured(tokens: tuple[Token, ...], number: Place, lexicon: Lexicon) -> lis
     found = [Mention(Type.NUMBER, a, after, number) for a in {first, lead}]
     if _behind_age(tokens, lead) and kind is not Type.AGE and _is_age(tokens[first].text, after - first):
         return found + [Mention(Type.AGE, a, after, number) for a in {first, lead}]
-    ends = {unit} if kind is not Type.AMOUNT else {unit, _thing_end(tokens, unit)}
+    share = unit > after and tokens[after].text in _SHARES
+    ends = {unit} if share or kind is not Type.AMOUNT else {unit, _thing_end(tokens, unit)}
     if kind is Type.AGE and tuple(token.key for token in tokens[unit : unit + 2]) in _AND_BEYOND:
         ends.add(unit + 2)
         if lead and tokens[lead - 1].key in _FROM:
@@ -283,6 +284,9 @@ def _is_age(figure: str, length: int) -> bool:
 _WHERE: Final = frozenset({"gần", "sát", "cạnh", "dọc"})  # "12ha | gần bến phà"
 
 
+_SHARES: Final = frozenset({"%", "‰"})  # marks that are units
+
+
 _OF_AGE: Final = frozenset({"tháng", "tuần", "ngày"})  # "11 tháng | tuổi"
 
 
@@ -290,7 +294,7 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
     if after < len(tokens) and tokens[after].key in _WHERE:
         return after
-    if after >= len(tokens) or (tokens[after].mark and tokens[after].text != "%"):
+    if after >= len(tokens) or (tokens[after].mark and tokens[after].text not in _SHARES):
         return after
     if tokens[after].pos in _NO_UNITS and tokens[after].key != "đồng":  # "1,2 tỷ | đồng | mua": read as a verb
         return after

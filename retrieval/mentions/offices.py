@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.lexicon import Lexicon
+from retrieval.mentions.boards import past_managed
 from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.record import Mention, Type
 from retrieval.misspellings import is_vietnamese
@@ -81,7 +82,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
                 at += 1
                 continue
             break
-        if within := _past_phrase(tokens, at) or _past_mark(tokens, at, lexicon):
+        if within := past_managed(tokens, at) or _past_phrase(tokens, at) or _past_mark(tokens, at, lexicon):
             at = within
             continue
         bears = own_name(tokens, at) and not _proper(tokens, at, lexicon)

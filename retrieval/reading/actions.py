@@ -8,6 +8,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import CAUSE, advises, segment
 from retrieval.view import Place, Token
+from retrieval.word_classes import FORMS_OF_ADDRESS, SAYING
 
 _DO: Final = "làm"
 _ENOUGH: Final = 0.5  # of the weight of what is asked for
@@ -86,19 +87,62 @@ def consequence(sheet: Sheet) -> Found | None:
             continue
         start, end = segment(tokens, i)
         behind = sum(float(w) for w, p in zip(match.weights, match.places, strict=True) if any(i < t < end for t in p))
+        behind += _carried_over(sheet, start, i, end)
         place = _reason(tokens, start, i)
         if place and behind >= _ENOUGH * total and (best is None or behind > best[0]):
             best = (behind, place)
     return Found(best[1], "cause", 2.5, min(1.0, 0.3 + best[0] / total)) if best else None
 
 
+def _carried_over(sheet: Sheet, start: int, at: int, end: int) -> float:
+    """The weight of the names of the question that stand before "nên" at ``at`` and not behind it, where whoever bears
+    one is only called "ông" or the like: "gia đình ông Hai …, nên | ông chưa nhận"; or speaks: "ông Hai nói: “… nên |
+    tôi chưa nhận”"."""
+    question, match, tokens = sheet.question, sheet.match, sheet.view.tokens
+    if at + 1 >= len(tokens) or tokens[at + 1].key not in _CALLED | _SPEAKING:
+        return 0.0
+    start = 0 if tokens[at + 1].key in _SPEAKING else start
+    named = {i for first, after in question.names for i in range(first, after)}
+    units = zip(question.content, match.weights, match.places, strict=True)
+    return sum(
+        float(weight)
+        for position, weight, places in units
+        if position in named and any(start <= t < at for t in places) and not any(at < t < end for t in places)
+    )
+
+
+_SPEAKING: Final = frozenset({"tôi", "tui", "mình", "chúng tôi", "gia đình tôi"})
+_CALLED: Final = FORMS_OF_ADDRESS | {"họ", "gia đình"}
+
+
 def _reason(tokens: tuple[Token, ...], start: int, end: int) -> Place | None:
-    """The stretch from the last comma, or from the beginning where too little is behind it; none where a word of
-    cause opens it, which says so better."""
+    """The stretch from the last comma, or from the one before where too little is behind it, or what adds to that
+    ("cộng với …"); not what says who tells it; none where a word of cause opens it, which says so better."""
     while end > start and tokens[end - 1].mark:
         end -= 1
+    start = max((i + 1 for i in range(start, end - _SHORTEST) if _leads(tokens, i)), default=start)
     commas = [i for i in range(start, end) if tokens[i].text == ","]
-    first = next((c + 1 for c in reversed(commas) if end - c > _SHORTEST + 1), start)
+    first = next((c + 1 for c in reversed(commas) if end - c > _SHORTEST + 1 and not _adds(tokens, c + 1)), start)
+    first += tokens[first].text in _OPENING
     if end - first < _SHORTEST or any(tokens[i].key in CAUSE for i in range(start, end)):
         return None
     return first, end
+
+
+_OPENING: Final = frozenset('“"«')
+
+
+def _leads(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a cause may begin behind token ``at``: behind "cho biết", be it one word or two, or behind "nhưng"."""
+    pair = " ".join(token.key for token in tokens[max(0, at - 1) : at + 1])
+    return tokens[at].key in _BEFORE_REASONS or pair in _BEFORE_REASONS
+
+
+_BEFORE_REASONS: Final = SAYING | {"nhưng", "tuy nhiên", "song"}
+_ADDING: Final = ("cộng", "cùng với", "lại", "trong khi", "trong lúc", "đồng thời", "hơn nữa", "kết hợp", "kèm")
+
+
+def _adds(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a cause begins there that is told besides another one."""
+    behind = " ".join(token.key for token in tokens[at : at + 2])
+    return any(f"{behind} ".startswith(f"{word} ") for word in _ADDING)

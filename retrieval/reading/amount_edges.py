@@ -80,6 +80,7 @@ def _named_already(sheet: Sheet, after: int, lexicon: Lexicon) -> bool:
 _THINGS: Final = frozenset({Kind.HOW_MANY, Kind.DURATION})
 _SAID: Final = 4  # syllables of the question behind "bao nhiêu" that may name what is counted
 _COMPARING: Final = frozenset({"so", "so với"})  # "12% | so với cùng kỳ"
+_DENYING: Final = frozenset({"không", "chưa"})  # "3 đại biểu | không tán thành"
 _WIDEST: Final = 3  # tokens of what is counted, behind its unit
 
 
@@ -91,7 +92,7 @@ def _counted_end(sheet: Sheet, after: int) -> int:
     end = after
     while end < len(tokens) and end - after < _WIDEST and end in said and not tokens[end].mark:
         done = tokens[end].pos == "V" and (end > after or _are_persons(tokens[end - 1]))
-        if tokens[end].key in _COMPARING or done:
+        if tokens[end].key in _COMPARING | _DENYING or done:
             break
         end += 1
     return _and_others(tokens, end)

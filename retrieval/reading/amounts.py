@@ -13,18 +13,19 @@ from retrieval.reading.counting import (
     measured,
     numbered,
     of_noun,
-    of_part,
-    of_total,
     other_thing,
     rated,
 )
+from retrieval.reading.dimensions import of_asked_dimension
 from retrieval.reading.found import Sheet
 from retrieval.reading.governing import of_asked_extreme, of_asked_name, of_asked_period, of_asked_receiver
 from retrieval.reading.harms import of_asked_harm
 from retrieval.reading.labels import behind_item, of_wider_item
 from retrieval.reading.levels import of_level
+from retrieval.reading.parts import of_part, of_total, of_whole
 from retrieval.reading.prices import of_another_price
 from retrieval.reading.rest import of_rest
+from retrieval.reading.sides import of_asked_side
 from retrieval.reading.stretches import clause
 from retrieval.reading.turns import in_turn
 from retrieval.view import Place
@@ -41,6 +42,8 @@ _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _IN_TURN: Final = 6.0  # for an amount of the one asked for, where each has theirs in turn
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _WIDER: Final = 6.0  # from an amount of what is called by the question's words and more between them
+_SIDE: Final = 4.0  # for an amount of what is asked for, where the sentence sets another against it
+_DIMENSION: Final = 5.0  # for an amount of the dimension that is asked for
 _ITEM: Final = 6.0  # for an amount in brackets behind the item that is asked for
 _LEFT: Final = 4.0  # for what is left, where that is asked for
 _OTHER_PRICE: Final = 4.0  # from what another fee is than the one asked for
@@ -64,13 +67,14 @@ def as_amount(sheet: Sheet, mention: Mention) -> float:
 def _governed(sheet: Sheet, mention: Mention) -> float:
     """Points for what the amount is of: the year, the whole, the one, ... that is asked for, or another."""
     points = _GOVERNED * _of_period(sheet, mention) + _FORMER * of_former(sheet, mention)
-    points -= _OF_ANOTHER * (of_total(sheet, mention) or of_part(sheet, mention))
+    points -= _OF_ANOTHER * (of_total(sheet, mention) or of_part(sheet, mention) or of_whole(sheet, mention))
     points += _EXTREME * of_asked_extreme(sheet, mention)
     points += _RECEIVED * of_asked_receiver(sheet, mention)
     points += _IN_TURN * in_turn(sheet, mention.head)
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
     points += _LEVEL * of_level(sheet, mention) - _WIDER * of_wider_item(sheet, mention)
-    points += _ITEM * behind_item(sheet, mention) + _HARMED * of_asked_harm(sheet, mention)
+    points += _ITEM * behind_item(sheet, mention) + _SIDE * of_asked_side(sheet, mention)
+    points += _HARMED * of_asked_harm(sheet, mention) + _DIMENSION * of_asked_dimension(sheet, mention)
     points += _LEFT * of_rest(sheet, mention) - _OTHER_PRICE * of_another_price(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from retrieval.lexicon import load
+from retrieval.misspellings import is_vietnamese
 from retrieval.question import Question
 from retrieval.syllables import fold
 from retrieval.view import Place
@@ -24,8 +25,15 @@ def only_names(question: Question) -> bool:
     titled = " ".join(question.keys(min(question.content), first))
     plain = not titled or titled in FORMS_OF_ADDRESS or titled in load().title_kinds
     addressed = first > 0 and question.syllables[first - 1].key in FORMS_OF_ADDRESS
-    full = after - first > _SHORT and fold(question.syllables[first].key) in folded_surnames()
+    full = after - first > _SHORT and _opens_name(question, first)
     return plain and max(question.content) < after and (addressed or full)
+
+
+def _opens_name(question: Question, first: int) -> bool:
+    """Whether a surname stands there with the rest of a Vietnamese name behind it: not "Trường | THCS …"."""
+    surname, behind = question.syllables[first], question.syllables[first + 1]
+    known = fold(surname.key) in folded_surnames() if surname.folded else surname.key in load().surnames
+    return known and is_vietnamese(behind.key)
 
 
 def whole_names(question: Question) -> list[Place]:

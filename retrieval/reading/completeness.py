@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from retrieval.numbers import WORDS
+from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.word_classes import NAMED_BY_NUMBER, ROWS
 
@@ -27,7 +28,7 @@ def too_few(sheet: Sheet, found: Found) -> bool:
     """Whether the question says how many there are, and asks which, and the answer names fewer."""
     question = sheet.question
     said = _WHICH.search(question.line) or _CALLED.search(question.line)
-    if not said or _is_name_of_one(question.line[: said.start()]):
+    if not said or _is_name_of_one(question.line[: said.start()]) or _in_name(question, said.start(1)):
         return False
     wanted = _NUMBERS.get(said[1]) or int(said[1])
     return _named(sheet, found) < wanted
@@ -36,6 +37,12 @@ def too_few(sheet: Sheet, found: Found) -> bool:
 def _is_name_of_one(before: str) -> bool:
     """Whether the number behind ``before`` names one of a row, and says of no many: "vòng | 2 thi ngày nào"."""
     return before.rsplit(" ", 1)[-1] in _IN_A_ROW
+
+
+def _in_name(question: Question, at: int) -> bool:
+    """Whether the word at character ``at`` of the question's line is part of a name: "bà Bé | Ba | mất năm nào"."""
+    syllable = question.line[:at].count(" ") - 1
+    return any(first <= syllable < after for first, after in question.names)
 
 
 _IN_A_ROW: Final = NAMED_BY_NUMBER | {*ROWS, "đoạn", "khối"}

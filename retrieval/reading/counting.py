@@ -8,8 +8,9 @@ from retrieval.lexicon import load
 from retrieval.mentions import Mention
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
-from retrieval.reading.units import MILLIONS, TIMES, english_dimension, measures, unit_sorts
+from retrieval.reading.units import TIMES, english_dimension, measures, unit_sorts
 from retrieval.view import Token
+from retrieval.word_classes import FELLOWS
 
 _CLOSE: Final = 5  # tokens between a noun and what it measures
 _APART: Final = frozenset({",", ";", ":", "."})
@@ -107,7 +108,8 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     end = mention.head[1]
     tokens = sheet.view.tokens
     reach = _CLOSE + 1 if end < len(tokens) and tokens[end].key in _OUT_OF else 1
-    said = any(end <= t <= end + reach for u in _focus_units(sheet.question) for t in sheet.match.places[u])
+    reach = max(reach, _together_with(tokens, end))
+    said = any(end <= t <= end + reach for u in focus_units(sheet.question) for t in sheet.match.places[u])
     return (
         _COUNTED
         * (
@@ -116,6 +118,7 @@ def counted(sheet: Sheet, mention: Mention) -> float:
             or _is_person(sheet, end)
             or _written_together(sheet, end)
             or _counted_so(sheet, end)
+            or _told_as_part(sheet, end)
         )
         * (1 + _JUST_SO * _just_so(sheet, end))
     )
@@ -126,20 +129,52 @@ def _labelled(sheet: Sheet, mention: Mention) -> bool:
     tokens, (first, after) = sheet.view.tokens, mention.head
     if not 0 < first < after < len(tokens) or tokens[first - 1].text != ":" or tokens[after].key not in _FILLED:
         return False
-    units = _focus_units(sheet.question)
+    units = focus_units(sheet.question)
     return bool(units) and all(any(t < first for t in sheet.match.places[unit]) for unit in units)
 
 
 _FILLED: Final = frozenset({"chỉ tiêu", "vị trí", "biên chế", "suất", "người"})
 
 
+def _together_with(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens further those stand who are counted with the persons at token ``at``: "50 kỹ sư, | công nhân"."""
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "," or tokens[at].key not in load().persons:
+        return 0
+    return 2 * (tokens[at + 2].key in FELLOWS)
+
+
 def _counted_so(sheet: Sheet, at: int) -> bool:
-    """Whether the same unit stood with the focus noun before: "46 căn nhà bị cuốn trôi, 318 | căn hư hỏng"."""
+    """Whether the same unit stood with the focus noun before: "46 căn nhà bị cuốn trôi, 318 | căn hư hỏng"; or what
+    stands for young people who were counted before: "74 học sinh nhập viện, 16 | em chuyển lên tuyến trên"."""
     tokens = sheet.view.tokens
-    if at >= len(tokens) or "count" not in load().unit_kinds.get(tokens[at].key):
+    if at >= len(tokens):
         return False
-    focus = {t for u in _focus_units(sheet.question) for t in sheet.match.places[u]}
-    return any(tokens[i].key == tokens[at].key and {i, i + 1} & focus for i in range(1, at) if tokens[i - 1].digit)
+    young = tokens[at].key in YOUNG and " ".join(sheet.question.keys(*sheet.question.focus)) in load().persons
+    if not young and "count" not in load().unit_kinds.get(tokens[at].key):
+        return False
+    focus = {t for u in focus_units(sheet.question) for t in sheet.match.places[u]}
+    again = (i for i in range(1, at) if tokens[i - 1].digit and (young or tokens[i].key == tokens[at].key))
+    return any({i, i + 1} & focus for i in again)
+
+
+def opens_parts(tokens: tuple[Token, ...], at: int) -> bool:
+    return tokens[at].key == "trong đó" or (tokens[at].key == "đó" and tokens[at - 1].key in {"trong", "trong số"})
+
+
+def _told_as_part(sheet: Sheet, at: int) -> bool:
+    """Whether what stands at token ``at`` is asked of those who were counted before: "1.200 tân binh, trong đó có 85 |
+    đảng viên" for "bao nhiêu tân binh là đảng viên"."""
+    tokens, units = sheet.view.tokens, set(focus_units(sheet.question))
+    if at >= len(tokens) or not units:
+        return False
+    asked = (places for unit, places in enumerate(sheet.match.places) if unit not in units)
+    if not any(places.get(at) == 1.0 for places in asked):
+        return False
+    opening = next((i for i in range(at - 2, 0, -1) if opens_parts(tokens, i)), 0)
+    return any(tokens[t - 1].digit for u in units for t in sheet.match.places[u] if 0 < t < opening)
+
+
+YOUNG: Final = frozenset({"em", "cháu", "bé", "bạn"})
 
 
 _JUST_SO: Final = 3.0  # how much more it says that the whole focus stands there, and not its first word alone
@@ -148,58 +183,17 @@ _WHOLE: Final = 2  # syllables of a focus that says more than a unit
 
 
 _OUT_OF: Final = frozenset({"trong", "trong số", "trên tổng số", "trong tổng số"})
-_TOTAL: Final = frozenset({"tổng số", "trong số"})
-
-
-def of_total(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount is what another is a part of, and not asked for: "12 trong tổng số | 85 quỹ"."""
-    tokens, first = sheet.view.tokens, mention.first
-    said = " ".join(token.key for token in tokens[max(0, first - 3) : first])
-    asked = {s.key for s in sheet.question.syllables}
-    if first > 1 and tokens[first - 1].key == "trong" and tokens[first - 2].digit:
-        return "tổng" not in asked  # "24 trong | 36 lô"
-    return "tổng" not in asked and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
-
-
-def of_part(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount is of a part of what was counted before, and nothing of that part is asked for: "40 giường,
-    trong đó | 12 giường hồi sức"."""
-    tokens, end = sheet.view.tokens, mention.head[1]
-    at = next((i for i in range(mention.first - 1, 0, -1) if _opens_parts(tokens, i)), 0)
-    if not at or end >= len(tokens) or tokens[end].mark:
-        return False
-    numbers = (i for i in range(1, at) if tokens[i - 1].digit or tokens[i - 1].key in MILLIONS)
-    if not any(tokens[i].key == tokens[end].key for i in numbers):
-        return False
-    after = next((i for i in range(end, len(tokens)) if tokens[i].text in _APART), len(tokens))
-    focus = set(_focus_units(sheet.question))
-    asked = [places for unit, places in enumerate(sheet.match.places) if unit not in focus]
-    known = all(asked) or any(s.key in _IN_ALL for s in sheet.question.syllables)
-    own = {*range(at, mention.first), *range(end + 1, after)}
-    return known and not any(token in own for places in asked for token, said in places.items() if said == 1.0)
-
-
-_IN_ALL: Final = frozenset({"tổng", "tất", "toàn"})
-
-
-def _opens_parts(tokens: tuple[Token, ...], at: int) -> bool:
-    return tokens[at].key == "trong đó" or (tokens[at].key == "đó" and tokens[at - 1].key in {"trong", "trong số"})
-
-
-def _parted(sheet: Sheet, at: int) -> bool:
-    """Whether a number stands close before: what is taken out of the total."""
-    return any(token.digit for token in sheet.view.tokens[max(0, at - _CLOSE) : at])
 
 
 def _just_so(sheet: Sheet, end: int) -> float:
     """The share of the focus that stands right behind the number, where the focus says more than the unit."""
-    units = _focus_units(sheet.question)
+    units = focus_units(sheet.question)
     if len(units) <= _WHOLE:
         return 0.0
     return sum(any(end <= t < end + _WIDE for t in sheet.match.places[u]) for u in units) / len(units)
 
 
-def _focus_units(question: Question) -> list[int]:
+def focus_units(question: Question) -> list[int]:
     first, after = question.focus
     return [u for u, i in enumerate(question.content) if first <= i < after]
 
@@ -233,5 +227,5 @@ def of_noun(sheet: Sheet, mention: Mention) -> float:
     marks = [t for t in near if tokens[t].text in _APART]
     start = max(marks, default=-1)
     return _MEASURED * any(
-        start < t < mention.first and t in near for u in _focus_units(question) for t in sheet.match.places[u]
+        start < t < mention.first and t in near for u in focus_units(question) for t in sheet.match.places[u]
     )

@@ -157,7 +157,14 @@ def _touches(sheet: Sheet, place: Place, types: Set[Type]) -> bool:
 def _aside(sheet: Sheet, place: Place) -> bool:
     """Whether an answer stands between commas or in brackets behind a name: "ông Lê Văn B., | 42, | quê Huế"."""
     tokens, (first, after) = sheet.view.tokens, place
-    return first > 1 and after < len(tokens) and tokens[first - 1].text in {",", "("} and tokens[first - 2].capital
+    digits = all(token.digit for token in tokens[first:after])  # no class of a pupil: "(lớp 7A3)"
+    return (
+        digits
+        and first > 1
+        and after < len(tokens)
+        and tokens[first - 1].text in {",", "("}
+        and tokens[first - 2].capital
+    )
 
 
 def _nobody(sheet: Sheet, place: Place) -> bool:

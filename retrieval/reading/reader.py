@@ -17,12 +17,14 @@ from retrieval.ranker import Candidates, Ranker
 from retrieval.reading import (
     actions,
     addresses,
+    appositions,
     bullets,
     bylines,
     causes,
     clauses,
     contacts,
     crimes,
+    denied,
     doers,
     heads,
     occupations,
@@ -48,6 +50,7 @@ from retrieval.reading.numbered import numbered
 from retrieval.reading.persons import persons, together
 from retrieval.reading.plates import of_another_vehicle
 from retrieval.reading.replies import reply
+from retrieval.reading.told_out import told_out
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.view import SentenceView
 
@@ -57,8 +60,9 @@ _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
     **sayings.READERS,
     **clauses.READERS,
     **posts.READERS,
-    Kind.POST: (*posts.READERS[Kind.POST], occupations.occupation),
-    Kind.WHO: (*posts.READERS[Kind.WHO], heads.head),
+    Kind.POST: (*posts.READERS[Kind.POST], appositions.trade, occupations.occupation),
+    Kind.WHO: (*posts.READERS[Kind.WHO], heads.head, appositions.described, appositions.trade),
+    Kind.NAME: (appositions.described,),
     Kind.SCORE: (scores.final,),
     Kind.CODE: (numbered,),
 }
@@ -114,7 +118,7 @@ class Reader:
                     found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO:
                     found = groups(sheet, together(sheet, found))
-                if found.rule == "cell":
+                if found.rule in {"cell", "none"}:
                     return found
                 if kind in AMOUNTS and (whole := change(sheet, found.place)):
                     return replace(found, place=whole)
@@ -138,6 +142,8 @@ class Reader:
         yield tables.cell
         yield contacts.contact
         yield addresses.address
+        if kind is Kind.HOW_MANY:
+            yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
             yield bylines.signature
@@ -174,6 +180,8 @@ def _listings(sheet: Sheet) -> Iterator[Rule]:
         yield from (persons, listing) if kind is Kind.WHO else (listing,)
     elif kind is Kind.KEYWORDS:
         yield labelled
+    else:
+        yield told_out
 
 
 def untyped(sheet: Sheet) -> Found | None:

@@ -19,11 +19,20 @@ _BEHIND: Final = 2  # tokens of what is counted, before "còn lại"
 _BEFORE: Final = 3  # from "còn" to the number: "số còn lại là"
 
 
-def of_rest(sheet: Sheet, mention: Mention) -> bool:
-    """Whether an amount is what is left, where that is asked for: "320 người | còn lại" for "còn ở lại bao nhiêu"."""
+def of_rest(sheet: Sheet, mention: Mention) -> float:
+    """1 where an amount is what is left and that is asked for: "320 người | còn lại" for "còn ở lại bao nhiêu"; -1 for
+    another amount beside it: "61 em đã xuất viện, 13 em còn lại"; 0 where that is not asked or not told."""
     if not _ASKED.search(sheet.question.line):
-        return False
-    tokens, (first, end) = sheet.view.tokens, mention.head
+        return 0.0
+    if _is_left(sheet.view, mention.head):
+        return 1.0
+    others = {m.head for m in sheet.candidates.mentions if m.type is mention.type}
+    return -float(any(_is_left(sheet.view, head) for head in others))
+
+
+def _is_left(view: SentenceView, head: Place) -> bool:
+    """Whether the number at ``head`` is called what is left."""
+    tokens, (first, end) = view.tokens, head
     for i in range(end, min(len(tokens), end + _BEHIND + 1)):
         if tokens[i].mark:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.view import Place, Token
+from retrieval.word_classes import FORMS_OF_ADDRESS
 
 _ELSE: Final = ("còn", "trong khi", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")
@@ -42,6 +43,12 @@ def turns(tokens: tuple[Token, ...], at: int) -> bool:
     return any(f"{behind} ".startswith(f"{word} ") for word in _ELSE)
 
 
+def _measured(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an amount ends before token ``at``, to which nothing is advised: "giá 450.000 đồng/m2 | nên"."""
+    before = tokens[max(0, at - 2) : at]
+    return any(token.digit or token.text == "/" for token in before) and before[-1].key not in FORMS_OF_ADDRESS
+
+
 _BEFORE_ADVICE: Final = frozenset("không chớ đừng chẳng chả chưa cũng chỉ có rất càng".split())
 _PREDICATES: Final = frozenset({"V", "A"})
 CAUSE: Final = frozenset({"do", "vì", "bởi", "bởi vì", "nhờ", "tại vì"})
@@ -54,6 +61,8 @@ def advises(tokens: tuple[Token, ...], at: int) -> bool:
         return False
     if tokens[at - 1].key in _BEFORE_ADVICE:
         return True
+    if _measured(tokens, at):
+        return False
     first = at
     while first and not tokens[first - 1].mark:
         first -= 1

@@ -7,7 +7,7 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.reading.counting import in_brackets
 from retrieval.reading.found import Sheet
-from retrieval.view import Token
+from retrieval.view import Place, Token
 
 _CLAUSE: Final = 4.5  # for a mention whose own stretch between commas has all the question's words
 COUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION})
@@ -15,14 +15,19 @@ COUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.DURATION}
 
 
 def clause(sheet: Sheet, mention: Mention) -> float:
-    """Points for the question's weight in the mention's own stretch between commas, what brackets hold aside."""
+    """Points for the question's weight in the mention's own stretch."""
+    return _CLAUSE * sheet.share(*stretch(sheet, mention))
+
+
+def stretch(sheet: Sheet, mention: Mention) -> Place:
+    """What stands with a mention between commas, what brackets hold aside."""
     first, after = mention.first, mention.after
     if in_brackets(sheet, mention):
         first, after = first - 1, after + 1
     first = _opening(sheet, mention, first)
     if not mention.first and after < len(sheet.view.tokens) and sheet.view.tokens[after].text == ",":
         after += 1  # what opens a sentence speaks of what follows its comma: "Chiều 6-12, …"
-    return _CLAUSE * sheet.share(first, _end(sheet, mention, after))
+    return first, _end(sheet, mention, after)
 
 
 def _opening(sheet: Sheet, mention: Mention, first: int) -> int:

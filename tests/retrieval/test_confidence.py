@@ -183,3 +183,14 @@ def test_a_number_that_the_article_does_not_have_is_never_passed_over() -> None:
     asking = answerer(BRIDGE, FAIR)
     reply = asking.answer("Ai là Phó tư lệnh Vùng 9?")
     assert reply.hedged or not reply.answered
+
+
+def test_the_name_of_a_school_is_nobody_s_where_who_heads_it_is_asked() -> None:
+    text = (
+        "Trường THCS Phú Khê dừng bếp ăn\n\nBà Hồ Thị Thanh Trà, Hiệu trưởng nhà trường, xin lỗi phụ huynh về vụ việc."
+    )
+    told = answerer(text).answer("Ai là hiệu trưởng Trường THCS Phú Khê?", scope=1)
+    other = answerer(text).answer("Ai là hiệu trưởng Trường THCS Lê Lợi?", scope=1)
+    assert told.answered
+    assert told.answers[0].text.startswith("Bà Hồ Thị Thanh Trà")
+    assert not other.answered

@@ -21,6 +21,7 @@ def loses(question: str, sentence: str) -> bool:
         ("bi thu huyen uy la ai", "Chủ trì là ông Đỗ Hòe, Bí thư Tỉnh ủy."),
         ("Ai là thầy dạy đàn cho Mạc Văn Lĩnh?", "Ông Đỗ Hòe dạy đàn cho Lã Thị Sen."),
         ("Chung kết nam tỷ số bao nhiêu?", "Đội nữ Than Hạ thắng 2-1 ở chung kết."),
+        ("Ai vô địch cự ly 21 km nam?", "Ở nội dung nữ, Lê Thị Tuyết Mai vô địch."),
         ("Giai đoạn 2 tốn bao nhiêu?", "Giai đoạn một tốn 120 tỷ đồng."),
         ("Khóa 2 có bao nhiêu học viên?", "Khóa một có 80 học viên."),
         ("Vùng III được thưởng bao nhiêu?", "Vùng I được thưởng 8 triệu đồng."),

@@ -21,6 +21,7 @@ from tests.retrieval.builders import named
         ("Mỗi xã có từ 2 - 4 cán bộ khuyến nông.", "2 - 4 cán bộ"),
         ("Vườn trồng từ 1.500 đến 2.000 gốc bưởi.", "1.500 đến 2.000 gốc bưởi"),
         ("Xe chạy với vận tốc 80 km/h.", "80 km/h"),
+        ("Độ mặn cao nhất là 9,7‰ lúc 5 giờ.", "9,7‰"),
     ],
 )
 def test_an_amount_has_its_qualifier_its_unit_and_what_is_counted(sentence: str, amount: str) -> None:

@@ -28,6 +28,23 @@ def test_what_somebody_does_is_the_verb_with_all_that_belongs_to_it(question: st
         ),
         ("Vì sao chợ ế?", "Theo bà Sen, gió lớn suốt tuần khiến chợ ế.", "gió lớn suốt tuần"),
         ("Vì sao phà nghỉ chạy?", "Do nước dâng nên phà nghỉ chạy.", "Do nước dâng"),
+        (
+            "Vì sao mặn đến sớm?",
+            "Ông Sáu cho biết mực nước thấp hơn mọi năm, cộng với gió chướng mạnh nên mặn đến sớm.",
+            "mực nước thấp hơn mọi năm, cộng với gió chướng mạnh",
+        ),
+        (
+            "Vì sao ông Nghiệp chưa đồng ý?",
+            "Ông Nghiệp kể nhà có đất nhưng giá chỉ 180.000 đồng/m2, trong khi chợ bán 450.000 đồng/m2 nên ông chưa "
+            "đồng ý.",
+            "giá chỉ 180.000 đồng/m2, trong khi chợ bán 450.000 đồng/m2",
+        ),
+        (
+            "Vì sao bà Sen bàn giao sớm?",
+            "Bà Sen nói: “Nhà nước bồi thường thỏa đáng nên tôi bàn giao sớm”.",
+            "Nhà nước bồi thường thỏa đáng",
+        ),
+        ("Vì sao đường thường kẹt?", "Chị Hoa nói đường hẹp, xe đông nên thường kẹt.", "đường hẹp, xe đông"),
     ],
 )
 def test_what_stands_before_its_consequence_tells_why(question: str, sentence: str, words: str) -> None:

@@ -15,6 +15,7 @@ FORCES = "Tỉnh đã huy động 3.500 cán bộ, chiến sĩ, dân quân, 45 c
         ("Lớp có bao nhiêu học sinh?", "Lớp có 35 học sinh, giáo viên phải chia hai nhóm.", "35 học sinh"),
         ("Trường có bao nhiêu sinh viên?", "Trường có 1.200 sinh viên, 60 giảng viên.", "1.200 sinh viên"),
         ("Bao nhiêu học sinh nghỉ học?", "Có hơn 210.000 học sinh nghỉ.", "hơn 210.000 học sinh"),
+        ("Bao nhiêu đại biểu không tán thành?", "Có 47 người tán thành, 3 đại biểu không tán thành.", "3 đại biểu"),
         ("Bao nhiêu người chết?", "Vụ tai nạn làm 3 người chết, 5 người bị thương.", "3 người chết"),
     ],
 )

@@ -25,6 +25,7 @@ def is_too_few(question: str, answer: str, sentence: str = NEWS) -> bool:
         ("Tên ba quận thử sổ mới là gì?", "Bến Thóc", True),
         ("Ba quận thử sổ mới là của tỉnh nào?", "Bến Thóc", False),
         ("Sổ mới được thử ở quận nào?", "Hòa An", False),
+        ("Bà Lê Thị Ba ở quận nào?", "Hòa An", False),
         ("Năm 2024 quận nào thử sổ mới?", "Hòa An", False),
         ("Ba tháng nào thử sổ mới?", "Hòa An", False),
         ("Kế hoạch thử sổ năm tới thế nào?", "Hòa An", False),

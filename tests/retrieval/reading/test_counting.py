@@ -17,6 +17,7 @@ HARVEST = "Xã có 60 ha ớt, sản lượng 900 tấn/năm, trong đó 40 ha b
         ("Số hộ nghèo là bao nhiêu?", "Xã có 42 hộ nghèo, 15 hộ cận nghèo.", "42 hộ"),
         ("Số hộ cận nghèo là bao nhiêu?", "Xã có 42 hộ nghèo, 15 hộ cận nghèo.", "15 hộ"),
         ("Số người chết là bao nhiêu?", "Bão làm 15 người bị thương, 12 người chết.", "12 người"),
+        ("Huy động bao nhiêu công nhân?", "Huy động 350 kỹ sư, công nhân làm “3 ca, 4 kíp”.", "350 kỹ sư, công nhân"),
         ("Anh nhảy được bao xa?", "Anh đứng thứ ba, nhưng cú nhảy cuối 7m86 đưa anh lên ngôi đầu.", "7m86"),
         ("Thu tăng bao nhiêu so với cùng kỳ?", "Thu tăng 12% so với cùng kỳ.", "12%"),
         ("Tẹo lãnh mức án nào?", "Tẹo lãnh án chung thân.", "án chung thân"),

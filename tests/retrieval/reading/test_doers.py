@@ -58,3 +58,58 @@ def test_the_one_before_the_deed_that_is_asked_of(question: str, sentence: str, 
 def test_who_is_said_to_be_it_is_read_in_its_own_part_of_the_sentence() -> None:
     sentence = "Đơn vị đóng thuyền là liên danh Công ty Sóng Xanh - Công ty Gỗ Lim; tư vấn là Công ty TNHH Ba Sao."
     assert answer("Đơn vị nào đóng thuyền?", sentence) == "liên danh Công ty Sóng Xanh - Công ty Gỗ Lim"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doer"),
+    [
+        (
+            "Ai tiếp đoàn đại biểu tỉnh Attapeu?",
+            "Chủ tịch xã Hồ Bá Sáu đã tiếp đoàn đại biểu tỉnh Attapeu do ông Khamla dẫn đầu.",
+            "Chủ tịch xã Hồ Bá Sáu",
+        ),
+        (
+            "Ai dẫn đầu đoàn Attapeu?",
+            "Chủ tịch xã Hồ Bá Sáu đã tiếp đoàn đại biểu tỉnh Attapeu do ông Khamla dẫn đầu.",
+            "ông Khamla",
+        ),
+        (
+            "Ai đón đoàn công tác của Bộ Y tế?",
+            "UBND tỉnh đón đoàn công tác của Bộ Y tế do Thứ trưởng Mai Thị Tư dẫn đầu.",
+            "UBND tỉnh",
+        ),
+        ("Ai xây dựng cầu?", "Cầu được xây dựng do Công ty Sóng Xanh thi công.", "Công ty Sóng Xanh"),
+        (
+            "Công ty nào thi công?",
+            "Công trình do Sở Giao thông làm chủ đầu tư, Công ty Sóng Xanh thi công.",
+            "Công ty Sóng Xanh",
+        ),
+        (
+            "Đơn vị nào làm chủ đầu tư?",
+            "Công trình do Sở Giao thông làm chủ đầu tư, Công ty Sóng Xanh thi công.",
+            "Sở Giao thông",
+        ),
+    ],
+)
+def test_who_leads_those_to_whom_it_is_done_does_not_do_it(question: str, sentence: str, doer: str) -> None:
+    assert answer(question, sentence) == doer
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "venture"),
+    [
+        (
+            "Đơn vị nào thực hiện gói thầu số 4?",
+            "Gói thầu số 4 do liên danh Công ty 586 và Công ty Gỗ Lim thực hiện.",
+            "liên danh Công ty 586 và Công ty Gỗ Lim",
+        ),
+        (
+            "Đơn vị nào trúng thầu?",
+            "Liên danh Công ty Sóng Xanh - Công ty Gỗ Lim trúng thầu với giá 5 tỷ đồng.",
+            "Liên danh Công ty Sóng Xanh - Công ty Gỗ Lim",
+        ),
+        ("Đơn vị nào trúng thầu?", "Theo Sở Xây dựng, Công ty Gỗ Lim trúng thầu với giá 5 tỷ đồng.", "Công ty Gỗ Lim"),
+    ],
+)
+def test_a_joint_venture_is_told_whole(question: str, sentence: str, venture: str) -> None:
+    assert answer(question, sentence) == venture

@@ -34,6 +34,7 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa, 64 tuổi, bán cá.", "64 tuổi", False),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa bán cá ở tuổi 64.", "64", False),
         ("Bà Lụa bao nhiêu tuổi?", "Bà Lụa (64, quê Huế) bán cá.", "64", False),
+        ("Em An bao nhiêu tuổi?", "Mẹ của em An (lớp 7A3) kể lại.", "lớp 7A3", True),
         ("Số điện thoại của trạm là bao nhiêu?", "Trạm nối ống D400 qua phố.", "D400", True),
         ("Số điện thoại của trạm là bao nhiêu?", "Gọi trạm qua số 0912345678.", "0912345678", False),
         ("Hoa khôi của giải là ai?", "Danh hiệu hoa khôi của giải trị giá 30 triệu đồng.", "30 triệu đồng", True),

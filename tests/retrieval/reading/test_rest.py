@@ -31,6 +31,8 @@ def test_of_whom_only_the_rest_is_told_no_amount_is_said_flatly(question: str, t
         ("Bao nhiêu du khách còn ở lại đảo?", ISLAND, "320 người"),
         ("Bao nhiêu du khách được đưa vào bờ?", ISLAND, "1.150 du khách"),
         ("Bao nhiêu người bị thương?", "45 khách, 30 người bị thương, 15 người còn lại an toàn.", "30 người bị thương"),
+        ("Hiện còn bao nhiêu em nằm viện?", "Hiện 61 em đã xuất viện, 13 em còn lại sức khỏe ổn định.", "13 em"),
+        ("Bao nhiêu em đã xuất viện?", "Hiện 61 em đã xuất viện, 13 em còn lại sức khỏe ổn định.", "61 em"),
         ("Xã còn bao nhiêu hộ nghèo?", "Xã còn 45 hộ nghèo, giảm 12 hộ so với năm trước.", "còn 45 hộ nghèo"),
     ],
 )  # fmt: skip
