@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -36,16 +37,14 @@ class Kind(StrEnum):
     KEYWORDS = "keywords"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSyllable:
+class QuestionSyllable(NamedTuple):
     """A syllable of the question: its key; ``folded``: it matches folded keys, as a name in an English question may."""
 
     key: str
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Other words for the question's syllables ``[start, end)``: what an article may say instead, with a weight.
 
     ``loose``: they say which sentence of an article is meant, and less well which article is.
