@@ -97,11 +97,10 @@ def asked_time(question: Question, today: date) -> AskedTime | None:
 def _relative(keys: Sequence[str], at: int, today: date) -> AskedTime | None:
     for length in range(min(_LONGEST, len(keys) - at), 1, -1):
         said = " ".join(keys[at : at + length])
-        positions = frozenset(range(at, at + length))
         if said in _NEWEST:
-            return AskedTime(positions, newest=True, relative=True)
+            return AskedTime(frozenset(range(at, at + length)), newest=True, relative=True)
         if said in _RELATIVE:
-            return AskedTime(positions, *_RELATIVE[said](today), relative=True)
+            return AskedTime(frozenset(range(at, at + length)), *_RELATIVE[said](today), relative=True)
     return None
 
 

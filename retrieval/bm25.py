@@ -159,14 +159,16 @@ class Field:
         if not held:
             return np.zeros(stop - start, dtype=np.float64)
         self._weigh([postings for postings, _ in held if postings.gains is None])
-        places = [_place(postings.documents, within) for postings, _ in held]
-        documents = np.concatenate([one.documents[place] for (one, _), place in zip(held, places, strict=True)])
-        weights = np.repeat([weight for _, weight in held], [place.stop - place.start for place in places])
-        gains = np.concatenate(
-            [one.gains[place] for (one, _), place in zip(held, places, strict=True) if one.gains is not None]
-        )
+        if within is None:
+            columns = [(one.documents, one.gains) for one, _ in held if one.gains is not None]
+        else:
+            places = [(one, _place(one.documents, within)) for one, _ in held]
+            columns = [(one.documents[at], one.gains[at]) for one, at in places if one.gains is not None]
+        documents = np.concatenate([numbers for numbers, _ in columns])
+        gains = np.repeat([weight for _, weight in held], [len(numbers) for numbers, _ in columns])
+        gains *= np.concatenate([of_one for _, of_one in columns])
         numbered = documents - start if start else documents
-        sums: Floats = np.bincount(numbered, weights=weights * gains, minlength=stop - start).astype(float, copy=False)
+        sums: Floats = np.bincount(numbered, weights=gains, minlength=stop - start).astype(float, copy=False)
         return sums
 
     def compact(self) -> None:
@@ -229,10 +231,8 @@ class Field:
         self._remembered, self._remembered_size = {}, 0
 
 
-def _place(documents: Ints, within: tuple[int, int] | None) -> slice:
+def _place(documents: Ints, within: tuple[int, int]) -> slice:
     """Where the ``documents``, ascending, are that are numbered ``[start, stop)``."""
-    if within is None:
-        return slice(0, len(documents))
     return slice(*map(int, documents.searchsorted(within)))
 
 
@@ -240,4 +240,4 @@ _NONE: Final = np.zeros(0, dtype=np.int32)
 
 
 def _joined(columns: list[SmallInts]) -> SmallInts:
-    return np.concatenate(columns) if columns else _NONE
+    return columns[0] if len(columns) == 1 else np.concatenate(columns) if columns else _NONE

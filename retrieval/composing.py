@@ -33,7 +33,7 @@ def joined(last: Question, own: Question) -> Question:
         content=(*range(shift), *(i + shift for i in own.content)),
         gap=moved(own.gap),
         focus=moved(own.focus),
-        expressions=tuple(replace(e, start=e.start + shift, end=e.end + shift) for e in own.expressions),
+        expressions=tuple(e._replace(start=e.start + shift, end=e.end + shift) for e in own.expressions),
         names=tuple(moved(name) for name in own.names),
         inherited=frozenset(range(shift)) if own.content else frozenset(),
     )
@@ -50,7 +50,7 @@ def added(last: Question, phrase: Question) -> Question:
         numbers=(*last.numbers, *phrase.numbers),
         expressions=(
             *last.expressions,
-            *(replace(e, start=e.start + shift, end=e.end + shift) for e in phrase.expressions),
+            *(e._replace(start=e.start + shift, end=e.end + shift) for e in phrase.expressions),
         ),
         inherited=frozenset(last.content) - frozenset(range(*last.focus)) if phrase.content else frozenset(),
     )
@@ -74,7 +74,7 @@ def inserted(question: Question, at: int, syllables: Sequence[QuestionSyllable])
         gap=moved(question.gap),
         focus=moved(question.focus),
         expressions=tuple(
-            replace(e, start=moved((e.start, e.end))[0], end=moved((e.start, e.end))[1]) for e in question.expressions
+            e._replace(start=moved((e.start, e.end))[0], end=moved((e.start, e.end))[1]) for e in question.expressions
         ),
         names=tuple(map(moved, question.names)),
         inherited=frozenset(map(place, question.inherited)) | frozenset(new),

@@ -157,6 +157,9 @@ def _backing(question: Question, best: Scored) -> float:
     return _CALLED if called else 0.0
 
 
+_NO_KIND: Final = {OF_KIND + kind: 0.0 for kind in Kind}
+
+
 def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
     """What the weights are of: the evidence but for the rules, the objections, how far the best sentence is before the
     next one and before those of other articles, and what the answer and the question are like."""
@@ -169,7 +172,8 @@ def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
         "one": 1.0,
         **{name: value for name, value in named_signs(best).items() if name not in RULES},
         **{AGAINST + name: strength for name, strength in objections(question, best).items()},
-        **{OF_KIND + kind: float(question.kind is kind) for kind in Kind},
+        **_NO_KIND,
+        OF_KIND + question.kind: 1.0,
         "backing": _backing(question, best),
         "margin": _margin(best, read[1:]),
         "article margin": _margin(best, others),

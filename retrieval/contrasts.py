@@ -77,7 +77,7 @@ _OTHER_SEX: Final = {"nam": "nữ", "nữ": "nam"}
 
 def _of_the_others(asked: str, said: str) -> bool:
     """Whether the sentence tells of the women's match where the men's is asked about, or the other way round."""
-    sexes = set(_SEXES.findall(asked))
+    sexes = set(_SEXES.findall(asked)) if " nam " in asked or " nữ " in asked else set()
     if len(sexes) != 1:
         return False
     sex = sexes.pop()
@@ -104,7 +104,7 @@ _FEE: Final = re.compile(
 
 def _waived(asked: str, said: str) -> bool:
     """Whether the sentence has the fee that is asked for only as one that need not be paid: "được miễn | học phí"."""
-    fee = _FEE.search(asked)
+    fee = _FEE.search(asked) if " phí " in asked or " tiền " in asked else None
     if fee is None or " miễn " in asked:
         return False
     free = len(re.findall(rf" {_WAIVED}(?= {fee[1]} )", said))
@@ -159,11 +159,11 @@ def _excluded(question: Question, view: SentenceView, *, bare: bool) -> bool:
     said = view.line(bare=bare)
     keys = question.keys(0, len(question.syllables))
     for first, after, these, others in excluding(keys, question.content, bare=bare):
-        beside = f" {' '.join((*keys[:first], '', *keys[after:]))} "
-        if any(other in beside for other in others):
-            continue  # two are compared
         there = [other for other in others if other in said]
         if there and not any(this in said for this in these):
+            beside = f" {' '.join((*keys[:first], '', *keys[after:]))} "
+            if any(other in beside for other in others):
+                continue  # two are compared
             meant = (e.keys for e in question.expressions if e.start < after and first < e.end)
             spoken_of = any(f" {' '.join(expression)} " in said for expression in meant)
             own = {_own(keys[first:after], tuple(other.split())) for other in there}

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from retrieval.syllables import fold
 from retrieval.wordlist import Statistics, Wordlist
@@ -30,8 +30,7 @@ _SPELLINGS: Final = 12  # of a syllable that are thought of: the most frequent
 _ALSO: Final = 3.0  # of the logarithm of likelihood: what is less below the best may be meant, too
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """How a syllable was meant: its key. ``others``: keys that the corpus has, too, and that are nearly as likely."""
 
     key: str
@@ -94,7 +93,12 @@ class Restorer:
     def restored(self, keys: Sequence[str], *, bare: bool) -> list[Spelling]:
         """How each of ``keys`` was meant. ``bare``: nothing was typed with diacritics; else only those syllables are
         thought over that the corpus has with diacritics alone."""
-        lattice = [self._states(key) if bare or self._is_stripped(key) else [self._state(key)] for key in keys]
+        stripped = [bare or self._is_stripped(key) for key in keys]
+        if not any(stripped):
+            return [Spelling(key) for key in keys]
+        lattice = [
+            self._states(key) if is_bare else [self._state(key)] for key, is_bare in zip(keys, stripped, strict=True)
+        ]
         if all(len(states) == 1 for states in lattice):
             return [Spelling(key) for key in keys]
         edge = [self._state(EDGE)]

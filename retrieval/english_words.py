@@ -45,7 +45,7 @@ def words(text: str) -> list[EnglishWord]:
 
 
 def _surface(text: str) -> str:
-    bare = _CLITIC.sub("", text)
+    bare = text if text.isalpha() else _CLITIC.sub("", text)
     return _INITIALS.get(bare, bare.lower()) or text.lower()
 
 

@@ -56,7 +56,9 @@ ALIKE: Final = (
 
 def _runs(tokens: tuple[Token, ...], mentions: Sequence[Mention]) -> list[Enumeration]:
     """Mentions of one sort side by side, with nothing but commas, "và" and brackets between them."""
-    longest = {m.first: max(o.after for o in mentions if o.first == m.first) for m in mentions}
+    longest: dict[int, int] = {}
+    for m in mentions:
+        longest[m.first] = max(m.after, longest.get(m.first, 0))
     found = []
     i = 0
     while i < len(tokens):

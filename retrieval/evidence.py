@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +17,6 @@ from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT
 from retrieval.sections import heads
-from retrieval.syllables import fold
 from retrieval.view import Place, SentenceView
 
 RULES: Final = (
@@ -51,16 +49,16 @@ _MISSING_NAMES: Final = SEEN.index("missing names")
 def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found | None, coverage: Coverage) -> Floats:
     """A value a name in ``FEATURES``; most lie between 0 and 1."""
     weights, view = sheet.match.weights, sheet.view
-    total = float(weights.sum()) or 1.0
+    total = sheet.weights[1]
     covered, both = glance.covered, glance.both
     in_paragraph = np.maximum(both, _in_paragraph(view, coverage))
     place = found.place if found else (0, 0)
 
     def share(of: Floats) -> float:
-        return float((weights * of).sum()) / total
+        return float(weights @ of) / total
 
     read = [
-        float((weights**2 * covered).sum()) / (float((weights**2).sum()) or 1.0),
+        float(weights @ (weights * covered)) / (float(weights @ weights) or 1.0),
         _here(sheet, place),
         share(both),
         share(in_paragraph),
@@ -68,7 +66,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         share(np.maximum(0.0, _beside(view, coverage, +1) - covered)),
         _foreign_names(coverage, view, weights * (1 - in_paragraph)) / _HEAVY,
         _alike(question, view),
-        *_pairs(question, view, weights),
+        *_pairs(question, view, sheet.weights[0]),
         _conflict(question, view, place),
         off_the_day(question, view, place, coverage.views),
         float(found.typed) if found else 0.0,
@@ -136,35 +134,28 @@ def _alike(question: Question, view: SentenceView) -> float:
 
     A short question has too few of them to say much.
     """
-    bare = any(s.folded for s in question.syllables)
-    asked = question.keys(0, len(question.syllables))
+    bare, pairs = question.pairs
     said = view.folded_keys if bare else view.keys
-    pairs = set(pairwise(map(fold, asked) if bare else asked))
     return len(pairs.intersection(pairwise(said))) / max(_LONG, len(pairs))
 
 
-def _pairs(question: Question, view: SentenceView, weights: Floats) -> tuple[float, float]:
+def _pairs(question: Question, view: SentenceView, weights: list[float]) -> tuple[float, float]:
     """Of the question's neighbouring content syllables: the share that are neighbours in the sentence, too; and the
     share, by weight, that it has far apart, as another matter's.
     """
-    unit = {position: number for number, position in enumerate(question.content)}
-    asked = [(i, i + 1) for i in question.content if i + 1 in unit]
     together, scattered, total = 0, 0.0, 0.0
-    for pair in asked:
-        weight = float(min(weights[unit[i]] for i in pair))
+    places = [view.at(key, bare=folded) for key, folded in question.asked]
+    for before, after in question.neighbours:
+        weight = min(weights[before], weights[after])
         total += weight
-        one, other = (_places(question, view, i) for i in pair)
+        one, other = places[before], places[after]
         if not one or not other:
             continue
-        apart = min((abs(second - first) for first in one for second in other), default=_APART)
+        apart = min(abs(second - first) for first in one for second in other)
         together += any(first + 1 in other for first in one)
         scattered += weight * (apart >= _APART)
-    return together / len(asked) if asked else 0.0, scattered / total if total else 0.0
-
-
-def _places(question: Question, view: SentenceView, position: int) -> Sequence[int]:
-    syllable = question.syllables[position]
-    return view.at(syllable.key, bare=syllable.folded)
+    many = len(question.neighbours)
+    return together / many if many else 0.0, scattered / total if total else 0.0
 
 
 def _foreign_names(coverage: Coverage, view: SentenceView, missed: Floats) -> float:
@@ -210,12 +201,15 @@ def _order(question: Question, sheet: Sheet, place: Place) -> float:
 def _distance(sheet: Sheet, place: Place) -> float:
     """How far from the answer the question's words stand on average, by weight: 1 for ``_FARTHEST`` tokens and more, or
     where the sentence has none of them."""
-    total = float(sheet.match.weights.sum()) or 1.0
-    off = [
-        min((_between(token, place) for token in places if not place[0] <= token < place[1]), default=_FARTHEST)
-        for places in sheet.match.places
-    ]
-    return min(1.0, float(sheet.match.weights @ np.minimum(_FARTHEST, off)) / total / _FARTHEST) if off else 1.0
+    (weights, total), (first, after) = sheet.weights, place
+    if not weights:
+        return 1.0
+    off = 0.0
+    for weight, places in zip(weights, sheet.match.places, strict=True):
+        before = [first - token for token in places if token < first]
+        behind = [token - after + 1 for token in places if token >= after]
+        off += weight * min((_FARTHEST, *before, *behind))
+    return min(1.0, off / total / _FARTHEST)
 
 
 _FARTHEST: Final = 15

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from retrieval.diacritics import Spelling
-from retrieval.lexicon import Expansion, Lexicon
+from retrieval.lexicon import Lexicon
 from retrieval.numbers import FIGURES, WORDS
 from retrieval.question import Expression
 from retrieval.word_classes import ROWS
@@ -22,13 +22,14 @@ def other_words(
     ``capitals[i]``: syllable ``i`` was typed in capitals.
     """
     keys = [s.key for s in asked]
+    shortened = not _SHORTENED.isdisjoint(pairwise(keys))
     found = [
         one
         for lexicon in lexicons
         for one in lexicon.expansions(keys, capitals=capitals)
-        if not (_SHORTENED & set(pairwise(keys)) and _is_shortened(one, keys, lexicon))
+        if not (shortened and _is_shortened(one, keys, lexicon))
     ]
-    said = tuple(Expression(*one) for one in found if content & set(range(one.start, one.end)))
+    said = (one for one in found if not content.isdisjoint(range(one.start, one.end)))
     spelt = (Expression(i, i + 1, (other,), _SPELT) for i in sorted(content) for other in asked[i].others)
     return (*said, *_numbers(keys, content), *spelt)
 
@@ -37,7 +38,7 @@ _SPELT: Final = 0.9
 _SHORTENED: Final = frozenset({("viết", "tắt"), ("gọi", "tắt")})
 
 
-def _is_shortened(one: Expansion, keys: Sequence[str], lexicon: Lexicon) -> bool:
+def _is_shortened(one: Expression, keys: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether one of the two is a short form: then it may be what is asked for, "… viết tắt là gì?"."""
     return " ".join(keys[one.start : one.end]) in lexicon.abbreviations or " ".join(one.keys) in lexicon.abbreviations
 

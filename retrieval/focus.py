@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from retrieval.lexicon import Lexicon
 from retrieval.numbers import COUNTING
 from retrieval.question import QuestionSyllable
 
 
-@dataclass(frozen=True, slots=True)
-class TypedSyllable:
+class TypedSyllable(NamedTuple):
     """A syllable as typed: its key, whether in capitals at its beginning."""
 
     key: str

@@ -56,6 +56,8 @@ def completed(
 def _asked(question: Question, lexicon: Lexicon) -> tuple[int, tuple[str, ...]] | None:
     """Where a given name stands alone behind a title, and the title."""
     said = [s.key for s in question.syllables]
+    if lexicon.title_kinds.openers.isdisjoint(said):
+        return None
     capitals = {k for k, s in ((key.text, question.text[key.start]) for key in syllables(question.text)) if s.isupper()}
     small = not any(letter.isupper() for letter in question.text[1:])
     for at in range(1, len(said)):

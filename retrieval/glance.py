@@ -145,7 +145,8 @@ def _near(name: _Name, article: str, heads: tuple[str, str]) -> float | None:
     sentence."""
     if any(name.said in all_words(head, bare=name.bare) for head in heads):
         return _NEAR
-    return None if name.said in article else _NOWHERE
+    # First without the spaces around it, which are everywhere: what is not there is then sooner seen.
+    return None if name.said[1:-1] in article and name.said in article else _NOWHERE
 
 
 def _says(name: _Name, view: SentenceView) -> bool:

@@ -55,10 +55,13 @@ def _named(question: Question, lexicon: Lexicon) -> list[_Post]:
     found = []
     at = 0
     while at < len(keys):
+        if keys[at] not in lexicon.post_openers:
+            at += 1
+            continue
         for length in range(min(_LONGEST_HEAD, len(keys) - at), 0, -1):
             said = " ".join(keys[at : at + length])
-            bare = all(s.folded for s in question.syllables[at : at + length])
-            if said in lexicon.posts or (bare and length > 1 and said in lexicon.bare_posts):
+            folded = question.syllables[at : at + length]
+            if said in lexicon.posts or (length > 1 and said in lexicon.bare_posts and all(s.folded for s in folded)):
                 if keys[at + length : at + length + 1] != ("nào",):
                     found.append(_Post(at, length))
                 at += length

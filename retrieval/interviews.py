@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from corpus.article import Article, Span
@@ -105,17 +105,19 @@ def has_turns(article: Article) -> bool:
 
 
 def replied(
-    hits: Iterable[Hit], articles: Mapping[int, Article], interviews: Callable[[Article], bool] = has_turns
+    hits: Sequence[Hit], articles: Mapping[int, Article], interviews: Callable[[Article], bool] = has_turns
 ) -> list[Hit]:
     """``hits`` with what replies in the place of the interviewer's questions, each sentence once, as good as the best
     of its hits; a question that nothing replies to goes. ``interviews``: ``has_turns``, from where it is kept."""
     kept: dict[tuple[int, int], Hit] = {}
+    turning = {n for n in {hit.article_id for hit in hits} if interviews(articles[n])}
     for hit in hits:
         article, position = articles[hit.article_id], hit.sentence
-        if interviews(article) and answers_nothing(article, position):
+        if article.id in turning and answers_nothing(article, position):
             position = _reply_to(article, position)
         if position < len(article.sentences):
-            kept.setdefault((article.id, position), hit._replace(sentence=position))
+            moved = hit if position == hit.sentence else hit._replace(sentence=position)
+            kept.setdefault((article.id, position), moved)
     return list(kept.values())
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from operator import itemgetter
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -27,6 +28,7 @@ from retrieval.lexicon_files import (
     read_synonyms,
 )
 from retrieval.phrases import Phrases
+from retrieval.question import Expression
 from retrieval.syllables import fold
 
 _DATA: Final = Path(__file__).parent / "data"
@@ -45,16 +47,6 @@ class Synonym(NamedTuple):
 
     keys: Keys
     weight: float
-
-
-class Expansion(NamedTuple):
-    """A synonym of the question's syllables ``[start, end)``; a ``loose`` one is a paraphrase."""
-
-    start: int
-    end: int
-    keys: Keys
-    weight: float
-    loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -115,13 +107,18 @@ class Lexicon:
     def places(self) -> frozenset[str]:
         return self.answer_nouns.having("place")
 
+    @cached_property
+    def post_openers(self) -> frozenset[str]:
+        """The first syllables of posts, also without diacritics: most syllables open none."""
+        return frozenset(post.partition(" ")[0] for post in self.posts | self.bare_posts)
+
     def meaning(self, keys: Sequence[str]) -> tuple[Synonym, ...]:
         """Other words for just ``keys``, abbreviations too, heaviest first; none for a compound that stands alone."""
         expression = " ".join(keys)
         short = [*self._short_forms.get(expression, ()), *self._readings(expression, capitals=False)]
         return _heaviest([*short, *_meant(self.synonyms, expression)])
 
-    def expansions(self, keys: Sequence[str], *, capitals: Sequence[bool] = ()) -> tuple[Expansion, ...]:
+    def expansions(self, keys: Sequence[str], *, capitals: Sequence[bool] = ()) -> tuple[Expression, ...]:
         """Other words for what stands in ``keys``, in order; a compound hides the words within it.
 
         ``capitals[i]``: syllable ``i`` was typed in capitals, as short forms are.
@@ -130,10 +127,10 @@ class Lexicon:
         if any(capitals):
             spans = [s for s in self._in_capitals.spans(keys) if all(capitals[slice(*s)])]
             found += [(*span, self._readings(" ".join(keys[slice(*span)]), capitals=True)) for span in spans]
-        said = [Expansion(start, end, *synonym) for start, end, meant in sorted(found) for synonym in meant]
+        said = [Expression(start, end, *synonym) for start, end, meant in sorted(found) for synonym in meant]
         known = {(one.start, one.end, one.keys) for one in said}
         loose = (
-            Expansion(start, end, *synonym, loose=True)
+            Expression(start, end, *synonym, True)
             for start, end in self.paraphrases.spans(keys)
             for synonym in _heaviest(_meant(self.paraphrases, " ".join(keys[start:end])))
         )
@@ -210,20 +207,21 @@ class Lexicon:
         return replace(self, synonyms=Phrases(table), chat_writing=chat)
 
 
-def _meant(groups: Phrases[Group], expression: str) -> Iterator[Synonym]:
+def _meant(groups: Phrases[Group], expression: str) -> Iterator[tuple[Keys, float]]:
     """What ``groups`` have for ``expression``."""
     for group in groups.get(expression):
         for other in group.meant:
             if other != expression:
-                yield Synonym(tuple(other.split(" ")), group.weight * (1.0 if " " in other else _LONE_SYLLABLE))
+                yield tuple(other.split(" ")), group.weight * (1.0 if " " in other else _LONE_SYLLABLE)
 
 
-def _heaviest(synonyms: Iterable[Synonym]) -> tuple[Synonym, ...]:
+def _heaviest(synonyms: Iterable[tuple[Keys, float]]) -> tuple[Synonym, ...]:
     """Each expression once, with its largest weight, heaviest first; ties in the order of the files."""
     best: dict[Keys, float] = {}
     for keys, weight in synonyms:
-        best[keys] = max(weight, best.get(keys, 0.0))
-    return tuple(Synonym(k, w) for k, w in sorted(best.items(), key=lambda item: -item[1]))
+        if weight > best.get(keys, 0.0):
+            best[keys] = weight
+    return tuple(Synonym(k, w) for k, w in sorted(best.items(), key=itemgetter(1), reverse=True))
 
 
 def _groups(path: Path) -> Phrases[Group]:

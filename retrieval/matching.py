@@ -42,10 +42,10 @@ def match(question: Question, weights: Floats, view: SentenceView) -> Match:
 
 def _said(question: Question, view: SentenceView) -> Iterator[tuple[Expression, range]]:
     """The other words that stand in the sentence, and the units of the question for which they do."""
-    others, line = question.expressions_from, view.line(bare=False)
-    for first in others.keys() & view.words:
+    others = question.expressions_from
+    for first in view.words.intersection(others):
         for expression, said, units in others[first]:
-            if said in line:
+            if said in view.line(bare=False):
                 yield expression, units
 
 
@@ -59,11 +59,13 @@ def _covered(question: Question, view: SentenceView) -> Floats:
     """How much of each unit of the question a sentence has, 0 to 1: the most that ``match`` gives it in any place."""
     covered = [0.0] * len(question.content)
     written, bare = question.units_asked
-    said = [units for key in written.keys() & view.words for units in written[key]]
+    for key in view.words.intersection(written):
+        for unit in written[key]:
+            covered[unit] = 1.0
     if bare:
-        said += [units for key in bare.keys() & view.folded_words for units in bare[key]]
-    for unit in said:
-        covered[unit] = 1.0
+        for key in view.folded_words.intersection(bare):
+            for unit in bare[key]:
+                covered[unit] = 1.0
     for expression, units in _said(question, view):
         for unit in units:
             covered[unit] = max(covered[unit], expression.weight)

@@ -6,6 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from retrieval.syllables import fold
 
 
 class Kind(StrEnum):
@@ -36,16 +40,14 @@ class Kind(StrEnum):
     KEYWORDS = "keywords"
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionSyllable:
+class QuestionSyllable(NamedTuple):
     """A syllable of the question: its key; ``folded``: it matches folded keys, as a name in an English question may."""
 
     key: str
     folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Other words for the question's syllables ``[start, end)``: what an article may say instead, with a weight.
 
     ``loose``: they say which sentence of an article is meant, and less well which article is.
@@ -112,6 +114,19 @@ class Question:
         for unit, (key, folded) in enumerate(self.asked):
             units[folded][key] = (*units[folded].get(key, ()), unit)
         return units
+
+    @cached_property
+    def neighbours(self) -> tuple[tuple[int, int], ...]:
+        """The positions in ``content`` of syllables to search for that stand side by side."""
+        unit = {position: number for number, position in enumerate(self.content)}
+        return tuple((unit[i], unit[i + 1]) for i in self.content if i + 1 in unit)
+
+    @cached_property
+    def pairs(self) -> tuple[bool, frozenset[tuple[str, str]]]:
+        """All pairs of neighbouring keys; and before them whether they are folded, as they are where any key is."""
+        keys = self.keys(0, len(self.syllables))
+        bare = any(s.folded for s in self.syllables)
+        return bare, frozenset(pairwise(map(fold, keys) if bare else keys))
 
     @cached_property
     def expressions_from(self) -> dict[str, list[tuple[Expression, str, range]]]:

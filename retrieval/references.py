@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 from retrieval.word_classes import ADDRESS_OF_EITHER, ADDRESS_OF_MEN, ADDRESS_OF_WOMEN, TIMES_POINTED_AT
 from retrieval.wordlist import is_listed
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A syllable of what was typed: its key, its offsets there, whether with a capital."""
 
     key: str

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from retrieval.lexicon import Lexicon
 from retrieval.misspellings import (
@@ -28,8 +27,7 @@ from retrieval.syllables import fold, has_diacritics, syllables
 from retrieval.wordlist import Wordlist
 
 
-@dataclass(frozen=True, slots=True)
-class _Typed:
+class _Typed(NamedTuple):
     """A syllable of the question: its key, its offsets there.
 
     ``fixed``: a number, a chat spelling, a short form: not for us. ``name``: typed with a capital, as names are.
@@ -95,6 +93,7 @@ class _Line:
         self.words = words
         self.bare = bare
         self.keys = [one.key for one in typed]
+        self._together: dict[tuple[str, str], int] = {}
 
     def put(self, i: int, key: str | None) -> None:
         if key:
@@ -120,7 +119,10 @@ class _Line:
 
     def together(self, first: str, second: str) -> int:
         """Sentences with the two side by side."""
-        return self.words.together(first, second, bare=self.bare)
+        pair = first, second
+        if pair not in self._together:  # each is looked at from either side
+            self._together[pair] = self.words.together(first, second, bare=self.bare)
+        return self._together[pair]
 
     def is_taken(self, i: int, step: int) -> bool:
         """Whether the syllable ``i`` makes a word with the one beyond it."""
@@ -149,13 +151,16 @@ def _read(text: str, lexicon: Lexicon) -> list[_Typed]:
     out = []
     for i, (key, start, end) in enumerate(found):
         spelling = text[start:end]
-        plain = spelling.isalpha() and len(key) > 1 and any(c in "aeiouy" for c in fold(key))
+        plain = spelling.isalpha() and len(key) > 1 and not _VOWELS.isdisjoint(fold(key))
         in_number = text[start - 1 : start].isdigit() or text[end : end + 1].isdigit()
         fixed = chat[i] or not plain or in_number or (spelling.isupper() and not shouted)
         out.append(
             _Typed(key, start, end, capital[i], fixed, follows=i > 0 and text[found[i - 1].end : start].isspace())
         )
     return out
+
+
+_VOWELS: Final = frozenset("aeiouy")
 
 
 def _chat(keys: Sequence[str], capital: Sequence[bool], lexicon: Lexicon) -> list[bool]:
@@ -220,8 +225,9 @@ def _candidates(line: _Line, one: _Typed) -> dict[str, float]:
 def _collect(found: dict[str, float], words: Wordlist, typed: str, meant: Iterator[tuple[str, float]]) -> None:
     for bare, cost in meant:
         for key in words.spelt(bare):
-            total = cost + difference(typed, key)
-            found[key] = min(total, found.get(key, total))
+            if cost < found.get(key, math.inf):  # the same one comes several times
+                total = cost + difference(typed, key)
+                found[key] = min(total, found.get(key, total))
 
 
 def _heard(line: _Line, i: int) -> str | None:

@@ -21,7 +21,10 @@ _CHIT_CHAT: Final = Phrases(dict.fromkeys(THANKS | CHIT_CHAT, (True,)))
 
 def is_thanks(text: str) -> bool:
     """Whether all of ``text`` is thanks and what people put around them: "Dạ, cảm ơn bạn nhiều nhé ạ"."""
-    typed = Typed(text)
+    return _thanks(Typed(text))
+
+
+def _thanks(typed: Typed) -> bool:
     return not _left(typed, _AROUND_THANKS, shortest=1) and len(_left(typed, _THANKS, shortest=1)) < len(typed.keys)
 
 
@@ -59,14 +62,17 @@ def _to_you() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def asks_the_bot(text: str) -> bool:
     """Whether all of ``text`` asks whoever answers, not the articles: "Số điện thoại của bạn?"."""
-    typed = Typed(text)
+    return _to_the_bot(Typed(text))
+
+
+def _to_the_bot(typed: Typed) -> bool:
     said = " ".join(word for i, word in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
     return bool(_to_you()[typed.bare].fullmatch(said))
 
 
 def without_chit_chat(typed: Typed) -> str:
     """What is left of the text without it; a lone syllable without diacritics may be any word, and stays."""
-    if is_thanks(typed.text) or asks_the_bot(typed.text):
+    if _thanks(typed) or _to_the_bot(typed):
         return ""
     left = _left(typed, _CHIT_CHAT, shortest=2)
     return typed.text if len(left) == len(typed.words) else " ".join(typed.slice(i, i + 1) for i in left)
@@ -75,6 +81,8 @@ def without_chit_chat(typed: Typed) -> str:
 def _left(typed: Typed, table: Phrases[bool], *, shortest: int) -> list[int]:
     """The syllables that are none of ``table``'s; expressions from ``shortest`` syllables on also without diacritics,
     where none has any."""
+    if table.openers.isdisjoint(typed.keys) and not (typed.bare and not table.folded.openers.isdisjoint(typed.keys)):
+        return list(range(len(typed.keys)))
     left: list[int] = []
     at = 0
     while at < len(typed.keys):

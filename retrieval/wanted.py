@@ -22,7 +22,7 @@ SORTS: Final = (
 """The sections of ``data/answer_types.txt``."""
 _BY_TYPE: Final = tuple(f"{sort}: {kind}" for sort in SORTS for kind in Type)
 WANTED: Final = (*_BY_TYPE, *INSTANCES)
-_AT: Final = {name: number for number, name in enumerate(WANTED)}
+_AT: Final = {name: number for number, name in enumerate((sort, kind) for sort in SORTS for kind in Type)}
 
 
 def wanted(question: Question, candidates: CandidateSet, things: tuple[Place, ...]) -> Iterator[tuple[int, int]]:
@@ -34,6 +34,8 @@ def wanted(question: Question, candidates: CandidateSet, things: tuple[Place, ..
     types: defaultdict[Place, set[Type]] = defaultdict(set)
     for mention in candidates.mentions:
         types[mention.first, mention.after].add(mention.type)
-    for span in candidates.positions(types):
-        for kind in sorted(types[int(candidates.first[span]), int(candidates.after[span])]):
-            yield span, _AT[f"{question.sort}: {kind}"]
+    spans = candidates.positions(types)
+    places = zip(candidates.first[spans].tolist(), candidates.after[spans].tolist(), strict=True)
+    for span, place in zip(spans, places, strict=True):
+        for kind in sorted(types[place]):
+            yield span, _AT[question.sort, kind]

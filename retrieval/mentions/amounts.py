@@ -49,8 +49,8 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     tokens = view.tokens
     loose = set(places_of(view, _RANGE)) if view.has_digit else set()  # "3-1", "5-7 người": a day, a score or a range
     dated = {i for m in times if not _may_count(tokens, m, loose) for i in range(m.first, m.after)}
-    found = [Mention(Type.ORDINAL, *place, place) for place in places_of(view, _ORDINAL)]
-    found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _FOR_LIFE)]
+    found = [Mention(Type.ORDINAL, *place, place) for place in _places_with(_ORDERING, view, _ORDINAL)]
+    found += [Mention(Type.DURATION, *place, place) for place in _places_with(_IN_PRISON, view, _FOR_LIFE)]
     if view.has_digit:
         found += [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
         found += [Mention(Type.DURATION, *place, place) for place in places_of(view, _TAKEN)]
@@ -72,6 +72,15 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         if not alone and not _kind_of_vehicle(tokens, first, i):
             found += _measured(tokens, (first, i), lexicon)
     return found + _sums(tokens, found)
+
+
+_ORDERING: Final = frozenset("thứ hạng cấp khóa lớp tầng vòng tập kỳ làn cửa cổng phòng".split())
+_IN_PRISON: Final = frozenset({"án", "tù"})
+
+
+def _places_with(words: frozenset[str], view: SentenceView, pattern: re.Pattern[str]) -> Iterable[Place]:
+    """``places_of`` a pattern of which every match has one of ``words``: most sentences have none."""
+    return () if words.isdisjoint(view.words) else places_of(view, pattern)
 
 
 def _may_count(tokens: tuple[Token, ...], time: Mention, ranges: set[Place]) -> bool:

@@ -15,9 +15,9 @@ _LONGEST_HEAD: Final = 4  # tokens of a head word
 def in_capitals(token: Token) -> bool:
     """Whether every syllable of ``token`` begins with a capital."""
     return (
-        not token.mark
+        token.capital
+        and not token.mark
         and all(part[:1].isupper() or part[:1].isdigit() for part in token.text.split())
-        and token.capital
     )
 
 

@@ -60,6 +60,8 @@ def _was_before(sheet: Sheet, mention: Mention) -> bool:
         return False
     if tokens[first - 1].key.rpartition(" ")[2] == "từ":
         return any(token.key in _CHANGES for token in tokens[mention.after : mention.after + _CHANGED])
+    if _EARLIER.isdisjoint(sheet.view.words):
+        return False
     if _of_last_time(tokens, mention):
         return True
     opening = next(
@@ -68,6 +70,10 @@ def _was_before(sheet: Sheet, mention: Mention) -> bool:
     if opening is None or any(token.digit for token in tokens[opening:first]):
         return False
     return any({"cũ", "trước"} & set(token.key.split(" ")) for token in tokens[opening:first])
+
+
+_EARLIER: Final = frozenset({"cũ", "trước", "ngoái", "kỳ", "so", "thay"})
+"""Syllables of which one is in whatever says that: most sentences have none."""
 
 
 def _of_last_time(tokens: Sequence[Token], mention: Mention) -> bool:

@@ -63,16 +63,17 @@ class Sheet:
 
     def share(self, first: int, after: int) -> float:
         """The share of the question's weight that stands at tokens ``[first, after)``."""
-        weights, total = self._weights
-        here = (
-            weight
-            for weight, places in zip(weights, self.match.places, strict=True)
-            if any(first <= token < after for token in places)
-        )
-        return sum(here) / total
+        weights, total = self.weights
+        here = 0.0
+        for weight, places in zip(weights, self.match.places, strict=True):
+            for token in places:  # a generator for each would take three times as long
+                if first <= token < after:
+                    here += weight
+                    break
+        return here / total
 
     @cached_property
-    def _weights(self) -> tuple[list[float], float]:
+    def weights(self) -> tuple[list[float], float]:
         """The weight of each unit, and all of it."""
         weights: list[float] = self.match.weights.tolist()
         return weights, sum(weights) or 1.0

@@ -25,6 +25,8 @@ def of_asked_period(sheet: Sheet, mention: Mention) -> float:
     behind the number: "sẽ lên 2.200 ha vào năm 2027".
     """
     asked = [s.key for s in sheet.question.syllables]
+    if not any(key.isdigit() for key in asked):
+        return 0.0
     wanted = [(told, periods) for told in (_years, _parts_of_year) if (periods := set(told(asked).values()))]
     if not wanted:
         return 0.0

@@ -93,15 +93,15 @@ def _before_brackets(sheet: Sheet) -> dict[int, Place]:
     tokens = sheet.view.tokens
     opened = {m.head[0] for m in sheet.candidates.mentions if m.type in FIGURED and m.head[0] > 1}
     opened = {at for at in opened if tokens[at - 1].text == "("}
-    row = parts(sheet.view)
+    row = parts(sheet.view) if opened else []
     return {at: (first, at - 1) for first, after in row for at in opened if first < at - 1 and at < after}
 
 
 def _pairs_twice(sheet: Sheet) -> list[list[set[int]]]:
     """For neighbouring words of the question that the sentence has twice each: where it has them."""
-    content, places = sheet.question.content, sheet.match.places
-    pairs = ((u, u + 1) for u in range(len(content) - 1) if content[u] + 1 == content[u + 1])
-    told = ([{t for t, strength in places[u].items() if strength == 1.0} for u in pair] for pair in pairs)
+    places = sheet.match.places
+    pairs = ((places[u], places[v]) for u, v in sheet.question.neighbours if len(places[u]) > 1 and len(places[v]) > 1)
+    told = ([{t for t, strength in at.items() if strength == 1.0} for at in pair] for pair in pairs)
     return [pair for pair in told if min(map(len, pair)) > 1]
 
 

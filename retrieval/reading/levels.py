@@ -14,6 +14,7 @@ from retrieval.view import Place, Token
 
 _FIGURES: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER, Type.DURATION})
 _RISING: Final = frozenset({"tăng", "giảm", "nhích", "sụt", "bốc hơi"})
+_VERBS: Final = frozenset(verb.partition(" ")[0] for verb in _RISING)
 _BECOMING: Final = frozenset({"lên", "xuống", "còn", "về", "thành"})
 _BETWEEN: Final = frozenset("thêm tới đến mức ngưỡng khoảng gần hơn trên dưới nhẹ mạnh còn lên xuống về chỉ".split())
 """Syllables of what stands between the verb of a change and its amount."""
@@ -24,9 +25,9 @@ _APART: Final = 9  # tokens at most from by how much it changed to what it becam
 def of_level(sheet: Sheet, mention: Mention) -> float:
     """1 where an amount is what something became, and beside it stands by how much; -1 for that itself: where it is not
     asked by how much; the other way round where what is new is asked for. 0 where the sentence does not tell both."""
-    tokens, figures = sheet.view.tokens, _figures(sheet)
-    if asks_by_how_much(sheet):
+    if _VERBS.isdisjoint(sheet.view.words) or asks_by_how_much(sheet):
         return 0.0
+    tokens, figures = sheet.view.tokens, _figures(sheet)
     changes = [(change, level) for change in figures for level in figures if _pairs(tokens, change, level)]
     sign = -1.0 if _asks_for_new_ones(sheet) else 1.0
     if any(level == mention.head for _, level in changes):

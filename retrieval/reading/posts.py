@@ -170,7 +170,10 @@ def named(view: SentenceView, name: Place, question: Question) -> float:
     line = f" {' '.join(parts)} "
     asked = {s.key for s in question.syllables}
     others = question.expressions if question.language == "vi" else ()
-    meant = (e.keys for e in others if len(e.keys) > 1 and f" {' '.join(e.keys)} " in line)
+    within = set(parts)
+    meant = (
+        e.keys for e in others if len(e.keys) > 1 and within.issuperset(e.keys) and f" {' '.join(e.keys)} " in line
+    )
     asked |= {key for keys in meant for key in keys}
     bare = {s.key for s in question.syllables if s.folded}
     said = [part in asked or fold(part) in bare for part in parts]
