@@ -191,7 +191,7 @@ def _order(question: Question, sheet: Sheet, place: Place) -> float:
     """Of the question's words before its gap, the focus aside, the share that stand before the answer where they stand
     nearest to it; a half where the sentence has none."""
     before = [
-        min(places, key=lambda token: _between(token, place)) < place[0]
+        min(places, key=lambda token: (_between(token, place), token)) < place[0]
         for position, places in zip(question.content, sheet.match.places, strict=True)
         if places and position < question.gap[0] and not question.focus[0] <= position < question.focus[1]
     ]

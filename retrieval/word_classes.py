@@ -70,6 +70,7 @@ DONE_TO_SOMEBODY: Final = _set("done to somebody")
 HAPPENING: Final = _set("happening")
 SUFFERING: Final = _set("suffering")
 SETTING_TASKS: Final = _set("setting tasks")
+AUXILIARIES: Final = _set("auxiliaries")
 STATES: Final = _set("states")
 
 # Things, and how they are counted

@@ -10,6 +10,7 @@ from retrieval.reading.counting import YOUNG, focus_units, opens_parts
 from retrieval.reading.found import Sheet
 from retrieval.reading.stretches import COUNTS, stretch
 from retrieval.reading.units import MILLIONS
+from retrieval.word_classes import AUXILIARIES
 
 _CLOSE: Final = 5  # tokens between what is taken out and the total
 _APART: Final = frozenset({",", ";", ":", "."})
@@ -42,7 +43,7 @@ def of_part(sheet: Sheet, mention: Mention) -> bool:
     focus = set(focus_units(sheet.question))
     asked = [places for unit, places in enumerate(sheet.match.places) if unit not in focus]
     known = all(asked) or any(s.key in _IN_ALL for s in sheet.question.syllables)
-    own = {t for t in (*range(at, mention.first), *range(end + 1, after)) if tokens[t].key not in _AUXILIARY}
+    own = {t for t in (*range(at, mention.first), *range(end + 1, after)) if tokens[t].key not in AUXILIARIES}
     return known and not any(token in own for places in asked for token, said in places.items() if said == 1.0)
 
 
@@ -64,13 +65,12 @@ def of_whole(sheet: Sheet, mention: Mention) -> bool:
         if unit in focus:
             continue
         total += float(weight)
-        said = {t for t, strength in places.items() if strength == 1.0 and tokens[t].key not in _AUXILIARY}
+        said = {t for t, strength in places.items() if strength == 1.0 and tokens[t].key not in AUXILIARIES}
         only += float(weight) * bool(said and said <= own)
     return total > 0 and only / total >= _OF_PART
 
 
 _HARD: Final = frozenset({";", "."})
-_AUXILIARY: Final = frozenset({"phải", "bị", "được", "cần", "có", "là", "đã"})
 _OF_PART: Final = 0.3  # of the question's weight, besides what is counted
 
 

@@ -13,6 +13,7 @@ from retrieval.mentions import Type
 from retrieval.reading.found import Sheet
 from retrieval.reading.rest import of_rest
 from retrieval.view import Place, SentenceView, Token
+from retrieval.word_classes import AUXILIARIES
 
 _PARTING: Final = frozenset({",", ";", ":"})
 _JOINING: Final = frozenset({"và", "còn"})
@@ -81,10 +82,14 @@ def _lacking(sheet: Sheet, row: list[Place], amounts: set[int]) -> list[bool]:
 
 def _told(sheet: Sheet) -> list[set[int]]:
     """For every unit of the question: the tokens that tell it, of whose syllables half or more are the question's:
-    "xã hội hóa" is not for "lễ hội"."""
+    "xã hội hóa" is not for "lễ hội"; no auxiliaries."""
     keys, tokens = set(sheet.match_keys()), sheet.view.tokens
     words = {t: tokens[t].key.split(" ") for places in sheet.match.places for t in places}
-    said = {t for t, word in words.items() if 2 * sum(key in keys for key in word) >= len(word)}
+    said = {
+        t
+        for t, word in words.items()
+        if tokens[t].key not in AUXILIARIES and 2 * sum(key in keys for key in word) >= len(word)
+    }
     return [said & set(places) for places in sheet.match.places]
 
 

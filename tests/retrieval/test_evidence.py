@@ -149,6 +149,12 @@ def test_the_answer_stands_behind_what_the_question_says_before_its_gap() -> Non
     assert lying("Ai bán gạo?")[0] == 0.5  # nothing stands before the gap
 
 
+def test_of_two_words_as_far_from_the_answer_the_first_counts() -> None:
+    crash = "Cú va chạm đẩy xe khách lùi khoảng 15 m, xoay ngang, tông trúng xe bán tải chạy phía sau."
+    (one,) = read("Vụ đâm xe xảy ra vào lúc mấy giờ?", crash)
+    assert dict(zip(FEATURES, one.signs.tolist(), strict=True))["order"] == 1
+
+
 def test_the_answer_is_near_what_is_asked() -> None:
     assert 0 <= lying("Chợ thu giữ bao nhiêu bao gạo?")[1] < lying("Xe đạp ở bến phà giá bao nhiêu?")[1] <= 1
 

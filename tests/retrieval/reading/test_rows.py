@@ -20,6 +20,7 @@ def test_of_a_row_the_item_with_the_words_of_the_question(question: str, text: s
 
 
 REVISIONS = "Từ đầu năm, giá xăng đã tăng 17 lần, giảm 14 lần; dầu diesel tăng 13 lần, giảm 18 lần."
+FED = "Vụ việc khiến 74 học sinh nhập viện, trong đó 16 em phải chuyển lên tuyến trên."
 EXPELLED = "Kỳ thi có 9 thí sinh bị đình chỉ: 6 em mang điện thoại, 3 em mang tài liệu."
 
 
@@ -31,6 +32,7 @@ EXPELLED = "Kỳ thi có 9 thí sinh bị đình chỉ: 6 em mang điện thoạ
         ("Giá xăng giảm mấy lần?", REVISIONS, "14"),
         ("Bao nhiêu em bị đình chỉ vì mang điện thoại?", EXPELLED, "6 em"),
         ("Bao nhiêu thí sinh bị đình chỉ?", EXPELLED, "9 thí sinh"),
+        ("Bao nhiêu học sinh phải nhập viện?", FED, "74 học sinh"),
     ],
 )
 def test_what_opens_a_part_is_said_of_all_of_it(question: str, text: str, number: str) -> None:
