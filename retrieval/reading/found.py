@@ -65,12 +65,17 @@ class Sheet:
         """The share of the question's weight that stands at tokens ``[first, after)``."""
         weights, total = self.weights
         here = 0.0
-        for weight, places in zip(weights, self.match.places, strict=True):
+        for weight, places in zip(weights, self._said, strict=True):
             for token in places:  # a generator for each would take three times as long
                 if first <= token < after:
                     here += weight
                     break
         return here / total
+
+    @cached_property
+    def _said(self) -> tuple[tuple[int, ...], ...]:
+        """The tokens that say each unit: the word itself, or where the sentence has it nowhere what means the same."""
+        return tuple(tuple(t for t, s in places.items() if s == 1.0) or tuple(places) for places in self.match.places)
 
     @cached_property
     def weights(self) -> tuple[list[float], float]:

@@ -39,6 +39,10 @@ def test_what_opens_a_part_is_said_of_all_of_it(question: str, text: str, number
     assert answer(question, text) == number
 
 
+def test_the_word_itself_counts_before_what_means_the_same() -> None:
+    assert answer("Bao nhiêu hộ bị sơ tán?", "Mưa lũ làm 120 hộ sơ tán, 30 hộ phải di dời khẩn cấp.") == "120 hộ sơ tán"
+
+
 RAIN = "Mưa nhiều nhất là ở bản Sen, ít nhất là ở bản Lùng."
 
 
