@@ -20,7 +20,7 @@ from benchmarks.library import Library
 from benchmarks.logit import fit_alone
 from benchmarks.train_ranker import Example, examples_from
 from benchmarks.train_rescoring import PENALTY, ROUNDS, columns, rankers_by_fold, sentence_examples_from
-from retrieval.rescoring import LEARNT
+from retrieval.weighing.rescoring import LEARNT
 
 PIECES: Final = {name: (name,) for name in LEARNT} | {
     "what the sentences beside it say": ("before", "after"),

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from benchmarks.learning_sets import LESSONS, read_lessons
-from retrieval.diacritics import EDGE, TABLE, AskedPairs
+from retrieval.questions.diacritics import EDGE, TABLE, AskedPairs
 from retrieval.syllables import has_diacritics, keys
 
 RAREST = 3  # articles

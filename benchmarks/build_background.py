@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from corpus.sentences import split_sentences
-from retrieval.background import TABLE, Background
+from retrieval.search.background import TABLE, Background
 from retrieval.syllables import keys
 
 RAREST = 2  # sentences; what fewer hold is as good as unknown

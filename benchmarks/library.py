@@ -12,7 +12,7 @@ from bot.evaluation.questions import Passage
 from bot.evaluation.run import texts_of
 from corpus.article import Article
 from corpus.parse import parse
-from retrieval.embedded import EmbeddedIndex
+from retrieval.search.embedded import EmbeddedIndex
 
 _ADDED: Final = datetime(2024, 1, 1, tzinfo=UTC)  # the same at every run
 

@@ -20,13 +20,13 @@ from bot.evaluation.run import Variant
 from bot.evaluation.scores import AnswerScores, Judged, RefusalScores, judge, score
 from retrieval.answerer import Answerer
 from retrieval.arrays import Floats
-from retrieval.confidence import Weights as ConfidenceWeights
 from retrieval.errors import BadQuestion
-from retrieval.glance import SEEN
-from retrieval.lexicon import load as load_lexicon
-from retrieval.ranker import Ranker
+from retrieval.ranking.ranker import Ranker
 from retrieval.reply import Reply
-from retrieval.rescoring import Weights, with_given
+from retrieval.weighing.confidence import Weights as ConfidenceWeights
+from retrieval.weighing.glance import SEEN
+from retrieval.weighing.rescoring import Weights, with_given
+from retrieval.words.lexicon import load as load_lexicon
 
 SHIPPED: Final = -1
 """In place of a fold: the weights that ship."""

@@ -15,12 +15,12 @@ from pathlib import Path
 from benchmarks.library import Library, corpus_of
 from bot.evaluation.questions import read_passages
 from bot.evaluation.run import texts_of
-from retrieval.initials import Initials
-from retrieval.learnt_forms import LearntForms
-from retrieval.lexicon import load
-from retrieval.phrases import Phrases
-from retrieval.short_forms import letters
 from retrieval.syllables import keys
+from retrieval.words.initials import Initials
+from retrieval.words.learnt_forms import LearntForms
+from retrieval.words.lexicon import load
+from retrieval.words.phrases import Phrases
+from retrieval.words.short_forms import letters
 
 _LEAST = 4
 _LINKING = frozenset({"và", "của"})

@@ -20,9 +20,9 @@ from benchmarks.library import Library
 from benchmarks.logit import fit
 from benchmarks.train_ranker import OFTEN, PENALTY, ROUNDS, SHARPNESS, Example, examples_of
 from retrieval.arrays import Positions
-from retrieval.ranker import names
-from retrieval.shape import SHAPE
-from retrieval.wanted import WANTED
+from retrieval.ranking.ranker import names
+from retrieval.ranking.shape import SHAPE
+from retrieval.ranking.wanted import WANTED
 
 PIECES: Final = {
     "word classes at the edges": ("first:", "last:", "before:", "after:"),

@@ -28,8 +28,8 @@ from bot.evaluation.measures import best_f1, holds
 from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
 from retrieval.answerer import Answerer, Scored
 from retrieval.arrays import Floats
-from retrieval.confidence import AGAINST, GRAVE_WEIGHTS, OF_KIND, TABLE, Weights, grave, signs_of
 from retrieval.question import Question
+from retrieval.weighing.confidence import AGAINST, GRAVE_WEIGHTS, OF_KIND, TABLE, Weights, grave, signs_of
 
 PENALTY: Final = 30.0  # on what a sign of usual spread weighs
 READ: Final = 5  # sentences; the signs look at the best of them

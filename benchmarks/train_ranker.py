@@ -28,16 +28,16 @@ from corpus.article import Article
 from corpus.decode import clean
 from retrieval.answerer import Answerer
 from retrieval.arrays import Floats
-from retrieval.candidates import CandidateSet, candidates_of
-from retrieval.features import dynamic, runs
-from retrieval.instances import instances
-from retrieval.lexicon import load as load_lexicon
-from retrieval.matching import match
 from retrieval.question import Kind, Question
-from retrieval.ranker import TABLE, Ranker, names
+from retrieval.ranking.candidates import CandidateSet, candidates_of
+from retrieval.ranking.features import dynamic, runs
+from retrieval.ranking.ranker import TABLE, Ranker, names
+from retrieval.ranking.wanted import WANTED, wanted
+from retrieval.sentences.matching import match
+from retrieval.sentences.view import view_of
 from retrieval.syllables import keys
-from retrieval.view import view_of
-from retrieval.wanted import WANTED, wanted
+from retrieval.words.instances import instances
+from retrieval.words.lexicon import load as load_lexicon
 
 PENALTY: Final = Penalty(shared=2.0, added=8.0)
 SHARPNESS: Final = 8  # reward is F1 to this power: nearly right is far from right

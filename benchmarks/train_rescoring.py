@@ -27,12 +27,12 @@ from benchmarks.train_ranker import Example, examples_from, ranker_of, sentence_
 from bot.evaluation.measures import holds
 from bot.evaluation.questions import GoldQuestion
 from retrieval.answerer import Answerer
-from retrieval.evidence import FEATURES
-from retrieval.glance import SEEN
-from retrieval.glance import TABLE as GLANCE
-from retrieval.lexicon import load as load_lexicon
-from retrieval.ranker import Ranker
-from retrieval.rescoring import LEARNT, LEARNT_WITHIN, TABLE, with_given
+from retrieval.ranking.ranker import Ranker
+from retrieval.weighing.evidence import FEATURES
+from retrieval.weighing.glance import SEEN
+from retrieval.weighing.glance import TABLE as GLANCE
+from retrieval.weighing.rescoring import LEARNT, LEARNT_WITHIN, TABLE, with_given
+from retrieval.words.lexicon import load as load_lexicon
 
 PENALTY: Final = 12.0
 ROUNDS: Final = 200

@@ -13,15 +13,15 @@ from retrieval.garbage import loading
 if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
     from corpus.store import Store
-    from retrieval.abbreviations import Abbreviations
     from retrieval.answerer import Answerer
-    from retrieval.conversation import Conversation
-    from retrieval.index import SentenceIndex
-    from retrieval.lexicon import Lexicon
+    from retrieval.conversations.conversation import Conversation
+    from retrieval.facts.suggestions import SelfTest, Suggestion
     from retrieval.likeness import Likeness
     from retrieval.recall import Recall
     from retrieval.reply import Reply
-    from retrieval.suggestions import SelfTest, Suggestion
+    from retrieval.search.index import SentenceIndex
+    from retrieval.words.abbreviations import Abbreviations
+    from retrieval.words.lexicon import Lexicon
 
     # What was asked: the question, the only article, how many answers at most, after what, on which day.
     Key = tuple[str, int | None, int, Conversation | None, date]
@@ -113,13 +113,13 @@ class Asking:
         self._prepared = True
 
     def suggest(self, article: Article, limit: int) -> tuple[Suggestion, ...]:
-        from retrieval.suggestions import suggest
+        from retrieval.facts.suggestions import suggest
 
         _, answerer = self._engine()
         return suggest(answerer, article, limit=limit)
 
     def self_test(self, article: Article) -> SelfTest:
-        from retrieval.suggestions import self_test
+        from retrieval.facts.suggestions import self_test
 
         _, answerer = self._engine()
         return self_test(answerer, article)
@@ -130,8 +130,8 @@ class Asking:
         return likeness(self._engine()[0], self.articles, parsed)
 
     def abbreviations(self, text: str) -> Abbreviations:
-        from retrieval.abbreviations import abbreviations
-        from retrieval.lexicon import load
+        from retrieval.words.abbreviations import abbreviations
+        from retrieval.words.lexicon import load
 
         return abbreviations(text, self._lexicon or load(), self._engine()[1].short_forms)
 
@@ -146,7 +146,7 @@ class Asking:
 
     def _engine(self) -> tuple[SentenceIndex, Answerer]:
         if self._index is None:
-            from retrieval.embedded import EmbeddedIndex
+            from retrieval.search.embedded import EmbeddedIndex
 
             self._index = EmbeddedIndex()
         if self._answerer is None:
@@ -162,8 +162,8 @@ def suggest_alone(parsed: ParsedText, lexicon: Lexicon | None, limit: int) -> tu
     """Questions that a publication answers, asked in an index of its own."""
     from corpus.article import Article
     from retrieval.answerer import Answerer
-    from retrieval.embedded import EmbeddedIndex
-    from retrieval.suggestions import suggest
+    from retrieval.facts.suggestions import suggest
+    from retrieval.search.embedded import EmbeddedIndex
 
     article = Article(
         1,

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
     from corpus.edits import Placed
     from corpus.uploads import Upload, Uploads
-    from retrieval.abbreviations import Abbreviations
+    from retrieval.facts.suggestions import Suggestion
     from retrieval.likeness import Likeness
-    from retrieval.suggestions import Suggestion
+    from retrieval.words.abbreviations import Abbreviations
 
 T = TypeVar("T")
 

@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from corpus.database import Database
     from corpus.imports import Entry
     from corpus.store import Added, History, Store, Summary
-    from retrieval.abbreviations import Abbreviations
-    from retrieval.conversation import Conversation
+    from retrieval.conversations.conversation import Conversation
+    from retrieval.facts.suggestions import SelfTest, Suggestion
     from retrieval.likeness import Likeness
     from retrieval.reply import Reply
-    from retrieval.suggestions import SelfTest, Suggestion
+    from retrieval.words.abbreviations import Abbreviations
 
 _FEW_CHANGES = 3_000
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from corpus.glossary import Glossary, Learnt, Synonyms, clean, too_few
-from retrieval.lexicon_files import expression_of
+from retrieval.words.lexicon_files import expression_of
 
 if TYPE_CHECKING:
     from corpus.database import Database
-    from retrieval.lexicon import Lexicon
+    from retrieval.words.lexicon import Lexicon
 
 
 async def add_synonyms(database: Database, expressions: Sequence[str], *, actor: str) -> Learnt:
@@ -36,7 +36,7 @@ async def lexicon_of(database: Database) -> Lexicon | None:
 
     A group that says nothing to this version of the program is passed over: a question must not fail for it.
     """
-    from retrieval.lexicon import load
+    from retrieval.words.lexicon import load
 
     groups = [one.expressions for one in await Glossary(database).groups()]
     told = [group for group in groups if _says_something(group)]

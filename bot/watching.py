@@ -14,15 +14,15 @@ from zoneinfo import ZoneInfo
 from bot.errors import NoSuchQuestion
 from bot.format.masking import masked
 from corpus.question_log import Complaint, Mark, OpenQuestion, QuestionLog
-from retrieval.lexicon import load
-from retrieval.phrases import Phrases
 from retrieval.syllables import fold, has_diacritics, keys
+from retrieval.words.lexicon import load
+from retrieval.words.phrases import Phrases
 
 if TYPE_CHECKING:
     from bot.services import Services
     from bot.settings import Settings
     from corpus.store import Summary
-    from retrieval.lexicon import Lexicon
+    from retrieval.words.lexicon import Lexicon
 
 Likeness = tuple[str, ...]
 

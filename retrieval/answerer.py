@@ -12,48 +12,48 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.arrays import Floats
-from retrieval.articles import Chooser, names_no_article, newest_of, ordered
-from retrieval.confidence import Weights as ConfidenceWeights
-from retrieval.confidence import confidence_of, outcome_of
-from retrieval.conversation import Conversation, Place
-from retrieval.diacritics import Restorer
-from retrieval.english import gloss, is_english
-from retrieval.english_question import as_question
-from retrieval.english_search import rescored, terms_for_search
-from retrieval.evidence import evidence_of
-from retrieval.followups import Follower
-from retrieval.given_names import completed
-from retrieval.glance import Glance, glances
-from retrieval.glance import weights as glancing_weights
-from retrieval.holders import holders, names_post
-from retrieval.index import Hit, Query, SentenceIndex, Term
-from retrieval.initials import Initials
-from retrieval.interviews import answers_nothing, has_turns, past_mark, replied
-from retrieval.learnt_forms import LearntForms
-from retrieval.lexicon import Lexicon
-from retrieval.lexicon import load as load_lexicon
-from retrieval.matching import Coverage
-from retrieval.people import Person
-from retrieval.per_article import PerArticle
-from retrieval.periods import untold
+from retrieval.conversations.articles import Chooser, names_no_article, newest_of, ordered
+from retrieval.conversations.conversation import Conversation, Place
+from retrieval.conversations.followups import Follower
+from retrieval.conversations.readings import Reading
+from retrieval.conversations.remembering import Tried, remembered, spoken_of, surest, without
+from retrieval.english.gloss import gloss, is_english
+from retrieval.english.question import as_question
+from retrieval.english.search import rescored, terms_for_search
 from retrieval.question import Kind, Question
-from retrieval.ranker import Ranker
+from retrieval.questions.diacritics import Restorer
+from retrieval.questions.given_names import completed
+from retrieval.questions.holders import holders, names_post
+from retrieval.questions.spelling import Speller
+from retrieval.questions.understanding import checked, understand
+from retrieval.ranking.ranker import Ranker
+from retrieval.reading.amounts.undone import undone
 from retrieval.reading.events import of_event
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.ranks import of_no_ranking
+from retrieval.reading.lists.ranks import of_no_ranking
+from retrieval.reading.people.relatives import of_relative
 from retrieval.reading.reader import Reader
-from retrieval.reading.relatives import of_relative
 from retrieval.reading.summary import key_sentences
-from retrieval.reading.undone import undone
-from retrieval.readings import Reading
 from retrieval.recall import Pages, Recall
-from retrieval.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.reply import Answer, Evidence, Reply
-from retrieval.rescoring import Weights
-from retrieval.spelling import Speller
-from retrieval.understanding import checked, understand
-from retrieval.view import SentenceView, Views
-from retrieval.wordlist import Wordlist
+from retrieval.search.index import Hit, Query, SentenceIndex, Term
+from retrieval.sentences.interviews import answers_nothing, has_turns, past_mark, replied
+from retrieval.sentences.matching import Coverage
+from retrieval.sentences.people import Person
+from retrieval.sentences.per_article import PerArticle
+from retrieval.sentences.view import SentenceView, Views
+from retrieval.weighing.confidence import Weights as ConfidenceWeights
+from retrieval.weighing.confidence import confidence_of, outcome_of
+from retrieval.weighing.evidence import evidence_of
+from retrieval.weighing.glance import Glance, glances
+from retrieval.weighing.glance import weights as glancing_weights
+from retrieval.weighing.periods import untold
+from retrieval.weighing.rescoring import Weights
+from retrieval.words.initials import Initials
+from retrieval.words.learnt_forms import LearntForms
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.lexicon import load as load_lexicon
+from retrieval.words.wordlist import Wordlist
 
 _SEARCHED: Final = 40  # sentences found by score alone
 _LOOKED_AT: Final = 30  # of them looked at

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from corpus.article import Article, ParsedText
-from retrieval.index import Query, SentenceIndex, Term
+from retrieval.search.index import Query, SentenceIndex, Term
 from retrieval.syllables import keys
 
 Keys = tuple[str, ...]

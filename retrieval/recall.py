@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Final, TypeVar
 
+from retrieval.conversations.remembering import Tried
 from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
-from retrieval.remembering import Tried
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")

@@ -19,7 +19,7 @@ from bot.services import Services, open_services
 from corpus.errors import CorpusError
 
 if TYPE_CHECKING:
-    from retrieval.suggestions import SelfTest, Suggestion
+    from retrieval.facts.suggestions import SelfTest, Suggestion
 
 ACTOR = "cli"
 

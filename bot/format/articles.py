@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from corpus.article import Article
     from corpus.keeping import Removed
     from corpus.store import Added, History, Summary
-    from retrieval.suggestions import SelfTest, Suggestion
+    from retrieval.facts.suggestions import SelfTest, Suggestion
 
 
 def write_table(summaries: Sequence[Summary], messages: Messages, stream: TextIO) -> None:

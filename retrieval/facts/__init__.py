@@ -1,7 +1,7 @@
 """What an article states that can be asked about: each fact with a question over the article's own words.
 
 A fact may be asked about badly, and a question may be answered otherwise: who offers questions tries them first
-(``retrieval.suggestions``).
+(``retrieval.facts.suggestions``).
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from retrieval.facts.measures import amounts, places, times
 from retrieval.facts.people import doers, posts, sayings
 from retrieval.facts.record import LONGEST, Asked, Fact, Sort
 from retrieval.facts.statement import Statement, statement_of
-from retrieval.lexicon import Lexicon
+from retrieval.sentences.view import view_of
 from retrieval.syllables import keys
-from retrieval.view import view_of
+from retrieval.words.lexicon import Lexicon
 
 __all__ = ["LONGEST", "Fact", "Sort", "facts_of"]
 

@@ -8,8 +8,8 @@ from typing import Final
 from retrieval.facts.record import Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
-from retrieval.view import Place
-from retrieval.word_classes import SUFFERING
+from retrieval.sentences.view import Place
+from retrieval.words.word_classes import SUFFERING
 
 _CONSISTS: Final = frozenset({"gồm", "bao gồm", "gồm có"})
 _STOPS: Final = frozenset({",", ".", ";", ":", "("})

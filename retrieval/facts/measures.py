@@ -9,9 +9,9 @@ from typing import Final
 from retrieval.facts.record import LONGEST, Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Mention, Type
-from retrieval.numbers import WORDS
-from retrieval.view import Place
-from retrieval.word_classes import HAPPENING, PRICED, SAYING
+from retrieval.sentences.view import Place
+from retrieval.words.numbers import WORDS
+from retrieval.words.word_classes import HAPPENING, PRICED, SAYING
 
 _YEAR: Final = re.compile(r"(?:từ |vào )?năm \d{4}", re.I)
 _BOUNDED: Final = re.compile(r"(?:đến|tới|trước|sau|hết|kể|tính)(?!\w)", re.I)

@@ -8,10 +8,10 @@ from typing import Final
 from retrieval.facts.record import LONGEST, Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
-from retrieval.people import Person
+from retrieval.sentences.people import Person
+from retrieval.sentences.view import Place
 from retrieval.syllables import keys
-from retrieval.view import Place
-from retrieval.word_classes import QUOTING, SAYING
+from retrieval.words.word_classes import QUOTING, SAYING
 
 _FORMER: Final = frozenset({"nguyên", "cựu", "cố", "quyền"})
 _MANY: Final = "ủy viên"  # a post that many hold at once

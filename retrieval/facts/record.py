@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from corpus.article import Span
-from retrieval.view import Place
+from retrieval.sentences.view import Place
 
 LONGEST: Final = 60  # characters of a question
 

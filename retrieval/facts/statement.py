@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type, mentions_of
-from retrieval.people import Person, people_of
-from retrieval.view import Place, SentenceView, Token
-from retrieval.word_classes import FORMS_OF_ADDRESS
+from retrieval.sentences.people import Person, people_of
+from retrieval.sentences.view import Place, SentenceView, Token
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.word_classes import FORMS_OF_ADDRESS
 
 _NOMINAL: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu"})
 _POINTING: Final = frozenset(

@@ -5,14 +5,14 @@ All places are token positions ``[first, after)`` of a ``SentenceView``.
 
 from __future__ import annotations
 
-from retrieval.lexicon import Lexicon
 from retrieval.mentions.addresses import addresses, outside
 from retrieval.mentions.amounts import amounts, lasts
 from retrieval.mentions.clauses import clauses, quotes
 from retrieval.mentions.names import named
 from retrieval.mentions.record import Mention, Type
 from retrieval.mentions.times import times
-from retrieval.view import SentenceView
+from retrieval.sentences.view import SentenceView
+from retrieval.words.lexicon import Lexicon
 
 __all__ = ["Mention", "Type", "mentions_of"]
 

@@ -9,7 +9,7 @@ from typing import Final
 from retrieval.mentions.capitals import in_capitals
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
-from retrieval.view import Place, SentenceView
+from retrieval.sentences.view import Place, SentenceView
 
 _UP: Final = "".join(letter for letter in map(chr, range(0x41, 0x1EFA)) if letter.isupper())
 _NAME: Final = rf"[{_UP}][\w'’]*(?: [{_UP}][\w'’]*){{0,4}}(?:(?<=Tháng) \d{{1,2}})?"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from retrieval.lexicon import Lexicon
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
-from retrieval.numbers import NUMBER_WORDS
-from retrieval.view import Place, SentenceView, Token
-from retrieval.word_classes import DIVISIONS, FIRST_OF_LENGTHS, NAMED_BY_NUMBER
+from retrieval.sentences.view import Place, SentenceView, Token
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.numbers import NUMBER_WORDS
+from retrieval.words.word_classes import DIVISIONS, FIRST_OF_LENGTHS, NAMED_BY_NUMBER
 
 _CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.view import Token
-from retrieval.word_classes import FIELDS, MANAGED, MANAGED_KINDS
+from retrieval.sentences.view import Token
+from retrieval.words.word_classes import FIELDS, MANAGED, MANAGED_KINDS
 
 _HEAD: Final = ["ban", "quản", "lý"]
 _FURTHER: Final = MANAGED | MANAGED_KINDS | FIELDS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from retrieval.lexicon import Lexicon
-from retrieval.view import Token
-from retrieval.word_classes import COMMITTEES, DIVISIONS, NAMED_AFTER_PERSONS, STATE_BODIES
+from retrieval.sentences.view import Token
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.word_classes import COMMITTEES, DIVISIONS, NAMED_AFTER_PERSONS, STATE_BODIES
 
 _LONGEST_HEAD: Final = 4  # tokens of a head word
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
-from retrieval.view import SentenceView, Token
-from retrieval.word_classes import DONE_BY
+from retrieval.sentences.view import SentenceView, Token
+from retrieval.words.word_classes import DONE_BY
 
 _MARKS: Final = frozenset(',;.:!?…()[]“”"«»')
 _HARD: Final = frozenset(";.:!?…")

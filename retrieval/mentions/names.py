@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.lexicon import Lexicon
 from retrieval.mentions.capitals import (
     capital_syllables,
     glued,
@@ -24,7 +23,8 @@ from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.mentions.unnamed import unnamed
-from retrieval.view import SentenceView, Token
+from retrieval.sentences.view import SentenceView, Token
+from retrieval.words.lexicon import Lexicon
 
 _PARTICLES: Final = frozenset(
     {"de", "von", "van", "da", "di", "of", "the", "bin", "ibn", "al", "la", "le", "del", "du"}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.lexicon import Lexicon
 from retrieval.mentions.boards import past_managed
 from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.record import Mention, Type
-from retrieval.misspellings import is_vietnamese
-from retrieval.view import Token
-from retrieval.word_classes import (
+from retrieval.questions.misspellings import is_vietnamese
+from retrieval.sentences.view import Token
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.word_classes import (
     DEPARTMENT_FIELDS,
     DIVISIONS,
     FIELDS,

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from retrieval.view import Place, SentenceView
+from retrieval.sentences.view import Place, SentenceView
 
 
 def places_of(view: SentenceView, pattern: re.Pattern[str], group: int = 0) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from retrieval.view import Place
+from retrieval.sentences.view import Place
 
 
 class Type(StrEnum):

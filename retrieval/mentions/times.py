@@ -7,7 +7,7 @@ from typing import Final
 
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
-from retrieval.view import Place, SentenceView
+from retrieval.sentences.view import Place, SentenceView
 
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.lexicon import Lexicon
 from retrieval.mentions.capitals import head_at
 from retrieval.mentions.record import Mention, Type
-from retrieval.view import Token
-from retrieval.word_classes import BARE_PERSONS
+from retrieval.sentences.view import Token
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.word_classes import BARE_PERSONS
 
 _QUANTIFIERS: Final = frozenset({"M", "L"})
 _NO_ONE: Final = frozenset({"ai", "bạn", "những người"})  # words that ask for persons, or address the reader

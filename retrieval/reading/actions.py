@@ -7,8 +7,8 @@ from typing import Final
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import CAUSE, advises, segment
-from retrieval.view import Place, Token
-from retrieval.word_classes import FORMS_OF_ADDRESS, SAYING
+from retrieval.sentences.view import Place, Token
+from retrieval.words.word_classes import FORMS_OF_ADDRESS, SAYING
 
 _DO: Final = "làm"
 _ENOUGH: Final = 0.5  # of the weight of what is asked for

@@ -9,7 +9,7 @@ from corpus.article import Span
 from retrieval.question import Kind
 from retrieval.reading.contacts import contacts_in, wanted
 from retrieval.reading.found import Found, Sheet
-from retrieval.view import SentenceView
+from retrieval.sentences.view import SentenceView
 
 _KINDS: Final = frozenset({Kind.WHERE, Kind.DEFINITION, Kind.WHAT, Kind.WHICH, Kind.KEYWORDS})
 _ASKED: Final = re.compile(r"^ (?:cho (?:mình |tôi |em )?(?:hỏi |biết |xin ))?(?:xin )?địa chỉ ")

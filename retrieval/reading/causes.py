@@ -12,8 +12,8 @@ from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.sayings import said
 from retrieval.reading.segments import advises, segment, turns, unopened
-from retrieval.view import Place, Token
-from retrieval.word_classes import DECIDING
+from retrieval.sentences.view import Place, Token
+from retrieval.words.word_classes import DECIDING
 
 _STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
 _STATED: Final = 3  # tokens at most before "nguyên nhân" where a sentence states one

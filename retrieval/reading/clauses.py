@@ -9,7 +9,7 @@ import numpy as np
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import segment, unopened
-from retrieval.view import Place, Token
+from retrieval.sentences.view import Place, Token
 
 _SAME: Final = 0.9  # strength of a word that is the question's, or stands for it: what only hints at it may answer
 

@@ -12,8 +12,8 @@ from typing import Final, NamedTuple
 from corpus.article import Span
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.sentences.view import MAIL, WEB, Place, SentenceView, Token
 from retrieval.syllables import key
-from retrieval.view import MAIL, WEB, Place, SentenceView, Token
 
 
 class Way(Enum):

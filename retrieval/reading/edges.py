@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.enumerations import PAIRS
-from retrieval.lexicon import Lexicon
 from retrieval.mentions import Mention, Type
 from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
-from retrieval.reading.amount_edges import amount
+from retrieval.reading.amounts.edges import amount
 from retrieval.reading.found import Sheet
 from retrieval.reading.segments import unopened
-from retrieval.view import Place, Token
-from retrieval.word_classes import DIVISIONS, TOOLS
+from retrieval.sentences.enumerations import PAIRS
+from retrieval.sentences.view import Place, Token
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.word_classes import DIVISIONS, TOOLS
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
 _DANGLING_LAST: Final = frozenset({

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from retrieval.question import Kind, Question
-from retrieval.view import SentenceView, Views
+from retrieval.sentences.view import SentenceView, Views
 
 _DEATH: Final = "mất|qua đời|tử vong|chết|từ trần|hy sinh|thiệt mạng|tắt thở|nạn|lâm chung"
 _MAKING: Final = "chụp|vẽ|sáng tác|viết|phác thảo|thiết kế|xuất bản|phát hành|công bố"

@@ -7,7 +7,7 @@ from typing import Final
 
 from retrieval.question import Kind, Question
 from retrieval.reading.edges import AMOUNTS
-from retrieval.view import SentenceView
+from retrieval.sentences.view import SentenceView
 
 _EXCEPTING: Final = tuple(
     tuple(words.split(" "))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Set
 from typing import Final
 
-from retrieval.lexicon import load
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
@@ -15,8 +14,9 @@ from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
-from retrieval.view import Place
-from retrieval.word_classes import COMMITTEES, DIVISIONS, STATE_BODIES
+from retrieval.sentences.view import Place
+from retrieval.words.lexicon import load
+from retrieval.words.word_classes import COMMITTEES, DIVISIONS, STATE_BODIES
 
 _CALLED: Final = re.compile(r" (?:điện thoại|hotline|đường dây nóng|số máy) ")
 _MEASURED: Final = re.compile(r"[\d.,]+ ?[a-z²³%]+")  # "180km" is no number that something bears

@@ -11,9 +11,9 @@ from corpus.article import Span
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
-from retrieval.short_forms import explained, letters, written
+from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.syllables import fold, keys
-from retrieval.view import Place, SentenceView, Token
+from retrieval.words.short_forms import explained, letters, written
 
 RULE: Final = "full form"
 _ASKING: Final = frozenset("viết tắt đầy đủ nghĩa hiểu từ cụm chữ tên gọi ngắn".split())

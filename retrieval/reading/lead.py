@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from corpus.article import Article
-from retrieval.matching import all_words
+from retrieval.sentences.matching import all_words
 
 LEAD: Final = 3  # sentences
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from retrieval.candidates import CandidateSet
 from retrieval.mentions import Type
 from retrieval.question import Question
-from retrieval.view import Place, SentenceView
-from retrieval.word_classes import DIVISIONS
+from retrieval.ranking.candidates import CandidateSet
+from retrieval.sentences.view import Place, SentenceView
+from retrieval.words.word_classes import DIVISIONS
 
 LOCALITIES: Final = DIVISIONS | {"đường"}
 _LEADING: Final = frozenset({"tại", "ở"})

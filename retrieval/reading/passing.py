@@ -9,8 +9,8 @@ from typing import Final
 
 from retrieval.question import Kind, Question
 from retrieval.reading.lead import LEAD, lead_line
-from retrieval.view import SentenceView
-from retrieval.word_classes import EVENTS
+from retrieval.sentences.view import SentenceView
+from retrieval.words.word_classes import EVENTS
 
 _NOUNS: Final = "|".join(
     sorted({*EVENTS, "trận đấu", "trận", "giải đấu", "giải", "phiên tòa", "phiên xử", "vụ việc"}, key=len, reverse=True)

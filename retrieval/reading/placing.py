@@ -9,12 +9,12 @@ import numpy as np
 from retrieval.arrays import Floats
 from retrieval.mentions import Type
 from retrieval.question import Kind
+from retrieval.reading.amounts.rows import in_other_item, of_other_extreme
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.reading.members import TOLD_OF, of_other_member
-from retrieval.reading.plates import of_other_vehicles
-from retrieval.reading.ranks import of_other_rank
-from retrieval.reading.rows import in_other_item, of_other_extreme
+from retrieval.reading.lists.members import TOLD_OF, of_other_member
+from retrieval.reading.lists.ranks import of_other_rank
+from retrieval.reading.people.plates import of_other_vehicles
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OTHER_PLATE: Final = 6.0  # from the number plate of another vehicle

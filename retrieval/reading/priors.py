@@ -11,22 +11,22 @@ from typing import Final
 import numpy as np
 
 from retrieval.arrays import Floats
-from retrieval.days import tokens_of_other_days
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading import localities
-from retrieval.reading.amounts import COUNTING, as_amount, of_other_things
-from retrieval.reading.changes import difference
-from retrieval.reading.counting import other_thing
+from retrieval.reading.amounts.changes import difference
+from retrieval.reading.amounts.counting import other_thing
+from retrieval.reading.amounts.stretches import COUNTS, clause
+from retrieval.reading.amounts.worth import COUNTING, as_amount, of_other_things
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.people.posts import HELD
+from retrieval.reading.people.somebody import as_body, as_person, names_of_bodies, run_behind
+from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed
-from retrieval.reading.posts import HELD
-from retrieval.reading.somebody import as_body, as_person, names_of_bodies, run_behind
-from retrieval.reading.speakers import of_report
-from retrieval.reading.stretches import COUNTS, clause
 from retrieval.reading.times import exact, of_grain, of_the_event, written
-from retrieval.view import Place
+from retrieval.sentences.view import Place
+from retrieval.weighing.days import tokens_of_other_days
 
 SUITS: Final = {
     Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7, Type.SOMEONE: 1.4},

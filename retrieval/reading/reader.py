@@ -7,52 +7,43 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.arrays import Floats
-from retrieval.features import runs
-from retrieval.instances import instances
-from retrieval.lexicon import Lexicon
-from retrieval.matching import match
-from retrieval.people import Person
 from retrieval.question import Kind, Question
-from retrieval.ranker import Candidates, Ranker
-from retrieval.reading import (
-    actions,
-    addresses,
+from retrieval.ranking.features import runs
+from retrieval.ranking.ranker import Candidates, Ranker
+from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, topics
+from retrieval.reading.amounts import denied, scores
+from retrieval.reading.amounts.changes import change
+from retrieval.reading.amounts.numbered import numbered
+from retrieval.reading.edges import AMOUNTS, mend
+from retrieval.reading.found import Found, Sheet
+from retrieval.reading.full_forms import full_form
+from retrieval.reading.lists import bullets, tables, tasks
+from retrieval.reading.lists.listing import begun, company, itemised, labelled, listing, past_colon
+from retrieval.reading.lists.told_out import told_out
+from retrieval.reading.people import (
     appositions,
-    bullets,
     bylines,
-    causes,
-    clauses,
-    contacts,
     crimes,
-    denied,
     doers,
     heads,
     occupations,
     penalties,
     posts,
     roles,
-    sayings,
-    scores,
-    tables,
-    tasks,
-    topics,
     undergoers,
 )
-from retrieval.reading.births import anothers_birth
-from retrieval.reading.changes import change
-from retrieval.reading.edges import AMOUNTS, mend
-from retrieval.reading.found import Found, Sheet
-from retrieval.reading.full_forms import full_form
-from retrieval.reading.groups import groups
-from retrieval.reading.kin import asked_kin, kin
-from retrieval.reading.lists import begun, company, itemised, labelled, listing, past_colon
-from retrieval.reading.numbered import numbered
-from retrieval.reading.persons import persons, together
-from retrieval.reading.plates import of_another_vehicle
+from retrieval.reading.people.births import anothers_birth
+from retrieval.reading.people.groups import groups
+from retrieval.reading.people.kin import asked_kin, kin
+from retrieval.reading.people.persons import persons, together
+from retrieval.reading.people.plates import of_another_vehicle
 from retrieval.reading.replies import reply
-from retrieval.reading.told_out import told_out
 from retrieval.reading.typed import best_span, narrowed
-from retrieval.view import SentenceView
+from retrieval.sentences.matching import match
+from retrieval.sentences.people import Person
+from retrieval.sentences.view import SentenceView
+from retrieval.words.instances import instances
+from retrieval.words.lexicon import Lexicon
 
 Rule = Callable[[Sheet], Found | None]
 _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {

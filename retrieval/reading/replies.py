@@ -8,14 +8,14 @@ from typing import Final
 
 import numpy as np
 
-from retrieval.interviews import interviewee, past_speaker, question_of
-from retrieval.kinds import kind_of
-from retrieval.matching import match
 from retrieval.question import Kind, Question
+from retrieval.questions.kinds import kind_of
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Found, Sheet
+from retrieval.sentences.interviews import interviewee, past_speaker, question_of
+from retrieval.sentences.matching import match
+from retrieval.sentences.view import Place, SentenceView, view_of
 from retrieval.syllables import fold, keys
-from retrieval.view import Place, SentenceView, view_of
 
 _ALIKE: Final = 0.6  # of the question's weight that the interviewer's has, the interviewee's name aside
 _OPEN: Final = frozenset({Kind.QUOTE, Kind.HOW, Kind.WHAT, Kind.WHICH, Kind.DEFINITION, Kind.KEYWORDS})

@@ -10,8 +10,8 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import turns
-from retrieval.view import Place, Token
-from retrieval.word_classes import SAYING
+from retrieval.sentences.view import Place, Token
+from retrieval.words.word_classes import SAYING
 
 _LONGEST_QUOTE: Final = 700  # characters of a quote that goes on over several sentences
 _OPEN: Final = '“"«'

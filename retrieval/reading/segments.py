@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.view import Place, Token
-from retrieval.word_classes import FORMS_OF_ADDRESS
+from retrieval.sentences.view import Place, Token
+from retrieval.words.word_classes import FORMS_OF_ADDRESS
 
 _ELSE: Final = ("còn", "trong khi", "nhờ đó", "nhờ vậy", "qua đó", "từ đó", "riêng", "số còn lại", "theo")
 _HARD: Final = frozenset(";.!?…:")

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Final
 
 from corpus.article import Article
-from retrieval.interviews import asked_by_interviewer as turn
+from retrieval.sentences.interviews import asked_by_interviewer as turn
+from retrieval.sentences.view import asks
 from retrieval.syllables import keys
-from retrieval.view import asks
 
 _SENTENCES: Final = 3
 _SHORTEST: Final = 8  # syllables; what is shorter is a caption, a byline or a headline

@@ -9,8 +9,8 @@ from typing import Final
 from retrieval.mentions import Mention
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
-from retrieval.view import Place
-from retrieval.word_classes import EVENTS, OF_YEARS
+from retrieval.sentences.view import Place
+from retrieval.words.word_classes import EVENTS, OF_YEARS
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")

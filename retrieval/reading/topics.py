@@ -9,8 +9,8 @@ from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import segment
-from retrieval.view import Place, Token
-from retrieval.word_classes import EVENTS
+from retrieval.sentences.view import Place, Token
+from retrieval.words.word_classes import EVENTS
 
 _OF_WHAT: Final = (
     "bàn về|bàn gì|bàn chuyện gì|bàn việc gì|về vấn đề gì|về nội dung gì|về việc gì|về chuyện gì|về chủ đề gì|về gì|"

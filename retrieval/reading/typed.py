@@ -9,10 +9,10 @@ from typing import Final
 import numpy as np
 
 from retrieval.arrays import AnyFloats
-from retrieval.candidates import CandidateSet
+from retrieval.ranking.candidates import CandidateSet
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT, prior
-from retrieval.view import Place
+from retrieval.sentences.view import Place
 
 
 def best_span(sheet: Sheet) -> Found | None:

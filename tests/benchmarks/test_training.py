@@ -15,9 +15,9 @@ from benchmarks.train_confidence import Sights, absent, as_found, as_right, as_s
 from benchmarks.train_ranker import OFTEN, examples_from, examples_of, ranker_of, train
 from benchmarks.train_rescoring import sentence_examples_from, train_orders
 from bot.evaluation.run import Variant
-from retrieval.confidence import Weights
-from retrieval.ranker import Ranker, names
-from retrieval.rescoring import LEARNT, LEARNT_WITHIN
+from retrieval.ranking.ranker import Ranker, names
+from retrieval.weighing.confidence import Weights
+from retrieval.weighing.rescoring import LEARNT, LEARNT_WITHIN
 from tests.bot.evaluation.sets import fixture_set
 
 SET = LearningSet(fixture_set(), lessons=False)
@@ -59,7 +59,7 @@ def test_a_fold_is_left_out(library: Library) -> None:
 def test_the_ranker_of_what_ships_is_the_one_that_ships() -> None:
     import json
 
-    from retrieval.ranker import TABLE
+    from retrieval.ranking.ranker import TABLE
 
     made, shipped = ranker_of(json.loads(TABLE.read_text(encoding="utf-8"))), Ranker.load()
     assert made._weights.keys() == shipped._weights.keys()

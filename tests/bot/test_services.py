@@ -83,7 +83,7 @@ async def test_what_is_prepared_has_no_table_left_to_read(services: Services) ->
 async def test_what_is_prepared_has_nothing_left_to_count(services: Services) -> None:
     await add(services, HARBOUR)
     await services.prepare()
-    with patch("retrieval.bm25.count_terms", side_effect=AssertionError):
+    with patch("retrieval.search.bm25.count_terms", side_effect=AssertionError):
         assert (await services.ask(WHO)).answered
         assert (await services.ask("con tau dau tien cap cang nao")).answered
 

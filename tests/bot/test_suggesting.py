@@ -13,7 +13,7 @@ from bot.messages import ENGLISH, VIETNAMESE
 from bot.services import Services, open_services
 from bot.settings import Settings
 from corpus.errors import NoSuchArticle
-from retrieval.suggestions import Suggestion
+from retrieval.facts.suggestions import Suggestion
 
 MARKET = """Chợ phiên Nậm Tăng họp lại
 
@@ -61,7 +61,7 @@ async def test_they_are_remembered_until_an_article_changes(
 ) -> None:
     article_id = await add(services, MARKET, "cho.txt")
     before = await services.suggestions(article_id)
-    monkeypatch.setattr("retrieval.suggestions.suggest", lambda *_, **__: (Suggestion("Mới?", "mới"),))
+    monkeypatch.setattr("retrieval.facts.suggestions.suggest", lambda *_, **__: (Suggestion("Mới?", "mới"),))
     assert await services.suggestions(article_id) == before
     await add(services, LIBRARY, "sach.txt")
     assert await services.suggestions(article_id) == (Suggestion("Mới?", "mới"),)

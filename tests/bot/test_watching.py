@@ -14,7 +14,7 @@ from bot.settings import Settings
 from bot.watching import Alike, Figures, statistics, unanswered
 from corpus.journal import Asked, Journal, Outcome
 from corpus.question_log import OpenQuestion, QuestionLog
-from retrieval.lexicon import load
+from retrieval.words.lexicon import load
 
 NOW = datetime(2031, 5, 20, 5, 0, tzinfo=UTC)  # noon in Vietnam
 ALIKE = Alike(load())

@@ -9,17 +9,17 @@ from functools import cache
 from corpus.article import Article
 from corpus.parse import parse
 from retrieval.answerer import Answerer
-from retrieval.diacritics import Restorer
-from retrieval.embedded import EmbeddedIndex
-from retrieval.lexicon import load
 from retrieval.mentions import Type, mentions_of
 from retrieval.question import Question
-from retrieval.ranker import Ranker
+from retrieval.questions.diacritics import Restorer
+from retrieval.questions.understanding import understand
+from retrieval.ranking.ranker import Ranker
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.reader import Reader
-from retrieval.understanding import understand
-from retrieval.view import SentenceView, view_of
-from retrieval.wordlist import Wordlist
+from retrieval.search.embedded import EmbeddedIndex
+from retrieval.sentences.view import SentenceView, view_of
+from retrieval.words.lexicon import load
+from retrieval.words.wordlist import Wordlist
 
 LEXICON = load()
 READER = Reader(LEXICON, Ranker.load())

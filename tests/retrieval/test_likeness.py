@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from corpus.article import Article
 from corpus.parse import parse
-from retrieval.embedded import EmbeddedIndex
 from retrieval.likeness import Likeness, likeness
+from retrieval.search.embedded import EmbeddedIndex
 
 BRIDGE = (
     "Khởi công cầu mới\n\nSáng 19-8, huyện khởi công cây cầu bắc qua sông Lam. Cầu dài 320 mét, rộng 9 mét. "

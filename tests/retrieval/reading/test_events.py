@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.reading.events import of_event
-from retrieval.view import Views
+from retrieval.sentences.view import Views
 from tests.retrieval.builders import answerer, view
 
 

@@ -1,0 +1,1 @@
+"""What a question means after another one, and among several articles."""

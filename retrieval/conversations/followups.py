@@ -1,0 +1,364 @@
+"""What a question means in a conversation: who "ông ấy" is, what "còn năm 2024?" asks, where "ở đâu?" is asked of.
+
+A follow-up becomes a question that stands on its own, with the article that it is asked of first. A question that has
+a topic of its own starts afresh.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+
+from corpus.article import Article
+from retrieval.arrays import Floats
+from retrieval.conversations.antecedents import antecedent
+from retrieval.conversations.composing import added, joined, without_gap
+from retrieval.conversations.conversation import Conversation, Place, Turn
+from retrieval.conversations.ellipsis import goes_on, stripped, substituted
+from retrieval.conversations.readings import NEARER, Names, Reading, holds
+from retrieval.conversations.references import Refers, Typed, references
+from retrieval.question import Kind, Question
+from retrieval.questions.talk import without_chit_chat
+from retrieval.syllables import fold, has_diacritics, keys, syllables
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.word_classes import TIMES_ASKED_FOR
+from retrieval.words.wordlist import Statistics
+
+_FEW: Final = 4  # syllables of its own up to which a question leans on the one before
+_SHORT: Final = 2  # up to which it says too little to be about something else
+_FRAGMENT: Final = 6  # syllables of a phrase without a question word that may be a follow-up
+_STRANGE: Final = 0.2  # share of a question's weight that the last article lacks, from which others are asked first
+_ELSEWHERE: Final = 0.5  # from which it is about something else
+_NEAR: Final = 0.5  # points for the sentence of the last answer, where the question has more of its own
+_MORE: Final = (
+    "còn ai nữa",
+    "còn gì nữa",
+    "còn nữa",
+    "ai nữa",
+    "gì nữa",
+    "còn ai khác",
+    "còn ai",
+    "còn gì khác",
+    "nữa",
+)
+_PARTICLES: Final = frozenset({"thế", "vậy", "và", "ạ", "không", "hả", "nhỉ", "à"})
+_PART: Final = re.compile(r"(?:[^,;:]|[,:](?=\d))+")  # of a sentence, between marks that are no number's
+_COUNTS: Final = frozenset({"mấy", "nhiêu", "may", "nhieu"})
+_THINGS: Final = frozenset({"cái", "chiếc", "cai", "chiec"})  # what stands for whatever was counted before
+_COUNTED: Final = 3  # syllables at most of what was counted
+_PERSONS: Final = frozenset({Refers.MAN, Refers.WOMAN, Refers.PERSON, Refers.PERSONS})
+_AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
+_PLACED: Final = frozenset({Kind.WHEN, Kind.WHERE})  # kinds whose focus noun ("phút", "nơi") is a question word
+_GOING_ON: Final = 0.7  # what speaks, in points of confidence's logit, for going on about the same article
+_DOUBTFUL: Final = -1.5  # where it lacks some of the question
+
+
+class Follower:
+    """Reads questions in the light of what went before.
+
+    ``understand`` makes a ``Question`` of what stands alone; ``weigh`` says how much each of its syllables carries.
+    ``index`` knows the words of the articles.
+    """
+
+    def __init__(
+        self,
+        understand: Callable[[str], Question],
+        weigh: Callable[[Question], Floats],
+        articles: Mapping[int, Article],
+        lexicon: Lexicon,
+        index: Statistics,
+    ) -> None:
+        self._understand = understand
+        self._weigh = weigh
+        self._articles = articles
+        self._lexicon = lexicon
+        self._index = index
+
+    def readings(self, question: Question, conversation: Conversation | None, now: datetime) -> list[Reading]:
+        """All ways to understand ``question``, the likeliest first; the last one stands alone, unless it cannot."""
+        alone = Reading(question, _plain(question, self._lexicon))
+        rest = without_chit_chat(typed := Typed(alone.standalone))
+        if typed.words and not rest:
+            return [replace(alone, question=replace(question, content=(), expressions=()), idle=True)]
+        if conversation is None or not conversation.is_alive(now) or not question.syllables:
+            return [alone]
+        if not self._goes_on(question if rest == typed.text else self._understand(rest), Typed(rest)):
+            return [replace(alone, idle=True)]
+        place = conversation.place
+        article = self._articles.get(place.article) if place else None
+        return _InTalk(self._understand, self._weigh, conversation, place if article else None, article).readings(alone)
+
+    def _goes_on(self, question: Question, typed: Typed) -> bool:
+        """Whether it may go on from before: it has a sign of that, a time, or words that the articles know."""
+        if _asks(question) or question.numbers or goes_on(typed) or references(typed) or _asks_more(typed):
+            return True
+        own = [question.syllables[i] for i in question.content]
+        if any(s.key in TIMES_ASKED_FOR for s in own):
+            return True
+        telling = [s for s in own if not self._lexicon.is_weak(s.key)]
+        return any(self._index.document_frequency(s.key, folded=s.folded) for s in telling) or any(
+            all(map(self._index.document_frequency, expression.keys)) for expression in question.expressions
+        )
+
+
+class _InTalk:
+    """One question in a conversation whose last answer stands at ``place`` of ``article``; None where it has gone, or
+    nothing was answered yet: then what is left out is still known, but not where to look."""
+
+    def __init__(
+        self,
+        understand: Callable[[str], Question],
+        weigh: Callable[[Question], Floats],
+        talk: Conversation,
+        place: Place | None,
+        article: Article | None,
+    ) -> None:
+        self._understand = understand
+        self._weigh = weigh
+        self._talk = talk
+        self._place = place
+        self._article = article
+
+    @property
+    def _shown(self) -> tuple[Place, ...]:
+        return tuple(place for turn in self._talk.turns for place in turn.places)
+
+    @property
+    def _last(self) -> Turn:
+        return self._talk.turns[-1]
+
+    def readings(self, alone: Reading) -> list[Reading]:
+        typed = Typed(alone.standalone)
+        if again := self._more(typed):
+            return [again]
+        resolved = self._resolved(typed)
+        if resolved:
+            return self._leaning(*resolved)
+        phrase, elliptic = stripped(typed)
+        short = elliptic or len(typed.words) <= _FRAGMENT
+        if phrase and short and not _asks(self._understand(phrase)):
+            found = self._ellipses(phrase)
+            return found if elliptic or self._bare_name(phrase, typed) else [*found, alone]
+        if self._article is None:
+            return [alone] if alone.question.content else self._leaning(alone.standalone, "", 0.0)
+        strange = self._strangeness(alone.question, typed)
+        if strange > _ELSEWHERE:
+            return [alone]
+        leaning = self._leaning(alone.standalone, "", NEARER)
+        if not alone.question.content:
+            return leaning
+        if strange > _STRANGE:
+            return [alone, *(replace(reading, likely=_DOUBTFUL) for reading in leaning)]
+        return [*leaning, alone]
+
+    def _reading(self, question: Question, text: str, points: float, pattern: str = "") -> Reading:
+        scope = self._place.article if self._place else None
+        likely = _GOING_ON if self._place else 0.0
+        return Reading(question, text, scope, self._place, points, likely=likely, pattern=pattern, follows=True)
+
+    def _more(self, typed: Typed) -> Reading | None:
+        """ "Còn ai nữa?": the last question again, as one that wants a list."""
+        if not _asks_more(typed):
+            return None
+        question = replace(self._understand(self._last.question), plural=True)
+        return replace(self._reading(question, self._last.question, NEARER), but=self._shown)
+
+    def _resolved(self, typed: Typed) -> tuple[str, str, float] | None:
+        """The text with its references put into words; it with "{}" for a person; what nearness to the last answer is
+        worth, nothing where those who were only counted are asked for. None: it has no reference."""
+        text, pattern, points = typed.text, "", NEARER
+        found = references(typed)
+        for one in reversed(found):
+            instead = antecedent(one.refers, typed.slice(one.first, one.after), self._talk, self._understand)
+            start, end = typed.words[one.first].start, typed.words[one.after - 1].end
+            if one.refers in _PERSONS:
+                pattern = text[:start] + "{}" + text[end:]
+                counted = one.refers is Refers.PERSONS and self._last.kind is Kind.HOW_MANY
+                points = 0.0 if counted else _NEAR
+            text = text[:start] + (fold(instead).lower() if typed.bare else instead) + text[end:]
+        return (" ".join(text.split()), pattern, points) if found else self._counting(typed)
+
+    def _counting(self, typed: Typed) -> tuple[str, str, float] | None:
+        """ "Đến nay được mấy cái rồi?": with what the question before counted in the place of "cái"."""
+        last = self._understand(self._last.question)
+        said = Typed(self._last.question)
+        if last.kind is not Kind.HOW_MANY or len(said.words) != len(last.syllables) or last.gap[0] == last.gap[1]:
+            return None
+        at = next((i for i in range(1, len(typed.keys)) if typed.keys[i - 1] in _COUNTS), None)
+        if at is None or typed.keys[at] not in _THINGS:
+            return None
+        after = last.gap[1]
+        while after in last.content and after - last.gap[1] < _COUNTED:
+            after += 1
+        noun = said.slice(last.gap[1], after)
+        return (typed.without(at, at + 1, noun), "", NEARER) if noun else None
+
+    def _leaning(self, text: str, pattern: str, points: float) -> list[Reading]:
+        """The question as it is, near the last answer; with the words of the last one where it has none to go by."""
+        own = self._understand(text)
+        points = min(points, _NEAR) if len(own.content) > _FEW else points
+        plain, bare = _vocabulary(self._article)
+        asked = range(*own.focus) if own.kind in _PLACED and own.focus[1] == own.gap[0] else ()
+        if pattern or any(self._has(own, i, plain, bare) for i in own.content if i not in asked):
+            return [self._reading(own, text, points, pattern=pattern)]
+        last = self._understand(self._last.question)
+        standalone = f"{without_gap(self._last.question, last)} {text}"
+        return [self._reading(joined(last, own), standalone, points)]
+
+    def _ellipses(self, phrase: str) -> list[Reading]:
+        """The earlier questions with ``phrase`` in them."""
+        texts: list[str] = []
+        latest = self._last
+        if (latest.pattern and (found := substituted(phrase, latest.pattern.replace("{}", "")))) or (
+            not latest.pattern and (found := substituted(phrase, latest.question))
+        ):
+            texts.append(found)
+        texts += [found for turn in reversed(self._talk.turns) if (found := self._beside(phrase, turn))]
+        if latest.pattern:
+            texts.append(latest.pattern.replace("{}", phrase))
+        texts += [found for turn in reversed(self._talk.turns[:-1]) if (found := substituted(phrase, turn.question))]
+        readings = [self._reading(self._understand(text), text, _NEAR) for text in dict.fromkeys(texts)]
+        own = self._understand(phrase)
+        if latest.kind in _AMOUNTS and not _asks(own) and not _is_name(own):
+            texts.append(f"{phrase} bao nhiêu")
+            readings.append(self._reading(self._understand(texts[-1]), texts[-1], _NEAR))
+        both = added(self._understand(latest.question), own)
+        readings.append(self._reading(both, f"{latest.question} {phrase}", NEARER))
+        about = _forms_of_name(own)
+        before = _forms_of_name(self._understand(self._last.question), ends=False)
+        name = tuple(keys(phrase))
+        return [replace(one, phrase=name, about=about, before=before, but=self._shown) for one in readings]
+
+    def _bare_name(self, phrase: str, typed: Typed) -> bool:
+        """Whether it is a name with a question mark, behind an answer: "Quảng Nam?" is "Còn Quảng Nam?"."""
+        return self._place is not None and typed.text.endswith("?") and _is_name(self._understand(phrase))
+
+    def _beside(self, phrase: str, turn: Turn) -> str | None:
+        """``turn``'s question asked of ``phrase``, where its answer's sentence has ``phrase`` in another part.
+
+        "Có mấy người chết?" – "2 người chết, 1 người mất tích" – "Còn mất tích?": what stands in the answer's part
+        alone is what changes.
+        """
+        place = turn.place
+        article = self._article
+        if not (place and article) or place.article != article.id or place.sentence >= len(article.sentences):
+            return None
+        start, end, _ = article.sentences[place.sentence]
+        text = article.text
+        parts = [(m.start() + start, m.end() + start) for m in _PART.finditer(text[start:end])]
+        spelt = keys if has_diacritics(phrase) else _bare_keys
+        held = next((slice(*p) for p in parts if holds(spelt(text[slice(*p)]), spelt(phrase))), None)
+        own = next((slice(*p) for p in parts if p[0] <= place.start < p[1]), None)
+        if held is None or own is None or held == own:
+            return None
+        changes = set(keys(text[own])) - set(keys(text[held]))
+        typed, question = Typed(turn.question), self._understand(turn.question)
+        if len(typed.words) != len(question.syllables):
+            return None
+        gone = [i for i in question.content if typed.keys[i] in changes and not typed.keys[i][0].isdigit()]
+        if not gone:
+            return None
+        out = typed.without(gone[0], gone[0] + 1, phrase)
+        for key in (typed.keys[i] for i in gone[1:]):
+            out = re.sub(rf"(?i)\b{re.escape(key)}\b", "", out, count=1)
+        return " ".join(out.split())
+
+    def _strangeness(self, question: Question, typed: Typed) -> float:
+        """The share of the question's weight that the last article lacks; 1 where it lacks a name or a number."""
+        plain, bare = _vocabulary(self._article)
+        names = [word.key for i, word in enumerate(typed.words) if word.capital and (i or self._is_name(typed))]
+        if any(word not in plain for word in (*names, *question.numbers)):
+            return 1.0
+        if len(question.content) <= _SHORT:
+            return 0.0
+        meant = {i for e in question.expressions if plain.issuperset(e.keys) for i in range(e.start, e.end)}
+        missing = [not self._has(question, i, plain, bare) and i not in meant for i in question.content]
+        weights = self._weigh(question)
+        return float(weights[np.array(missing, dtype=bool)].sum()) / (float(weights.sum()) or 1.0)
+
+    @staticmethod
+    def _has(question: Question, i: int, plain: frozenset[str], bare: frozenset[str]) -> bool:
+        syllable = question.syllables[i]
+        return syllable.key in (bare if syllable.folded else plain)
+
+    def _is_name(self, typed: Typed) -> bool:
+        return len(typed.words) > 1 and typed.words[1].capital
+
+
+def _asks_more(typed: Typed) -> bool:
+    said = " ".join(key for i, key in enumerate(typed.keys) if not typed.is_any(i, _PARTICLES))
+    return said in [fold(e) if typed.bare else e for e in _MORE]
+
+
+_IN_FULL: Final = 3  # syllables of a person's name from which on the last one alone may be meant
+
+
+def _last_name(question: Question) -> tuple[int, int] | None:
+    """Where its last name stands; the first word has a capital anyhow, and is one's where another's capital follows."""
+    if not question.names:
+        return None
+    first, after = question.names[-1]
+    opening = Typed(question.text).words[:1]
+    return (0 if first == 1 and opening and opening[0].capital else first), after
+
+
+def _is_name(question: Question) -> bool:
+    """Whether it is a name and nothing else."""
+    return _last_name(question) == (0, len(question.syllables))
+
+
+def _forms_of_name(question: Question, *, ends: bool = True) -> Names:
+    """Its last name, as sentences may have it: whole, the last syllable of a long one, other names for it. ``ends``:
+    only where the question ends with it."""
+    name = _last_name(question)
+    if name is None or (ends and name[1] < len(question.syllables)):
+        return ()
+    first, after = name
+    said = question.keys(first, after)
+    given = (said[-1:],) if after - first >= _IN_FULL else ()
+    others = tuple(e.keys for e in question.expressions if e.start <= first and after <= e.end and not e.loose)
+    return (said, *given, *others)
+
+
+def _bare_keys(text: str) -> list[str]:
+    return list(map(fold, keys(text)))
+
+
+def _asks(question: Question) -> bool:
+    """Whether it has a question word."""
+    return question.gap[1] > question.gap[0] or (question.language == "en" and question.kind is not Kind.KEYWORDS)
+
+
+def _vocabulary(article: Article | None) -> tuple[frozenset[str], frozenset[str]]:
+    if article is None:
+        return frozenset(), frozenset()
+    return _words_of(article.title, article.text)
+
+
+@lru_cache(maxsize=256)
+def _words_of(*texts: str) -> tuple[frozenset[str], frozenset[str]]:
+    plain = frozenset(keys(" ".join(texts)))
+    return plain, frozenset(map(fold, plain))
+
+
+def _plain(question: Question, lexicon: Lexicon) -> str:
+    """What was typed with its spelling mended and its chat spellings written out."""
+    text = question.searched_as or question.text
+    if question.language == "en":
+        return text
+    found = syllables(text)
+    typed = [s.text for s in found]
+    parts, at, written = [], 0, 0
+    while at < len(found):
+        length, words = (0, ()) if text[found[at].start].isupper() and at else lexicon.chat(typed, at)
+        if length:
+            parts += [text[written : found[at].start], " ".join(words)]
+            written = found[at + length - 1].end
+        at += length or 1
+    return " ".join("".join([*parts, text[written:]]).split()) or text

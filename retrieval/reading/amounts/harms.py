@@ -1,0 +1,115 @@
+"""How many died, and how many were hurt or are missing: "làm chết | 72 người, | bị thương | 63 người"; and whether they
+are those of the accident that an article tells of, or of a year and a whole province."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from retrieval.mentions import Mention, Type
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Sheet
+from retrieval.reading.lead import LEAD, lead_line
+from retrieval.sentences.view import Place, SentenceView, Token
+
+_HARMS: Final = {
+    "dead": "chết|tử vong|thiệt mạng|tử nạn|bỏ mạng|mất mạng|thương mạng|không qua khỏi|hy sinh",
+    "hurt": "bị thương|trọng thương|thương nặng|thương nhẹ|chấn thương|xây xát|thương tích",
+    "missing": "mất tích|mất liên lạc|chưa tìm thấy",
+}
+_TOLD: Final = {harm: re.compile(rf" (?:{words})(?= )(?! người )") for harm, words in _HARMS.items()}
+_ANY: Final = re.compile(
+    r" (?:nạn nhân|thương vong|bị nạn|gặp nạn|đuối nước|ngộ độc|bị giết|sát hại|bị hại|qua đời|(?<!mất )mất(?! tích)|"
+    r"chết đuối|bồi thường|hỗ trợ|bao nhiêu mạng|mấy mạng|bị|hy sinh) "
+)
+"""Questions about persons of whom any harm may be told."""
+_SYLLABLES: Final = frozenset({"chết", "vong", "mạng", "nạn", "thương", "xát", "tích", "lạc", "thấy", "khỏi", "sinh"})
+_NUMBERS: Final = frozenset({Type.AMOUNT, Type.NUMBER})
+_PARTING: Final = frozenset({"và", "cùng", "còn"})
+_LEADING: Final = frozenset(
+    "là tới đến gần hơn khoảng thêm có lên tăng nặng nhẹ tại chỗ người số thêm ít nhất tổng cộng ước tính trên".split()
+)
+
+
+@lru_cache(maxsize=64)
+def _asked(line: str) -> frozenset[str]:
+    """The harms that a question names."""
+    return frozenset(harm for harm, told in _TOLD.items() if told.search(line))
+
+
+def of_asked_harm(sheet: Sheet, mention: Mention) -> float:
+    """1 where an amount is of those who came to the harm that the question names, -1 where to another one or where it
+    names none; 0 where nothing is told of that."""
+    if not _may_tell(sheet):
+        return 0.0
+    harm = _harm(sheet.view.tokens, mention.head)
+    asked = _asked(sheet.question.line)
+    if harm in asked:
+        return 1.0
+    return -1.0 if harm and (asked or not _ANY.search(sheet.question.line)) else 0.0
+
+
+def of_another_harm(sheet: Sheet, place: Place) -> bool:
+    """Whether the amount at ``place`` is of those who came to another harm, and nothing in it to the one asked for."""
+    if not _may_tell(sheet):
+        return False
+    inside = (m for m in sheet.candidates.mentions if place[0] <= m.head[0] and m.head[1] <= place[1])
+    told = [of_asked_harm(sheet, m) for m in inside if m.type in _NUMBERS]
+    return bool(told) and max(told) < 0
+
+
+def _may_tell(sheet: Sheet) -> bool:
+    question = sheet.question
+    return question.kind is Kind.HOW_MANY and question.language == "vi" and not sheet.view.words.isdisjoint(_SYLLABLES)
+
+
+def _harm(tokens: tuple[Token, ...], number: Place) -> str | None:
+    """To what those came whom a number counts: what leads to it ("làm chết | 72 người"), or follows it ("3 người |
+    chết"), in its part of the sentence."""
+    first, after = number
+    while first and not _parts(tokens[first - 1]) and not tokens[first - 1].digit:
+        first -= 1
+    while after < len(tokens) and not _parts(tokens[after]) and not tokens[after].digit:
+        after += 1
+    before = f" {' '.join(token.key for token in tokens[first : number[0]])} "
+    ends = {harm: [m.end() for m in told.finditer(before)] for harm, told in _TOLD.items()}
+    leading = max(((places[-1], harm) for harm, places in ends.items() if places), default=None)
+    if leading and all(key in _LEADING for key in before[leading[0] :].split()):
+        return leading[1]
+    behind = f" {' '.join(token.key for token in tokens[number[1] : after])} "
+    following = min(((m.start(), harm) for harm, told in _TOLD.items() if (m := told.search(behind))), default=None)
+    return following[1] if following else None
+
+
+def _parts(token: Token) -> bool:
+    return token.mark or token.key in _PARTING
+
+
+def tells_asked_harm(question: Question, view: SentenceView) -> bool:
+    """Whether it is asked how many came to a harm of which the sentence tells: "làm chết 72 người, bị thương 63 người"
+    has "người bị thương" where its marks are left out, and tells of the dead."""
+    if question.kind is not Kind.HOW_MANY or view.words.isdisjoint(_SYLLABLES):
+        return False
+    return any(_TOLD[harm].search(view.line(bare=False)) for harm in _asked(question.line))
+
+
+_SUMMED: Final = re.compile(
+    r" (?:(?:từ|kể từ) đầu (?:năm|tháng)|đầu năm đến nay|\d+ (?:tháng|năm) (?:đầu năm|qua|gần đây|đầu)|"
+    r"(?:trong|trong cả|cả|riêng|hết) (?:năm|quý|tháng) \d+|(?:mỗi|hằng|hàng) (?:năm|tháng|ngày)|"
+    r"năm (?:ngoái|trước|qua|(?:19|20)\d\d)|(?:toàn|cả) (?:tỉnh|thành phố|quốc|nước|huyện)|trên toàn quốc|"
+    r"trên địa bàn (?:tỉnh|thành phố|huyện|cả nước)) "
+)
+"""What a total is of: a longer time, a whole province."""
+_OF_ALL: Final = re.compile(r" (?:vụ|trường hợp|ca) ")
+
+
+def is_total(question: Question, view: SentenceView) -> bool:
+    """Whether it is asked how many came to harm, and the sentence counts those of a year or a whole province, where
+    the question names neither and the article opens with something else: its own accident."""
+    if question.kind is not Kind.HOW_MANY or view.position < LEAD or not _asked(question.line):
+        return False
+    said = view.line(bare=False)
+    if _SUMMED.search(question.line) or not (_SUMMED.search(said) and _OF_ALL.search(said)):
+        return False
+    return not _SUMMED.search(lead_line(view.article))

@@ -1,0 +1,69 @@
+"""Of which fee, price or pay an amount is, where several are named: "miễn học phí và hỗ trợ sinh hoạt phí 3 triệu"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Mention
+from retrieval.question import Kind
+from retrieval.reading.found import Sheet
+from retrieval.sentences.view import Place, Token
+
+_PAID: Final = frozenset({"giá", "phí", "tiền", "lương", "thưởng", "phụ cấp", "trợ cấp", "học bổng", "cước", "thuế"})
+_HEADS: Final = frozenset({"giá", "tiền", "lệ", "cước", "thuế"})
+_FEE: Final = "phí"
+_WHOLE: Final = frozenset({"kinh phí", "chi phí", "lãng phí", "phung phí", "miễn phí"})  # they say nothing of what for
+_ANY: Final = frozenset({"giá", "phí", "tiền"})  # which a question has for any of them: "bao nhiêu tiền"
+_FAR: Final = 7  # tokens from such a noun to its amount
+
+
+def of_another_price(sheet: Sheet, mention: Mention) -> bool:
+    """Whether the fee, price or pay that stands last before an amount is none that the question names, and one that it
+    names stands elsewhere in the sentence."""
+    if sheet.question.kind is not Kind.MONEY:
+        return False
+    tokens, asked = sheet.view.tokens, _asked(sheet)
+    if not asked:
+        return False
+    for i in range(mention.first - 1, max(-1, mention.first - 1 - _FAR), -1):
+        if tokens[i].mark or tokens[i].digit:
+            return False
+        if _is_price(tokens[i]):
+            meant = any(i in places for places in sheet.match.places)
+            return not meant and not any(i - 1 <= t <= i + 1 for t in asked) and min(asked) < i
+    return False
+
+
+def of_other_price(sheet: Sheet, place: Place) -> bool:
+    """Whether the amount at ``place`` is of another fee and the one asked for is only told to be free, or besides, or
+    goes with it: "miễn học phí và …", "ngoài học phí", "học phí và tiền ăn"."""
+    inside = [m for m in sheet.candidates.mentions if place[0] <= m.head[0] and m.head[1] <= place[1]]
+    if not any(of_another_price(sheet, m) for m in inside):
+        return False
+    tokens = sheet.view.tokens
+    return any((t and tokens[t - 1].key in _NOT_THAT) or tokens[t + 1].key in _WITH for t in _asked(sheet))
+
+
+_NOT_THAT: Final = frozenset({"miễn", "miễn giảm", "ngoài", "chưa kể", "không kể", "trừ"})
+_WITH: Final = frozenset({"và", "cùng", "lẫn"})
+
+
+def _asked(sheet: Sheet) -> set[int]:
+    """Where the sentence has the fees, prices or pay that the question names, word by word."""
+    said = sheet.question.line
+    return {
+        i
+        for places in sheet.match.places
+        for i, strength in places.items()
+        if strength == 1.0
+        and _is_price(token := sheet.view.tokens[i])
+        and token.key not in _ANY
+        and f" {token.key} " in said
+    }
+
+
+def _is_price(token: Token) -> bool:
+    words = token.key.split(" ")
+    if token.key in _WHOLE or not token.pos.startswith("N"):
+        return False
+    return token.key in _PAID or words[-1] == _FEE or (len(words) > 1 and words[0] in _HEADS)

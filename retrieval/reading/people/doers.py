@@ -1,0 +1,211 @@
+"""Who does what is asked of, where the sentence says so in the passive: "hội thi do Huyện đoàn | tổ chức"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Type
+from retrieval.question import Kind
+from retrieval.reading.found import Found, Sheet
+from retrieval.sentences.view import Place, SentenceView, Token
+
+_BY: Final = frozenset({"do", "bởi"})
+_SORTS: Final = {
+    Kind.WHO: frozenset({Type.PERSON, Type.NAME}),
+    Kind.ORGANISATION: frozenset({Type.ORGANISATION}),
+}
+_NO_PERSONS: Final = frozenset({Type.ORGANISATION, Type.PLACE})
+_ENOUGH: Final = 0.35  # of the question's weight, beside the one named after "do"
+_BEFORE: Final = 0.8  # what a word counts that stands before "do": the thing that is done
+_HARD: Final = frozenset(";:.!?…")
+
+
+def doer(sheet: Sheet) -> Found | None:
+    """The one named directly behind "do" or "bởi", where what is asked of stands behind the name; a body where "ai" is
+    asked, too, and no person is named so."""
+    return _named_doer(sheet, _SORTS[sheet.question.kind]) or _named_doer(sheet, _SORTS[Kind.ORGANISATION])
+
+
+def _named_doer(sheet: Sheet, sorts: frozenset[Type]) -> Found | None:
+    tokens = sheet.view.tokens
+    best: tuple[float, Place] | None = None
+    bodies = {i for m in sheet.candidates.mentions if m.type in _NO_PERSONS for i in range(m.first, m.after)}
+    for mention in sheet.candidates.mentions:
+        if mention.type is Type.NAME and mention.first in bodies:
+            continue
+        if mention.type not in sorts or not mention.first:
+            continue
+        place = venture(sheet, (mention.first, mention.after))
+        if not place[0] or tokens[place[0] - 1].key not in _BY:
+            continue
+        fit = _fit(sheet, *place)
+        if fit >= _ENOUGH and (best is None or fit > best[0]):
+            best = (fit, place)
+    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
+
+
+_RUN: Final = 2  # syllables of the question behind the one who does it
+_LONG_RUN: Final = 4  # and behind a body, where "ai" is asked
+_OF: Final = frozenset({"của", "cho", "với", "từ"})  # who stands behind them does not do it
+_ASIDE: Final = frozenset({"đã", "vừa", "sẽ", "đang", "cùng", "đồng", "trực tiếp", ","})
+
+
+def active(sheet: Sheet) -> Found | None:
+    """The one right before what the question says behind its question word: "Hội Nông dân | tổ chức hội thi"; a body
+    where "ai" is asked, too, and no person does it."""
+    question = sheet.question
+    if question.gap[0] > max(question.focus[1], 0) or not question.content:
+        return None
+    return _active(sheet, _SORTS[question.kind] - {Type.NAME}, _RUN) or (
+        _active(sheet, _SORTS[Kind.ORGANISATION], _LONG_RUN) if question.kind is Kind.WHO else None
+    )
+
+
+def _active(sheet: Sheet, sorts: frozenset[Type], least: int) -> Found | None:
+    """As above, of these sorts, before a run of so many syllables at least."""
+    tokens, right = sheet.view.tokens, sheet.runs[1]
+    ends = {person.name[1]: person.after for person in sheet.people}
+    mentions = [m for m in sheet.candidates.mentions if m.type in sorts]
+    others = {m.after for m in mentions if m.first and tokens[m.first - 1].key in _OF}
+    best: tuple[float, Place] | None = None
+    for mention in mentions:
+        at = max(mention.after, ends.get(mention.after, 0)) if mention.after not in others else len(tokens)
+        while at < len(tokens) and (tokens[at].key in _ASIDE or tokens[at].text in _ASIDE):
+            at += 1
+        run = float(right[at]) if at < len(tokens) else 0.0
+        if run >= least and (best is None or (run, best[1][0]) > (best[0], mention.first)):
+            best = (run, (mention.first, mention.after))
+    return Found(venture(sheet, best[1]), "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
+
+
+_VENTURES: Final = frozenset({"liên danh", "liên doanh"})
+_PARTNERS: Final = frozenset({"-", "–", ",", "/", "và"})  # what stands between those who do it together
+
+
+def venture(sheet: Sheet, place: Place) -> Place:
+    """All of the joint venture that the body at ``place`` is one of: "liên danh Công ty A - Công ty B"; else itself."""
+    tokens = sheet.view.tokens
+    bodies = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.ORGANISATION]
+    first, after = place
+    while first and tokens[first - 1].key not in _VENTURES:
+        before = [body[0] for body in bodies if body[1] == first - 1]
+        if not before or not _parts(tokens[first - 1]):
+            return place
+        first = min(before)
+    while after + 1 < len(tokens) and _parts(tokens[after]):
+        behind = [body[1] for body in bodies if body[0] == after + 1]
+        if not behind:
+            break
+        after = max(behind)
+    return (first - 1, after) if first else place
+
+
+def _parts(token: Token) -> bool:
+    return token.text in _PARTNERS or token.key in _PARTNERS
+
+
+_CALLED: Final = 0.55  # of the question's weight, before "là" in its part of the sentence
+_LEADS: Final = 3  # tokens at most between "là" and the name: "là liên danh | Công ty …"
+
+
+def called(sheet: Sheet) -> Found | None:
+    """Who is said to be what the question names: "Đơn vị thi công là | Công ty A; tư vấn là Công ty B"."""
+    tokens, match = sheet.view.tokens, sheet.match
+    total = float(match.weights.sum()) or 1.0
+    sorts = _SORTS[sheet.question.kind] - {Type.NAME}
+    ends = {m.first: m.after for m in sheet.candidates.mentions if m.type in sorts}
+    best: tuple[float, Place] | None = None
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].key != "là":
+            continue
+        start, end = _part(sheet.view, i, i + 1)
+        share = sum(
+            float(w) for w, p in zip(match.weights, match.places, strict=True) if any(start <= t < i for t in p)
+        )
+        named = [t for t in range(i + 1, min(end, i + 1 + _LEADS)) if t in ends]
+        if share / total >= _CALLED and named and (best is None or share / total > best[0]):
+            person = sheet.question.kind is Kind.WHO
+            best = (share / total, (named[0], ends[named[0]]) if person else (i + 1, end))
+    return Found(best[1], "doer", 3.0, min(1.0, 0.3 + best[0])) if best else None
+
+
+_ASIDE_SHARE: Final = 0.35  # of the question's weight, in the brackets behind a body
+
+
+def aside(sheet: Sheet) -> Found | None:
+    """The body behind which brackets say what it is: "Ban Quản lý dự án 9 | (chủ đầu tư, thuộc Sở Giao thông)"."""
+    tokens, sorts = sheet.view.tokens, _SORTS[sheet.question.kind] - {Type.NAME}
+    best: tuple[float, Place] | None = None
+    for mention in sheet.candidates.mentions:
+        if mention.type not in sorts or mention.after + 1 >= len(tokens) or tokens[mention.after].text != "(":
+            continue
+        close = next((i for i in range(mention.after, len(tokens)) if tokens[i].text == ")"), len(tokens))
+        share = sheet.share(mention.after + 1, close)
+        place = (mention.first, mention.after)
+        if share >= _ASIDE_SHARE and (
+            best is None or (share, place[1] - place[0]) > (best[0], best[1][1] - best[1][0])
+        ):
+            best = (share, place)
+    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
+
+
+def _fit(sheet: Sheet, first: int, after: int) -> float:
+    """The share of the question's weight in the mention's part of the sentence; 0 where nothing of it is behind, or
+    what is done stands only before "do": "đã tiếp đoàn | do ông Kim dẫn đầu".
+
+    What a word of the question only means says nothing there, where the sentence has the word itself elsewhere: "do A
+    làm chủ đầu tư, B | thi công".
+    """
+    start, end = _part(sheet.view, first, after)
+    total = float(sheet.match.weights.sum()) or 1.0
+    deed = _deed(sheet)
+    behind = before = 0.0
+    for unit, (weight, places) in enumerate(zip(sheet.match.weights, sheet.match.places, strict=True)):
+        literal = max(places.values(), default=0.0)
+        said = {token for token, strength in places.items() if strength == literal}
+        if any(after <= t < end for t in said):
+            behind += float(weight)
+        elif any(start <= t < first for t in said):
+            if unit == deed and not _passive(sheet.view, min(t for t in said if start <= t)):
+                return 0.0
+            before += float(weight)
+    owned = "của" in sheet.question.keys(0, sheet.question.gap[1])  # "kỷ lục là của ai?"
+    return (behind + _BEFORE * before) / total if behind or owned else 0.0
+
+
+def _deed(sheet: Sheet) -> int | None:
+    """The unit of the question that says what is done, right behind its question word: "Ai | tiếp | đoàn …?"."""
+    question = sheet.question
+    if question.language == "en" or question.gap[1] == 0 or question.gap[0] > max(question.focus[1], 0):
+        return None
+    at = question.gap[1]
+    while at < len(question.syllables) and question.syllables[at].key in _ASIDE:
+        at += 1
+    return question.content.index(at) if at in question.content else None
+
+
+def _passive(view: SentenceView, deed: int) -> bool:
+    """Whether what is done is told as done to something: "được xây dựng | do A …"."""
+    return any(token.key.split(" ")[0] in _UNDERGOES for token in view.tokens[max(0, deed - _NEAR) : deed + 1])
+
+
+_UNDERGOES: Final = frozenset({"được", "bị"})
+_NEAR: Final = 2  # tokens from "được" to what is done
+
+
+def _part(view: SentenceView, first: int, after: int) -> Place:
+    """From the comma (or hard mark) before "do" to the one behind what is done; brackets and appositions aside."""
+    tokens, depths = view.tokens, view.depths
+    start = first
+    while start and tokens[start - 1].text not in _HARD | {","}:
+        start -= 1
+    end = after
+    told_of = after < len(tokens) and tokens[after].text == ","  # "do ông Hai, Trưởng thôn, dựng"
+    depth = depths[after]
+    while end < len(tokens) and (depths[end] != depth or tokens[end].text not in _HARD):
+        end += 1
+        if end < len(tokens) and tokens[end].key in _BY:
+            break
+        if end < len(tokens) and depths[end] == depth and tokens[end].text == "," and end > after + told_of:
+            break
+    return start, end

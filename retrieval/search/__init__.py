@@ -1,0 +1,1 @@
+"""Where sentences are found: BM25 over syllables, kept as articles come and go."""
