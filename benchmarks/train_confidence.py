@@ -26,10 +26,11 @@ from benchmarks.logit import fit_logistic
 from benchmarks.runs import Learnt, learn
 from bot.evaluation.measures import best_f1, holds
 from bot.evaluation.questions import GoldQuestion, QuestionSet, read_set
-from retrieval.answerer import Answerer, Scored
+from retrieval.answerer import Answerer
 from retrieval.arrays import Floats
 from retrieval.question import Question
 from retrieval.weighing.confidence import AGAINST, GRAVE_WEIGHTS, OF_KIND, TABLE, Weights, grave, signs_of
+from retrieval.weighing.scored import Scored
 
 PENALTY: Final = 30.0  # on what a sign of usual spread weighs
 READ: Final = 5  # sentences; the signs look at the best of them

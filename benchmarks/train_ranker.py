@@ -31,12 +31,12 @@ from retrieval.arrays import Floats
 from retrieval.question import Kind, Question
 from retrieval.ranking.candidates import CandidateSet, candidates_of
 from retrieval.ranking.features import dynamic, runs
+from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import TABLE, Ranker, names
 from retrieval.ranking.wanted import WANTED, wanted
 from retrieval.sentences.matching import match
 from retrieval.sentences.view import view_of
 from retrieval.syllables import keys
-from retrieval.words.instances import instances
 from retrieval.words.lexicon import load as load_lexicon
 
 PENALTY: Final = Penalty(shared=2.0, added=8.0)

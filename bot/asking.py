@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from corpus.article import Article, ParsedText
     from corpus.store import Store
     from retrieval.answerer import Answerer
-    from retrieval.conversations.conversation import Conversation
+    from retrieval.conversation import Conversation
     from retrieval.facts.suggestions import SelfTest, Suggestion
     from retrieval.likeness import Likeness
     from retrieval.recall import Recall

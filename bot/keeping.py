@@ -74,7 +74,7 @@ async def take_down(services: Services, article_id: int, *, actor: str) -> Gone:
 
 def mentions_of(article_id: int, texts: Sequence[str]) -> Mentions:
     """Finds the conversations that were about an article, or speak of somebody whom it names."""
-    from retrieval.conversations.conversation import Conversation
+    from retrieval.conversation import Conversation
 
     def mentions(kept: str) -> bool:
         found = Conversation.from_json(kept)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from corpus.database import Database
     from corpus.imports import Entry
     from corpus.store import Added, History, Store, Summary
-    from retrieval.conversations.conversation import Conversation
+    from retrieval.conversation import Conversation
     from retrieval.facts.suggestions import SelfTest, Suggestion
     from retrieval.likeness import Likeness
     from retrieval.reply import Reply

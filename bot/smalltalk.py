@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from retrieval.questions.talk import asks_the_bot, is_thanks
+from retrieval.conversations.talk import asks_the_bot, is_thanks
 
 Talk = Literal["hello", "thanks", "who", "news"]
 

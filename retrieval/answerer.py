@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Final
 
@@ -12,26 +12,28 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.arrays import Floats
+from retrieval.conversation import Conversation, Place
 from retrieval.conversations.articles import Chooser, names_no_article, newest_of, ordered
-from retrieval.conversations.conversation import Conversation, Place
 from retrieval.conversations.followups import Follower
+from retrieval.conversations.given_names import completed
 from retrieval.conversations.readings import Reading
 from retrieval.conversations.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.english.gloss import gloss, is_english
 from retrieval.english.question import as_question
 from retrieval.english.search import rescored, terms_for_search
+from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.questions.diacritics import Restorer
-from retrieval.questions.given_names import completed
 from retrieval.questions.holders import holders, names_post
 from retrieval.questions.spelling import Speller
 from retrieval.questions.understanding import checked, understand
 from retrieval.ranking.ranker import Ranker
 from retrieval.reading.amounts.undone import undone
 from retrieval.reading.events import of_event
-from retrieval.reading.found import Found, Sheet
+from retrieval.reading.found import Sheet
 from retrieval.reading.lists.ranks import of_no_ranking
 from retrieval.reading.people.relatives import of_relative
+from retrieval.reading.periods import untold
 from retrieval.reading.reader import Reader
 from retrieval.reading.summary import key_sentences
 from retrieval.recall import Pages, Recall
@@ -39,7 +41,6 @@ from retrieval.reply import Answer, Evidence, Reply
 from retrieval.search.index import Hit, Query, SentenceIndex, Term
 from retrieval.sentences.interviews import answers_nothing, has_turns, past_mark, replied
 from retrieval.sentences.matching import Coverage
-from retrieval.sentences.people import Person
 from retrieval.sentences.per_article import PerArticle
 from retrieval.sentences.view import SentenceView, Views
 from retrieval.weighing.confidence import Weights as ConfidenceWeights
@@ -47,8 +48,8 @@ from retrieval.weighing.confidence import confidence_of, outcome_of
 from retrieval.weighing.evidence import evidence_of
 from retrieval.weighing.glance import Glance, glances
 from retrieval.weighing.glance import weights as glancing_weights
-from retrieval.weighing.periods import untold
 from retrieval.weighing.rescoring import Weights
+from retrieval.weighing.scored import Scored
 from retrieval.words.initials import Initials
 from retrieval.words.learnt_forms import LearntForms
 from retrieval.words.lexicon import Lexicon
@@ -69,21 +70,6 @@ _WEAK: Final = 0.5  # of a word of little content, as against others
 _INHERITED: Final = 0.4  # of a word that the question before had
 _MEANT: Final = 0.4  # of a word that only means the same
 _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are searched
-
-
-@dataclass(frozen=True)
-class Scored:
-    """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them.
-
-    ``untold``: it does not tell of the past or next session, the relative, the event or the ranking asked about.
-    """
-
-    evidence: Evidence
-    sheet: Sheet
-    found: Found | None
-    signs: Floats
-    score: float
-    untold: bool = False
 
 
 class Answerer:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from corpus.article import Article, Span
-from retrieval.conversations.conversation import Conversation
+from retrieval.conversation import Conversation
 
 
 @dataclass(frozen=True, slots=True)

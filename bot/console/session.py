@@ -28,7 +28,7 @@ from bot.messages import Messages
 from bot.question import checked
 from bot.services import Services
 from bot.smalltalk import small_talk
-from retrieval.conversations.conversation import Conversation
+from retrieval.conversation import Conversation
 from retrieval.reply import Answer, Reply
 
 ACTOR = "console"

@@ -28,7 +28,7 @@ from corpus.journal import Journal, Told
 from corpus.keeping import Keeping
 from corpus.mending import Change, Mending, now_at
 from corpus.takedown import Takedown
-from retrieval.conversations.conversation import LASTS
+from retrieval.conversation import LASTS
 
 _LOG = logging.getLogger(__name__)
 

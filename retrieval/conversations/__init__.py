@@ -1,1 +1,1 @@
-"""What a question means after another one, and among several articles."""
+"""What a text may mean: after another question, and among several articles; and what of it asks nothing at all."""

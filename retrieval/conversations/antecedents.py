@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from retrieval.conversations.conversation import Conversation, Spoken, Turn
+from retrieval.conversation import Conversation, Spoken, Turn
 from retrieval.conversations.references import Refers, Typed
 from retrieval.question import Kind, Question
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nlargest
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from corpus.article import Article
 from corpus.dates import DateMention, find_dates, to_date
@@ -17,10 +17,8 @@ from retrieval.questions.asked_time import AskedTime, asked_time
 from retrieval.search.index import Hit
 from retrieval.sentences.per_article import PerArticle
 from retrieval.weighing.evidence import FEATURES
+from retrieval.weighing.scored import Scored
 from retrieval.words.word_classes import ANY_ARTICLE
-
-if TYPE_CHECKING:
-    from retrieval.answerer import Scored
 
 _REMEMBERED: Final = 2_000  # articles whose dates are kept
 _NO_SUCH_TIME: Final = -3.0  # for an answer from an article of another time than asked, in points of confidence's logit

@@ -17,14 +17,14 @@ import numpy as np
 
 from corpus.article import Article
 from retrieval.arrays import Floats
+from retrieval.conversation import Conversation, Place, Turn
 from retrieval.conversations.antecedents import antecedent
 from retrieval.conversations.composing import added, joined, without_gap
-from retrieval.conversations.conversation import Conversation, Place, Turn
 from retrieval.conversations.ellipsis import goes_on, stripped, substituted
 from retrieval.conversations.readings import NEARER, Names, Reading, holds
 from retrieval.conversations.references import Refers, Typed, references
+from retrieval.conversations.talk import without_chit_chat
 from retrieval.question import Kind, Question
-from retrieval.questions.talk import without_chit_chat
 from retrieval.syllables import fold, has_diacritics, keys, syllables
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import TIMES_ASKED_FOR

@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from corpus.article import Article
-from retrieval.conversations.conversation import Place
+from retrieval.conversation import Place
 from retrieval.question import Kind, Question
 from retrieval.reply import Evidence
 from retrieval.sentences.matching import all_words
 from retrieval.sentences.view import SentenceView
-
-if TYPE_CHECKING:
-    from retrieval.answerer import Scored
+from retrieval.weighing.scored import Scored
 
 NEARER: Final = 1.5  # points for the sentence of the last answer, where the question has little of its own
 _PARAGRAPH: Final = 0.4  # of them for its paragraph

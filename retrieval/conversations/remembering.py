@@ -7,22 +7,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from corpus.article import Article, Span
-from retrieval.conversations.conversation import Conversation, Gender, Place, Spoken, Turn, begun, gone_on
+from retrieval.conversation import Conversation, Gender, Place, Spoken, Turn, begun, gone_on
 from retrieval.conversations.readings import Reading
+from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.people.posts import named
 from retrieval.reply import Answer, Evidence
-from retrieval.sentences.people import Person
 from retrieval.syllables import keys
 from retrieval.weighing.confidence import outcome_of
+from retrieval.weighing.scored import Scored
 from retrieval.words.word_classes import ADDRESS_OF_EITHER, ADDRESS_OF_MEN, ADDRESS_OF_WOMEN
-
-if TYPE_CHECKING:
-    from retrieval.answerer import Scored
 
 _MEN: Final = ADDRESS_OF_MEN | {"bố", "cha", "chồng", "linh mục", "hòa thượng"}
 _WOMEN: Final = ADDRESS_OF_WOMEN | {"mẹ", "vợ", "hoa hậu", "á hậu", "nữ"}

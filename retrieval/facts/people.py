@@ -8,7 +8,7 @@ from typing import Final
 from retrieval.facts.record import LONGEST, Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
-from retrieval.sentences.people import Person
+from retrieval.mentions.people import Person
 from retrieval.sentences.view import Place
 from retrieval.syllables import keys
 from retrieval.words.word_classes import QUOTING, SAYING

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from retrieval.mentions import Mention, Type, mentions_of
-from retrieval.sentences.people import Person, people_of
+from retrieval.mentions.people import Person, people_of
 from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import FORMS_OF_ADDRESS

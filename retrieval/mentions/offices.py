@@ -7,9 +7,9 @@ from typing import Final
 from retrieval.mentions.boards import past_managed
 from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
 from retrieval.mentions.record import Mention, Type
-from retrieval.questions.misspellings import is_vietnamese
 from retrieval.sentences.view import Token
 from retrieval.words.lexicon import Lexicon
+from retrieval.words.misspellings import is_vietnamese
 from retrieval.words.word_classes import (
     DEPARTMENT_FIELDS,
     DIVISIONS,

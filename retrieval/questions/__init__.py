@@ -1,1 +1,1 @@
-"""From what a person types to a ``Question``: spelling, kind, focus, words to search for, and who is meant by it."""
+"""From a text to a ``Question``: spelling, kind, focus, words to search for, the time and the post that it names."""

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from retrieval.mentions.people import Person
 from retrieval.question import Expression, Kind, Question
 from retrieval.reading.people.posts import HELD
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.syllables import fold
 from retrieval.words.lexicon import Lexicon

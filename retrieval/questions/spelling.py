@@ -11,7 +11,9 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from retrieval.questions.misspellings import (
+from retrieval.syllables import fold, has_diacritics, syllables
+from retrieval.words.lexicon import Lexicon
+from retrieval.words.misspellings import (
     CONFUSED,
     DOUBLED,
     difference,
@@ -22,8 +24,6 @@ from retrieval.questions.misspellings import (
     letters,
     undoubled,
 )
-from retrieval.syllables import fold, has_diacritics, syllables
-from retrieval.words.lexicon import Lexicon
 from retrieval.words.wordlist import Wordlist
 
 

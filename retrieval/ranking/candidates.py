@@ -12,10 +12,10 @@ import numpy as np
 
 from retrieval.arrays import Flags, Positions, Singles, SmallInts
 from retrieval.mentions import Mention, Type, mentions_of
+from retrieval.mentions.enumerations import Enumeration, enumerations
+from retrieval.mentions.people import Person, people_of
 from retrieval.ranking.shape import SHAPE, shape
 from retrieval.ranking.spans import SpanFeatures
-from retrieval.sentences.enumerations import Enumeration, enumerations
-from retrieval.sentences.people import Person, people_of
 from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.words.lexicon import Lexicon
 

@@ -12,8 +12,8 @@ from typing import Final
 from retrieval.mentions import Type
 from retrieval.question import Question
 from retrieval.ranking.candidates import CandidateSet
+from retrieval.ranking.instances import INSTANCES, asked_for
 from retrieval.sentences.view import Place
-from retrieval.words.instances import INSTANCES, asked_for
 
 SORTS: Final = (
     "person", "post", "organisation", "place", "time", "duration", "age", "money", "percent", "number", "score", "code",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.mentions.enumerations import PAIRS
 from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
 from retrieval.reading.amounts.edges import amount
 from retrieval.reading.found import Sheet
 from retrieval.reading.segments import unopened
-from retrieval.sentences.enumerations import PAIRS
 from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import DIVISIONS, TOOLS

@@ -7,13 +7,13 @@ from functools import cached_property
 
 from corpus.article import Span
 from retrieval.arrays import Floats, Singles
+from retrieval.mentions.people import Person
 from retrieval.question import Question
 from retrieval.ranking.candidates import CandidateSet
 from retrieval.ranking.features import Runs
 from retrieval.reading.localities import divisions, only_led_to
 from retrieval.reading.people.bearers import by_bearer, names_by_asking
 from retrieval.sentences.matching import Match
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place, SentenceView
 
 

@@ -18,6 +18,7 @@ from retrieval.reading.amounts.changes import difference
 from retrieval.reading.amounts.counting import other_thing
 from retrieval.reading.amounts.stretches import COUNTS, clause
 from retrieval.reading.amounts.worth import COUNTING, as_amount, of_other_things
+from retrieval.reading.days import tokens_of_other_days
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.people.posts import HELD
@@ -26,7 +27,6 @@ from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.times import exact, of_grain, of_the_event, written
 from retrieval.sentences.view import Place
-from retrieval.weighing.days import tokens_of_other_days
 
 SUITS: Final = {
     Kind.WHO: {Type.PERSON: 2.0, Type.NAME: 0.7, Type.SOMEONE: 1.4},

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.arrays import Floats
+from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.ranking.features import runs
+from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import Candidates, Ranker
 from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, topics
 from retrieval.reading.amounts import denied, scores
@@ -40,9 +42,7 @@ from retrieval.reading.people.plates import of_another_vehicle
 from retrieval.reading.replies import reply
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.sentences.matching import match
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import SentenceView
-from retrieval.words.instances import instances
 from retrieval.words.lexicon import Lexicon
 
 Rule = Callable[[Sheet], Found | None]

@@ -1,1 +1,1 @@
-"""A sentence as it is read: tokens, persons, enumerations, what heads it, and where a question's words stand in it."""
+"""A sentence as it is read: its tokens, what heads it, and where the words of a question stand in it."""

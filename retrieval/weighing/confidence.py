@@ -15,15 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Final, Literal
 
 from retrieval.question import Kind, Question
 from retrieval.reading.edges import AMOUNTS
 from retrieval.weighing.evidence import RULES
 from retrieval.weighing.objections import named_signs, objections
-
-if TYPE_CHECKING:
-    from retrieval.answerer import Scored
+from retrieval.weighing.scored import Scored
 
 Outcome = Literal["answer", "hedged", "refused"]
 

@@ -10,13 +10,13 @@ import numpy as np
 
 from retrieval.arrays import Floats
 from retrieval.question import Kind, Question
+from retrieval.reading.contrasts import opposed
+from retrieval.reading.days import off_the_day
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT
 from retrieval.sentences.matching import Coverage
 from retrieval.sentences.sections import heads
 from retrieval.sentences.view import Place, SentenceView
-from retrieval.weighing.contrasts import opposed
-from retrieval.weighing.days import off_the_day
 from retrieval.weighing.glance import SEEN, Glance
 
 RULES: Final = (

@@ -4,7 +4,7 @@ form, words of the question that are missing."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
@@ -17,6 +17,7 @@ from retrieval.reading.amounts.miscounts import counts_another, of_all
 from retrieval.reading.amounts.prices import of_other_price
 from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
+from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
 from retrieval.reading.forms import misshapen
 from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
@@ -29,12 +30,9 @@ from retrieval.reading.people.undergoers import does_it
 from retrieval.reading.priors import STRICT
 from retrieval.sentences.view import Place
 from retrieval.syllables import fold
-from retrieval.weighing.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
 from retrieval.weighing.evidence import FEATURES
+from retrieval.weighing.scored import Scored
 from retrieval.words.numbers import COUNTING
-
-if TYPE_CHECKING:
-    from retrieval.answerer import Scored
 
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8

@@ -1,1 +1,1 @@
-"""What words mean to a question: the lexicon and its files, classes of words, short forms and what they stand for."""
+"""What words mean: the lexicon and its files, classes of words, short forms, chat spellings, what is Vietnamese."""

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from corpus.article import Article
-from retrieval.questions.misspellings import is_vietnamese
 from retrieval.syllables import fold
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.lexicon_files import Abbreviation, expression_of
+from retrieval.words.misspellings import is_vietnamese
 from retrieval.words.phrases import Phrases
 from retrieval.words.short_forms import explained
 

@@ -17,8 +17,8 @@ from typing import Final, NamedTuple
 from retrieval.errors import BadLexicon
 from retrieval.garbage import loading
 from retrieval.question import Expression
-from retrieval.questions.chat import Chat
 from retrieval.syllables import fold
+from retrieval.words.chat import Chat
 from retrieval.words.lexicon_files import (
     Abbreviation,
     Group,

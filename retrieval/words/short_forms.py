@@ -12,9 +12,9 @@ import unicodedata
 from collections.abc import Container, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from retrieval.questions.misspellings import is_vietnamese
 from retrieval.syllables import Syllable, fold, syllables
 from retrieval.words.lexicon_files import expression_of
+from retrieval.words.misspellings import is_vietnamese
 
 
 class ShortForm(NamedTuple):

@@ -15,7 +15,7 @@ from bot.settings import Settings
 from corpus.backup import back_up
 from corpus.errors import NoSuchArticle
 from corpus.uploads import Announced, Uploads, UploadState
-from retrieval.conversations.conversation import Conversation, Place, Spoken, Turn
+from retrieval.conversation import Conversation, Place, Spoken, Turn
 from retrieval.question import Kind
 
 TEXT = b"Ghe Ba May ve nhat\n\nChieu 3-3-2025, ghe Ba May ve nhat o hoi dua ghe lang Thoi An. Ba May la Vo Thi May."

@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from retrieval.answerer import Answerer
-from retrieval.conversations.conversation import Conversation
+from retrieval.conversation import Conversation
 from retrieval.reading.reader import Reader
 from retrieval.recall import Recall
 from retrieval.reply import Reply

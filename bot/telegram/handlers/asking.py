@@ -20,7 +20,7 @@ from bot.telegram.replies import MOST_ANSWERS, Frame, first_reply
 from bot.telegram.turn import Turn
 from corpus.errors import NoSuchArticle
 from corpus.journal import Asked, Told
-from retrieval.conversations.conversation import Conversation
+from retrieval.conversation import Conversation
 from retrieval.errors import BadQuestion
 from retrieval.reply import Answer, Reply
 

@@ -8,8 +8,8 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.reading.found import Sheet
+from retrieval.reading.periods import LAST_ONE
 from retrieval.sentences.view import Place, Token
-from retrieval.weighing.periods import LAST_ONE
 
 _CHANGES: Final = frozenset({"xuống", "lên", "còn", "thành", "sang", "xuống còn", "lên đến", "lên tới"})
 _CHANGED: Final = 3  # tokens between the old value and the new one's verb

@@ -10,9 +10,9 @@ import numpy as np
 from retrieval.arrays import Floats
 from retrieval.mentions import Type
 from retrieval.reading.amounts.rest import of_rest
+from retrieval.reading.contrasts import superlatives
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Place, SentenceView, Token
-from retrieval.weighing.contrasts import superlatives
 from retrieval.words.word_classes import AUXILIARIES
 
 _PARTING: Final = frozenset({",", ";", ":"})

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from retrieval.mentions import Mention
+from retrieval.reading.contrasts import exclusive
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Token
-from retrieval.weighing.contrasts import exclusive
 
 _BOUNDS: Final = frozenset({",", ";", ".", ":", "(", ")"})
 

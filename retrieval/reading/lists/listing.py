@@ -8,9 +8,9 @@ from typing import Final
 import numpy as np
 
 from retrieval.mentions import Type
+from retrieval.mentions.enumerations import ALIKE, CONJUNCTIONS, Enumeration, is_partial
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
-from retrieval.sentences.enumerations import ALIKE, CONJUNCTIONS, Enumeration, is_partial
 from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import load
 from retrieval.words.word_classes import DIVISIONS

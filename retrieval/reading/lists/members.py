@@ -13,9 +13,9 @@ import numpy as np
 from retrieval.arrays import Floats
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.contrasts import excluding, spelt
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Place, SentenceView
-from retrieval.weighing.contrasts import excluding, spelt
 from retrieval.words.word_classes import LENGTHS_ASKED_FOR, ROWS, TIMES_ASKED_FOR
 
 TOLD_OF: Final = {Kind.WHEN: Type.TIME, Kind.WHERE: Type.PLACE}

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Type
+from retrieval.mentions.particulars import past_particulars
+from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.asked_persons import only_names
 from retrieval.reading.people.posts import named
 from retrieval.reading.people.relatives import asks_of_kin
-from retrieval.sentences.particulars import past_particulars
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place, Token
 
 _APART: Final = frozenset({",", "(", "-", "–"})

@@ -6,10 +6,10 @@ from functools import cache
 from typing import Final
 
 from retrieval.question import Question
-from retrieval.questions.misspellings import is_vietnamese
 from retrieval.sentences.view import Place
 from retrieval.syllables import fold
 from retrieval.words.lexicon import load
+from retrieval.words.misspellings import is_vietnamese
 from retrieval.words.word_classes import FORMS_OF_ADDRESS
 
 _SHORT: Final = 2  # syllables of a name that need be nobody's in full

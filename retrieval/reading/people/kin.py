@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.asked_persons import whole_names
 from retrieval.reading.people.relatives import relatives
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place, Token
 from retrieval.syllables import fold
 from retrieval.words.lexicon import load

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.mentions import Type
+from retrieval.mentions.enumerations import bracketed
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import named
 from retrieval.reading.people.relatives import asks_of_kin
 from retrieval.reading.typed import best_spans
-from retrieval.sentences.enumerations import bracketed
 from retrieval.sentences.view import Place
 
 _NAMES: Final = frozenset({Type.PERSON, Type.NAME})

@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from retrieval.mentions.patterns import places_of
+from retrieval.mentions.people import Person
 from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import named
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place
 
 _ASKED: Final = re.compile(

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.mentions.enumerations import bracketed, is_partial
+from retrieval.mentions.people import Person
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import HELD, named
 from retrieval.reading.people.undergoers import asks_undergone
-from retrieval.sentences.enumerations import bracketed, is_partial
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place, Token
 from retrieval.words.numbers import WORDS
 from retrieval.words.word_classes import DIVISIONS

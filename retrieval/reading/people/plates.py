@@ -7,9 +7,9 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
+from retrieval.ranking.instances import things
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Place
-from retrieval.words.instances import things
 
 _PLATE: Final = re.compile(r" (?:biển số|biển kiểm soát|biển đăng ký|bks) ")
 _DRIVES: Final = re.compile(r" (?:tài xế|lái|điều khiển|cầm lái) ")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.asked_persons import only_names
 from retrieval.reading.people.post_fit import post_fit
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.syllables import fold
 from retrieval.words.lexicon import Lexicon

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Type
+from retrieval.mentions.people import Person
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import ACCUSED
-from retrieval.sentences.people import Person
 from retrieval.sentences.view import Place
 from retrieval.words.word_classes import ROLES
 

@@ -17,7 +17,7 @@ from bot.messages import VIETNAMESE
 from bot.services import Services
 from corpus.article import Article
 from corpus.errors import NoSuchArticle
-from retrieval.conversations.conversation import Conversation, Turn, begun
+from retrieval.conversation import Conversation, Turn, begun
 from retrieval.question import Kind
 from retrieval.reply import Reply
 from tests.bot.builders import make_answer, make_article, make_reply

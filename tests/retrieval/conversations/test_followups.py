@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from retrieval.answerer import Answerer
-from retrieval.conversations.conversation import Conversation
+from retrieval.conversation import Conversation
 from retrieval.reply import Reply
 from retrieval.search.embedded import EmbeddedIndex
 from tests.retrieval.builders import article

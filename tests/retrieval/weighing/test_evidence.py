@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from retrieval.answerer import Scored
 from retrieval.weighing.evidence import FEATURES
+from retrieval.weighing.scored import Scored
 from tests.retrieval.builders import answerer
 
 BRIDGE = (

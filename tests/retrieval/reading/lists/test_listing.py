@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.mentions import mentions_of
-from retrieval.sentences.enumerations import enumerations
+from retrieval.mentions.enumerations import enumerations
 from tests.retrieval.builders import LEXICON, answer, items, read, said, view
 
 

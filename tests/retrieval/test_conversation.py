@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.conversations.conversation import LASTS, LONGEST, Conversation, Place, Spoken, Turn, begun, gone_on
+from retrieval.conversation import LASTS, LONGEST, Conversation, Place, Spoken, Turn, begun, gone_on
 from retrieval.question import Kind
 
 NOON = datetime(2025, 5, 9, 12, tzinfo=UTC)

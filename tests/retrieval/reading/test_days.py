@@ -1,7 +1,7 @@
 import pytest
 
+from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE, asked_day, days_told, off_the_day
 from retrieval.sentences.view import Views
-from retrieval.weighing.days import ONE_OF_SEVERAL, OTHER, THAT_ONE, asked_day, days_told, off_the_day
 from tests.retrieval.builders import answerer, view
 
 MARKET = "Ngày 14-5, xã Sen họp tại nhà văn hóa; ngày 15-5, xã Lùng họp tại sân vận động."

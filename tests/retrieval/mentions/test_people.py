@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.mentions import mentions_of
-from retrieval.sentences.people import Person, people_of
+from retrieval.mentions.people import Person, people_of
 from tests.retrieval.builders import LEXICON, answerer, said, view
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from retrieval.mentions import Mention, Type
-from retrieval.sentences.particulars import past_particulars
+from retrieval.mentions.particulars import past_particulars
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.words.word_classes import FORMS_OF_ADDRESS
 

@@ -13,9 +13,9 @@ from retrieval.reading.amounts.harms import is_total, tells_asked_harm
 from retrieval.reading.amounts.scores import of_another_half
 from retrieval.reading.excepted import excepts
 from retrieval.reading.passing import in_passing
+from retrieval.reading.periods import another_period, only_planned
 from retrieval.sentences.view import SentenceView
 from retrieval.syllables import fold
-from retrieval.weighing.periods import another_period, only_planned
 from retrieval.words.lexicon_files import read_synonyms
 from retrieval.words.numbers import FIGURES
 from retrieval.words.word_classes import ROWS

@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.conversations.references import Typed
-from retrieval.questions.talk import asks_the_bot, is_thanks, without_chit_chat
+from retrieval.conversations.talk import asks_the_bot, is_thanks, without_chit_chat
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
+from retrieval.reading.periods import untold
 from retrieval.sentences.view import Views
-from retrieval.weighing.periods import untold
 from tests.retrieval.builders import answerer, view
 
 NOW = "Hội ghe thu 180 tỷ đồng từ khách."

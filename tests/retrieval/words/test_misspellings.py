@@ -1,6 +1,7 @@
 import pytest
 
-from retrieval.questions.misspellings import (
+from retrieval.syllables import fold
+from retrieval.words.misspellings import (
     difference,
     far_letters,
     from_telex,
@@ -9,7 +10,6 @@ from retrieval.questions.misspellings import (
     letters,
     undoubled,
 )
-from retrieval.syllables import fold
 
 
 @pytest.mark.parametrize(

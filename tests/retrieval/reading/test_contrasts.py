@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.weighing.contrasts import TABLE, opposed
+from retrieval.reading.contrasts import TABLE, opposed
 from retrieval.words.lexicon_files import read_synonyms
 from tests.retrieval.builders import answerer, view
 

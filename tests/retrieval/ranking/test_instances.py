@@ -1,6 +1,6 @@
 import pytest
 
-from retrieval.words.instances import asked_for, instances, kind_of_thing
+from retrieval.ranking.instances import asked_for, instances, kind_of_thing
 from tests.retrieval.builders import answerer, said, sheet
 
 FAIR = "Ông Sáu mắc bệnh sởi, nay bán ô màu xanh, vàng và đỏ ở phố Hàng Vàng."
