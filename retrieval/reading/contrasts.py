@@ -51,7 +51,11 @@ def opposed(question: Question, view: SentenceView) -> float:
     if any(tells(question, view) for tells in _PASSING):
         return _BESIDE_IT
     return _CONTRASTED * (
-        (_excluded(question, view, bare=bare) and not tells_asked_harm(question, view))
+        (
+            _excluded(question, view, bare=bare)
+            and not tells_asked_harm(question, view)
+            and not (_ENDS.search(asked) and _UNTIL.search(said))
+        )
         or _another_name(question, view)
         or (not bare and _another_accused(question, view))
         or another_period(asked, said)
@@ -59,6 +63,13 @@ def opposed(question: Question, view: SentenceView) -> float:
         or _anniversary(asked, said)
         or (not bare and _of_the_others(asked, said))
     )
+
+
+_ENDS: Final = re.compile(r" (?:kết thúc|bế mạc|hoàn thành) ")
+_UNTIL: Final = re.compile(
+    r" (?:đến|tới) (?:hết |cuối |giữa |đầu |sáng |trưa |chiều |tối |ngày |tháng |năm |quý |mùng |mồng )*\d"
+)
+"""Tells when what begins in the same words ends: "bắt đầu từ ngày 5-3 | đến ngày 9-3"."""
 
 
 @lru_cache(maxsize=64)

@@ -16,8 +16,9 @@ from retrieval.question import Kind, Question
 from retrieval.reading import localities
 from retrieval.reading.amounts.changes import difference
 from retrieval.reading.amounts.counting import other_thing
+from retrieval.reading.amounts.sides import of_asked_side
 from retrieval.reading.amounts.stretches import COUNTS, clause
-from retrieval.reading.amounts.worth import COUNTING, as_amount, of_other_things
+from retrieval.reading.amounts.worth import COUNTING, SIDE, as_amount, of_other_things
 from retrieval.reading.days import tokens_of_other_days
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
@@ -184,7 +185,8 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     """The points of a mention by what is told of it."""
     kind = sheet.question.kind
     if mention.type is Type.TIME:
-        return exact(sheet, mention) + clause(sheet, mention) * _OF_TIMES
+        side = SIDE * of_asked_side(sheet, mention)
+        return exact(sheet, mention) + clause(sheet, mention) * _OF_TIMES + side
     if kind is Kind.WHO:
         return as_person(sheet, mention)
     if kind is Kind.ORGANISATION:

@@ -31,7 +31,7 @@ def counts_another(sheet: Sheet, place: Place) -> bool:
     inside = [
         m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
     ]
-    if any(_of_other_object(sheet, m) for m in inside):
+    if any(_of_other_object(sheet, m) or _of_other_goods(sheet, m) for m in inside):
         return True
     if sorts := measures(question):
         return bool(inside) and not any(sorts & unit_sorts(sheet, m.head[1]) or _is_rate(sheet, m) for m in inside)
@@ -58,6 +58,26 @@ def _of_other_object(sheet: Sheet, mention: Mention) -> bool:
         return False
     measured = tokens[at + 1]
     return measured.pos.startswith("N") and not measured.mark and not set(measured.key.split(" ")) & {*keys, "đất"}
+
+
+_GOODS: Final = 3  # syllables at most: "rau màu", "gạo nếp than"
+_PASSIVE: Final = frozenset({"bị", "được"})
+
+
+def _of_other_goods(sheet: Sheet, mention: Mention) -> bool:
+    """Whether the amount measures other goods than those behind the unit of the question, of which the sentence has not
+    a word: "1.200 ha | lúa" for "bao nhiêu ha | rau màu | bị ngập"."""
+    question, tokens, at = sheet.question, sheet.view.tokens, mention.head[1]
+    first, last = question.focus[1], len(question.syllables)
+    if not question.focus[0] == question.gap[1] == first - 1 > 0 or at + 1 >= len(tokens):
+        return False
+    keys = question.keys(first, last)
+    after = first + next((i for i, key in enumerate(keys[:-1]) if key in _PASSIVE), len(keys))
+    if not 0 < after - first <= _GOODS or not unit_sorts(sheet, at) & _MASSES:
+        return False
+    units = [places for i, places in zip(question.content, sheet.match.places, strict=True) if first <= i < after]
+    measured = tokens[at + 1]
+    return bool(units) and not any(units) and measured.pos.startswith("N") and not measured.mark
 
 
 _EACH_ASKED: Final = re.compile(r" (?:một|1|mỗi) [^ ]+ $|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) ")

@@ -1,4 +1,5 @@
-"""On which side of what the sentence sets against each other an amount stands: "nam từ 45 kg, nữ từ | 42 kg"."""
+"""On which side of what the sentence sets against each other an amount or a time stands: "nam từ 45 kg, nữ từ | 42 kg",
+"khởi công năm 2024, xong | năm 2025"."""
 
 from __future__ import annotations
 
@@ -14,8 +15,8 @@ _BOUNDS: Final = frozenset({",", ";", ".", ":", "(", ")"})
 
 
 def of_asked_side(sheet: Sheet, mention: Mention) -> float:
-    """1 where what is told of an amount is the word of the question that the sentence sets against another one, -1
-    where it is that other one; 0 where the sentence has not both, or none of them stands with the amount."""
+    """1 where what is told with an amount or a time is the word of the question that the sentence sets against another
+    one, -1 where it is that other one, also where the sentence has it alone; 0 where none of them stands there."""
     question = sheet.question
     words = exclusive(question.keys(0, len(question.syllables)), question.content)
     if not words:
@@ -24,7 +25,7 @@ def of_asked_side(sheet: Sheet, mention: Mention) -> float:
     said = {token.key for token in tokens if not token.capital or token.start == tokens[0].start}
     for own, others in words:
         against = {other for other in others if other in said}
-        if own in said and against and (side := _nearest(tokens, mention, against | {own})):
+        if against and (side := _nearest(tokens, mention, against | {own})):
             return 1.0 if side == own else -1.0
     return 0.0
 

@@ -42,7 +42,7 @@ _NAMED: Final = 3.0  # for an amount of the place or person that is asked for
 _IN_TURN: Final = 6.0  # for an amount of the one asked for, where each has theirs in turn
 _COMPARED: Final = 5.0  # for an amount that is a difference, where one is asked for
 _WIDER: Final = 6.0  # from an amount of what is called by the question's words and more between them
-_SIDE: Final = 4.0  # for an amount of what is asked for, where the sentence sets another against it
+SIDE: Final = 4.0  # for an amount or a time of what is asked for, where the sentence sets another against it
 _DIMENSION: Final = 5.0  # for an amount of the dimension that is asked for
 _ITEM: Final = 6.0  # for an amount in brackets behind the item that is asked for
 _LEFT: Final = 4.0  # for what is left, where that is asked for
@@ -73,7 +73,7 @@ def _governed(sheet: Sheet, mention: Mention) -> float:
     points += _IN_TURN * in_turn(sheet, mention.head)
     points += _NAMED * of_asked_name(sheet, mention) + _COMPARED * asked_difference(sheet, mention)
     points += _LEVEL * of_level(sheet, mention) - _WIDER * of_wider_item(sheet, mention)
-    points += _ITEM * behind_item(sheet, mention) + _SIDE * of_asked_side(sheet, mention)
+    points += _ITEM * behind_item(sheet, mention) + SIDE * of_asked_side(sheet, mention)
     points += _HARMED * of_asked_harm(sheet, mention) + _DIMENSION * of_asked_dimension(sheet, mention)
     points += _LEFT * of_rest(sheet, mention) - _OTHER_PRICE * of_another_price(sheet, mention)
     return points + lasts(sheet, mention) if sheet.question.kind is Kind.DURATION else points

@@ -35,6 +35,8 @@ def loses(question: str, sentence: str) -> bool:
         ("Dầu mazut giảm bao nhiêu?", "Dầu diesel giảm 310 đồng mỗi lít."),
         ("Giá cà phê robusta bao nhiêu?", "Giá cà phê arabica đạt 4.100 USD/tấn, tiêu đạt 6.000 USD/tấn."),
         ("Khối THCS có bao nhiêu em?", "Khối THPT có 120 em, trong đó THCS không dự."),
+        ("Dự án hoàn thành khi nào?", "Dự án khởi công tháng 3-2024."),
+        ("Lễ hội kết thúc khi nào?", "Lễ hội bắt đầu từ ngày 5-3."),
         ("Phó chính ủy Lữ đoàn là ai?", "Chủ trì là Đại tá Đỗ Hòe, Chính ủy Lữ đoàn."),
     ],
 )
@@ -46,6 +48,8 @@ def test_the_opposite_or_the_same_of_another_is_no_answer(question: str, sentenc
     ("question", "sentence"),
     [
         ("Giai đoạn 2 tốn bao nhiêu?", "Giai đoạn hai tốn 120 tỷ đồng."),
+        ("Dự án hoàn thành khi nào?", "Dự án khởi công tháng 3-2024, hoàn thành cuối năm 2025."),
+        ("Lễ hội kết thúc khi nào?", "Lễ hội bắt đầu từ ngày 5-3 đến hết ngày 9-3."),
         ("Bản pro hơn bản thường ở điểm nào?", "Bản pro nghe được tiếng Khmer."),
         ("Tỉnh phấn đấu thu được bao nhiêu?", "Năm 2024, tỉnh phấn đấu thu 6.230 tỷ đồng."),
         ("Bao giờ dân được xem?", "Bảo tàng dự kiến mở cửa ngày 23-11."),

@@ -11,6 +11,20 @@ def test_an_amount_of_another_thing_answers_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "answered"),
+    [
+        ("Bao nhiêu ha rau màu bị ngập?", "Mưa lớn làm ngập 1.200 ha lúa, 30 ha ao cá.", False),
+        ("Bao nhiêu ha lúa bị ngập?", "Mưa lớn làm ngập 1.200 ha lúa, 30 ha ao cá.", True),
+        ("Nông dân thu được bao nhiêu tấn nhãn?", "Nông dân thu 300 tấn vải thiều.", False),
+        ("Nông dân thu được bao nhiêu tấn vải?", "Nông dân thu 300 tấn vải thiều.", True),
+        ("Xã trồng được bao nhiêu ha rừng?", "Xã trồng mới 15 ha rừng.", True),
+    ],
+)
+def test_an_amount_of_other_goods_answers_nothing(question: str, text: str, answered: bool) -> None:
+    assert answerer(text).answer(question, scope=1).answered == answered
+
+
+@pytest.mark.parametrize(
     ("question", "text"),
     [
         ("Pho tượng cao bao nhiêu?", "Hai hiện vật là pho tượng gỗ và bộ ấn đồng."),

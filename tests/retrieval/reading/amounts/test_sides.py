@@ -17,3 +17,11 @@ _DONORS = "Người hiến máu đủ 18 tuổi, nam nặng từ 45 kg, nữ t�
 )
 def test_an_amount_is_of_the_side_that_is_asked_for(question: str, sentence: str, amount: str) -> None:
     assert answer(question, sentence) == amount
+
+
+@pytest.mark.parametrize(
+    ("question", "time"),
+    [("Dự án hoàn thành khi nào?", "cuối năm 2025"), ("Dự án khởi công khi nào?", "tháng 3-2024")],
+)
+def test_the_beginning_is_not_the_end(question: str, time: str) -> None:
+    assert answer(question, "Dự án khởi công tháng 3-2024, dự kiến xong cuối năm 2025.") == time
