@@ -2,7 +2,7 @@
 
 The likeliest spelling of the whole question is found by Viterbi's algorithm over its neighbouring syllables (Forney,
 "The Viterbi Algorithm", 1973). How likely one syllable is behind another follows from the sentences of the corpus, from
-questions that people ask (``PAIRS``) and from a word list, with the syllable's own frequency as Dirichlet prior
+questions and news at large (``TABLE``) and from a word list, with the syllable's own frequency as Dirichlet prior
 (MacKay, Peto, "A hierarchical Dirichlet language model", 1995).
 """
 
@@ -18,10 +18,11 @@ from typing import Final, NamedTuple
 from retrieval.syllables import fold
 from retrieval.words.wordlist import Statistics, Wordlist
 
-TABLE: Final = Path(__file__).parents[1] / "data" / "asked_pairs.txt"
+TABLE: Final = Path(__file__).parents[1] / "data" / "known_pairs.txt"
 EDGE: Final = "|"
 """Stands for what is before a question's first syllable and behind its last one."""
-_ASKED: Final = 0.3  # sentences of the corpus that an article whose questions have a pair counts for
+_KNOWN: Final = 0.3  # sentences of the corpus that an article of the table counts for
+_AT_LARGE: Final = 1_000  # sentences that the table counts for as a whole
 _LISTED: Final = 0.3  # the same of a pair that is in a word of the word list
 _PRIOR: Final = 20.0  # sentences with the first syllable that the second one's own frequency counts for
 _SMALL: Final = 300  # sentences that a smaller corpus counts as: what it says is what is asked about
@@ -38,27 +39,27 @@ class Spelling(NamedTuple):
 
 
 @dataclass(frozen=True)
-class AskedPairs:
-    """``counts[first, second]``: in the questions on how many articles the two stand side by side."""
+class KnownPairs:
+    """``counts[first, second]``: in how many articles, and in the questions on how many, the two stand side by side."""
 
     counts: Mapping[tuple[str, str], int]
     first: Mapping[str, int]
 
     @staticmethod
     @cache
-    def load() -> AskedPairs:
+    def load() -> KnownPairs:
         """The table that ships."""
-        return AskedPairs.parse(TABLE.read_text(encoding="utf-8"))
+        return KnownPairs.parse(TABLE.read_text(encoding="utf-8"))
 
     @staticmethod
-    def of(counts: Mapping[tuple[str, str], int]) -> AskedPairs:
+    def of(counts: Mapping[tuple[str, str], int]) -> KnownPairs:
         first: dict[str, int] = {}
         for (one, _), many in counts.items():
             first[one] = first.get(one, 0) + many
-        return AskedPairs(counts, first)
+        return KnownPairs(counts, first)
 
     @staticmethod
-    def parse(table: str) -> AskedPairs:
+    def parse(table: str) -> KnownPairs:
         """Reads ``render``'s format: comments, and lines of a number, a tab and the pairs that have it, with commas."""
         counts: dict[tuple[str, str], int] = {}
         for line in table.splitlines():
@@ -67,7 +68,7 @@ class AskedPairs:
                 for pair in pairs.split(", "):
                     first, second = pair.split(" ")
                     counts[first, second] = int(many)
-        return AskedPairs.of(counts)
+        return KnownPairs.of(counts)
 
     def render(self) -> str:
         """The table as text, the most frequent pairs first."""
@@ -85,10 +86,10 @@ _State = tuple[str, float]
 class Restorer:
     """Puts back diacritics by what the index holds at that moment."""
 
-    def __init__(self, index: Statistics, words: Wordlist, asked: AskedPairs | None = None) -> None:
+    def __init__(self, index: Statistics, words: Wordlist, known: KnownPairs | None = None) -> None:
         self._index = index
         self._words = words
-        self._asked = asked or AskedPairs.load()
+        self._known = known or KnownPairs.load()
 
     def restored(self, keys: Sequence[str], *, bare: bool) -> list[Spelling]:
         """How each of ``keys`` was meant. ``bare``: nothing was typed with diacritics; else only those syllables are
@@ -117,7 +118,7 @@ class Restorer:
 
     def _state(self, key: str) -> _State:
         more = (self._scale - 1) * self._index.document_frequency(key)
-        return key, self._words.frequency(key) + more + _ASKED * self._asked.first.get(key, 0) + _UNHEARD
+        return key, self._words.frequency(key) + more + _KNOWN * self._known.first.get(key, 0) + _UNHEARD
 
     @property
     def _scale(self) -> float:
@@ -137,9 +138,9 @@ class Restorer:
 
     def _likelihood(self, first: _State, second: _State) -> float:
         """The logarithm of how likely ``second`` is behind ``first``."""
-        prior = _PRIOR * second[1] / (self._index.count() + len(self._asked.first))
+        prior = _PRIOR * second[1] / (self._index.count() + _AT_LARGE)
         together = self._scale * self._index.pair_frequency(first[0], second[0]) + prior
-        together += _ASKED * self._asked.counts.get((first[0], second[0]), 0)
+        together += _KNOWN * self._known.counts.get((first[0], second[0]), 0)
         together += _LISTED * self._words.is_word(first[0], second[0])
         return math.log(together / (first[1] + _PRIOR))
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.question import Kind
-from retrieval.questions.diacritics import EDGE, AskedPairs
+from retrieval.questions.diacritics import EDGE, KnownPairs
 from retrieval.syllables import fold, keys
 from tests.retrieval.builders import answerer, asked, restorer
 
@@ -71,14 +71,26 @@ def test_chat_spellings_beside_it_stay_written_out() -> None:
 
 
 def test_the_table_is_read_as_it_is_written() -> None:
-    table = AskedPairs.of({(EDGE, "ai"): 3, ("là", "ai"): 3, ("ai", EDGE): 1})
-    assert AskedPairs.parse("# of questions\n" + table.render()) == table
+    table = KnownPairs.of({(EDGE, "ai"): 3, ("là", "ai"): 3, ("ai", EDGE): 1})
+    assert KnownPairs.parse("# of questions\n" + table.render()) == table
 
 
 def test_the_shipped_table_knows_how_questions_begin_and_end() -> None:
-    table = AskedPairs.load()
+    table = KnownPairs.load()
     assert table.counts[EDGE, "ai"] > 10
     assert table.counts["nào", EDGE] > 10
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bao nhieu khach nhat ban", "bao nhiêu khách nhật bản"),
+        ("ai trong cay nam ngoai", "ai trồng cây năm ngoái"),
+        ("nguoi dan phan anh gi", "người dân phản ánh gì"),
+    ],
+)
+def test_what_news_at_large_says_is_known_where_the_corpus_does_not_say_it(typed: str, meant: str) -> None:
+    assert restored(typed, FERRY) == meant
 
 
 @given(st.lists(st.sampled_from("ai la ben pha 5 VNA lễ o co\u0301 x".split()), max_size=9), st.booleans())
