@@ -104,7 +104,7 @@ def test_who_tells_to_name_one_wants_one(text: str, kind: Kind, searched: list[s
     [
         ("may xe cuu thuong chay toi", Kind.HOW_MANY, "mấy"),
         ("may cay cau bi sap", Kind.HOW_MANY, "mấy"),
-        ("may xe hong o dau", Kind.WHERE, "máy"),
+        ("may xe hong o dau", Kind.WHERE, "mấy"),
         ("may bay roi", Kind.KEYWORDS, "máy"),
     ],
 )
