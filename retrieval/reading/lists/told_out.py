@@ -6,11 +6,12 @@ from typing import Final
 
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
+from retrieval.words.numbers import WORDS
 
 _BESIDE: Final = 2  # syllables before "nào" that name what is asked for
 _LED_BY: Final = 3  # tokens: a number, a noun, the colon
 _REACH: Final = 5  # tokens at most from the number to the first item
-_SO_MANY: Final = frozenset("hai ba bốn năm sáu bảy tám các những nhiều".split())
+_SO_MANY: Final = frozenset({"các", "những", "nhiều", *WORDS})
 
 
 def told_out(sheet: Sheet) -> Found | None:
