@@ -14,7 +14,7 @@ class Scored:
     """A sentence that was read: its sheet, what was found in it, the signs that speak for it, its score by them.
 
     ``untold``: it does not tell of the past or next session, the relative, the event or the ranking asked
-    about, or of nothing that happened to what is counted.
+    about, or of what happened to those who are counted.
     """
 
     evidence: Evidence
