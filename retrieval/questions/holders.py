@@ -8,7 +8,7 @@ from typing import Final
 
 from retrieval.mentions.people import Person
 from retrieval.question import Expression, Kind, Question
-from retrieval.reading.people.posts import HELD
+from retrieval.questions.asked_posts import HELD
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.syllables import fold
 from retrieval.words.lexicon import Lexicon

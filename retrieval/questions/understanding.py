@@ -9,13 +9,13 @@ from typing import Final, Protocol
 
 from retrieval.errors import LONGEST_QUESTION, BadQuestion
 from retrieval.question import Kind, Question, QuestionSyllable
+from retrieval.questions.asked_posts import HELD, asks_for_holder
+from retrieval.questions.asking_words import without_asking_words
 from retrieval.questions.diacritics import Restorer, Spelling
 from retrieval.questions.expressions import other_words
 from retrieval.questions.focus import REACH, TOLD, TypedSyllable, focus_of, keys_of, phrase_start, subject
 from retrieval.questions.kinds import Matched, kind_of
 from retrieval.questions.noun_phrases import asking_noun
-from retrieval.reading import full_forms, topics
-from retrieval.reading.people.posts import HELD, asks_for_holder
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import BEHIND_NAMES, FORMS_OF_ADDRESS, GIVEN_NAMES
@@ -60,8 +60,8 @@ def understand(
     if not has_diacritics(spoken):
         spelt = _opened(spelt, lexicon)
     lexicons = (lexicon, short_forms) if short_forms else (lexicon,)
-    question = topics.without_asking_words(_question(text, typed, spelt, lexicons))
-    question = replace(full_forms.without_asking_words(question), searched_as=mended)
+    question = without_asking_words(_question(text, typed, spelt, lexicons))
+    question = replace(question, searched_as=mended)
     if question.kind is Kind.KEYWORDS and question.sort == "organisation" and asks_for_holder(question, lexicon):
         return replace(question, kind=Kind.ORGANISATION)  # "chủ đầu tư khu chợ nổi"
     if question.kind in {Kind.WHO, Kind.KEYWORDS} and asks_for_holder(question, lexicon):

@@ -4,44 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from corpus.article import Span
 from retrieval.mentions import Type
-from retrieval.question import Kind, Question
+from retrieval.questions.asking_words import asked_form
 from retrieval.reading.found import Found, Sheet
 from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.syllables import fold, keys
 from retrieval.words.short_forms import explained, letters, written
 
 RULE: Final = "full form"
-_ASKING: Final = frozenset("viết tắt đầy đủ nghĩa hiểu từ cụm chữ tên gọi ngắn".split())
-_ASKED_SO: Final = ("viết tắt", "đầy đủ")  # what shows that a question without "là gì" asks for the full form
-_KINDS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME})
-_LONGEST: Final = 4  # syllables of a short form: "VH,TT&DL"
-
-
-def asked_form(question: Question) -> tuple[str, ...]:
-    """The keys of what alone the question asks the meaning of: "CSGT là gì?"; empty where it asks for more."""
-    if question.kind is not Kind.DEFINITION and not (
-        question.kind in _KINDS and any(f" {words} " in question.line for words in _ASKED_SO)
-    ):
-        return ()
-    places = [i for i in question.content if question.syllables[i].key not in _ASKING]
-    if not 0 < len(places) <= _LONGEST or places[-1] - places[0] >= len(places):
-        return ()
-    return question.keys(places[0], places[-1] + 1)
-
-
-def without_asking_words(question: Question) -> Question:
-    """``question``, its content the short form alone: "viết tắt", "cụm từ" ask, and no article repeats them."""
-    if not asked_form(question):
-        return question
-    content = tuple(i for i in question.content if question.syllables[i].key not in _ASKING)
-    within = range(content[0], content[-1] + 1)
-    meant = tuple(one for one in question.expressions if one.start in within and one.end - 1 in within)
-    return replace(question, content=content, expressions=meant)
 
 
 def full_form(sheet: Sheet) -> Found | None:

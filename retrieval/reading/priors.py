@@ -13,6 +13,7 @@ import numpy as np
 from retrieval.arrays import Floats
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
+from retrieval.questions.asked_posts import HELD
 from retrieval.reading import localities
 from retrieval.reading.amounts.changes import difference
 from retrieval.reading.amounts.counting import other_thing
@@ -22,7 +23,6 @@ from retrieval.reading.amounts.worth import COUNTING, SIDE, as_amount, of_other_
 from retrieval.reading.days import tokens_of_other_days
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.reading.people.posts import HELD
 from retrieval.reading.people.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed

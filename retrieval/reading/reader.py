@@ -9,10 +9,12 @@ from typing import Final
 from retrieval.arrays import Floats
 from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
+from retrieval.questions.asked_posts import HELD
+from retrieval.questions.asking_words import asks_topic
 from retrieval.ranking.features import runs
 from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import Candidates, Ranker
-from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, topics
+from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings
 from retrieval.reading.amounts import denied, scores
 from retrieval.reading.amounts.changes import change
 from retrieval.reading.amounts.numbered import numbered
@@ -40,6 +42,7 @@ from retrieval.reading.people.kin import asked_kin, kin
 from retrieval.reading.people.persons import persons, together
 from retrieval.reading.people.plates import of_another_vehicle
 from retrieval.reading.replies import reply
+from retrieval.reading.topics import topic
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.sentences.matching import match
 from retrieval.sentences.view import SentenceView
@@ -138,8 +141,8 @@ class Reader:
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
             yield bylines.signature
-        if topics.wanted(sheet.question):
-            yield topics.topic
+        if asks_topic(sheet.question):
+            yield topic
         yield bullets.bullets
         yield bullets.section
         if kind in _TASKED and tasks.wanted(sheet):
@@ -152,7 +155,7 @@ class Reader:
         if kind is Kind.WHY:
             yield actions.consequence
         yield from _listings(sheet)
-        held = posts.HELD in sheet.question.extra
+        held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
             yield from (undergoers.undergoer, doers.doer, roles.role, doers.called)

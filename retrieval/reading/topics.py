@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from retrieval.mentions import Type
-from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.segments import segment
 from retrieval.sentences.view import Place, Token
 from retrieval.words.word_classes import EVENTS
 
-_OF_WHAT: Final = (
-    "bàn về|bàn gì|bàn chuyện gì|bàn việc gì|về vấn đề gì|về nội dung gì|về việc gì|về chuyện gì|về chủ đề gì|về gì|"
-    "chủ đề là gì|chủ đề gì|nội dung gì|thảo luận về|thảo luận gì|nội dung là gì"
-).split("|")
 _NO_TOPIC: Final = frozenset({"có", "là", "do", "tại", "ở", "này", "đã", "đang", "sẽ", "được", "diễn ra", "kết thúc"})
-_KINDS: Final = frozenset({Kind.WHAT, Kind.DEFINITION, Kind.WHICH, Kind.HOW, Kind.KEYWORDS, Kind.NAME, Kind.QUOTE})
 _SHORTEST: Final = 2  # tokens of a topic
-
-
-def without_asking_words(question: Question) -> Question:
-    """``question``, its content without "bàn", "vấn đề", "nội dung": they ask, and no article repeats them."""
-    if not wanted(question):
-        return question
-    asking = {key for words in _OF_WHAT for key in words.split(" ")}
-    content = tuple(i for i in question.content if question.syllables[i].key not in asking)
-    return replace(question, content=content) if content else question
-
-
-def wanted(question: Question) -> bool:
-    """Whether the question asks what an event that it names is about, and nothing more of it."""
-    if question.kind not in _KINDS:
-        return False
-    said = question.line
-    return any(f" {event} " in said for event in EVENTS) and any(f" {words} " in said for words in _OF_WHAT)
 
 
 def topic(sheet: Sheet) -> Found | None:

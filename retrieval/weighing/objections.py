@@ -8,6 +8,7 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.questions.asked_posts import HELD
 from retrieval.reading.amounts.dimensions import of_another_dimension
 from retrieval.reading.amounts.governing import of_another_period
 from retrieval.reading.amounts.harms import of_another_harm
@@ -23,7 +24,7 @@ from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
 from retrieval.reading.people.kin import asked_kin
 from retrieval.reading.people.plates import of_another_vehicle
-from retrieval.reading.people.posts import ACCUSED, HELD
+from retrieval.reading.people.posts import ACCUSED
 from retrieval.reading.people.somebody import names_another
 from retrieval.reading.people.speakers import of_another_speaker, only_says_it, only_told_of
 from retrieval.reading.people.undergoers import does_it

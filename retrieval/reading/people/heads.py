@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from retrieval.questions.asked_posts import HELD
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.post_fit import body_of
-from retrieval.reading.people.posts import HELD
 from retrieval.sentences.view import Place
 from retrieval.words.word_classes import HEADS_OF_BODIES
 

@@ -8,8 +8,9 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.mentions.enumerations import bracketed, is_partial
 from retrieval.mentions.people import Person
+from retrieval.questions.asked_posts import HELD
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.people.posts import HELD, named
+from retrieval.reading.people.posts import named
 from retrieval.reading.people.undergoers import asks_undergone
 from retrieval.sentences.view import Place, Token
 from retrieval.words.numbers import WORDS

@@ -11,7 +11,6 @@ from retrieval.reading.people.asked_persons import only_names
 from retrieval.reading.people.post_fit import post_fit
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.syllables import fold
-from retrieval.words.lexicon import Lexicon
 
 _HOLDS: Final = 0.7  # the share of a post's words that the question must say
 _HEAD: Final = 2  # units of the question of which one stands before "là" at least
@@ -102,52 +101,6 @@ def _said_of(sheet: Sheet, person: Person) -> float:
     ends = [other.full[0] for other in sheet.people if other.full[0] > first]
     ends += [i for i in range(first, len(tokens)) if tokens[i].text == ";"]
     return sheet.share(first, min(ends, default=len(tokens)))
-
-
-HELD: Final = "held"
-"""In ``Question.extra``: the question asks who holds a post, so only who holds that very post answers it."""
-
-
-def asks_for_holder(question: Question, lexicon: Lexicon) -> bool:
-    """Whether a WHO question names a post and no person: then only who holds that very post answers it."""
-    keys = question.keys(0, len(question.syllables))
-    if "thay" in question.keys(question.gap[1], question.gap[1] + 2):
-        return True  # "Ai thay ông X làm …?"
-    for first in range(len(keys)):
-        for after in range(first + 1, min(len(keys), first + 4) + 1):
-            if " ".join(keys[first:after]) in lexicon.posts:
-                if not _predicate(question, first) or _one_of_many(question, after) or _acts(keys, after):
-                    return False
-                return not any(f <= first < a for f, a in question.names if a - f > 2 and keys[f] in lexicon.surnames)
-    return False
-
-
-_HOLDING: Final = frozenset(
-    "là|làm|giữ|chức|vụ|đang|hiện|nay|mới|vừa|lên|được|bầu|bổ|nhiệm|nhậm|đảm|cử|phân|công".split("|")
-)
-
-
-def _predicate(question: Question, post: int) -> bool:
-    """Whether the post is what is said of "ai": it opens the question ("X là ai"), or follows it ("Ai đang làm X")."""
-    if post <= 1 or post < question.gap[0]:
-        return post <= 1
-    return all(key in _HOLDING for key in question.keys(question.gap[1], post))
-
-
-def _acts(keys: tuple[str, ...], after: int) -> bool:
-    """Whether the post that ends there is rather what somebody does: "Ai | đại diện | Việt Nam dự …", "người | đứng đầu
-    | cuộc điều tra"."""
-    ending = keys[after - 2 : after]
-    return ending == ("đại", "diện") or (ending == ("đứng", "đầu") and bool(_LED & set(keys[after : after + 1])))
-
-
-_LED: Final = frozenset({"cuộc", "vụ", "đường", "nhóm", "băng", "đoàn", "chiến"})
-
-
-def _one_of_many(question: Question, after: int) -> bool:
-    """Whether the question asks which one of those who hold such a post did something: "Thứ trưởng | nào dự lễ …"."""
-    following = question.keys(after, after + 2)
-    return len(following) > 1 and following[0] == "nào"
 
 
 def _asked_about(sheet: Sheet, person: Person) -> bool:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from retrieval.errors import LONGEST_QUESTION, BadQuestion
 from retrieval.question import Kind, Question
+from retrieval.questions.asked_posts import HELD
 from retrieval.questions.spelling import Speller
 from retrieval.questions.understanding import understand
-from retrieval.reading.people.posts import HELD
 from tests.retrieval.builders import LEXICON, article, asked, index_of, restorer, words_of
 
 
