@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from retrieval.mentions.ones import counts_one
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.sentences.view import Place, SentenceView, Token
@@ -68,7 +69,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         first = i
         while i < len(tokens) and ((_is_number(tokens[i]) and not _years(tokens, first, i)) or _glues(tokens, i)):
             i += 1
-        alone = i - first == 1 and tokens[first].key == "một"  # which counts nothing as a rule
+        alone = i - first == 1 and tokens[first].key == "một" and not counts_one(tokens, first)
         if not alone and not _kind_of_vehicle(tokens, first, i):
             found += _measured(tokens, (first, i), lexicon)
     return found + _sums(tokens, found)

@@ -37,6 +37,8 @@ def flatly(text: str, question: str) -> str:
         ("Tỉnh hỗ trợ gia đình 3 người chết.", "Bao nhiêu người được hỗ trợ?", "3 người"),
         ("Xe khách lao xuống vực làm 3 người chết, 12 người bị thương.", "Xe khách chở bao nhiêu hành khách?", ""),
         ("Lũ quét khiến 5 người mất tích.", "Bao nhiêu người chết?", ""),
+        ("Một người đã tử vong, ba người khác bị thương nặng.", "Có bao nhiêu người tử vong?", "Một người"),
+        ("Vụ cháy khiến một phụ nữ tử vong tại chỗ.", "Vụ cháy làm mấy người chết?", "một phụ nữ"),
     ],
 )
 def test_the_dead_the_hurt_and_the_missing_are_told_apart(text: str, question: str, expected: str) -> None:
