@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from retrieval.mentions.money import NO_UNITS, currency_end, is_money, signed, sums
 from retrieval.mentions.ones import counts_one
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
@@ -14,7 +15,6 @@ from retrieval.words.lexicon import Lexicon
 from retrieval.words.numbers import NUMBER_WORDS
 from retrieval.words.word_classes import DIVISIONS, FIRST_OF_LENGTHS, NAMED_BY_NUMBER
 
-_CURRENCY: Final = re.compile(r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|yên|vnd|nhân dân tệ|won|baht|rúp)(?!\w)")
 _CODE: Final = re.compile(
     r"\d+(?:/\d{4})?/[A-ZĐ][\wĐ]*(?:-[\wĐ]+)*|\d+[A-ZĐ\d.]*[/-](?=[\w.Đ-]*[A-ZĐ])[\w.Đ-]+|(?<!\w)[A-ZĐ]{1,4}-?\d[\w.-]*|(?<!\w)km\d+(?:\+\d+)?"
     r"|(?<!\w)\d{2}[A-Z]\d?-[\d.x]+|(?<![\d.,])0\d{8,10}(?!\d)|(?<![\d.,])0\d{1,3}(?:[ .]\d{3,4}){2,3}(?![\d.,]*\d)"
@@ -35,14 +35,10 @@ _ORDINAL: Final = re.compile(
 )
 _GLUE: Final = frozenset("-–/x+±")
 _SPACED: Final = frozenset("triệu tỷ tỉ nghìn ngàn đồng kg tấn ha độ mm cm m km ngày tháng năm giờ phút người".split())
-_NO_UNITS: Final = frozenset({"E", "C", "R", "V", "P"})
 _OF_YEARS: Final = frozenset("ngoái trước nay sau tới qua rồi đó này liền học".split())
 """Behind "năm" that is no number: "nhiều hơn | năm ngoái"."""
 _SCALES: Final = frozenset("CFK")  # "độ C"
 _WIDEST: Final = 3  # tokens of a counted thing after its unit
-_PEERS: Final = frozenset(
-    {"đồng nghiệp", "đồng chí", "đồng đội", "đồng hương", "đồng bào", "đồng phạm", "đồng hồ", "đồng minh"}
-)
 
 
 def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> list[Mention]:
@@ -72,7 +68,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         alone = i - first == 1 and tokens[first].key == "một" and not counts_one(tokens, first)
         if not alone and not _kind_of_vehicle(tokens, first, i):
             found += _measured(tokens, (first, i), lexicon)
-    return found + _sums(tokens, found)
+    return found + signed(tokens, found) + sums(tokens, found)
 
 
 _ORDERING: Final = frozenset("thứ hạng cấp khóa lớp tầng vòng tập kỳ làn cửa cổng phòng".split())
@@ -87,17 +83,6 @@ def _places_with(words: frozenset[str], view: SentenceView, pattern: re.Pattern[
 def _may_count(tokens: tuple[Token, ...], time: Mention, ranges: set[Place]) -> bool:
     """Whether a day may as well be a range: "5-7 người", "từ 3-5 người"."""
     return (time.first + (tokens[time.first].key == "từ"), time.after) in ranges
-
-
-_SCALED: Final = frozenset({"triệu", "tỷ", "tỉ"})
-
-
-def _sums(tokens: tuple[Token, ...], found: list[Mention]) -> list[Mention]:
-    """Millions that count nothing, in a sentence about money: "Tổng kinh phí 23 tỷ đồng, thành phố chi | 15 tỷ"."""
-    money = {m.head for m in found if m.type is Type.MONEY}
-    bare = [m for m in found if m.type is Type.NUMBER and m.head not in money and tokens[m.after - 1].key in _SCALED]
-    ends = (m for m in bare if m.after == len(tokens) or tokens[m.after].mark or tokens[m.after].pos in _NO_UNITS)
-    return [Mention(Type.MONEY, m.first, m.after, m.head) for m in ends] if money else []
 
 
 def _counts_nothing(tokens: tuple[Token, ...], i: int) -> bool:
@@ -302,11 +287,11 @@ _OF_AGE: Final = frozenset({"tháng", "tuần", "ngày"})  # "11 tháng | tuổi
 
 def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     """After the unit: one word, or more joined by "/" ("đồng/người/ngày")."""
-    if after < len(tokens) and tokens[after].key in _WHERE:
-        return after
+    if end := currency_end(tokens, after):
+        return end
     if after >= len(tokens) or (tokens[after].mark and tokens[after].text not in _SHARES):
         return after
-    if tokens[after].pos in _NO_UNITS and tokens[after].key != "đồng":  # "1,2 tỷ | đồng | mua": read as a verb
+    if tokens[after].key in _WHERE or tokens[after].pos in NO_UNITS:
         return after
     end = after + 1
     if end < len(tokens) and tokens[end].key == _HALF:
@@ -335,27 +320,12 @@ def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
     return last
 
 
-_COINS: Final = frozenset({"xu", "tiền", "bạc", "vàng"})
-
-
-def _are_coins(tokens: tuple[Token, ...], number: Place, unit: int) -> bool:
-    """Whether pieces are counted and no money: "12 | đồng tiền cổ", not "500 triệu | đồng tiền mặt"."""
-    first, after = number
-    if after - first > 1 or not tokens[first].text.isdigit() or len(tokens[first].text) > _FEW_COINS:
-        return False
-    words = [key for token in tokens[after : unit + 1] for key in token.key.split(" ")]
-    return words[:1] == ["đồng"] and words[1:2] != [] and words[1] in _COINS
-
-
-_FEW_COINS: Final = 3  # figures
-
-
 def _type_of(tokens: tuple[Token, ...], number: Place, unit: int) -> Type:
     said = " ".join(t.key for t in tokens[number[0] : unit])
     tail = tokens[number[1]].key if unit > number[1] else ""  # "40 tấn/ngày" lasts no time
     if "%" in {tokens[unit - 1].text, tokens[number[1]].text if unit > number[1] else ""} or said.endswith("phần trăm"):
         return Type.PERCENT
-    if _CURRENCY.search(said) and tokens[unit - 1].key not in _PEERS and not _are_coins(tokens, number, unit):
+    if is_money(tokens, number, unit):
         return Type.MONEY
     if tail == "tuổi" or (tail in _OF_AGE and said.endswith(" tuổi")):
         return Type.AGE

@@ -12,5 +12,7 @@ WORDS: Final = {word: figure for figure, word in FIGURES.items()}
 """Their figures by the words."""
 COUNTING: Final = frozenset({*WORDS, "một", "vài", "mấy"})
 """Words of one syllable that count what stands behind them."""
-NUMBER_WORDS: Final = COUNTING | set("tư mươi trăm nghìn ngàn vạn triệu tỷ chục nửa rưỡi hàng đôi cặp lẻ linh".split())
+NUMBER_WORDS: Final = COUNTING | set(
+    "tư lăm mươi trăm nghìn ngàn vạn triệu tỷ chục nửa rưỡi hàng đôi cặp lẻ linh".split()
+)
 """Syllables of which numbers in words are made."""

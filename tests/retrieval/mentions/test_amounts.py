@@ -37,6 +37,13 @@ def test_an_amount_can_be_had_without_its_qualifier_and_without_the_thing_counte
     ("sentence", "kind", "said"),
     [
         ("Doanh thu của chợ đạt 3,5 tỷ đồng.", Type.MONEY, "3,5 tỷ đồng"),
+        ("Đội mua tiền đạo với giá 12 triệu bảng.", Type.MONEY, "12 triệu bảng"),
+        ("Ông để lại 779 bảng Anh và 400 quyển sách.", Type.MONEY, "779 bảng Anh"),
+        ("Thu nhập của họ là 23.562 $.", Type.MONEY, "23.562 $"),
+        ("Chi phí lên tới £200 triệu.", Type.MONEY, "£200 triệu"),
+        ("Mỗi tuần em dành ba mươi lăm đô la mua truyện.", Type.MONEY, "ba mươi lăm đô la"),
+        ("Hợp đồng trị giá 45 triệu franc Thụy Sĩ.", Type.MONEY, "45 triệu franc Thụy Sĩ"),
+        ("Họ phát 3 bảng tên cho khách.", Type.AMOUNT, "3 bảng tên"),
         ("Mỗi hộ được hỗ trợ gần 15 triệu đồng.", Type.MONEY, "gần 15 triệu đồng"),
         ("Tiền công gặt là 300.000 đồng/người/ngày.", Type.MONEY, "300.000 đồng/người/ngày"),
         ("Vé tham quan giá 20 USD một lượt.", Type.MONEY, "20 USD"),
