@@ -33,6 +33,7 @@ from retrieval.reading.events import of_event
 from retrieval.reading.found import Sheet
 from retrieval.reading.lists.ranks import of_no_ranking
 from retrieval.reading.people.deeds import of_no_deed
+from retrieval.reading.people.prizes import of_other_prize
 from retrieval.reading.people.relatives import of_relative
 from retrieval.reading.periods import untold
 from retrieval.reading.reader import Reader
@@ -71,7 +72,7 @@ _WEAK: Final = 0.5  # of a word of little content, as against others
 _INHERITED: Final = 0.4  # of a word that the question before had
 _MEANT: Final = 0.4  # of a word that only means the same
 _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are searched
-_UNTOLD: Final = (untold, of_relative, of_event, of_no_ranking, of_no_deed, undone)
+_UNTOLD: Final = (untold, of_relative, of_event, of_no_ranking, of_no_deed, of_other_prize, undone)
 
 
 class Answerer:
