@@ -135,6 +135,7 @@ class Reader:
         yield tables.cell
         yield contacts.contact
         yield addresses.address
+        yield addresses.place_line
         if kind is Kind.HOW_MANY:
             yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
