@@ -38,7 +38,7 @@ def head_at(tokens: tuple[Token, ...], i: int, heads: frozenset[str]) -> int:
     return best
 
 
-_LEADING: Final = frozenset({"gồm", "bao gồm", "gồm có", "là", "cho", "thuộc", "về", ":", ","})
+_LEADING: Final = frozenset({"gồm", "bao gồm", "gồm có", "là", "cho", "thuộc", "về", ":"})
 
 
 @lru_cache(maxsize=32)

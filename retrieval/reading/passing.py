@@ -46,10 +46,13 @@ def in_passing(question: Question, view: SentenceView) -> bool:
     tells of one before or after it, or of one that is called otherwise than there."""
     if question.kind not in _KINDS or view.position < LEAD:
         return False
-    said, lead = view.line(bare=False), lead_line(view.article)
-    if _LAST_TIME.search(said) and not _ASKED_BEFORE.search(question.line) and not _LAST_TIME.search(lead):
+    noun, said = _own_event(question.line), view.line(bare=False)
+    before = _LAST_TIME.search(said) and not _ASKED_BEFORE.search(question.line)
+    if not before and noun is None:
+        return False
+    lead = lead_line(view.article)
+    if before and not _LAST_TIME.search(lead):
         return True
-    noun = _own_event(question.line)
     if noun is None:
         return False
     if _OTHER_TIME.search(said) and not _OTHER_TIME.search(question.line) and not _OTHER_TIME.search(lead):
