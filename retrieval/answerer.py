@@ -32,6 +32,8 @@ from retrieval.reading.amounts.undone import undone
 from retrieval.reading.events import of_event
 from retrieval.reading.found import Sheet
 from retrieval.reading.lists.ranks import of_no_ranking
+from retrieval.reading.people.deeds import of_no_deed
+from retrieval.reading.people.prizes import of_other_prize
 from retrieval.reading.people.relatives import of_relative
 from retrieval.reading.periods import untold
 from retrieval.reading.reader import Reader
@@ -70,6 +72,7 @@ _WEAK: Final = 0.5  # of a word of little content, as against others
 _INHERITED: Final = 0.4  # of a word that the question before had
 _MEANT: Final = 0.4  # of a word that only means the same
 _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are searched
+_UNTOLD: Final = (untold, of_relative, of_event, of_no_ranking, of_no_deed, of_other_prize, undone)
 
 
 class Answerer:
@@ -295,7 +298,7 @@ class Answerer:
             found,
             evidence,
             float(evidence @ weights),
-            any(tells(question, view, self._views) for tells in (untold, of_relative, of_event, of_no_ranking, undone)),
+            any(tells(question, view, self._views) for tells in _UNTOLD),
         )
 
     def _summed(self, question: Question, read: list[Scored], scope: int | frozenset[int] | None) -> list[Article]:

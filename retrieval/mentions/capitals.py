@@ -38,13 +38,19 @@ def head_at(tokens: tuple[Token, ...], i: int, heads: frozenset[str]) -> int:
     return best
 
 
+_LEADING: Final = frozenset({"gồm", "bao gồm", "gồm có", "là", "cho", "thuộc", "về", ":"})
+
+
 @lru_cache(maxsize=32)
 def _first_syllables(heads: frozenset[str]) -> frozenset[str]:
     return frozenset(head.partition(" ")[0] for head in heads)
 
 
 def own_name(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the word before is one that bears a person's name of its own: a school, a street."""
+    """Whether the word before is one that bears a person's name of its own: a school, a street; not "đoạt giải
+    gồm | Nguyễn Văn An"."""
+    if at and (tokens[at - 1].key in _LEADING or tokens[at - 1].text in _LEADING):
+        return False
     return any(token.key in NAMED_AFTER_PERSONS for token in tokens[max(0, at - 2) : at])
 
 

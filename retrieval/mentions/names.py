@@ -217,7 +217,7 @@ def _places(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
         n = head_at(tokens, i, lexicon.places)
         if n and (after := _named_end(tokens, i + n, lexicon)):
             found.append(Mention(Type.PLACE, i, after, (i + n, after)))
-            if (further := _chain_end(tokens, after, lexicon)) > after:
+            if (further := _chain_end(tokens, i, after, lexicon)) > after:
                 found.append(Mention(Type.PLACE, i, further, (i + n, after)))
             mark = i - (i > 0 and (tokens[i - 1].key == "trên" or tokens[i - 1].text == ","))
             if mark in kilometres:
@@ -253,9 +253,9 @@ def _counts(tokens: tuple[Token, ...], at: int, number: int, lexicon: Lexicon) -
     return tokens[number + 1].pos in {"N", "Nc", "Nu", "M"} and not head_at(tokens, number + 1, lexicon.places)
 
 
-def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
-    """On over the places that this one lies in: "cổng số 2 | đường Hoa Sữa", "xã An Phú, | huyện Bình Minh",
-    "quốc lộ 27, | đoạn qua xã An Phú"."""
+def _chain_end(tokens: tuple[Token, ...], head: int, at: int, lexicon: Lexicon) -> int:
+    """On over the places that the one with this head lies in: "cổng số 2 | đường Hoa Sữa", "xã An Phú, | huyện Bình
+    Minh", "quốc lộ 27, | đoạn qua xã An Phú"; no commune lies in another: "xã An Phú, xã An Mỹ"."""
     while at < len(tokens):
         start = at + 1 if tokens[at].text == "," or tokens[at].key in {"ở", "tại", "thuộc"} else at
         if start + 1 < len(tokens) and tokens[start].key == "đoạn" and tokens[start + 1].key in {"qua", "thuộc", "gần"}:
@@ -263,7 +263,9 @@ def _chain_end(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
         n = head_at(tokens, start, lexicon.places) if start < len(tokens) else 0
         if not n or not (after := _named_end(tokens, start + n, lexicon)):
             break
-        at = after
+        if tokens[at].text == "," and tokens[start].key == tokens[head].key:
+            break
+        head, at = start, after
     return at
 
 

@@ -39,6 +39,34 @@ def address(sheet: Sheet) -> Found | None:
     return Found((first, after), "contact", typed=typed, extent=Span(start, end)) if end > start else None
 
 
+_LABEL: Final = re.compile(
+    r"(?:\d+[.)]\s*|[-–+•*]\s*)?(?:địa điểm|nơi|tại)(?: [^\W\d]+){0,5}\s*:\s*(?=[A-ZĐÀ-Ỹ\d])", re.IGNORECASE
+)
+_HELD: Final = re.compile(
+    r" (?:nộp|nhận|tổ chức|diễn ra|thi|khám|họp|đăng ký|tập trung|tập kết|địa điểm|khai mạc|mở|tiếp nhận|bán) "
+)
+_STOP: Final = re.compile(r"[;(]|\.(?=\s|$)|\s[-–]\s")
+_WHOLE: Final = 0.8
+
+
+def place_line(sheet: Sheet) -> Found | None:
+    """All that stands behind "Địa điểm:", where it is asked where something is held or handed in: "2. Địa điểm: | Phòng
+    Tổ chức cán bộ, số 10 đường 2-4"."""
+    question, view = sheet.question, sheet.view
+    if question.kind is not Kind.WHERE or not _HELD.search(question.line):
+        return None
+    label = _LABEL.match(view.text)
+    if label is None:
+        return None
+    stop = _STOP.search(view.text, label.end())
+    start, end = view.span.start + label.end(), view.span.start + (stop.start() if stop else len(view.text))
+    end = min([end, *(one.start for one in contacts_in(view) if one.start > start)])
+    inside = [i for i, token in enumerate(view.tokens) if start <= token.start and token.end <= end]
+    while inside and view.tokens[inside[-1]].mark:
+        inside.pop()
+    return Found((inside[0], inside[-1] + 1), "label", 3.0, _WHOLE) if inside else None
+
+
 def _start(view: SentenceView) -> int | None:
     """Where it begins: at the number of the house, or behind "Địa chỉ: "."""
     if found := _NUMBER.search(view.text):

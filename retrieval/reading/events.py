@@ -20,6 +20,9 @@ _TOLD_BY: Final = {
     "kết hôn|cưới": "cưới|kết hôn|hôn|vợ|chồng|nên duyên|lấy",
     "tốt nghiệp|ra trường": "tốt nghiệp|ra trường|học xong|cử nhân",
     "nghỉ hưu|về hưu": "hưu|nghỉ",
+    "(?:nghỉ bán|nghỉ dạy|nghỉ làm|nghỉ việc|thôi việc|đóng cửa|giải thể|phá sản|ngừng (?:bán|hoạt động|kinh doanh)|"
+    "dừng (?:bán|hoạt động))(?= (?:từ |vào |hồi )?năm )": "nghỉ|thôi|bỏ|đóng|dẹp|ngừng|ngưng|dừng|giải thể|phá sản|"
+    "chấm dứt|kết thúc|sang nhượng",
 }
 """By what is asked about: the words of sentences that tell of it."""
 _EVENTS: Final = tuple((re.compile(f" (?:{asked}) "), re.compile(f" (?:{told}) ")) for asked, told in _TOLD_BY.items())

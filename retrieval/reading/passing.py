@@ -27,6 +27,12 @@ _OTHER_TIME: Final = re.compile(
     r"|^ (?:trước đó|trước đây|năm ngoái|năm trước|mùa trước|tuần trước|tháng trước|sắp tới|(?:tuần|tháng|năm) tới|"
     r"trong trận còn lại|ở trận (?:còn lại|khác|đấu khác)|cùng (?:giờ|ngày)) "
 )
+_LAST_TIME: Final = re.compile(
+    r" (?:lần|đợt|kỳ|phiên|chuyến)(?: (?!xảy|diễn|được|bị|đã|là|vào|này|đầu|nay|thứ)[^ ]+){0,4} "
+    r"(?:trước đó|trước đây|liền trước|gần nhất|gần đây nhất|năm ngoái|năm trước) "
+)
+"""The time before: "Đợt ngừng cấp nước | trước đó | diễn ra đêm 14-8"."""
+_ASKED_BEFORE: Final = re.compile(r" (?:trước|ngoái|gần nhất|gần đây|vừa rồi|vừa qua|năm|cuối cùng) ")
 _PLAIN: Final = frozenset(
     "này đó đã được sẽ do có diễn tổ bắt kết khai bế là tại ở vào lúc thu gồm cũng còn và với nhằm để kéo nghe thống "
     "đang vừa mới bàn quy cho trên hôm sáng chiều tối cần phải không chỉ của lần nói ấy".split()
@@ -40,10 +46,15 @@ def in_passing(question: Question, view: SentenceView) -> bool:
     tells of one before or after it, or of one that is called otherwise than there."""
     if question.kind not in _KINDS or view.position < LEAD:
         return False
-    noun = _own_event(question.line)
+    noun, said = _own_event(question.line), view.line(bare=False)
+    before = _LAST_TIME.search(said) and not _ASKED_BEFORE.search(question.line)
+    if not before and noun is None:
+        return False
+    lead = lead_line(view.article)
+    if before and not _LAST_TIME.search(lead):
+        return True
     if noun is None:
         return False
-    said, lead = view.line(bare=False), lead_line(view.article)
     if _OTHER_TIME.search(said) and not _OTHER_TIME.search(question.line) and not _OTHER_TIME.search(lead):
         return True
     called = [one[1] for one in re.finditer(rf"(?<= ){noun} ([^ ]+ [^ ]+)(?= )", said)]

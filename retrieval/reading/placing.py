@@ -31,6 +31,8 @@ def placed(sheet: Sheet) -> Floats:
         points -= _OTHER_ITEM * in_other_item(sheet)
     elif sheet.question.kind in TOLD_OF:
         points -= _OTHERS * np.maximum(_of_other_bearer(sheet), of_other_member(sheet))
+    elif sheet.question.kind is Kind.WHO:
+        points -= _OTHER_WINNER * of_other_member(sheet)
     if sheet.question.kind not in AMOUNTS:
         points -= _OTHER_RANK * np.maximum(of_other_extreme(sheet), of_other_rank(sheet))
     if others := of_other_vehicles(sheet):
@@ -42,6 +44,7 @@ def placed(sheet: Sheet) -> Floats:
 
 _OTHER_ITEM: Final = 8.0  # from an amount of a row, where another stands by words of the question that the first lacks
 _OTHERS: Final = 4.0  # from a place or time of another than the one asked about, where one is told of that one
+_OTHER_WINNER: Final = 24.0  # from who won another distance or class than the one asked about
 _OTHER_RANK: Final = 6.0  # from what comes next, where the first is asked for, and the other way round
 
 

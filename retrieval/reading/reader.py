@@ -33,6 +33,7 @@ from retrieval.reading.people import (
     occupations,
     penalties,
     posts,
+    prizes,
     roles,
     undergoers,
 )
@@ -110,8 +111,9 @@ class Reader:
                     found = narrowed(sheet, found) if found.rule == "in place" and not found.items else found
                 if kind is Kind.WHERE:
                     found = contacts.without_contacts(sheet, found)
-                if kind is Kind.WHO:
+                if kind is Kind.WHO and rule is not prizes.winner:
                     found = groups(sheet, together(sheet, found))
+                found = prizes.without_prizes(sheet, found)
                 if found.rule in {"cell", "none"}:
                     return found
                 if kind in AMOUNTS and (whole := change(sheet, found.place)):
@@ -136,6 +138,7 @@ class Reader:
         yield tables.cell
         yield contacts.contact
         yield addresses.address
+        yield addresses.place_line
         if kind is Kind.HOW_MANY:
             yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
@@ -154,6 +157,7 @@ class Reader:
             yield clauses.in_place
         if kind is Kind.WHY:
             yield actions.consequence
+        yield prizes.winner
         yield from _listings(sheet)
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}

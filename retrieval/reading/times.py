@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.mentions import Mention
+from retrieval.mentions import Mention, Type
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Place
@@ -49,6 +49,27 @@ def exact(sheet: Sheet, mention: Mention) -> float:
     grain = _grain(sheet.question)
     fine = bool(_FINE[grain].search(written(sheet, mention)))
     return _EXACT * fine + _OPENING * (grain == "day" and fine and mention.first == 0)
+
+
+_END_ASKED: Final = re.compile(r" (?:(?:kết thúc|bế mạc)(?! thành công)|(?:kéo dài|diễn ra) (?:đến|tới)) ")
+_END_SAID: Final = re.compile(r" (?:kết thúc|bế mạc) ")
+_UNTIL: Final = frozenset({"đến", "tới", "hết"})
+
+
+def of_end(sheet: Sheet, mention: Mention) -> float:
+    """1 for the time up to which something goes on, where it is asked when that ends and nothing says so in other
+    words; -1 for any other beside it: "khai mạc tối 5-3, kéo dài | đến hết ngày 9-3"."""
+    if not _END_ASKED.search(sheet.question.line) or _END_SAID.search(sheet.view.line(bare=False)):
+        return 0.0
+    if _leads_on(sheet, mention):
+        return 1.0
+    times = (m for m in sheet.candidates.mentions if m.type is Type.TIME)
+    return -1.0 if any(_leads_on(sheet, m) for m in times) else 0.0
+
+
+def _leads_on(sheet: Sheet, time: Mention) -> bool:
+    """Whether a time is one up to which something goes on, and none by which something was so: "Đến ngày 6-3, …"."""
+    return time.first > 0 and sheet.view.tokens[time.first].key in _UNTIL
 
 
 def written(sheet: Sheet, mention: Mention) -> str:

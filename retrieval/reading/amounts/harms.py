@@ -17,6 +17,7 @@ _HARMS: Final = {
     "dead": "chết|tử vong|thiệt mạng|tử nạn|bỏ mạng|mất mạng|thương mạng|không qua khỏi|hy sinh",
     "hurt": "bị thương|trọng thương|thương nặng|thương nhẹ|chấn thương|xây xát|thương tích",
     "missing": "mất tích|mất liên lạc|chưa tìm thấy",
+    "either": "thương vong",
 }
 _TOLD: Final = {harm: re.compile(rf" (?:{words})(?= )(?! người )") for harm, words in _HARMS.items()}
 _ANY: Final = re.compile(
@@ -94,14 +95,23 @@ def tells_asked_harm(question: Question, view: SentenceView) -> bool:
     return any(_TOLD[harm].search(view.line(bare=False)) for harm in _asked(question.line))
 
 
-_SUMMED: Final = re.compile(
-    r" (?:(?:từ|kể từ) đầu (?:năm|tháng)|đầu năm đến nay|\d+ (?:tháng|năm) (?:đầu năm|qua|gần đây|đầu)|"
+_OVER_TIME: Final = (
+    r"(?:từ|kể từ) đầu (?:năm|tháng)|đầu năm đến nay|\d+ (?:tháng|năm) (?:đầu năm|qua|gần đây|đầu)|"
     r"(?:trong|trong cả|cả|riêng|hết) (?:năm|quý|tháng) \d+|(?:mỗi|hằng|hàng) (?:năm|tháng|ngày)|"
-    r"năm (?:ngoái|trước|qua|(?:19|20)\d\d)|(?:toàn|cả) (?:tỉnh|thành phố|quốc|nước|huyện)|trên toàn quốc|"
-    r"trên địa bàn (?:tỉnh|thành phố|huyện|cả nước)) "
+    r"năm (?:ngoái|trước|qua)|(?<!tháng \d )(?<!tháng \d\d )năm (?:19|20)\d\d"
 )
+_OVER_LAND: Final = (
+    r"(?:toàn|cả) (?:tỉnh|thành phố|quốc|nước|huyện)|trên toàn quốc|trên địa bàn (?:tỉnh|thành phố|huyện|cả nước)"
+)
+_LONG: Final = re.compile(rf" (?:{_OVER_TIME}) ")
+_SUMMED: Final = re.compile(rf" (?:{_OVER_TIME}|{_OVER_LAND}) ")
 """What a total is of: a longer time, a whole province."""
 _OF_ALL: Final = re.compile(r" (?:vụ|trường hợp|ca) ")
+_ONE_ACCIDENT: Final = re.compile(
+    r" (?:vụ (?:tai nạn|cháy|nổ|va chạm|lật|chìm|sập|ngộ độc|đuối nước|ẩu đả|hỏa hoạn)|lật|va chạm|tông|húc|"
+    r"đâm (?:vào|trực diện)|lao (?:xuống|vào|sang)|mất (?:lái|phanh)|bốc cháy|phát nổ|"
+    r"bị (?:sập|chìm|cuốn|điện giật|sét đánh)|đuối nước) "
+)
 
 
 def is_total(question: Question, view: SentenceView) -> bool:
@@ -110,6 +120,9 @@ def is_total(question: Question, view: SentenceView) -> bool:
     if question.kind is not Kind.HOW_MANY or view.position < LEAD or not _asked(question.line):
         return False
     said = view.line(bare=False)
-    if _SUMMED.search(question.line) or not (_SUMMED.search(said) and _OF_ALL.search(said)):
+    if _SUMMED.search(question.line) or not _SUMMED.search(said):
         return False
-    return not _SUMMED.search(lead_line(view.article))
+    lead = lead_line(view.article)
+    if _SUMMED.search(lead):
+        return False
+    return bool(_OF_ALL.search(said)) or bool(_LONG.search(said) and _ONE_ACCIDENT.search(lead))

@@ -232,7 +232,11 @@ _PLURAL: Final = frozenset({"các", "những", "hai", "2"})
 
 
 def _of_several(tokens: tuple[Token, ...], one: Enumeration) -> bool:
-    """Whether a list opens with "các" and goes on with bare names; not "các xã ở huyện Ba Chẽ, tỉnh Quảng Ninh"."""
+    """Whether a list opens with "các" and goes on with bare names, or all its items are of one division ("xã An Phú và
+    xã An Mỹ"); not "các xã ở huyện Ba Chẽ, tỉnh Quảng Ninh"."""
+    heads = {tokens[first].key for first, _ in one.items}
+    if len(heads) == 1 and heads <= DIVISIONS:
+        return True
     return tokens[one.place[0]].key in _PLURAL and tokens[one.items[1][0]].key not in DIVISIONS
 
 

@@ -1,5 +1,6 @@
-"""Times and places of the members of a row, told apart by a number, a letter or words that exclude each other: "đợt 1
-vào ngày 29-3, đợt 2 vào ngày 17-5", "lớp A học …, lớp B học …", "ca sáng từ 7 giờ, ca chiều từ 13 giờ"."""
+"""Times, places and persons of the members of a row, told apart by a number, a letter or words that exclude each other:
+"đợt 1 vào ngày 29-3, đợt 2 vào ngày 17-5", "lớp A học …, lớp B học …", "ca sáng từ 7 giờ, ca chiều từ 13 giờ", "A vô
+địch cự ly 5 km, B cự ly 10 km"."""
 
 from __future__ import annotations
 
@@ -20,6 +21,9 @@ from retrieval.words.word_classes import LENGTHS_ASKED_FOR, ROWS, TIMES_ASKED_FO
 
 TOLD_OF: Final = {Kind.WHEN: Type.TIME, Kind.WHERE: Type.PLACE}
 """What is told of each member, by the kind of question that asks for it."""
+_WON_BY: Final = {**TOLD_OF, Kind.WHO: Type.PERSON}
+"""The same with who wins what is called by a figure: "cự ly 10 km", "hạng cân 60 kg"."""
+_MEASURED: Final = re.compile(r"(?<= )(\d[\d,.]*) ?(km|m|mét|kg|cây số)(?= )")
 _NUMBER: Final = r"\d{1,2}|[a-eghk]\d?|[ivx]+"
 _IN_WORDS: Final = r"một|nhất|hai|ba|bốn|tư|năm(?! \d)|sáu|bảy"
 _MEMBER: Final = re.compile(rf"(?<= )([^ \d]{{2,}}) ({_NUMBER})(?= )")
@@ -30,6 +34,8 @@ _BOTH: Final = 2  # members: the one that is asked about, and another
 
 def of_other_member(sheet: Sheet) -> Floats:
     """1 for every span told of another member than the one asked about, where a time (a place) is told of that one."""
+    if not _may_own(sheet.question):
+        return np.zeros(len(sheet.candidates))
     owned = _owned(sheet)
     if not any(owned[first] > 0 for first in _told(sheet)):
         return np.zeros(len(sheet.candidates))
@@ -39,12 +45,17 @@ def of_other_member(sheet: Sheet) -> Floats:
 
 def of_another_member(sheet: Sheet, place: Place) -> bool:
     """Whether what stands at ``place`` is told of another member than the one asked about."""
-    return sheet.question.kind in TOLD_OF and bool(_owned(sheet)[place[0]] < 0)
+    return _may_own(sheet.question) and bool(_owned(sheet)[place[0]] < 0)
+
+
+def _may_own(question: Question) -> bool:
+    """Whether a question may ask for what is told of one member; for who won it only by a figure."""
+    return question.kind in TOLD_OF or (question.kind is Kind.WHO and bool(_MEASURED.search(question.line)))
 
 
 def _told(sheet: Sheet) -> set[int]:
     """Where the times (the places) of the sentence begin."""
-    return {m.first for m in sheet.candidates.mentions if m.type is TOLD_OF[sheet.question.kind]}
+    return {m.first for m in sheet.candidates.mentions if m.type is _WON_BY[sheet.question.kind]}
 
 
 def _owned(sheet: Sheet) -> Floats:
@@ -55,6 +66,8 @@ def _owned(sheet: Sheet) -> Floats:
     told = _told(sheet)
     owned = np.zeros(len(sheet.view.tokens) + 1)
     named = _named(sheet.question, sheet.view) if told else {}
+    if sheet.question.kind is Kind.WHO:
+        named = _side_by_side(told, named)
     if len(set(named.values())) < _BOTH:
         return owned
     members = sorted(named)
@@ -62,6 +75,18 @@ def _owned(sheet: Sheet) -> Floats:
     for here, ahead, behind in zip(members, [*members[1:], None], [0, *members], strict=False):
         owned[slice(behind, here) if before else slice(here, ahead)] = 1.0 if named[here] else -1.0
     return owned
+
+
+def _side_by_side(told: set[int], named: dict[int, bool]) -> dict[int, bool]:
+    """The members, those as one between which nobody is named: "A về nhất | 100 m và 200 m |, B nhất 400 m"."""
+    merged: dict[int, bool] = {}
+    kept = last = -1
+    for here in sorted(named):
+        if kept < 0 or any(last < at < here for at in told):
+            kept = here
+        merged[kept] = merged.get(kept, False) or named[here]
+        last = here
+    return merged
 
 
 def _told_before(told: set[int], members: list[int]) -> bool:
@@ -76,6 +101,12 @@ def _named(question: Question, view: SentenceView) -> dict[int, bool]:
     for pattern, numbers in _rows(question.line):
         for one in pattern.finditer(line):
             found[_syllables(line, one)] = one[1] in numbers
+    if question.kind is Kind.WHO:
+        asked = set(_MEASURED.findall(question.line))
+        units = {unit for _, unit in asked}
+        for one in _MEASURED.finditer(line):
+            if one[2] in units:
+                found[_syllables(line, one)] = one.groups() in asked
     for own, others in _excluding(question):
         if any(words in line for words in others):
             for words in (*own, *others):

@@ -15,7 +15,9 @@ from retrieval.reading.found import Sheet
 from retrieval.sentences.matching import all_words
 from retrieval.sentences.view import Place, SentenceView, Views
 
-_MOST: Final = "cao|thấp|lớn|nhỏ|nhiều|ít|dài|ngắn|đông|đắt|rẻ|mạnh|nặng|nhanh|sâu|rộng|xa|giàu|nghèo|nóng|lạnh"
+_MOST: Final = (
+    "cao|thấp|lớn|nhỏ|nhiều|ít|dài|ngắn|đông|đắt|rẻ|mạnh|nặng|nhanh|sâu|rộng|xa|giàu|nghèo|nóng|lạnh|chạy|tốt"
+)
 _FIRST: Final = re.compile(rf" (?:(?:{_MOST}) nhất|(?:đứng|xếp|hạng|vị trí) thứ nhất|(?:đứng|dẫn) đầu|đầu bảng) ")
 _ORDER: Final = {"hai": 2, "nhì": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "2": 2, "3": 3, "4": 4, "5": 5}
 _LATER: Final = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from retrieval.mentions import Type
 from retrieval.mentions.particulars import past_particulars
 from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
@@ -12,14 +11,11 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.asked_persons import only_names
 from retrieval.reading.people.posts import named
 from retrieval.reading.people.relatives import asks_of_kin
+from retrieval.reading.people.trades import opens_trade
 from retrieval.sentences.view import Place, Token
 
 _APART: Final = frozenset({",", "(", "-", "–"})
 _ENDS: Final = frozenset({",", "(", ";", ".", ":", ")", "“", "…", "!", "?", "-", "–"})
-_TRADES: Final = frozenset(
-    "chủ|thợ|người|nhà|phụ huynh|tiểu thương|đại diện|thành viên|hội viên|cựu|nguyên|bếp|phó|trưởng|cán bộ".split("|")
-)
-"""Syllables or words that open what somebody is, besides nouns of persons."""
 _ALL: Final = 0.99
 _FIT: Final = 0.8
 _FEWEST: Final = 2  # syllables of a description that tells one from others
@@ -68,7 +64,7 @@ def _apposition(sheet: Sheet, person: Person) -> Place | None:
         return None
     first = after = past_particulars(tokens, at)
     starts = {one.full[0] for one in sheet.people}
-    if first in starts or not _opens_trade(sheet, first):
+    if first in starts or not opens_trade(sheet, first):
         return None
     while after < len(tokens) and tokens[after].text not in _ENDS and not _joins(tokens, after, starts):
         after += 1
@@ -77,11 +73,3 @@ def _apposition(sheet: Sheet, person: Person) -> Place | None:
 
 def _joins(tokens: tuple[Token, ...], at: int, starts: set[int]) -> bool:
     return tokens[at].key in {"và", "cùng"} and at + 1 in starts
-
-
-def _opens_trade(sheet: Sheet, at: int) -> bool:
-    token = sheet.view.tokens[at]
-    if token.digit or token.mark or token.capital:
-        return False
-    persons = {m.head[0] for m in sheet.candidates.mentions if m.type in {Type.SOMEONE, Type.POST}}
-    return at in persons or token.key in _TRADES or token.key.split(" ")[0] in _TRADES

@@ -7,6 +7,7 @@ from typing import Final
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.lists.members import of_another_member
 from retrieval.sentences.view import Place, SentenceView, Token
 
 _BY: Final = frozenset({"do", "bởi"})
@@ -73,7 +74,9 @@ def _active(sheet: Sheet, sorts: frozenset[Type], least: int) -> Found | None:
         while at < len(tokens) and (tokens[at].key in _ASIDE or tokens[at].text in _ASIDE):
             at += 1
         run = float(right[at]) if at < len(tokens) else 0.0
-        if run >= least and (best is None or (run, best[1][0]) > (best[0], mention.first)):
+        if run < least or of_another_member(sheet, (mention.first, mention.after)):
+            continue
+        if best is None or (run, best[1][0]) > (best[0], mention.first):
             best = (run, (mention.first, mention.after))
     return Found(venture(sheet, best[1]), "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
 

@@ -10,6 +10,7 @@ from retrieval.mentions.enumerations import bracketed
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import named
 from retrieval.reading.people.relatives import asks_of_kin
+from retrieval.reading.people.trades import may_open_trade
 from retrieval.reading.typed import best_spans
 from retrieval.sentences.view import Place
 
@@ -27,7 +28,7 @@ def occupation(sheet: Sheet) -> Found | None:
     if not names or asks_of_kin(sheet.question):
         return None
     for one in best_spans(sheet, _LOOKED_AT):
-        if _is_trade(sheet, one.place) and any(_said_of(sheet, name, one.place) for name in names):
+        if may_open_trade(sheet, one.place[0]) and any(_said_of(sheet, name, one.place) for name in names):
             return replace(one, rule="post", fit=_FIT, typed=1.0)
     return None
 
@@ -40,19 +41,8 @@ def _asked(sheet: Sheet) -> set[Place]:
     return {name for name in names if named(sheet.view, name, sheet.question)}
 
 
-_NO_TRADES: Final = frozenset(
-    {"quê", "trú", "ngụ", "sinh", "dân tộc", "vợ", "chồng", "con", "em", "anh", "chị", "tuổi"}
-)
 _NAMED: Final = frozenset({Type.ORGANISATION, Type.PLACE})
 _TITLE: Final = 5  # tokens at most of a trade that stands before the name
-
-
-def _is_trade(sheet: Sheet, place: Place) -> bool:
-    """Whether a common noun or a verb begins there, and nothing that tells where somebody is from, or whose."""
-    token = sheet.view.tokens[place[0]]
-    bodies = {mention.first for mention in sheet.candidates.mentions if mention.type in _NAMED}
-    common = not token.digit and not token.mark and token.pos != "Np" and place[0] not in bodies
-    return common and token.key.split(" ")[0] not in _NO_TRADES
 
 
 def _said_of(sheet: Sheet, name: Place, place: Place) -> bool:

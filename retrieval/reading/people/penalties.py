@@ -11,6 +11,7 @@ from retrieval.question import Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import named
 from retrieval.sentences.view import Place
+from retrieval.words.numbers import WORDS
 
 _ASKED: Final = re.compile(
     r" (?:mức án|l[ĩã]nh án|nhận án|tuyên án|chịu án|bị án|bản án|hình phạt) (?:là )?(?:gì|nào|ra sao|thế nào) "
@@ -19,7 +20,7 @@ _ASKED_IN_ENGLISH: Final = re.compile(
     r"\b(?:what|which) (?:prison |jail |kind of )?(?:sentence|penalty|punishment) (?:did|was|were|has|is|do|does)\b",
     re.I,
 )
-_LENGTH: Final = r"\d+(?:[,.-]\d+| - \d+)?"
+_LENGTH: Final = rf"(?:\d+(?:[,.-]\d+| - \d+)?|một|{'|'.join(WORDS)})"
 _PENALTY: Final = re.compile(
     rf"(?<!\w)(?:tử hình|(?:tù )?chung thân|{_LENGTH} (?:năm|tháng)(?: {_LENGTH} tháng)? "
     r"(?:tù(?: giam)?|cải tạo không giam giữ)"

@@ -29,6 +29,7 @@ _FAR: Final = 7  # tokens at most from what is done to the one it is done to: "t
 _REACH: Final = 12  # and from "bị" to what is done, by somebody who is named between
 _LEADS_ON: Final = frozenset({":", "gồm", "là", "gồm có", "cho", "đối với"})
 _PEOPLE: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST})
+_UNNAMED: Final = frozenset({Type.SOMEONE, Type.POST})
 
 
 def asks_undergone(question: Question) -> bool:
@@ -164,7 +165,5 @@ def _people(sheet: Sheet) -> list[tuple[int, int, int]]:
     """Everyone in the sentence: from the titles to the end of the name, and the end of what is said behind it."""
     named = [(one.full[0], one.name[1], max(one.after, one.name[1])) for one in sheet.people]
     taken = {i for first, _, end in named for i in range(first, end)}
-    others = [
-        m for m in sheet.candidates.mentions if m.type is Type.SOMEONE and not taken & set(range(m.first, m.after))
-    ]
+    others = [m for m in sheet.candidates.mentions if m.type in _UNNAMED and not taken & set(range(m.first, m.after))]
     return sorted(named + [(m.first, m.after, m.after) for m in others])

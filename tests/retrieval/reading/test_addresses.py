@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer, read
+from tests.retrieval.builders import answer, answerer, read
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,28 @@ def test_an_address_ends_before_what_is_told_of_it(sentence: str, address: str) 
 def test_where_nobody_is_any_more_is_not_said_flatly_to_be_an_address() -> None:
     found = read("Địa chỉ của ông Bình?", "Ông Bình đã đi, số 12 Lê Lợi không còn ai.")
     assert found and found.typed == 0.0
+
+
+OFFICE = (
+    "Tuyển dụng viên chức\n\n1. Thời gian: từ ngày 3-3 đến ngày 2-4-2025.\n\n2. Địa điểm nhận hồ sơ: Phòng Tổ chức cán "
+    "bộ, Trung tâm Y tế huyện, số 10 đường 2-4, thị trấn Thạnh Mỹ."
+)
+HALL = "Hội thi nấu ăn\n\nThời gian: 8 giờ ngày 3-5. Địa điểm: Phòng Hội thảo, tầng 2, Nhà Văn hóa (cổng sau)."
+BORN = "Ông Nam\n\nĐịa điểm: Nhà Văn hóa, phường 3.\n\nÔng Nam sinh ở xã An Phú."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (
+            OFFICE,
+            "Nộp hồ sơ ở đâu?",
+            "Phòng Tổ chức cán bộ, Trung tâm Y tế huyện, số 10 đường 2-4, thị trấn Thạnh Mỹ",
+        ),
+        (HALL, "Hội thi tổ chức ở đâu?", "Phòng Hội thảo, tầng 2, Nhà Văn hóa"),
+        (BORN, "Ông Nam sinh ở đâu?", "xã An Phú"),
+    ],
+)
+def test_all_behind_the_label_of_a_place_is_where_it_is_held(text: str, question: str, expected: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers or reply.attempted)[0].text == expected

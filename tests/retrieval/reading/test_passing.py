@@ -11,6 +11,10 @@ MEETING = (
     "Triển khai nhiệm vụ bảo vệ rừng\n\n(ĐX) - Sáng nay, huyện Kỳ Sơn tổ chức hội nghị triển khai nhiệm vụ bảo vệ "
     "rừng.\n\nĐại biểu nghe báo cáo về 12 điểm dễ cháy.\n\n"
 )
+WATER = (
+    "Tạm ngừng cấp nước tại Sông Cầu\n\nCông ty Phú Hải thông báo tạm ngừng cấp nước để thay ống. Phường Xuân Phú mất "
+    "nước.\n\nĐường ống vỡ ba lần.\n\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +30,9 @@ MEETING = (
         ("Hội nghị tổ chức ở đâu?", MEETING, "Hội nghị triển khai nhiệm vụ diễn ra tại Vinh.", False),
         ("Hội nghị tổ chức ở đâu?", MEETING, "Hội nghị được tổ chức tại nhà văn hóa huyện.", False),
         ("Hội nghị sơ kết tổ chức ở đâu?", MEETING, "Hội nghị sơ kết công tác kiểm lâm được tổ chức tại Vinh.", False),
+        ("Cúp nước khi nào?", WATER, "Đợt ngừng cấp nước trước đó diễn ra đêm 14-8.", True),
+        ("Lần trước cúp nước khi nào?", WATER, "Đợt ngừng cấp nước trước đó diễn ra đêm 14-8.", False),
+        ("Cúp nước khi nào?", WATER, "Đợt ngừng cấp nước này diễn ra đêm 14-8.", False),
         ("Ai chủ trì hội nghị?", MEETING, "Trước đó, hội nghị sơ kết do ông Tám chủ trì.", False),
     ],
 )

@@ -109,3 +109,22 @@ FESTIVAL = "Lễ hội Sen lần thứ III - năm 2024"
 def test_the_year_that_ends_the_name_of_an_event_is_not_when_it_was(question: str, text: str, time: str) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == time
+
+
+FESTIVAL = "Lễ hội khai mạc tối 5-3, kéo dài đến hết ngày 9-3 tại quảng trường Lâm Viên."
+FAIR = "Hội chợ khai mạc ngày 3-5, bế mạc ngày 9-5, đón khách đến 21 giờ mỗi ngày."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("Lễ hội kết thúc khi nào?", FESTIVAL, "đến hết ngày 9-3"),
+        ("Lễ hội kéo dài đến khi nào?", FESTIVAL, "đến hết ngày 9-3"),
+        ("Lễ hội bế mạc ngày nào?", FESTIVAL, "đến hết ngày 9-3"),
+        ("Lễ hội khai mạc khi nào?", FESTIVAL, "tối 5-3"),
+        ("Hội chợ kết thúc khi nào?", FAIR, "ngày 9-5"),
+        ("Hội chợ bế mạc ngày nào?", FAIR, "ngày 9-5"),
+    ],
+)
+def test_it_ends_when_it_goes_on_no_longer(question: str, text: str, words: str) -> None:
+    assert answer(question, text) == words

@@ -14,6 +14,22 @@ PROVINCE = (
     "Tai nạn giảm\n\nNăm 2024, toàn tỉnh xảy ra 120 vụ tai nạn.\n\nCác lực lượng đã tuần tra nhiều tuyến.\n\n"
     "Theo báo cáo, trong năm 2024 có 120 vụ trên toàn tỉnh, làm chết 45 người."
 )
+COACH = (
+    "Tai nạn xe khách tại Lâm Hà\n\nSáng 12-3, xe khách va chạm với xe tải trên quốc lộ 27. Vụ tai nạn làm 2 "
+    "người chết, nhiều người bị thương.\n\nTừ đầu năm đến nay toàn tỉnh có 120 người bị thương."
+)
+FLOOD = (
+    "Mưa lũ gây thiệt hại\n\nMưa lớn khiến nhiều nơi ngập. Nước sông lên nhanh. Nhiều tuyến đường bị chia cắt.\n\n"
+    "Toàn tỉnh có 5 người chết, 12 người bị thương."
+)
+MEETING = (
+    "Tổng kết công tác\n\nSáng 5-1, Ban An toàn giao thông tổng kết công tác. Chủ tịch UBND tỉnh dự. Hội nghị nghe báo "
+    "cáo.\n\nTheo báo cáo, trong năm 2024 có 87 người chết, 210 người bị thương."
+)
+TRIAL = (
+    "Xét xử vụ lật tàu\n\nTòa án xét xử vụ lật tàu trên hồ. Bị cáo là chủ tàu. Phiên tòa kéo dài hai ngày.\n\n"
+    "Theo cáo trạng, ngày 12 tháng 3 năm 2023, tàu bị chìm làm 4 người chết."
+)
 
 
 def flatly(text: str, question: str) -> str:
@@ -39,6 +55,8 @@ def flatly(text: str, question: str) -> str:
         ("Lũ quét khiến 5 người mất tích.", "Bao nhiêu người chết?", ""),
         ("Một người đã tử vong, ba người khác bị thương nặng.", "Có bao nhiêu người tử vong?", "Một người"),
         ("Vụ cháy khiến một phụ nữ tử vong tại chỗ.", "Vụ cháy làm mấy người chết?", "một phụ nữ"),
+        ("Nổ lò hơi làm 5 người thương vong.", "Bao nhiêu người bị thương?", ""),
+        ("Lò hơi nổ làm 2 người chết và 3 người bị thương.", "Bao nhiêu người thương vong?", ""),
     ],
 )
 def test_the_dead_the_hurt_and_the_missing_are_told_apart(text: str, question: str, expected: str) -> None:
@@ -52,6 +70,11 @@ def test_the_dead_the_hurt_and_the_missing_are_told_apart(text: str, question: s
         (LORRY, "Bao nhiêu người bị thương?", ""),
         (LORRY, "Từ đầu năm đến nay bao nhiêu người chết vì tai nạn?", "45 người"),
         (PROVINCE, "Bao nhiêu người chết?", "45 người"),
+        (COACH, "Bao nhiêu người bị thương?", ""),
+        (COACH, "Toàn tỉnh có bao nhiêu người bị thương?", "120 người bị thương"),
+        (FLOOD, "Bao nhiêu người bị thương?", "12 người bị thương"),
+        (MEETING, "Bao nhiêu người chết?", "87 người chết"),
+        (TRIAL, "Bao nhiêu người chết?", "4 người chết"),
     ],
 )
 def test_the_total_of_a_year_is_not_that_of_the_accident(text: str, question: str, expected: str) -> None:

@@ -280,6 +280,9 @@ def test_what_is_explained_behind_a_colon_is_the_answer_and_its_explanation_is_n
     [
         ("Lũ quét ở các huyện miền núi Ba Chẽ, Bình Liên.", ["các huyện miền núi Ba Chẽ", "Bình Liên"]),
         ("Lũ quét ở các xã ven sông huyện Ba Chẽ, tỉnh Quảng Ninh.", []),
+        ("Lũ quét ở xã An Phú, xã An Mỹ.", ["xã An Phú", "xã An Mỹ"]),
+        ("Lũ quét ở phường Xuân Phú, phường Xuân Yên và xã Thọ 1.", ["phường Xuân Phú", "phường Xuân Yên", "xã Thọ 1"]),
+        ("Lũ quét ở xã An Phú, huyện Ba Chẽ.", []),
     ],
 )
 def test_two_places_behind_cac_are_both_told(sentence: str, places: list[str]) -> None:

@@ -13,6 +13,10 @@ ANNOUNCED = "Sáng 5-3, Sở công bố lịch: vòng 1 thi ngày 6-6, vòng 2 t
 WORKS = "Sau khi xong giai đoạn 1, giai đoạn 2 khởi công ngày 3-5-2025."
 FIRE = "Vụ cháy xảy ra ngày 4-5 tại quận 1, làm 2 người chết ở tầng 3."
 
+RACES = "Chị Nguyễn Thị Hoa vô địch cự ly 5 km, anh Trần Văn Bình về nhất cự ly 10 km."
+SPRINTS = "Nguyễn Văn Sơn về nhất 100 m và 200 m, Lê Văn Hải nhất 400 m."
+JUDO = "Huy chương vàng hạng 48 kg thuộc về Lê Thị Mai, hạng 52 kg thuộc về Trần Thu Hà."
+
 
 @pytest.mark.parametrize(
     ("question", "text", "words"),
@@ -33,6 +37,14 @@ FIRE = "Vụ cháy xảy ra ngày 4-5 tại quận 1, làm 2 người chết ở
         ("Giai đoạn 2 khởi công khi nào?", WORKS, "ngày 3-5-2025"),
         ("Vụ cháy ở quận 1 xảy ra khi nào?", FIRE, "ngày 4-5"),
         ("Vòng 2 diễn ra khi nào?", "Ngày 5-5, vòng 1 và vòng 2 cùng diễn ra.", "Ngày 5-5"),
+        ("Ai vô địch 10 km?", RACES, "anh Trần Văn Bình"),
+        ("Ai vô địch cự ly 10 km?", RACES, "anh Trần Văn Bình"),
+        ("Ai vô địch cự ly 5 km?", RACES, "Chị Nguyễn Thị Hoa"),
+        ("Ai về nhất 200 m?", SPRINTS, "Nguyễn Văn Sơn"),
+        ("Ai về nhất 400 m?", SPRINTS, "Lê Văn Hải"),
+        ("Ai giành huy chương vàng hạng 48 kg?", JUDO, "Lê Thị Mai"),
+        ("Ai giành huy chương vàng hạng 52 kg?", JUDO, "Trần Thu Hà"),
+        ("Ai bơi 5 km?", "Anh Trần Văn Nam bơi 5 km để cứu em Lê Văn Hải.", "Anh Trần Văn Nam"),
     ],
 )  # fmt: skip
 def test_of_a_row_the_time_or_place_of_the_member_asked_about(question: str, text: str, words: str) -> None:

@@ -11,6 +11,8 @@ MARKS = "Điểm chuẩn ngành Y cao nhất với 28,5 điểm, ngành Dược 
 RENTS = "Giá thuê cao nhất là ở Hoàn Kiếm, tiếp theo là Ba Đình, thấp nhất là Sóc Sơn."
 VOTES = "Ông Nam dẫn đầu với 60% phiếu, tiếp theo là bà Hoa, ông Tùng."
 
+FRUIT = "Bán chạy nhất là sầu riêng Đạo Nghĩa với 38 tấn, tiếp theo là hồ tiêu Nhân Cơ và cà phê Quảng Tín."
+
 
 @pytest.mark.parametrize(
     ("question", "text", "name"),
@@ -18,6 +20,7 @@ VOTES = "Ông Nam dẫn đầu với 60% phiếu, tiếp theo là bà Hoa, ông 
         ("Thị trường xuất khẩu lớn nhất là nước nào?", MARKETS, "Mỹ"),
         ("Thị trường nào đứng thứ hai?", MARKETS, "Ấn Độ"),
         ("Địa phương nào đứng đầu?", PROJECTS, "Hà Nội"),
+        ("Sản phẩm nào bán chạy nhất?", FRUIT, "sầu riêng Đạo Nghĩa"),
         ("Địa phương nào dẫn đầu?", FUNDS, "Bắc Ninh"),
         ("Địa phương nào xếp thứ hai?", FUNDS, "TP.HCM"),
         ("Tỉnh nào đứng thứ ba?", FUNDS, "Quảng Ninh"),

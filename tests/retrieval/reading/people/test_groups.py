@@ -19,6 +19,25 @@ FREE = "Người cao tuổi, trẻ em dưới 6 tuổi và người khuyết t�
             ["Hộ nghèo", "hộ cận nghèo", "gia đình chính sách"],
         ),
         ("Ai được miễn phí vé?", "Ông Nam và bà Lan được miễn phí vé.", ["Ông Nam", "bà Lan"]),
+        ("Ai bị bắt giữ?", "Cảnh sát bắt giữ tài xế, phụ xe và chủ xe để điều tra.", ["tài xế", "phụ xe", "chủ xe"]),
+        ("Cảnh sát bắt giữ ai?", "Cảnh sát bắt giữ tài xế, phụ xe và chủ xe.", ["tài xế", "phụ xe", "chủ xe"]),
+        (
+            "Ai bị tạm giữ?",
+            "Công an tạm giữ giám đốc, kế toán và thủ kho công ty vì gian lận.",
+            ["giám đốc", "kế toán", "thủ kho công ty"],
+        ),
+        (
+            "Ai được hỗ trợ?",
+            "Quỹ hỗ trợ học sinh nghèo, người già neo đơn và hộ nghèo.",
+            ["học sinh nghèo", "người già neo đơn", "hộ nghèo"],
+        ),
+        ("Ai được khen thưởng?", "Trường khen thưởng giáo viên, học sinh có thành tích.", ["giáo viên", "học sinh"]),
+        ("Ai được cứu?", "Bộ đội cứu tài xế và ba hành khách bị mắc kẹt.", ["tài xế", "ba hành khách"]),
+        (
+            "Ai rơi xuống biển?",
+            "Tàu va phải đá khiến thuyền trưởng và thủy thủ rơi xuống biển.",
+            ["thuyền trưởng", "thủy thủ"],
+        ),
     ],
 )
 def test_all_groups_of_whom_it_is_said_are_told(question: str, text: str, expected: list[str]) -> None:
@@ -32,6 +51,9 @@ def test_all_groups_of_whom_it_is_said_are_told(question: str, text: str, expect
         ("Ai được tặng giống?", "Nông dân xã Bình Mỹ được tặng giống.", "Nông dân xã Bình Mỹ"),
         ("Ai bán vé?", "Chủ quán, anh Tâm đã bán vé.", "anh Tâm"),
         ("Ai bán vé?", "Nhân viên bán vé, nước uống và bánh.", "Nhân viên"),
+        ("Ai bị bắt?", "Công an bắt tài xế, thu giữ xe và hàng hóa.", "tài xế"),
+        ("Ai bị bắt giữ?", "Công an bắt giữ hai nghi phạm và tang vật.", "hai nghi phạm"),
+        ("Ai bị bắt giữ?", "Công an bắt giữ tài xế, người địa phương, sau hai giờ.", "tài xế"),
     ],
 )
 def test_what_is_no_list_of_people_is_left(question: str, text: str, answer: str) -> None:

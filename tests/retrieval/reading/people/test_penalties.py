@@ -18,6 +18,12 @@ UPON = "Tòa tuyên 14 năm tù đối với Trịnh Hữu Lộc, 12 năm tù đ
         ("Đỗ Văn Ba nhận hình phạt nào?", ROW, "3 năm tù nhưng cho hưởng án treo"),
         ("Trịnh Hữu Lộc lĩnh mức án nào?", UPON, "14 năm tù"),
         ("Ngô Văn Hậu lĩnh mức án nào?", UPON, "12 năm tù"),
+        (
+            "Ông Thành lĩnh án gì?",
+            "Cùng vụ án, bị cáo Đinh Công Thành (52 tuổi), nguyên kế toán trưởng, lĩnh hai năm tù nhưng cho hưởng "
+            "án treo về tội thiếu trách nhiệm.",
+            "hai năm tù nhưng cho hưởng án treo",
+        ),
     ],
 )
 def test_the_penalty_is_that_of_whom_it_is_asked(question: str, sentence: str, penalty: str) -> None:
