@@ -22,6 +22,7 @@ from retrieval.mentions.capitals import (
 from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
+from retrieval.mentions.said_to_be import subject_post
 from retrieval.mentions.unnamed import unnamed
 from retrieval.sentences.view import SentenceView, Token
 from retrieval.words.lexicon import Lexicon
@@ -159,7 +160,8 @@ def _persons(
     tokens: tuple[Token, ...], names: list[Mention], offices: list[Mention], lexicon: Lexicon
 ) -> list[Mention]:
     """The names that are persons', bare and with the titles before them."""
-    posts = {m.after for m in offices if m.type is Type.POST}
+    offered = [(m.first, m.after) for m in offices if m.type is Type.POST]
+    posts = {after for _, after in offered}
     found = []
     for name in names:
         first, after = name.head
@@ -173,7 +175,8 @@ def _persons(
         parts = capital_syllables(tokens[:after], first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not own_name(tokens, first) and after - first <= 4
         own &= len(parts) > 2 or not _bears_it(tokens, name, offices, lexicon)
-        if lead < first or own or (first in posts and (len(parts) > 1 or glued(tokens, first + 1))):
+        holds = first in posts or subject_post(tokens, first, offered) is not None
+        if lead < first or own or (holds and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.mentions.particulars import past_particulars
+from retrieval.mentions.said_to_be import subject_post
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.words.word_classes import FORMS_OF_ADDRESS
 
@@ -50,6 +51,8 @@ def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person
         if after_posts and before and (titled or _acted_for(view, before[0][0])):
             before = ()
         start = before[0][0] if before else first
+        if not before and not after_posts:
+            before = _said_of(view, first, posts)
         found.append(
             Person(
                 head,
@@ -103,6 +106,11 @@ def _named_behind(
     end = first - 1 - (tokens[first - 2].key in _NEW)
     of_another = any(person.after >= end and person.posts for person in found)
     return () if end not in ends or of_another else ((ends[end], end),)
+
+
+def _said_of(view: SentenceView, first: int, posts: dict[int, int]) -> tuple[Place, ...]:
+    post = subject_post(view.tokens, first, posts.items())
+    return (post,) if post else ()
 
 
 _FOR: Final = frozenset({"của", "thay mặt", "ủy quyền"})

@@ -162,12 +162,12 @@ class Reader:
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (undergoers.undergoer, doers.doer, roles.role, doers.called)
+            yield from (undergoers.undergoer, doers.doer, roles.role)
         if done and not held:
-            yield from (doers.aside, doers.active)
+            yield from (doers.called, doers.aside, doers.active)
         yield from _RULES.get(kind, ())
         if done and held:
-            yield doers.aside
+            yield from (doers.called, doers.aside)
         yield untyped if kind in _RULED or held else best_span
 
 

@@ -93,6 +93,11 @@ def test_a_sentence_without_persons_has_none() -> None:
     assert people("Cầu mới dài 240 m.") == ()
 
 
+def test_a_post_said_of_somebody_is_his_and_no_other_is() -> None:
+    assert posts("Chủ tịch UBND xã Bình Nhì hiện là bà Võ Thị Lan.") == ["Chủ tịch UBND xã Bình Nhì"]
+    assert posts("Chủ tịch xã cho biết nạn nhân là bà Võ Thị Lan.") == []
+
+
 def test_a_post_of_one_person_is_not_given_to_the_next_as_well() -> None:
     assert not people("Dự lễ có ông Lê Văn Tám, Bí thư Huyện ủy, bà Tô Thị Mười.")[1].posts
 

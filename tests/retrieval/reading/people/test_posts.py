@@ -21,6 +21,7 @@ DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
             "Ông Lê Văn Tám, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện, đến dự.",
             "Phó Bí thư Huyện ủy, Chủ tịch UBND huyện",
         ),
+        ("Ông Trí giữ chức vụ gì?", "Bí thư Đảng ủy xã là ông Cao Minh Trí.", "Bí thư Đảng ủy xã"),
         ("Ông Lý Đức Anh làm nghề gì?", "Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài"),
         (
             "Trần Văn Bảy là ai?",
@@ -49,6 +50,9 @@ def test_the_new_post_is_the_answer_where_an_appointment_is_asked_about() -> Non
         ("Chủ tịch UBND xã Bình Nhì là ai?", "Chủ tịch UBND xã Bình Nhì Võ Thị Lan khai mạc.", "Võ Thị Lan"),
         ("Ai là trọng tài trận đấu?", "Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài Lý Đức Anh"),
         ("Giám đốc Sở Y tế tên là gì?", "Bà Tô Thị Mười - Giám đốc Sở Y tế cho biết.", "Bà Tô Thị Mười"),
+        ("Chủ tịch xã Bình Nhì là ai?", "Chủ tịch UBND xã Bình Nhì là bà Võ Thị Lan.", "bà Võ Thị Lan"),
+        ("Giám đốc đầu tiên của bảo tàng là ai?", "Giám đốc đầu tiên của bảo tàng là Henry Cole.", "Henry Cole"),
+        ("Hiệu trưởng của trường là ai?", "Hiệu trưởng của trường hiện là Jan Novak.", "Jan Novak"),
     ],
 )
 def test_from_the_post_to_the_person(question: str, sentence: str, person: str) -> None:
