@@ -275,12 +275,24 @@ def _chain_end(tokens: tuple[Token, ...], head: int, at: int, lexicon: Lexicon) 
 _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "M", "L", "A", "B"})
 
 
+_PARTS_OF_DAYS: Final = frozenset({"rạng sáng", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm"})
+_POINTED_AT: Final = frozenset({"nay", "qua", "mai", "kia", "cùng", "ngày", "hôm", "thứ", "chủ nhật"})
+
+
+def _is_part_of_day(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a time begins behind a place: "sân Mỹ Đình | sáng nay", "trụ sở UBND tỉnh | chiều 5-3"."""
+    if tokens[at].key not in _PARTS_OF_DAYS or tokens[at].capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at + 1].digit or tokens[at + 1].key.split(" ")[0] in _POINTED_AT
+
+
 def _place_end(tokens: tuple[Token, ...], at: int) -> int:
     while (
         at < len(tokens)
         and not tokens[at].mark
         and not tokens[at].digit
         and tokens[at].key != "cùng"
+        and not _is_part_of_day(tokens, at)
         and (tokens[at].pos in _NOUNS or tokens[at].capital)
     ):
         at += 1

@@ -188,3 +188,17 @@ def test_a_letter_of_a_row_and_the_end_of_a_decrees_number_are_no_names(sentence
 def test_who_speaks_for_a_place_is_no_part_of_its_name(sentence: str, person: list[str], place: list[str]) -> None:
     assert named(sentence, Type.PERSON) == person
     assert named(sentence, Type.PLACE) == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Đội bóng tập ở sân Mỹ Đình sáng nay.", "sân Mỹ Đình"),
+        ("Buổi họp diễn ra tại trụ sở UBND tỉnh chiều 5-3.", "trụ sở UBND tỉnh"),
+        ("Cô hát tại Nhà hát Lớn tối 20-11.", "Nhà hát Lớn"),
+    ],
+)
+def test_a_place_ends_before_the_part_of_a_day(sentence: str, place: str) -> None:
+    found = named(sentence, Type.PLACE)
+    assert place in found
+    assert all(len(one) <= len(place) for one in found)

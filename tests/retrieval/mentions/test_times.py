@@ -99,3 +99,21 @@ def test_two_times_in_a_sentence_are_two_mentions() -> None:
 )
 def test_so_many_hours_are_no_time_of_the_day(sentence: str, when: list[str]) -> None:
     assert named(sentence, Type.TIME) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Ông qua đời 3 năm trước sau một cơn bạo bệnh.", "3 năm trước"),
+        ("Ông mất cách đây hai tháng tại nhà riêng.", "cách đây hai tháng"),
+        ("Hai ngày trước, tàu bị chìm.", "Hai ngày trước"),
+        ("Dự án sẽ xong trong 2 năm tới.", "trong 2 năm tới"),
+        ("Làng nghề có từ hơn 300 năm trước.", "từ hơn 300 năm trước"),
+    ],
+)
+def test_times_are_told_from_now_on_or_back(sentence: str, when: str) -> None:
+    assert when in named(sentence, Type.TIME)
+
+
+def test_what_was_before_an_event_is_not_told_from_now() -> None:
+    assert not named("Hai người quen nhau 3 năm trước khi cưới.", Type.TIME)
