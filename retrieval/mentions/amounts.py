@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from retrieval.mentions.fractions import fractions
 from retrieval.mentions.money import NO_UNITS, currency_end, is_money, signed, sums
 from retrieval.mentions.ones import counts_one
 from retrieval.mentions.patterns import places_of
@@ -46,7 +47,14 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     tokens = view.tokens
     loose = set(places_of(view, _RANGE)) if view.has_digit else set()  # "3-1", "5-7 người": a day, a score or a range
     dated = {i for m in times if not _may_count(tokens, m, loose) for i in range(m.first, m.after)}
-    found = [Mention(Type.ORDINAL, *place, place) for place in _places_with(_ORDERING, view, _ORDINAL)]
+    shares = fractions(view)
+    dated |= {i for first, after in shares for i in range(first, after)}
+    found = [
+        Mention(Type.AMOUNT, first, end, (first, after))
+        for first, after in shares
+        for end in {after, _thing_end(tokens, after)}
+    ]
+    found += [Mention(Type.ORDINAL, *place, place) for place in _places_with(_ORDERING, view, _ORDINAL)]
     found += [Mention(Type.DURATION, *place, place) for place in _places_with(_IN_PRISON, view, _FOR_LIFE)]
     if view.has_digit:
         found += [Mention(Type.CODE, *place, place) for place in places_of(view, _CODE)]
@@ -307,9 +315,13 @@ def _unit_end(tokens: tuple[Token, ...], after: int) -> int:
     return end
 
 
+_MEDALS: Final = frozenset(("huy chương", metal) for metal in ("vàng", "bạc", "đồng"))
+
+
 def _thing_end(tokens: tuple[Token, ...], end: int) -> int:
     """After the nouns that follow the unit: "5.000 thùng | mì tôm"."""
-    last = end
+    medal = end < len(tokens) and (tokens[end - 1].key, tokens[end].key) in _MEDALS
+    last = end = end + medal
     while (
         last < len(tokens)
         and last - end < _WIDEST

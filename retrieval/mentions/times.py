@@ -42,7 +42,7 @@ _SEASONS: Final = r"(?:(?<=trước )|(?<=sau ))mùa (?:mưa bão|mưa lũ|bão 
 _QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày|hai đêm|ba đêm|các đêm) "
 _CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|(?:ngày |mùng |mồng )?{_D} tết(?!\w)|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON}|{_FEAST}|{_SEASONS})"
 _NO_SHARE: Final = r"(?!,\d+ ?(?:%|phần trăm|điểm|độ|triệu|tỷ)(?!\w))"  # "24 tháng | 5,6%" is no day of May
-_NO_RANGE: Final = r"(?! (?:(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|usd|euro|phần trăm|độ|điểm|tuổi|lần|kg|tạ|tấn|ha|m|mm|cm|km|m2|m3)(?!\w)|%))"  # "từ 3-5 | tỷ đồng" is no third of May
+_NO_RANGE: Final = r"(?! (?:(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|usd|euro|phần trăm|độ|điểm|tuổi|lần|số|tổng số|dân số|diện tích|kg|tạ|tấn|ha|m|mm|cm|km|m2|m3)(?!\w)|%))"  # "từ 3-5 | tỷ đồng" is no third of May
 _TIME: Final = re.compile(
     rf"(?<![\w/.,+-])(?<!trừ )(?:{_QUALIFIER}){{0,3}}{_CORE}(?:(?:(?<!năm \d{{4}}),)? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%]){_NO_SHARE}{_NO_RANGE}",
     re.I,

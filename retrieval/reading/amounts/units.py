@@ -14,7 +14,7 @@ _DIMENSIONS: Final = {
     "dày": {"length"}, "nặng": {"weight"}, "nhanh": {"speed"}, "diện tích": {"area"}, "chiều dài": {"length"},
     "chiều cao": {"length"}, "chiều rộng": {"length"}, "độ cao": {"length"}, "độ sâu": {"length"},
     "khối lượng": {"weight"}, "trọng lượng": {"weight"}, "tốc độ": {"speed"}, "nhiệt độ": {"temperature"},
-    "thể tích": {"volume"}, "dung tích": {"volume"},
+    "thể tích": {"volume"}, "dung tích": {"volume"}, "tải trọng": {"weight"}, "trọng tải": {"weight"},
 }  # fmt: skip
 """What a dimension is measured in, by the sections of ``data/units.txt``."""
 _ENGLISH_DIMENSIONS: Final = {
@@ -63,6 +63,8 @@ def unit_sorts(sheet: Sheet, at: int) -> set[str]:
     rest = text[tokens[at].start : sheet.view.span.end].split() if at < len(tokens) else []
     glued = text[tokens[at - 1].start : sheet.view.span.end].split() if at else []
     for part in (*rest[:1], *(one.lstrip(_FIGURES + ".,") for one in glued[:1])):  # "60 cm", "60cm", "7m86"
-        if (written := part.strip(".,;:()").rstrip(_FIGURES)) in lexicon.unit_spellings:
-            return {lexicon.unit_spellings[written]}
+        whole = part.strip(".,;:()")
+        for written in (whole, whole.rstrip(_FIGURES)):  # "m3", "m86"
+            if written in lexicon.unit_spellings:
+                return {lexicon.unit_spellings[written]}
     return set(lexicon.unit_kinds.get(tokens[at].key)) if at < len(tokens) else set()
