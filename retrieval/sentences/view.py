@@ -81,7 +81,12 @@ class SentenceView:
 
     @cached_property
     def _cut(self) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-        return _tokens(self.article, self.span, self.keys, starts(self.text))
+        return _tokens(self.article, self.span, self.keys, self.starts)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each of ``keys`` begins in the text."""
+        return starts(self.text)
 
     @cached_property
     def span(self) -> Span:
