@@ -130,13 +130,18 @@ class Question:
 
     @cached_property
     def expressions_from(self) -> dict[str, list[tuple[Expression, str, range]]]:
-        """The other words by their first syllable, for a sentence has few of them: each with its keys between spaces
-        and the positions in ``content`` of the words for which it stands."""
+        """The other words by their first syllable, for a sentence has few of them: each with its keys between spaces,
+        where it has several, and the positions in ``content`` of the words for which it stands."""
         found: dict[str, list[tuple[Expression, str, range]]] = {}
         for one in self.expressions:
             units = range(bisect_left(self.content, one.start), bisect_left(self.content, one.end))
-            found.setdefault(one.keys[0], []).append((one, f" {' '.join(one.keys)} ", units))
+            line = f" {' '.join(one.keys)} " if len(one.keys) > 1 else ""
+            found.setdefault(one.keys[0], []).append((one, line, units))
         return found
 
     def keys(self, start: int, end: int) -> tuple[str, ...]:
-        return tuple(s.key for s in self.syllables[start:end])
+        return self._keys[start:end]
+
+    @cached_property
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(s.key for s in self.syllables)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from retrieval.mentions.patterns import places_of
+from retrieval.mentions.patterns import places_of, places_opened
 from retrieval.mentions.record import Mention, Type
 from retrieval.sentences.view import Place, SentenceView
+from retrieval.syllables import key
 
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"
@@ -50,14 +51,23 @@ _TIME: Final = re.compile(
 _BARE: Final = re.compile(
     r"(?<![\w.,/+-])(?:1\d{3}|20\d{2})(?:(?:, (?:1\d{3}|20\d{2}))* và (?:1\d{3}|20\d{2})| ?[-–] ?(?:1\d{3}|20\d{2}|\d{2})| đến (?:năm )?(?:1\d{3}|20\d{2}))?(?![\w.,]?\d|%| (?:người|tấn|ha|đồng|hộ|ca))"
 )
+_OPENERS: Final = frozenset(
+    key(word)
+    for word in (
+        "từ đến tới trước sau khoảng cuối đầu giữa hết kể tính nửa những gần mùa hai ba các rạng sáng trưa chiều tối đêm "
+        "khuya ngày mùng mồng hôm rằm tháng quý quí năm thập niên thế tuần cùng chủ thứ tết trong vào nhân đúng dịp kỳ"
+    ).split()
+)
+"""The first syllables of what ``_TIME`` fits that begins with no number."""
 _MINUTE: Final = re.compile(r"(?<!\w)(?<!\d )phút (?:thứ )?\d+(?:\+\d+)?", re.I)
 
 
 def times(view: SentenceView) -> list[Mention]:
     """Expressions of time; the head of "năm 1944" is its figures. Bare years only where no longer one covers them."""
+    minutes = places_of(view, _MINUTE) if view.has_digit and "phút" in view.words else ()
     found = [
         Mention(Type.TIME, first, after, _head(view, first, after))
-        for first, after in (*places_of(view, _TIME), *(places_of(view, _MINUTE) if view.has_digit else ()))
+        for first, after in (*places_opened(view, _TIME, _OPENERS), *minutes)
     ]
     covered = {i for m in found for i in range(m.first, m.after)}
     if view.has_digit:

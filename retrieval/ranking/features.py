@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
 
-from retrieval.arrays import Flags, Floats, Ints
+from retrieval.arrays import Flags, Floats, Ints, Positions
 from retrieval.question import Question
 from retrieval.ranking.candidates import CandidateSet
 from retrieval.ranking.spans import SpanFeatures
@@ -46,14 +47,15 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     before_gap = position < question.gap[0]
     nearness = _nearness(strength)
     by_side = ((np.array([before_gap, ~before_gap]) * share) @ nearness).swapaxes(1, 2)
-    focus_at = strength[focus].max(axis=0, initial=0.0)
+    strongest = np.maximum.reduce(strength, axis=0, initial=0.0)
+    focus_at = np.maximum.reduce(strength[focus], axis=0, initial=0.0)
     left, right = sides
     made = SpanFeatures(
         first, after, np.empty((n + 1, _OPENING)), np.empty((n + 1, _CLOSING)), np.empty((_WHOLE, len(first)))
     )
 
     opening = made.opening
-    opening[:, :3] = _focus_before(focus_at)
+    _focus_before(opening, focus_at)
     opening[:, 3:7] = by_side[0].reshape(-1, n + 1).T
     opening[:, 7], opening[:, 8], opening[:, 9] = left / _LONGEST_RUN, left >= 2, _clause(share, strength, candidates)
 
@@ -63,7 +65,7 @@ def dynamic(question: Question, found: Match, candidates: CandidateSet, sides: R
     closing[:, 5], closing[:, 6] = right / _LONGEST_RUN, right >= 2
 
     _say(made, question, candidates)
-    _tell(made, strength, candidates)
+    _tell(made, strongest > 0, candidates)
     _weigh(made, found.weights[units], strength)
     return made
 
@@ -78,7 +80,7 @@ def _say(made: SpanFeatures, question: Question, candidates: CandidateSet) -> No
     view, (first, after) = candidates.view, candidates.ends
     held = {place for s in question.syllables for place in view.at(s.key, bare=s.folded)}
     repeated = np.bincount([view.token_of[place] for place in held], minlength=len(view.tokens))
-    again = np.concatenate([[0], repeated.cumsum()])
+    again = _counts(repeated)
     of_tokens, of_spans = candidates.syllables
     repeats = again.take(after) - again.take(first)
     word = repeated >= of_tokens
@@ -96,19 +98,19 @@ _OFF: Final = np.array([(off == 0, off == 1, off >= _DISTANT) for off in range(_
 _MOST_NEW: Final = 6
 
 
-def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> None:
-    """How many telling words lie between the span and the next words of the question, and how many within it.
+def _tell(made: SpanFeatures, hit: Flags, candidates: CandidateSet) -> None:
+    """How many telling words lie between the span and the next words of the question, which are ``hit``, and how many
+    within it.
 
     The answer is often just what stands between the question's words. A comma counts like a word.
     """
     (first, after), (before, behind) = candidates.ends, candidates.stops
-    hit = strength.max(axis=0, initial=0.0) > 0
     new = candidates.telling & ~hit
     left = _since(hit, new | before)
     right = _since(hit[::-1], (new | behind)[::-1])[::-1]
     for ends, at, since in ((made.opening, 12, left), (made.closing, 9, right)):
-        ends[:, at : at + 3], ends[:, at + 3] = _OFF[since], candidates.named
-    counts = np.concatenate([[0], new.cumsum()])
+        ends[:, at : at + 3], ends[:, at + 3] = _OFF.take(since, axis=0), candidates.named
+    counts = _counts(new)
     inside = counts.take(after) - counts.take(first)
     farther = np.maximum(left.take(first), right.take(after))
     whole = made.whole
@@ -120,26 +122,42 @@ def _tell(made: SpanFeatures, strength: Floats, candidates: CandidateSet) -> Non
 def _weigh(made: SpanFeatures, weights: Floats, strength: Floats) -> None:
     """The share of the question's weight in the few words before the span, and in those after it."""
     total = max(1e-9, float(weights.sum()))
-    held = np.concatenate([[0.0], ((weights[:, None] * strength).max(axis=0, initial=0.0) / total).cumsum()])
-    at = np.arange(len(held))
-    for column, width in enumerate(_WINDOWS):
-        made.opening[:, 16 + column] = held - held.take(np.maximum(at - width, 0))
-        made.closing[:, 13 + column] = held.take(np.minimum(at + width, len(held) - 1)) - held
+    held = np.zeros(strength.shape[1] + 1)
+    (np.maximum.reduce(weights[:, None] * strength, axis=0, initial=0.0) / total).cumsum(out=held[1:])
+    before, behind = _windows(len(held))
+    made.opening[:, 16:] = held[:, None] - held.take(before)
+    made.closing[:, 13:] = held.take(behind) - held[:, None]
+
+
+@lru_cache(maxsize=128)
+def _windows(boundaries: int) -> tuple[Positions, Positions]:
+    """For every boundary, a column a window: the boundary so many words before it, and that behind it."""
+    at, widths = np.arange(boundaries)[:, None], np.array(_WINDOWS)
+    return np.maximum(at - widths, 0), np.minimum(at + widths, boundaries - 1)
+
+
+def _counts(flags: Flags | Ints) -> Ints:
+    """For every boundary: how many of the words before it are flagged, or the sum of what is counted of them."""
+    counts = np.zeros(len(flags) + 1, dtype=np.int64)
+    flags.cumsum(out=counts[1:])
+    return counts
 
 
 def _since(hit: Flags, counted: Flags) -> Ints:
     """For every boundary: how many ``counted`` words since the last that was ``hit``, ``_FAR_OFF`` at most."""
-    since = [_FAR_OFF]
-    for is_hit, counts in zip(hit.tolist(), counted.tolist(), strict=True):  # a sentence is too short for arrays
-        since.append(0 if is_hit else min(_FAR_OFF, since[-1] + counts))
-    return np.array(since, dtype=np.int64)
+    counts = _counts(counted)
+    at_hit = np.full(len(counts), -_FAR_OFF)
+    np.copyto(at_hit[1:], counts[1:], where=hit)
+    since: Ints = np.minimum(counts - np.maximum.accumulate(at_hit), _FAR_OFF)
+    return since
 
 
-def _focus_before(focus_at: Floats) -> Floats:
-    """For every boundary, a row each: the focus noun directly after it, directly before it, nearby before it."""
+def _focus_before(opening: Floats, focus_at: Floats) -> None:
+    """Writes the focus noun directly after every boundary, directly before it, nearby before it."""
     padded = np.zeros(len(focus_at) + 4)
     padded[3:-1] = focus_at
-    return np.array([padded[3:], padded[2:-1], np.maximum(padded[1:-2], padded[:-3])]).T
+    opening[:, 0], opening[:, 1] = padded[3:], padded[2:-1]
+    np.maximum(padded[1:-2], padded[:-3], out=opening[:, 2])
 
 
 _FAR: Final = 500  # tokens over which nothing is near
@@ -210,5 +228,6 @@ def _clause(share: Floats, strength: Floats, candidates: CandidateSet) -> Floats
     """For every boundary: the share of the question's words that stand between the same marks as the word after it."""
     starts, of = candidates.view.clauses
     held = share @ np.maximum.reduceat(strength, starts, axis=1)
-    result: Floats = np.append(held.take(of), 0.0)
+    result = np.zeros(len(of) + 1)
+    held.take(of, out=result[:-1])
     return result

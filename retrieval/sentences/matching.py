@@ -45,7 +45,7 @@ def _said(question: Question, view: SentenceView) -> Iterator[tuple[Expression, 
     others = question.expressions_from
     for first in view.words.intersection(others):
         for expression, said, units in others[first]:
-            if said in view.line(bare=False):
+            if not said or said in view.line(bare=False):
                 yield expression, units
 
 

@@ -14,6 +14,7 @@ import numpy as np
 
 from corpus.article import Article, Span
 from retrieval.arrays import Positions
+from retrieval.sentences.dateline import dateline
 from retrieval.sentences.parting import bearer, joined, parted
 from retrieval.sentences.per_article import PerArticle
 from retrieval.sentences.sections import headings
@@ -80,7 +81,12 @@ class SentenceView:
 
     @cached_property
     def _cut(self) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-        return _tokens(self.article, self.span, self.keys, starts(self.text))
+        return _tokens(self.article, self.span, self.keys, self.starts)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each of ``keys`` begins in the text."""
+        return starts(self.text)
 
     @cached_property
     def span(self) -> Span:
@@ -269,7 +275,7 @@ class Views:
         self._keys = keys or _keys
         self._capacity = capacity
         self._lines, self._folded_lines = PerArticle(self._line), PerArticle(self._folded_line)
-        self._headings = PerArticle(headings)
+        self._headings, self._datelines = PerArticle(headings), PerArticle(dateline)
         self._kept: OrderedDict[tuple[int, int, int], SentenceView] = OrderedDict()
 
     def get(self, article: Article, position: int) -> SentenceView:
@@ -294,6 +300,10 @@ class Views:
     def _folded_line(self, article: Article) -> str:
         keys = chain.from_iterable(self._keys(article, n) for n in range(len(article.sentences)))
         return f" {' '.join(map(fold, keys))} "
+
+    def dateline(self, article: Article) -> str:
+        """Where an article was written, as it opens with that; empty where it does not."""
+        return self._datelines(article)
 
     def heading(self, article: Article, position: int) -> int | None:
         """The position of the sentence that heads the section in which another stands ("II. Điều kiện dự tuyển"), the

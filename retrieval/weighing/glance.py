@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -79,20 +78,6 @@ _NEAR, _FARTHER, _NOWHERE = 0.35, 0.95, 1.0
 """How much a name of the question is missed that stands only near by, only elsewhere in the article, or nowhere."""
 
 
-_DATELINE: Final = re.compile(r"[^\W\d_][^.;:,\n]{2,40}?(?: [-–] |\) ?[-–] )")
-
-
-def dateline(article: Article) -> str:
-    """Where an article was written, as it opens with that: "BÌNH PHƯỚC - …", "(Trà Vinh) - …"; else empty."""
-    for start, end, _ in article.sentences[:_OPENING]:
-        if found := _DATELINE.match(article.text[start:end].lstrip("(")):
-            return found.group()
-    return ""
-
-
-_OPENING: Final = 2  # sentences: the headline, and the first of the text
-
-
 @dataclass(frozen=True, slots=True)
 class _Name:
     """A name of the question as it is looked for: its keys between spaces, ``bare`` where these are folded; the
@@ -128,25 +113,24 @@ _IN_FULL: Final = 2  # syllables that a person's whole name has more than
 def _most_missed(coverage: Coverage, views: Sequence[SentenceView]) -> list[float]:
     """Of every sentence: how much the name is missed that it misses most."""
     articles = {view.article.id: view.article for view in views}
-    heads = {n: (article.title, dateline(article)) for n, article in articles.items()}
     missed = [0.0] * len(views)
     for name in _names(coverage.question):
         silent = [i for i, view in enumerate(views) if not _says(name, view)]
         within = {views[i].article.id for i in silent}
-        near = {n: _near(name, coverage.views.line(articles[n], bare=name.bare), heads[n]) for n in within}
+        near = {n: _near(name, coverage.views, articles[n]) for n in within}
         for i in silent:
             missed[i] = max(missed[i], near[views[i].article.id] or _from_before(name, views[i], coverage.views))
     return missed
 
 
-def _near(name: _Name, article: str, heads: tuple[str, str]) -> float | None:
-    """How much a name is missed in any sentence of an article (``Views.line``) that does not say it: little, where the
-    ``heads`` do, its title or its dateline; as much as can be, where nothing does; None where that hangs on the
-    sentence."""
-    if any(name.said in all_words(head, bare=name.bare) for head in heads):
+def _near(name: _Name, views: Views, article: Article) -> float | None:
+    """How much a name is missed in any sentence of an article that does not say it: little, where its title or its
+    dateline does; as much as can be, where nothing does; None where that hangs on the sentence."""
+    if any(name.said in all_words(head, bare=name.bare) for head in (article.title, views.dateline(article))):
         return _NEAR
+    line = views.line(article, bare=name.bare)
     # First without the spaces around it, which are everywhere: what is not there is then sooner seen.
-    return None if name.said[1:-1] in article and name.said in article else _NOWHERE
+    return None if name.said[1:-1] in line and name.said in line else _NOWHERE
 
 
 def _says(name: _Name, view: SentenceView) -> bool:

@@ -39,16 +39,16 @@ class Phrases(Generic[V]):
 
     def match(self, keys: Sequence[str], at: int) -> tuple[int, tuple[V, ...]]:
         """The longest expression that begins at ``at``: its length in syllables and its values; ``(0, ())`` if none."""
-        longest = self._longest_from.get(keys[at], 0) if at < len(keys) else 0
-        for length in range(min(longest, len(keys) - at), 0, -1):
-            if (values := self._entries.get(" ".join(keys[at : at + length]))) is not None:
+        lengths = self._lengths_from.get(keys[at], ()) if at < len(keys) else ()
+        for length in lengths:
+            if at + length <= len(keys) and (values := self._entries.get(" ".join(keys[at : at + length]))) is not None:
                 return length, values
         return 0, ()
 
     @property
     def openers(self) -> Set[str]:
         """The first syllables of the expressions."""
-        return self._longest_from.keys()
+        return self._lengths_from.keys()
 
     def spans(self, keys: Sequence[str]) -> list[tuple[int, int]]:
         """Where expressions stand in ``keys``, ``[start, end)``, in order; without those that lie within another."""
@@ -63,13 +63,12 @@ class Phrases(Generic[V]):
         return found
 
     @cached_property
-    def _longest_from(self) -> dict[str, int]:
-        """By a first syllable: the syllables of the longest expression that begins with it."""
-        longest: dict[str, int] = {}
+    def _lengths_from(self) -> dict[str, tuple[int, ...]]:
+        """By a first syllable: how many syllables the expressions have that begin with it, the most first."""
+        lengths: dict[str, set[int]] = {}
         for expression in self._entries:
-            first = expression.partition(" ")[0]
-            longest[first] = max(longest.get(first, 0), expression.count(" ") + 1)
-        return longest
+            lengths.setdefault(expression.partition(" ")[0], set()).add(expression.count(" ") + 1)
+        return {first: tuple(sorted(of_one, reverse=True)) for first, of_one in lengths.items()}
 
     @cached_property
     def folded(self) -> Phrases[V]:

@@ -5,7 +5,7 @@ from retrieval.search.index import Hit
 from retrieval.sentences.matching import Coverage
 from retrieval.sentences.view import Views
 from retrieval.weighing.evidence import FEATURES
-from retrieval.weighing.glance import SEEN, Glance, dateline, glances, weights
+from retrieval.weighing.glance import SEEN, Glance, glances, weights
 from tests.retrieval.builders import answerer, article, asked
 
 TEXT = "Khánh thành cầu Bến Lức\n\nCông trình dài 240 m. Trời mưa to.\n\nCầu Bến Lức do xã Tân Thạnh xây."
@@ -46,19 +46,6 @@ def test_the_evidence_begins_with_what_was_seen() -> None:
     for one in asking.read(question, None, 4):
         assert one.signs[: len(SEEN)].shape == weights().shape
         assert 0 <= one.signs[SEEN.index("missing names")] <= 1
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Chó dại cắn người\n\nBÌNH PHƯỚC - Bị chó cắn, ông H. không tiêm phòng.", "BÌNH PHƯỚC - "),
-        ("Đua ghe\n\n(Trà Vinh) - Chiều 5-11, hơn 65.000 người xem đua ghe.", "Trà Vinh) - "),
-        ("Đua ghe\n\nChiều 5-11, hơn 65.000 người xem đua ghe.", ""),
-        ("Đua ghe\n\nTrận đấu khép lại. Kết quả 2 - 1 nghiêng về đội nhà.", ""),
-    ],
-)
-def test_where_an_article_was_written(text: str, said: str) -> None:
-    assert dateline(article(text)) == said
 
 
 def test_a_name_of_the_dateline_is_that_of_the_whole_article() -> None:
