@@ -31,6 +31,8 @@ _RANGE: Final = re.compile(r"(?<![\w/.,-])(?:khoảng |gần |hơn )?\d{1,2} ?[-
 _ORDINAL: Final = re.compile(
     r"(?<!\w)(?:thứ|hạng|cấp|khóa|lần thứ) "
     r"(?:nhất|nhì|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?: \w+)?|[IVXLC]+|\d+)(?!\w)"
+    r"|(?<!\w)(?:đứng|xếp|về|dẫn|cán đích) (?:thứ |hạng )?(?:đầu|nhất|nhì|cuối|chót|bét)(?: bảng| đoàn)?"
+    r"(?! (?:năm|tháng|tuần|nước|tiên)(?!\w))(?!\w)"
     r"|(?<!\w)(?:lớp|tầng|vòng|tập|kỳ|làn|cửa|cổng|phòng)(?: số)? \d+(?![\w.,]?\d)",
     re.I,
 )
@@ -79,7 +81,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
     return found + signed(tokens, found) + sums(tokens, found)
 
 
-_ORDERING: Final = frozenset("thứ hạng cấp khóa lớp tầng vòng tập kỳ làn cửa cổng phòng".split())
+_ORDERING: Final = frozenset("thứ hạng đứng xếp về dẫn cán cấp khóa lớp tầng vòng tập kỳ làn cửa cổng phòng".split())
 _IN_PRISON: Final = frozenset({"án", "tù"})
 
 

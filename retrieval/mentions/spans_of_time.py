@@ -16,7 +16,7 @@ _ABOUT: Final = "(?:(?:khoảng|hơn|gần|chừng|đúng|tròn|ngót|chưa đ�
 _FROM: Final = "(?:(?:từ|vào|hồi|cách nay|cách đây) )?"
 _NO_EVENT: Final = r"(?! (?:khi|ngày|lúc|kỳ|đợt|mùa|tết|lễ|giờ|công nguyên|trận|vòng|cuộc|hạn|sinh|đám))"
 _TOLD: Final = re.compile(
-    rf"(?<![\w.,/-])(?:cách (?:đây|nay) {_ABOUT}{_NUMBER} (?:{_UNIT})(?: rưỡi)?(?!\w)"
+    rf"(?<![\w.,/-])(?<!thứ )(?:cách (?:đây|nay) {_ABOUT}{_NUMBER} (?:{_UNIT})(?: rưỡi)?(?!\w)"
     rf"|{_FROM}{_ABOUT}{_NUMBER} (?:{_UNIT}) trước(?: đây)?(?!\w){_NO_EVENT}"
     rf"|(?:trong )?(?:vòng )?{_ABOUT}{_NUMBER} (?:{_UNIT}) (?:tới|nữa)(?!\w))",
     re.I,

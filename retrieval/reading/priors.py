@@ -139,7 +139,8 @@ def _asks_for_order(question: Question) -> bool:
 def _suiting(sheet: Sheet, suits: dict[Type, float]) -> dict[Place, list[Mention]]:
     """The mentions of types that suit, by where they stand, whole and bare; no numbers that count something else."""
     mentions, kind = sheet.candidates.mentions, sheet.question.kind
-    counting = {m.head for m in mentions if m.type in COUNTS} if kind in _BARE else set()
+    bare = kind in _BARE or (kind is Kind.HOW_MANY and _asks_for_order(sheet.question))
+    counting = {m.head for m in mentions if m.type in COUNTS} if bare else set()
     counting |= of_other_things(sheet) if kind is Kind.HOW_MANY else set()
     by_place: dict[Place, list[Mention]] = {}
     for mention in mentions:

@@ -51,6 +51,8 @@ def test_the_place_in_the_table_is_an_ordinal() -> None:
         ("Lửa lan tới tầng mấy?", "Lửa bốc từ tầng 2 của tòa nhà 12 tầng, lan tới tầng 5 thì tắt.", "tầng 5"),
         ("Cô bơi ở làn mấy?", "Cô bơi ở làn số 5, xếp thứ ba sau 200 m đầu.", "làn số 5"),
         ("Bài đọc ấy dành cho lớp mấy?", "Bài đọc ấy dành cho học sinh lớp 6 của 4 trường.", "lớp 6"),
+        ("Đội Gò Me đứng thứ mấy?", "Đội Gò Me giành 12 huy chương, đứng đầu bảng tổng sắp.", "đứng đầu bảng"),
+        ("Dung tích hồ là bao nhiêu?", "Hồ Gò Me có dung tích 12 triệu m3 nước.", "12 triệu m3 nước"),
         ("Đội Gò Me về vị trí thứ mấy?", "Đội Gò Me về ở vị trí thứ hai sau 3 giờ chèo.", "thứ hai"),
     ],
 )
