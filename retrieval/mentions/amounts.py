@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from retrieval.mentions.fractions import fractions
+from retrieval.mentions.fractions import fractions, multiples
 from retrieval.mentions.money import NO_UNITS, currency_end, is_money, signed, sums
 from retrieval.mentions.ones import counts_one
 from retrieval.mentions.patterns import places_of
@@ -56,6 +56,7 @@ def amounts(view: SentenceView, lexicon: Lexicon, times: Iterable[Mention]) -> l
         for first, after in shares
         for end in {after, _thing_end(tokens, after)}
     ]
+    found += [Mention(Type.AMOUNT, *place, (place[0] + 1, place[1])) for place in multiples(view)]
     found += [Mention(Type.ORDINAL, *place, place) for place in _places_with(_ORDERING, view, _ORDINAL)]
     found += [Mention(Type.DURATION, *place, place) for place in _places_with(_IN_PRISON, view, _FOR_LIFE)]
     if view.has_digit:

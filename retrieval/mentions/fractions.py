@@ -1,4 +1,4 @@
-"""Shares told as fractions: "ba phần tư số hộ", "gần một nửa số học sinh", "2/3 diện tích"."""
+"""Shares and multiples told in words: "ba phần tư số hộ", "gần một nửa số học sinh", "2/3 diện tích", "gấp đôi"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _FRACTION: Final = re.compile(
     re.I,
 )
 _WORDS: Final = frozenset({"phần", "nửa"})
+_TIMES: Final = re.compile(rf"(?<!\w)gấp {_ABOUT}(?:đôi|rưỡi|(?:{_SAID}|\d+(?:[.,]\d+)?)(?: lần)?)(?!\w)", re.I)
 
 
 def fractions(view: SentenceView) -> list[Place]:
@@ -25,3 +26,8 @@ def fractions(view: SentenceView) -> list[Place]:
     if view.words.isdisjoint(_WORDS) and not ("/" in view.text and view.has_digit):
         return []
     return list(places_of(view, _FRACTION))
+
+
+def multiples(view: SentenceView) -> list[Place]:
+    """Where it is told how many times as much something is: "gấp đôi", "gấp 3 lần"."""
+    return [] if "gấp" not in view.words else list(places_of(view, _TIMES))

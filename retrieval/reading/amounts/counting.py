@@ -52,6 +52,12 @@ def in_brackets(sheet: Sheet, mention: Mention) -> bool:
     return first > 0 and after < len(tokens) and tokens[first - 1].text == "(" and tokens[after].text == ")"
 
 
+def _multiplies(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount tells how many times, where that is asked: "gấp | đôi" of "mấy lần"."""
+    asked = sheet.question.keys(sheet.question.gap[1], sheet.question.gap[1] + 1) == ("lần",)
+    return asked and "gấp" in {token.key for token in sheet.view.tokens[max(0, mention.head[0] - 1) : mention.after]}
+
+
 def _told_before(sheet: Sheet, mention: Mention) -> bool:
     """Whether a number counts nothing itself, and what is asked for stands right before it: "ngữ văn | 9,5"."""
     tokens, (first, after) = sheet.view.tokens, mention.head
@@ -119,6 +125,7 @@ def counted(sheet: Sheet, mention: Mention) -> float:
             or _written_together(sheet, end)
             or _counted_so(sheet, end)
             or _told_as_part(sheet, end)
+            or _multiplies(sheet, mention)
         )
         * (1 + _JUST_SO * _just_so(sheet, end))
     )

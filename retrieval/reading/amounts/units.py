@@ -9,8 +9,10 @@ from retrieval.question import Question
 from retrieval.reading.found import Sheet
 from retrieval.words.lexicon import load
 
+_STOREYS: Final = "storeys"
 _DIMENSIONS: Final = {
-    "rộng": {"area", "length"}, "dài": {"length", "time"}, "cao": {"length"}, "sâu": {"length"}, "xa": {"length"},
+    "rộng": {"area", "length"}, "dài": {"length", "time"}, "cao": {"length", _STOREYS}, "sâu": {"length"},
+    "xa": {"length"},
     "dày": {"length"}, "nặng": {"weight"}, "nhanh": {"speed"}, "diện tích": {"area"}, "chiều dài": {"length"},
     "chiều cao": {"length"}, "chiều rộng": {"length"}, "độ cao": {"length"}, "độ sâu": {"length"},
     "khối lượng": {"weight"}, "trọng lượng": {"weight"}, "tốc độ": {"speed"}, "nhiệt độ": {"temperature"},
@@ -45,6 +47,8 @@ def measures(question: Question) -> set[str]:
         if i + 1 == question.gap[0] or question.gap[0] <= i < question.gap[1]:  # "rộng bao nhiêu", "bao xa"
             found |= _DIMENSIONS.get(key, set())
     named = {sort for key in question.keys(question.gap[1], question.gap[1] + 1) for sort in load().unit_kinds.get(key)}
+    if "tầng" in question.keys(question.gap[1], question.gap[1] + 1):
+        named = {_STOREYS}
     return found & named or found
 
 
@@ -59,6 +63,8 @@ def unit_sorts(sheet: Sheet, at: int) -> set[str]:
     tokens, lexicon = sheet.view.tokens, load()
     if at > len(tokens) or not at:
         return set()
+    if at < len(tokens) and tokens[at].key == "tầng":
+        return {_STOREYS}
     text = sheet.view.article.text
     rest = text[tokens[at].start : sheet.view.span.end].split() if at < len(tokens) else []
     glued = text[tokens[at - 1].start : sheet.view.span.end].split() if at else []
