@@ -173,7 +173,7 @@ _RULES: Final = (
     Rule(Kind.MONEY, rf"^ (?!.* (?:nặng|năng suất|sản lượng|chứa|trừ) ).*(?P<gap>(?<= )bao nhiêu)(?= (?:một|1|mỗi) {_WEIGHED} )"),
     Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng|số tài khoản|số báo danh|số căn cước|số đăng ký)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
     Rule(Kind.CODE, r"điện thoại(?: .*)? (?P<gap>là bao nhiêu|bao nhiêu|số nào|số gì)"),
-    Rule(Kind.CODE, r"(?:(?:mang|có) số|(?:mang|đeo|gắn) biển) (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|số nào)"),
+    Rule(Kind.CODE, r"(?:(?:mang|có) số|(?:mang|đeo|gắn) biển) (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|(?<!dân )(?<!chỉ )(?<!tham )(?<!thiểu )(?<!đa )(?<!thông )(?<!một )số nào)"),
     Rule(Kind.HOW_MANY, r"(?:cao|sâu|mạnh|nặng|rộng|nhanh) (?P<gap>(?:tới|đến) đâu)"),
     Rule(Kind.WHICH, r"(?:quan hệ|hợp tác|ngoại giao)(?: .*)? (?P<gap>(?:mức|cấp|tầm) nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),

@@ -136,11 +136,20 @@ def _asks_for_order(question: Question) -> bool:
     return bool(_ORDERS & set(gap)) or (gap == ("mấy",) and bool(_ROWS & set(before)))
 
 
+def _led_by_order(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a number is one in a row: "vị trí | 5"."""
+    before = sheet.view.tokens[mention.head[0] - 1].key if mention.head[0] else ""
+    return before.rpartition(" ")[2] in _ROWS
+
+
 def _suiting(sheet: Sheet, suits: dict[Type, float]) -> dict[Place, list[Mention]]:
     """The mentions of types that suit, by where they stand, whole and bare; no numbers that count something else."""
     mentions, kind = sheet.candidates.mentions, sheet.question.kind
-    bare = kind in _BARE or (kind is Kind.HOW_MANY and _asks_for_order(sheet.question))
-    counting = {m.head for m in mentions if m.type in COUNTS} if bare else set()
+    counting = {m.head for m in mentions if m.type in COUNTS} if kind in _BARE else set()
+    if kind is Kind.HOW_MANY and _asks_for_order(sheet.question):
+        counting |= {
+            m.head for m in mentions if m.type in COUNTS and m.after > m.head[1] and not _led_by_order(sheet, m)
+        }
     counting |= of_other_things(sheet) if kind is Kind.HOW_MANY else set()
     by_place: dict[Place, list[Mention]] = {}
     for mention in mentions:

@@ -29,6 +29,7 @@ QUESTIONS = [
     ("Bao giờ thông xe?", Kind.WHEN, "bao giờ"),
     ("Bàn thắng đến ở phút nào?", Kind.WHEN, "phút nào"),
     ("Lớp học bơi mở vào thứ mấy?", Kind.WHEN, "thứ mấy"),
+    ("Nhóm dân số nào nghèo nhất?", Kind.WHICH, "nào"),
     ("Hội thi kéo dài bao lâu?", Kind.DURATION, "bao lâu"),
     ("Công binh bắc cầu hết bao nhiêu thời gian?", Kind.DURATION, "bao nhiêu thời gian"),
     ("Anh bị tạm giam mấy tháng?", Kind.DURATION, "mấy tháng"),
