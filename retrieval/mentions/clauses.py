@@ -63,11 +63,17 @@ def _blames(tokens: tuple[Token, ...], at: int) -> bool:
 
 
 _CALLED: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
+_GIVEN: Final = frozenset({"lý do", "cớ"})
+_GIVING: Final = frozenset({"viện", "nêu", "với", "lấy", "đưa ra"})
 _TO_IS: Final = 5  # tokens from "nguyên nhân" to "là"
 
 
 def _names_cause(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether a cause is named behind the "là" at ``at``: "nguyên nhân chính là | nhà thầu thiếu thợ"."""
+    """Whether a cause is named behind the "là" at ``at``: "nguyên nhân chính là | nhà thầu thiếu thợ"; or behind the
+    reason that somebody gives: "viện lý do | thiếu thợ", "lấy cớ | thiếu hàng"."""
+    if tokens[at].key in _GIVEN and at and at + 1 < len(tokens):
+        goes_on = tokens[at + 1].mark or tokens[at + 1].key in _CAUSE | {"là", "này", "đó", "để"}
+        return tokens[at - 1].key in _GIVING and not goes_on
     if tokens[at].key != "là" or at + 1 >= len(tokens) or tokens[at + 1].key in _CAUSE:
         return False
     return any(token.key in _CALLED for token in tokens[max(0, at - _TO_IS) : at])

@@ -131,7 +131,7 @@ _RULES: Final = (
     Rule(Kind.WHY, r"^ (?P<gap>sao)(?! (?:hỏa|kim|mộc|thủy|thổ|đỏ|vàng|băng|chổi|mai|biển|việt|y))"),
     Rule(Kind.WHY, r"(?P<gap>sao) (?:lại|mà|không|phải|bị|được)"),
     Rule(Kind.WHY, r"(?:lý do|nguyên nhân|nguyên do|căn nguyên)(?: .*)? (?P<gap>là gì|là sao|là do đâu|là đâu|ra sao|thế nào|gì|nào)"),
-    Rule(Kind.WHY, r"(?P<gap>lý do|nguyên nhân)"),
+    Rule(Kind.WHY, r"^ (?!(?:ai|người nào|cơ quan nào|đơn vị nào|bên nào|khi nào|bao giờ) )(?:.* )?(?P<gap>lý do|nguyên nhân)"),
     Rule(Kind.WHY, rf"động cơ {_CRIME}(?: .*)? (?P<gap>là gì|gì|ra sao|(?:như )?thế nào)"),
     Rule(Kind.DEFINITION, r"^ (?:theo .* )?(?P<gap>thế nào) (?:thì )?(?:được |mới |bị )*(?:gọi là|coi là|xem là|là)"),
     Rule(Kind.DEFINITION, r"(?P<gap>(?<!ý )nghĩa (?:là )?(?:sao|gì|chi|(?:như )?thế nào|ra sao))$"),

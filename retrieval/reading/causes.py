@@ -18,6 +18,7 @@ from retrieval.words.word_classes import DECIDING
 _STOPS: Final = frozenset({"thì", "nên", "khiến", "mà", "nhưng", "song", "vì vậy", "do đó", "bởi vậy"})
 _STATED: Final = 3  # tokens at most before "nguyên nhân" where a sentence states one
 _SAID_SO: Final = 0.7
+_ASKED_SO: Final = 1.7  # where the question, too, calls it the cause
 _ACTION: Final = 4  # tokens behind "và" in which another person begins: "… và bầu bổ sung | bà Hai"
 _BEHIND: Final = 0.25  # of the question's weight, between a clause's first comma and its hard end
 _ACROSS: Final = 0.5  # what a word counts that a hard mark parts from the clause
@@ -29,11 +30,27 @@ def cause(sheet: Sheet) -> Found | None:
     if found and (aimed := aim(sheet)):  # "Tư khai | để trả nợ; Năm khai do bị ép"
         owned = sheet.by_asked_bearer
         found = aimed if owned[aimed.place[0]] > 0 > owned[found.place[0]] else found
-    opening = [token.key for token in sheet.view.tokens[:_STATED]]
-    stated = any(key in {"nguyên nhân", "lý do", "nguyên do"} for key in opening)
-    if not found or not stated:
+    if not found or not _is_stated(sheet.view.tokens, found.place[0]):
         return found
-    return replace(found, place=_listed_on(sheet, found.place), rule="stated cause", fit=max(found.fit, _SAID_SO))
+    asked = any(f" {word} " in sheet.question.line for word in _NAMED)
+    fit = _ASKED_SO if asked else _SAID_SO
+    return replace(found, place=_listed_on(sheet, found.place), rule="stated cause", fit=max(found.fit, fit))
+
+
+_NAMED: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
+_LED: Final = 7  # tokens from "nguyên nhân" to what it is
+
+
+def _is_stated(tokens: tuple[Token, ...], cause: int) -> bool:
+    """Whether the sentence calls it the cause: "Nguyên nhân (ban đầu) do …", "cho biết nguyên nhân vụ cháy là do …"."""
+    if any(token.key in _NAMED for token in tokens[:_STATED]):
+        return True
+    for i in range(cause - 1, max(-1, cause - 1 - _LED), -1):
+        if tokens[i].mark:
+            return False
+        if tokens[i].key in _NAMED:
+            return True
+    return False
 
 
 def _listed_on(sheet: Sheet, place: Place) -> Place:

@@ -95,7 +95,12 @@ def _lacking(kind: Kind, found: Found | None) -> tuple[float, float]:
     if found is None:
         return 0.0, 0.0
     strictly = kind in _STRICTLY or (kind is Kind.WHO and not found.typed)
-    return (1 - found.typed) * strictly, float(kind is Kind.HOW_MANY and not found.typed)
+    return (1 - found.typed) * strictly * (_NO_CAUSE if kind is Kind.WHY else 1.0), float(
+        kind is Kind.HOW_MANY and not found.typed
+    )
+
+
+_NO_CAUSE: Final = 3.0  # what a sentence without a cause lacks where one is asked for: most tell only what happened
 
 
 def _only_heads(view: SentenceView, found: Found | None) -> bool:

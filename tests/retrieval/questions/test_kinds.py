@@ -30,6 +30,7 @@ QUESTIONS = [
     ("Bàn thắng đến ở phút nào?", Kind.WHEN, "phút nào"),
     ("Lớp học bơi mở vào thứ mấy?", Kind.WHEN, "thứ mấy"),
     ("Nhóm dân số nào nghèo nhất?", Kind.WHICH, "nào"),
+    ("Ai cho biết nguyên nhân vụ cháy?", Kind.WHO, "Ai"),
     ("Hội thi kéo dài bao lâu?", Kind.DURATION, "bao lâu"),
     ("Công binh bắc cầu hết bao nhiêu thời gian?", Kind.DURATION, "bao nhiêu thời gian"),
     ("Anh bị tạm giam mấy tháng?", Kind.DURATION, "mấy tháng"),

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer, read
+from tests.retrieval.builders import answer, answerer, read
 
 
 @pytest.mark.parametrize(
@@ -21,11 +21,27 @@ from tests.retrieval.builders import answer, read
         ("Vì sao cầu chậm?", "Ông nói lý do chính của việc cầu chậm là thợ ít.", "thợ ít"),
         ("Vì sao điểm giảm?", "Cô Trà cho rằng điểm giảm là tại học sinh lười.", "tại học sinh lười"),
         ("Vì sao đò nghỉ?", "Đò nghỉ vì khách không nên ra sông mùa lũ.", "vì khách không nên ra sông mùa lũ"),
+        ("Vì sao cầu chậm?", "Nhà thầu viện lý do thiếu thợ nên cầu chậm.", "thiếu thợ"),
+        ("Vì sao hãng tăng giá?", "Hãng tăng giá, lấy cớ thiếu hàng.", "thiếu hàng"),
         ("Vì sao phải khoét mái?", "Do cửa sau bị chặn, chiến sĩ dùng máy khoét mái.", "Do cửa sau bị chặn"),
     ],
 )
 def test_a_cause_is_its_whole_clause(question: str, sentence: str, cause: str) -> None:
     assert answer(question, sentence) == cause
+
+
+CRASH = (
+    "Xe khách lật trên đèo Gió\n\nRạng sáng 12-9, xe khách chở 32 người lật trên đèo Gió.\n\nVụ tai nạn khiến 3 người "
+    "tử vong, 14 người bị thương.\n\nThượng tá Lê Văn Long, Phó Trưởng phòng CSGT, cho biết nguyên nhân ban đầu do tài "
+    "xế ngủ gật.\n\nCác nạn nhân được đưa đến Bệnh viện Bình An."
+)
+
+
+@pytest.mark.parametrize("question", ["Nguyên nhân tai nạn?", "Vì sao xảy ra tai nạn?"])
+def test_what_is_called_the_cause_is_found_where_other_sentences_have_more_words(question: str) -> None:
+    reply = answerer(CRASH).answer(question, scope=1)
+    assert reply.answered
+    assert "tài xế ngủ gật" in reply.answers[0].text
 
 
 TRIAL = "Tư khai gây án để trả nợ; Năm khai đi theo vì thương mẹ ốm."
