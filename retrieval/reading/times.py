@@ -101,7 +101,10 @@ _OPENED: Final = 3  # tokens from "khóa" to the years: "khóa XV ("
 def of_the_event(sheet: Sheet, place: Place) -> bool:
     """Whether a time may be when what is asked about was; not the term of a body ("HĐND nhiệm kỳ | 2021-2026"), the
     years of a plan ("kế hoạch giai đoạn | 2021-2025", but "thực hiện trong giai đoạn | 2021-2025"), the year of one
-    ("phương án tuyển sinh | năm 2025") or of an event's name, nor, of a whole match, a minute of it."""
+    ("phương án tuyển sinh | năm 2025") or of an event's name, nor, of a whole match, a minute of it, nor the months in
+    which so many such events were counted."""
+    if _is_of_tally(sheet, place):
+        return False
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))].lower()
     line = sheet.question.line
     if _MINUTE.fullmatch(said):
@@ -117,6 +120,29 @@ def of_the_event(sheet: Sheet, place: Place) -> bool:
     if before is None:
         return True
     return tokens[before].key in _STAGE and (before == 0 or tokens[before - 1].pos in _LEADING)
+
+
+_LONG: Final = re.compile(
+    r"(?:tính )?(?:chỉ )?(?:trong |từ )?(?:đầu (?:năm|tháng|mùa|vụ|quý)|\d+ (?:tháng|tuần|ngày|năm) (?:đầu|qua|gần)|"
+    r"năm|quý|tháng|mùa|giai đoạn)\b.*"
+)
+_EVENTS_COUNTED: Final = frozenset("vụ cuộc trận đợt ca lần cơn chuyến lượt".split()) | {"vụ việc", "trường hợp"}
+
+
+def _is_of_tally(sheet: Sheet, place: Place) -> bool:
+    """Whether a long time only says in which so many events were counted: "Từ đầu năm | … xảy ra 9 vụ tai nạn"; where
+    a question asks of one: "Tai nạn xảy ra khi nào?"."""
+    tokens, said = sheet.view.tokens, sheet.view.article.text[slice(*sheet.view.slice(*place))].lower()
+    if not _LONG.fullmatch(said):
+        return False
+    asked = {t for places in sheet.match.places for t in places}
+    for mention in sheet.candidates.mentions:
+        end = mention.head[1]
+        if mention.type is Type.AMOUNT and end < len(tokens) and tokens[end].key in _EVENTS_COUNTED:
+            several = tokens[mention.head[0]].key not in {"1", "một"}
+            if several and mention.first >= place[1] and end + 1 in asked | {end}:
+                return True
+    return False
 
 
 _LEADING: Final = frozenset({"E", "V", "CH", "F"})  # "trong giai đoạn", "triển khai giai đoạn"

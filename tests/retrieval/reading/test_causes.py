@@ -21,7 +21,6 @@ from tests.retrieval.builders import answer, answerer, read
         ("Vì sao cầu chậm?", "Ông nói lý do chính của việc cầu chậm là thợ ít.", "thợ ít"),
         ("Vì sao điểm giảm?", "Cô Trà cho rằng điểm giảm là tại học sinh lười.", "tại học sinh lười"),
         ("Vì sao đò nghỉ?", "Đò nghỉ vì khách không nên ra sông mùa lũ.", "vì khách không nên ra sông mùa lũ"),
-        ("Vì sao cầu chậm?", "Ông Lê Văn An nêu lý do thiếu thợ nên cầu chậm.", "thiếu thợ"),
         ("Vì sao hãng tăng giá?", "Hãng tăng giá, lấy cớ thiếu hàng.", "thiếu hàng"),
         ("Vì sao phải khoét mái?", "Do cửa sau bị chặn, chiến sĩ dùng máy khoét mái.", "Do cửa sau bị chặn"),
     ],

@@ -128,3 +128,14 @@ FAIR = "Hội chợ khai mạc ngày 3-5, bế mạc ngày 9-5, đón khách đ�
 )
 def test_it_ends_when_it_goes_on_no_longer(question: str, text: str, words: str) -> None:
     assert answer(question, text) == words
+
+
+CRASH = (
+    "Xe khách lật trên đèo Gió\n\nRạng sáng 12-9, xe khách chở 32 người lật nghiêng trên đèo Gió.\n\nVụ tai nạn khiến "
+    "3 người tử vong.\n\nTừ đầu năm đến nay, trên đèo Gió xảy ra 9 vụ tai nạn, làm chết 7 người."
+)
+
+
+def test_the_months_in_which_events_were_counted_are_not_when_one_was() -> None:
+    reply = answerer(CRASH).answer("Tai nạn xảy ra lúc nào?", scope=1)
+    assert [one.text for one in reply.answers[:1]] == ["Rạng sáng 12-9"]
