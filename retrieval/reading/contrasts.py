@@ -150,7 +150,8 @@ def _numbered(asked: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
         found.append((rf" {noun} (?:{alike}) ", rf" {noun} (?!(?:{alike}) )(?:{_FIGURES}|một|[iv]+) "))
     for before, number, behind in _SO_MANY.findall(asked):
         alike = spelt(number)
-        found.append((rf" (?:{alike}) {behind} ", rf" {before} (?!(?:{alike}) )(?:{_FIGURES}) {behind} "))
+        here = rf" (?:{alike}) {behind} | {before} (?:{alike}) [^ ]+ {behind} "  # "RON 95-III giảm" for "RON 95 giảm"
+        found.append((here, rf" {before} (?!(?:{alike}) )(?:{_FIGURES}) {behind} "))
     return tuple((re.compile(this), re.compile(other)) for this, other in found)
 
 

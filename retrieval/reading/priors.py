@@ -17,6 +17,7 @@ from retrieval.questions.asked_posts import HELD
 from retrieval.reading import localities
 from retrieval.reading.amounts.changes import difference
 from retrieval.reading.amounts.counting import other_thing
+from retrieval.reading.amounts.labels import of_other_part
 from retrieval.reading.amounts.sides import of_asked_side
 from retrieval.reading.amounts.stretches import COUNTS, clause
 from retrieval.reading.amounts.worth import COUNTING, SIDE, as_amount, of_other_things
@@ -185,6 +186,7 @@ def _weighed(sheet: Sheet, mention: Mention, worth: float, best: float) -> tuple
     """The points of a mention whose type is worth so much, of ``best``; and how well it suits."""
     kind = sheet.question.kind
     other = kind is Kind.HOW_MANY and mention.type is not Type.ORDINAL and other_thing(sheet, mention)
+    other |= kind in AMOUNTS and of_other_part(sheet, mention)
     less = kind in AMOUNTS and difference(sheet, mention)
     points = (worth if worth == best else worth / 2) + _finer(sheet, mention) - _OTHERWISE * other - _LESS * less
     if kind is Kind.WHO:

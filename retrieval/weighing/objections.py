@@ -12,7 +12,7 @@ from retrieval.questions.asked_posts import HELD
 from retrieval.reading.amounts.dimensions import of_another_dimension
 from retrieval.reading.amounts.governing import of_another_period
 from retrieval.reading.amounts.harms import of_another_harm
-from retrieval.reading.amounts.labels import of_another_item
+from retrieval.reading.amounts.labels import of_another_item, stands_in_other_part
 from retrieval.reading.amounts.levels import of_the_other
 from retrieval.reading.amounts.miscounts import counts_another, of_all
 from retrieval.reading.amounts.prices import of_other_price
@@ -134,6 +134,7 @@ def _of_another_amount(best: Scored) -> bool:
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
         told_the_rest, out_of_turn, of_another_harm, of_another_dimension,
+        stands_in_other_part,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

@@ -4,6 +4,7 @@ that is asked for."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from retrieval.mentions import Mention, Type
@@ -75,6 +76,43 @@ def of_wider_item(sheet: Sheet, mention: Mention) -> bool:
         _apart(pair, own) and not _together(pair, own) and any(_together(pair, place) for place in others)
         for pair in pairs
     )
+
+
+def of_other_part(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount stands behind a semicolon from what tells the thing asked about from its like, and that part
+    has an amount of its own: "xăng E5 còn 19.420 đồng; xăng RON 95 còn | 20.500 đồng" for "xăng E5"."""
+    row = _between_semicolons(sheet)
+    own = next((place for place in row if place[0] <= mention.head[0] < place[1]), None)
+    if own is None or len(row) < _SEVERAL:
+        return False
+    told = _told_apart(sheet, row, own)
+    figures = [m.head[0] for m in sheet.candidates.mentions if m.type is mention.type]
+    return own not in told and any(place[0] <= at < place[1] for place in told for at in figures)
+
+
+def stands_in_other_part(sheet: Sheet, place: Place) -> bool:
+    """Whether the amount at ``place`` is ``of_other_part``."""
+    figures = (m for m in sheet.candidates.mentions if m.type in _LABELLED)
+    return any(of_other_part(sheet, m) for m in figures if place[0] <= m.head[0] and m.head[1] <= place[1])
+
+
+def _between_semicolons(sheet: Sheet) -> list[Place]:
+    tokens = sheet.view.tokens
+    cuts = [-1, *(i for i, token in enumerate(tokens) if token.text == ";"), len(tokens)]
+    return [(first + 1, after) for first, after in pairwise(cuts)] if len(cuts) > _SEVERAL else []
+
+
+def _told_apart(sheet: Sheet, row: list[Place], own: Place) -> set[Place]:
+    """The parts of a row that alone have a name or a number of the question, right behind a noun that ``own`` has, too:
+    "xăng | E5"."""
+    tokens, found = sheet.view.tokens, set[Place]()
+    nouns = {token.key for token in tokens[slice(*own)] if token.pos == "N"} - {"năm", "ngày", "tháng"}
+    for places in sheet.match.places:
+        there = {t for t in places if t and (tokens[t].digit or tokens[t].capital) and tokens[t - 1].key in nouns}
+        parts_with = [place for place in row if any(place[0] <= t < place[1] for t in there)]
+        if len(parts_with) == 1 and not any(own[0] <= t < own[1] for t in places):
+            found.add(parts_with[0])
+    return found
 
 
 def behind_item(sheet: Sheet, mention: Mention) -> float:

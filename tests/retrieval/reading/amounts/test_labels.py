@@ -10,6 +10,11 @@ DEGREES = "Vùng núi từ 8-10 độ, đồng bằng từ 14-16 độ."
 RISKS = "Trên biển: cấp 2; trên đất liền: cấp 1."
 SHARES = "Nông nghiệp chiếm 12%, công nghiệp 45%, dịch vụ 43%."
 
+FUEL = (
+    "Theo đó, xăng E5 RON 92 giảm 280 đồng/lít, không cao hơn 19.420 đồng/lít; xăng RON 95-III giảm 310 đồng, "
+    "còn 20.500 đồng/lít."
+)
+
 
 @pytest.mark.parametrize(
     ("question", "text"),
@@ -21,6 +26,7 @@ SHARES = "Nông nghiệp chiếm 12%, công nghiệp 45%, dịch vụ 43%."
         ("Vùng ven biển bao nhiêu độ?", DEGREES),
         ("Trên đảo cấp mấy?", RISKS),
         ("Xây dựng chiếm bao nhiêu phần trăm?", SHARES),
+        ("Giá xăng E5?", FUEL),
     ],
 )
 def test_what_a_row_does_not_have_is_not_said_flatly(question: str, text: str) -> None:
@@ -35,6 +41,7 @@ def test_what_a_row_does_not_have_is_not_said_flatly(question: str, text: str) -
         ("Xuất khẩu tôm thu về bao nhiêu?", EXPORTS, "3,4 tỷ USD"),
         ("Xuất khẩu cá tra đạt bao nhiêu?", EXPORTS, "1,8 tỷ USD"),
         ("Giá điều bao nhiêu?", PRICES, "30.000 đồng/kg"),
+        ("Xăng RON 95 giảm bao nhiêu?", FUEL, "310 đồng"),
         ("Diện tích sắn là bao nhiêu?", FIELDS, "800 ha"),
         ("Nhóm giao thông giảm bao nhiêu?", GROUPS, "0,8%"),
         ("Đồng bằng bao nhiêu độ?", DEGREES, "14-16 độ"),
