@@ -16,6 +16,7 @@ _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|s�
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
 _YEARS: Final = re.compile(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?")
 _YEAR: Final = re.compile(r"\d{3,4}|năm (?!\d{1,2}\b)|thế kỷ|thập (?:niên|kỷ)|đời|thời|triều")
+_OF_WEEK: Final = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]\b)|chủ nhật")
 _ANY_TIME: Final = {"bao", "giờ"}
 _DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
 
@@ -26,6 +27,8 @@ def of_grain(question: Question, said: str) -> bool:
     words = set(question.keys(*question.gap))
     if words == _ANY_TIME:
         return True
+    if "thứ" in words:
+        return bool(_OF_WEEK.search(said))
     if "giờ" in words:
         return bool(_HOUR.search(said))
     if words & {"ngày", "hôm"}:
@@ -37,7 +40,9 @@ _FINE: Final = {
     "year": re.compile(r"\d{4}"),
     "hour": re.compile(r"\d ?(?:giờ|h|g)\b|\d{1,2}h\d|:\d\d"),
     "month": re.compile(r"tháng|\d[-/]\d"),
-    "day": re.compile(r"\d ?[-/] ?\d|ngày \d|tháng"),
+    "day": re.compile(
+        r"\d ?[-/] ?\d|ngày \d|tháng|hôm (?:qua|nay|kia)|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:qua|nay|mai)\b"
+    ),
 }
 """How a time of a grain is written in figures."""
 _EXACT: Final = 1.0  # for a time of the grain that is asked for
