@@ -12,7 +12,8 @@ from retrieval.sentences.view import Place, SentenceView
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"
 _FROM: Final = rf"(?:(?:(?<=khung giờ )|(?<=từ )|(?<=lúc )|(?<=giờ và ))(?:{_D} ?[-–] ?))?"  # "khung giờ | 8-11 giờ"
-_CLOCK: Final = rf"{_FROM}{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?(?: rưỡi| kém \d+)?|{_D}:\d\d"
+_HOUR: Final = rf"{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?|{_D}:\d\d"
+_CLOCK: Final = rf"{_FROM}(?:{_HOUR})(?:[-–](?:{_HOUR}))?(?: rưỡi| kém \d+)?"  # "7h30-11h30"
 _N: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"  # the number of a month
 _SAID_MONTH: Final = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười"
 _SAID_DAY: Final = rf"(?:(?:hai|ba) mươi(?: (?:mốt|{_SAID_MONTH}|lăm))?|mười (?:{_SAID_MONTH}|lăm)|{_SAID_MONTH})(?!\w)"

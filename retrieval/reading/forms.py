@@ -9,6 +9,7 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
@@ -40,7 +41,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return False
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
     if question.kind is Kind.WHEN:
-        return not (of_grain(question, said.lower()) and of_the_event(sheet, place))
+        return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
     if question.kind is Kind.CODE and _no_code(question, said):
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place):

@@ -20,13 +20,14 @@ from retrieval.reading.amounts.counting import other_thing
 from retrieval.reading.amounts.sides import of_asked_side
 from retrieval.reading.amounts.stretches import COUNTS, clause
 from retrieval.reading.amounts.worth import COUNTING, SIDE, as_amount, of_other_things
+from retrieval.reading.bounds import of_bound
 from retrieval.reading.days import tokens_of_other_days
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.people.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed
-from retrieval.reading.times import exact, of_end, of_grain, of_the_event, written
+from retrieval.reading.times import exact, of_grain, of_the_event, written
 from retrieval.sentences.view import Place
 
 SUITS: Final = {
@@ -81,7 +82,7 @@ _DIVISION: Final = 2.0  # from the name of a commune, a district, ..., where a p
 _OF_OTHER_DAY: Final = 4.0  # from what is told of another day, where the day is told for which is asked
 _LED_TO: Final = 1.5  # from a bare name that "tại" leads to, where a body is asked for
 
-_ENDING: Final = 6.0  # for the time up to which something goes on, where its end is asked for
+_ENDING: Final = 6.0  # for the time from which or up to which something is, where just that is asked for
 _NOT_THEN: Final = 4.0  # from the year of a plan, the term of a body, where it is asked when something is
 
 
@@ -186,7 +187,7 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     """The points of a mention by what is told of it."""
     kind = sheet.question.kind
     if mention.type is Type.TIME:
-        side = SIDE * of_asked_side(sheet, mention) + _ENDING * of_end(sheet, mention)
+        side = SIDE * of_asked_side(sheet, mention) + _ENDING * of_bound(sheet, mention)
         return exact(sheet, mention) + clause(sheet, mention) * _OF_TIMES + side
     if kind is Kind.WHO:
         return as_person(sheet, mention)
