@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from retrieval.mentions.addresses import addresses, outside
 from retrieval.mentions.amounts import amounts, lasts
+from retrieval.mentions.bearings import bearings
 from retrieval.mentions.clauses import clauses, quotes
 from retrieval.mentions.names import named
 from retrieval.mentions.record import Mention, Type
@@ -23,7 +24,15 @@ def mentions_of(view: SentenceView, lexicon: Lexicon) -> tuple[Mention, ...]:
     living = addresses(view)
     when = [m for m in times(view) if not lasts(view.tokens, (m.first, m.after)) and outside(m, living)]
     amount = amounts(view, lexicon, when)  # "3 năm trước" lasts three years, too
-    found = {*when, *told_from_now(view), *amount, *quotes(view), *clauses(view), *named(view, lexicon)}
+    found = {
+        *when,
+        *told_from_now(view),
+        *amount,
+        *quotes(view),
+        *clauses(view),
+        *named(view, lexicon),
+        *bearings(view),
+    }
     if living:
         found = {*living, *(m for m in found if outside(m, living))}
     return tuple(sorted(found, key=lambda m: (m.first, m.after, m.type, m.head)))

@@ -28,6 +28,7 @@ from retrieval.reading.people.somebody import as_body, as_person, names_of_bodie
 from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed
 from retrieval.reading.times import exact, of_grain, of_the_event, written
+from retrieval.reading.whereabouts import gone_to, left_behind
 from retrieval.sentences.view import Place
 
 SUITS: Final = {
@@ -71,6 +72,7 @@ _COARSE: Final = 0.3  # and of a time that does not say what is asked for
 _NAMING: Final = 0.05  # and of a year that only says which plan or festival is meant
 _WHEN: Final = 3.0  # from a time, where a place is asked for, and from what is no place, where one is told
 _BEYOND_GOAL: Final = 4.0  # and from what is more or less than such a place
+_LEFT: Final = 4.0  # from a place that somebody left for another, and for that
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
 _UNSUITED: Final = {
     Kind.WHO: {Type.POST: 2.0, Type.CODE: 3.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
@@ -114,6 +116,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         points[k] -= losses.get(place, 0.0)
     if kind is Kind.WHERE:
         points -= _elsewhere(sheet)
+        if left := left_behind(sheet):
+            points = points - _LEFT * np.isin(candidates.first, sorted(left))
+            points[candidates.positions(gone_to(sheet))] += _LEFT
     return points, suit
 
 
