@@ -34,6 +34,8 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         place = _person(sheet, place)
     elif kind in AMOUNTS:
         place = amount(sheet, place, lexicon)
+        if kind is Kind.AGE:
+            place = _covering(sheet, place, _AGES)
     elif kind in _THING_KINDS:
         place = _whole_thing(sheet, place)
     elif kind in _COVERING:
@@ -45,6 +47,7 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     return _behind_time(sheet.view.tokens, _trim(sheet.view.tokens, _closed(sheet.view.tokens, _done(sheet, place))))
 
 
+_AGES: Final = frozenset({Type.AGE})
 _DOERS: Final = frozenset({Type.PERSON, Type.POST, Type.ORGANISATION})
 
 
