@@ -342,6 +342,6 @@ def _type_of(tokens: tuple[Token, ...], number: Place, unit: int) -> Type:
         return Type.PERCENT
     if is_money(tokens, number, unit):
         return Type.MONEY
-    if tail == "tuổi" or (tail in _OF_AGE and said.endswith(" tuổi")):
+    if tail in {"tuổi", "năm tuổi"} or (tail in _OF_AGE and said.endswith(" tuổi")):
         return Type.AGE
     return Type.DURATION if tail.split(" ")[0] in FIRST_OF_LENGTHS else Type.AMOUNT

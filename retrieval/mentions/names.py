@@ -263,7 +263,7 @@ def _chain_end(tokens: tuple[Token, ...], head: int, at: int, lexicon: Lexicon) 
         start = at + 1 if tokens[at].text == "," or tokens[at].key in {"ở", "tại", "thuộc"} else at
         if start + 1 < len(tokens) and tokens[start].key == "đoạn" and tokens[start + 1].key in {"qua", "thuộc", "gần"}:
             start += 2
-        n = head_at(tokens, start, lexicon.places) if start < len(tokens) else 0
+        n = _head_of_chained(tokens, start, lexicon) if start < len(tokens) else 0
         if not n or not (after := _named_end(tokens, start + n, lexicon)):
             break
         if tokens[at].text == "," and tokens[start].key == tokens[head].key:
@@ -272,10 +272,15 @@ def _chain_end(tokens: tuple[Token, ...], head: int, at: int, lexicon: Lexicon) 
     return at
 
 
+def _head_of_chained(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> int:
+    """The head word of a place that another lies in, also short: "phường 5, | TP | Cà Mau"."""
+    return head_at(tokens, at, lexicon.places) or int(tokens[at].key.rstrip(".") == "tp")
+
+
 _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "M", "L", "A", "B"})
 
 
-_PARTS_OF_DAYS: Final = frozenset({"rạng sáng", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "hôm"})
+_PARTS_OF_DAYS: Final = frozenset("sáng trưa chiều tối đêm khuya hôm ngày tháng năm mùng lúc".split()) | {"rạng sáng"}
 _POINTED_AT: Final = frozenset({"nay", "qua", "mai", "kia", "cùng", "ngày", "hôm", "thứ", "chủ nhật"})
 
 

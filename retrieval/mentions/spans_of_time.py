@@ -1,4 +1,5 @@
-"""Times that are told from now on or back: "cách đây hai tháng", "3 năm trước", "trong 2 năm tới"."""
+"""Times that are told from now on or back ("cách đây hai tháng", "3 năm trước", "trong 2 năm tới"), or by how old
+somebody was then ("từ năm 17 tuổi"): lengths and ages, too."""
 
 from __future__ import annotations
 
@@ -21,11 +22,17 @@ _TOLD: Final = re.compile(
     rf"|(?:trong )?(?:vòng )?{_ABOUT}{_NUMBER} (?:{_UNIT}) (?:tới|nữa)(?!\w))",
     re.I,
 )
+_WHOSE: Final = "anh|chị|em|con|bé|cô|ông|bà|cậu|tôi|mình"
+_AT_AGE: Final = re.compile(
+    rf"(?<!\w)(?:từ |vào )?(?:năm|khi|lúc|hồi|thuở)(?: (?:{_WHOSE}))?"
+    r"(?: (?:mới|còn|vừa|tròn|chỉ|đã|gần|hơn|chưa đầy|lên))* \d{1,3} tuổi(?!\w)(?! (?:đảng|nghề|quân))",
+    re.I,
+)
 _WORDS: Final = frozenset({"trước", "cách", "tới", "nữa", "trước đây", "cách đây", "đây"})
+_AGED: Final = frozenset({"tuổi"})
 
 
 def told_from_now(view: SentenceView) -> list[Mention]:
     """What is told so, but for what was before an event: "3 ngày | trước khi cưới"."""
-    if view.words.isdisjoint(_WORDS):
-        return []
-    return [Mention(Type.TIME, *place, place) for place in places_of(view, _TOLD)]
+    patterns = [p for p, words in ((_TOLD, _WORDS), (_AT_AGE, _AGED)) if not view.words.isdisjoint(words)]
+    return [Mention(Type.TIME, *place, place) for pattern in patterns for place in places_of(view, pattern)]

@@ -13,7 +13,8 @@ from retrieval.syllables import key
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"
 _FROM: Final = rf"(?:(?:(?<=khung giờ )|(?<=từ )|(?<=lúc )|(?<=giờ và ))(?:{_D} ?[-–] ?))?"  # "khung giờ | 8-11 giờ"
-_CLOCK: Final = rf"{_FROM}{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?(?: rưỡi| kém \d+)?|{_D}:\d\d"
+_HOUR: Final = rf"{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?|{_D}:\d\d"
+_CLOCK: Final = rf"{_FROM}(?:{_HOUR})(?:[-–](?:{_HOUR}))?(?: rưỡi| kém \d+)?"  # "7h30-11h30"
 _N: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"  # the number of a month
 _SAID_MONTH: Final = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười"
 _SAID_DAY: Final = rf"(?:(?:hai|ba) mươi(?: (?:mốt|{_SAID_MONTH}|lăm))?|mười (?:{_SAID_MONTH}|lăm)|{_SAID_MONTH})(?!\w)"
@@ -27,21 +28,31 @@ _MONTH: Final = r"tháng (?:\d{1,2}|giêng|chạp|một|hai|ba|tư|năm|sáu|b�
 _QUARTER: Final = r"(?:quý|quí) (?:iv|i{1,3}|[1-4])(?:[-/.]\d{4}| ?năm \d{4}|,? \d{4}(?!\d))?(?!\w)"
 _YEAR: Final = r"(?:năm|thập niên|thập kỷ|niên khóa|những năm) \d{3,4}(?: ?[-–] ?\d{2,4})?(?: (?:tcn|scn|trước công nguyên|sau công nguyên))?"
 _CENTURY: Final = r"thế kỷ (?:thứ )?(?:[ivxlc]+|\d+)(?: (?:tcn|scn|trước công nguyên))?(?![\w])"
-_SAID: Final = rf"(?:hôm qua|hôm nay|hôm kia|ngày mai|năm ngoái|năm nay|năm sau|năm tới|tháng trước|tháng tới|tuần trước|tuần tới|tuần này|cùng ngày|(?:đầu|giữa|cuối) (?:tháng|năm|tuần)(?: (?:này|tới|sau|trước|nay))?(?! \d)|(?:{_PART}) (?:cùng ngày|qua|nay|mai))"
+_SAID: Final = rf"(?:hôm qua|hôm nay|hôm kia|ngày mai|năm ngoái|năm nay|năm sau|năm tới|tháng trước|tháng tới|tuần trước|tuần tới|tuần này|cùng ngày|(?:đầu|giữa|cuối) (?:tháng|năm|tuần)(?: (?:này|tới|sau|trước|nay))?(?! \d)|(?<=hết )(?:ngày|tuần|tháng|quý|năm)(?: (?:này|nay))?(?! \d| học| trăng)(?!\w)|(?:ngày )?hôm (?:sau|trước|đó)(?!\w)|(?:{_PART}) (?:cùng ngày|qua|nay|mai))"
 _WEEK: Final = "tuần (?:này|tới|trước|sau|qua)|(?:hằng|hàng|mỗi) tuần"
-_NUMBERED: Final = "thứ (?:hai|ba|tư|năm|sáu|bảy)"  # days of the week, and what is third, fourth, ...
+_OF_WEEK: Final = r"(?:hai|ba|tư|năm|sáu|bảy|[2-7](?![\d.,]*\d))"
+_NUMBERED: Final = rf"thứ {_OF_WEEK}"  # days of the week, and what is third, fourth, ...
+_BARE_DAY: Final = rf"{_OF_WEEK}(?= (?:hằng|hàng|mỗi|và) |[,.;)]|$)"
+_OTHER_DAYS: Final = rf"(?:, (?:{_NUMBERED}(?!\w)|{_BARE_DAY}))*(?: và|,) (?:{_NUMBERED}(?!\w)|{_BARE_DAY}|chủ nhật)"  # "thứ hai, | tư, sáu"
+_CLOCKED: Final = r"(?:(?<=\dh )|(?<=h\d\d )|(?<=:\d\d )|(?<=\d giờ )|(?<=giờ \d\d ))"  # "20h | thứ năm"
 _WEEKDAY: Final = (
     rf"(?:chủ nhật|{_NUMBERED}(?:(?:, {_NUMBERED})* và| đến(?: hết)?| tới) (?:{_NUMBERED}|chủ nhật)"
-    rf"|(?:{_PART}|hôm) {_NUMBERED}|{_NUMBERED}(?=,? (?:ngày )?\d{{1,2}}[-/.]\d| (?:{_WEEK})))(?: (?:{_WEEK}))?"
+    rf"|(?:{_PART}|hôm) {_NUMBERED}(?:{_OTHER_DAYS})?|{_CLOCKED}{_NUMBERED}|{_NUMBERED}(?:{_OTHER_DAYS})?(?=,? (?:ngày )?\d{{1,2}}[-/.]\d| (?:{_WEEK})))(?: (?:{_WEEK}))?"
 )
 _SEASON: Final = r"mùa (?:xuân|hạ|hè|thu|đông|mưa|khô) (?:năm )?\d{4}"
 _TET: Final = r"tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền|trung thu|đoan ngọ|độc lập))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?(?: (?:năm )?\d{4})?(?!\w)"
 _FEAST: Final = (
     rf"(?:(?<=trước )|(?<=sau )|(?<=đến )|(?<=hết )|(?:trong |vào |nhân |đúng )?(?:dịp|kỳ nghỉ) |trong )(?:dịp )?{_TET}"
 )
-_SEASONS: Final = r"(?:(?<=trước )|(?<=sau ))mùa (?:mưa bão|mưa lũ|bão lũ|mưa|bão|khô|lũ|hè|cạn)(?! \d)(?!\w)"
+_SEASONS: Final = (
+    r"(?:(?<=trước )|(?<=sau )|(?<=vào )|(?<=trong ))(?:mùa (?:mưa bão|mưa lũ|bão lũ|nước nổi|mưa|bão|khô|lũ|xuân|hạ|hè|thu|đông|cạn)|dịp hè)(?! \d)(?!\w)"
+    r"|mùa (?:xuân|hạ|hè|thu|đông)(?= (?:hằng|hàng|mỗi) năm)"
+)
+_PARTS: Final = "nửa đêm|giữa đêm|giữa trưa|chập tối|đầu giờ (?:sáng|chiều)|(?:(?<=lúc )|(?<=vào ))(?:rạng sáng|sáng sớm|chiều tối|đêm khuya|ban đêm|ban ngày|buổi (?:sáng|trưa|chiều|tối))"
+_NAME: Final = r"(?-i:[A-ZĐÂÔ]\w+(?: [A-ZĐÂÔ]\w+)*)"
+_ERA: Final = rf"(?:(?<!cuộc )(?<!xe )(?-i:thời|đời)|(?-i:triều)(?= (?:nhà|đại|vua|(?-i:Lý|Trần|Lê|Mạc|Nguyễn)) ))(?: kỳ| đại)* (?:pháp thuộc|bao cấp|phong kiến|(?:vua |chúa |nhà |hậu |tiền )?{_NAME}(?: thuộc)?)"
 _QUALIFIER: Final = r"(?:từ|đến hết|đến|tới|trước|sau|khoảng|cuối|đầu|giữa|hết|kể từ|tính đến|nửa đầu|nửa cuối|những ngày cuối|những ngày đầu|gần|mùa (?:xuân|hạ|hè|thu|đông)|hai ngày|ba ngày|các ngày|hai đêm|ba đêm|các đêm) "
-_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|(?:ngày |mùng |mồng )?{_D} tết(?!\w)|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON}|{_FEAST}|{_SEASONS})"
+_CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|(?:ngày |mùng |mồng )?{_D} tết(?!\w)|{_DAY}|{_MONTH}|{_QUARTER}|{_YEAR}|{_CENTURY}|{_SAID}|{_WEEKDAY}|{_SEASON}|{_FEAST}|{_SEASONS}|{_PARTS}|{_ERA})(?: (?:âm|dương) lịch)?(?: (?:hằng|hàng|mỗi) (?:năm|tháng)(?!\w))?"
 _NO_SHARE: Final = r"(?!,\d+ ?(?:%|phần trăm|điểm|độ|triệu|tỷ)(?!\w))"  # "24 tháng | 5,6%" is no day of May
 _NO_RANGE: Final = r"(?! (?:(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|usd|euro|phần trăm|độ|điểm|tuổi|lần|số|tổng số|dân số|diện tích|kg|tạ|tấn|ha|m|mm|cm|km|m2|m3)(?!\w)|%))"  # "từ 3-5 | tỷ đồng" is no third of May
 _TIME: Final = re.compile(

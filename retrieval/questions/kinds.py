@@ -142,7 +142,7 @@ _RULES: Final = (
         r"để làm gì|để làm chi|nhằm mục đích gì|với mục đích gì|nhằm gì|để đạt được điều gì|nhằm mục tiêu gì|để phục vụ (?:việc |mục đích )?gì",
     ),
     Rule(Kind.PURPOSE, r"mục đích(?: .*)? (?P<gap>là gì|gì|ra sao)"),
-    Rule(Kind.AGE, r"(?P<gap>(?:mấy|bao nhiêu)(?: ngày| tuần| tháng)? tuổi|độ tuổi nào|(?<!tên )tuổi nào)"),
+    Rule(Kind.AGE, r"(?P<gap>(?:mấy|bao nhiêu)(?: ngày| tuần| tháng| năm)? tuổi|độ tuổi nào|(?<!tên )tuổi nào)"),
     Rule(Kind.PERCENT, r"(?P<gap>(?:bao nhiêu|mấy) (?:phần trăm|%))"),
     Rule(Kind.PERCENT, rf"{_RISES}(?: .*)? (?:tăng|giảm|tăng trưởng|sụt)(?: được| thêm| khoảng| chừng)? (?P<gap>bao nhiêu|mấy)(?= (?:so với|trong) | $)"),
     Rule(Kind.PERCENT, r"(?:tỷ lệ|tỷ trọng|phần trăm|chiếm(?! đoạt| dụng| giữ| lĩnh| đóng))(?: .*)? (?P<gap>bao nhiêu|mấy)"),

@@ -11,6 +11,7 @@ from retrieval.question import Kind
 from retrieval.reading.amounts.edges import amount
 from retrieval.reading.found import Sheet
 from retrieval.reading.segments import unopened
+from retrieval.reading.whereabouts import trimmed
 from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import DIVISIONS, TOOLS
@@ -33,15 +34,20 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         place = _person(sheet, place)
     elif kind in AMOUNTS:
         place = amount(sheet, place, lexicon)
+        if kind is Kind.AGE:
+            place = _covering(sheet, place, _AGES)
     elif kind in _THING_KINDS:
         place = _whole_thing(sheet, place)
     elif kind in _COVERING:
         place = _covering(sheet, place, _COVERING[kind])
+    if kind is Kind.WHERE:
+        place = trimmed(sheet, place)
     if kind is Kind.WHEN:
         place = _year(sheet, _elapsed(sheet, place))
     return _behind_time(sheet.view.tokens, _trim(sheet.view.tokens, _closed(sheet.view.tokens, _done(sheet, place))))
 
 
+_AGES: Final = frozenset({Type.AGE})
 _DOERS: Final = frozenset({Type.PERSON, Type.POST, Type.ORGANISATION})
 
 

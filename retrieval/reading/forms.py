@@ -9,11 +9,13 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
+from retrieval.reading.whereabouts import of_time
 from retrieval.sentences.view import Place
 from retrieval.words.lexicon import load
 from retrieval.words.word_classes import COMMITTEES, DIVISIONS, STATE_BODIES
@@ -40,7 +42,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return False
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
     if question.kind is Kind.WHEN:
-        return not (of_grain(question, said.lower()) and of_the_event(sheet, place))
+        return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
     if question.kind is Kind.CODE and _no_code(question, said):
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place):
@@ -98,7 +100,7 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         return True
     if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to):
         return True
-    if question.kind is Kind.WHERE and _arranges(sheet, place):
+    if question.kind is Kind.WHERE and (_arranges(sheet, place) or of_time(sheet, place)):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))

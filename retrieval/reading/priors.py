@@ -21,13 +21,15 @@ from retrieval.reading.amounts.labels import of_other_part
 from retrieval.reading.amounts.sides import of_asked_side
 from retrieval.reading.amounts.stretches import COUNTS, clause
 from retrieval.reading.amounts.worth import COUNTING, SIDE, as_amount, of_other_things
+from retrieval.reading.bounds import of_bound
 from retrieval.reading.days import tokens_of_other_days
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.people.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed
-from retrieval.reading.times import exact, of_end, of_grain, of_the_event, written
+from retrieval.reading.times import exact, of_grain, of_the_event, written
+from retrieval.reading.whereabouts import gone_to, left_behind
 from retrieval.sentences.view import Place
 
 SUITS: Final = {
@@ -71,6 +73,7 @@ _COARSE: Final = 0.3  # and of a time that does not say what is asked for
 _NAMING: Final = 0.05  # and of a year that only says which plan or festival is meant
 _WHEN: Final = 3.0  # from a time, where a place is asked for, and from what is no place, where one is told
 _BEYOND_GOAL: Final = 4.0  # and from what is more or less than such a place
+_LEFT: Final = 4.0  # from a place that somebody left for another, and for that
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
 _UNSUITED: Final = {
     Kind.WHO: {Type.POST: 2.0, Type.CODE: 3.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
@@ -82,7 +85,7 @@ _DIVISION: Final = 2.0  # from the name of a commune, a district, ..., where a p
 _OF_OTHER_DAY: Final = 4.0  # from what is told of another day, where the day is told for which is asked
 _LED_TO: Final = 1.5  # from a bare name that "tại" leads to, where a body is asked for
 
-_ENDING: Final = 6.0  # for the time up to which something goes on, where its end is asked for
+_ENDING: Final = 6.0  # for the time from which or up to which something is, where just that is asked for
 _NOT_THEN: Final = 4.0  # from the year of a plan, the term of a body, where it is asked when something is
 
 
@@ -114,6 +117,9 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
         points[k] -= losses.get(place, 0.0)
     if kind is Kind.WHERE:
         points -= _elsewhere(sheet)
+        if left := left_behind(sheet):
+            points = points - _LEFT * np.isin(candidates.first, sorted(left))
+            points[candidates.positions(gone_to(sheet))] += _LEFT
     return points, suit
 
 
@@ -198,7 +204,7 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     """The points of a mention by what is told of it."""
     kind = sheet.question.kind
     if mention.type is Type.TIME:
-        side = SIDE * of_asked_side(sheet, mention) + _ENDING * of_end(sheet, mention)
+        side = SIDE * of_asked_side(sheet, mention) + _ENDING * of_bound(sheet, mention)
         return exact(sheet, mention) + clause(sheet, mention) * _OF_TIMES + side
     if kind is Kind.WHO:
         return as_person(sheet, mention)

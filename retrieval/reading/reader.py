@@ -14,7 +14,7 @@ from retrieval.questions.asking_words import asks_topic
 from retrieval.ranking.features import runs
 from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import Candidates, Ranker
-from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings
+from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, whereabouts
 from retrieval.reading.amounts import denied, scores
 from retrieval.reading.amounts.changes import change
 from retrieval.reading.amounts.numbered import numbered
@@ -139,6 +139,7 @@ class Reader:
         yield contacts.contact
         yield addresses.address
         yield addresses.place_line
+        yield whereabouts.way
         if kind is Kind.HOW_MANY:
             yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:

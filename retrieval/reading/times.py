@@ -16,6 +16,7 @@ _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|s�
 _DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
 _YEARS: Final = re.compile(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?")
 _YEAR: Final = re.compile(r"\d{3,4}|năm (?!\d{1,2}\b)|thế kỷ|thập (?:niên|kỷ)|đời|thời|triều")
+_OF_WEEK: Final = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]\b)|chủ nhật")
 _ANY_TIME: Final = {"bao", "giờ"}
 _DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
 
@@ -26,6 +27,8 @@ def of_grain(question: Question, said: str) -> bool:
     words = set(question.keys(*question.gap))
     if words == _ANY_TIME:
         return True
+    if "thứ" in words:
+        return bool(_OF_WEEK.search(said))
     if "giờ" in words:
         return bool(_HOUR.search(said))
     if words & {"ngày", "hôm"}:
@@ -37,9 +40,11 @@ _FINE: Final = {
     "year": re.compile(r"\d{4}"),
     "hour": re.compile(r"\d ?(?:giờ|h|g)\b|\d{1,2}h\d|:\d\d"),
     "month": re.compile(r"tháng|\d[-/]\d"),
-    "day": re.compile(r"\d ?[-/] ?\d|ngày \d|tháng"),
+    "day": re.compile(r"\d ?[-/] ?\d|ngày \d|tháng|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]\b)|chủ nhật"),
 }
 """How a time of a grain is written in figures."""
+_RELATIVE: Final = re.compile(r"hôm (?:qua|nay|kia)|ngày mai|(?:sáng|trưa|chiều|tối|đêm) (?:qua|nay|mai)\b")
+"""Days as exact as figures, which the ranker does not know."""
 _EXACT: Final = 1.0  # for a time of the grain that is asked for
 _OPENING: Final = 1.0  # for a date that opens the sentence
 
@@ -47,29 +52,10 @@ _OPENING: Final = 1.0  # for a date that opens the sentence
 def exact(sheet: Sheet, mention: Mention) -> float:
     """Points for a time of the grain that is asked for; a date at the beginning of a sentence is the event's."""
     grain = _grain(sheet.question)
-    fine = bool(_FINE[grain].search(written(sheet, mention)))
-    return _EXACT * fine + _OPENING * (grain == "day" and fine and mention.first == 0)
-
-
-_END_ASKED: Final = re.compile(r" (?:(?:kết thúc|bế mạc)(?! thành công)|(?:kéo dài|diễn ra) (?:đến|tới)) ")
-_END_SAID: Final = re.compile(r" (?:kết thúc|bế mạc) ")
-_UNTIL: Final = frozenset({"đến", "tới", "hết"})
-
-
-def of_end(sheet: Sheet, mention: Mention) -> float:
-    """1 for the time up to which something goes on, where it is asked when that ends and nothing says so in other
-    words; -1 for any other beside it: "khai mạc tối 5-3, kéo dài | đến hết ngày 9-3"."""
-    if not _END_ASKED.search(sheet.question.line) or _END_SAID.search(sheet.view.line(bare=False)):
-        return 0.0
-    if _leads_on(sheet, mention):
-        return 1.0
-    times = (m for m in sheet.candidates.mentions if m.type is Type.TIME)
-    return -1.0 if any(_leads_on(sheet, m) for m in times) else 0.0
-
-
-def _leads_on(sheet: Sheet, time: Mention) -> bool:
-    """Whether a time is one up to which something goes on, and none by which something was so: "Đến ngày 6-3, …"."""
-    return time.first > 0 and sheet.view.tokens[time.first].key in _UNTIL
+    said = written(sheet, mention)
+    relative = grain == "day" and bool(_RELATIVE.search(said))
+    fine = max(2 * relative, bool(_FINE[grain].search(said)))
+    return _EXACT * fine + _OPENING * (grain == "day" and bool(fine) and mention.first == 0)
 
 
 def written(sheet: Sheet, mention: Mention) -> str:

@@ -90,6 +90,8 @@ NAMED_BY_NUMBER: Final = _set("named by number")
 
 # Times
 OF_YEARS: Final = _set("of years")
+BEGINNINGS: Final = _set("beginnings")
+ENDINGS: Final = _set("endings")
 PERIODS: Final = _in_order("periods")
 TIMES_ASKED_FOR: Final = _in_order("times asked for")
 LENGTHS_ASKED_FOR: Final = _in_order("lengths asked for")

@@ -49,6 +49,21 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Công nhân trở lại nhà máy ngay sau Tết.", "sau Tết"),
         ("Chợ hoa họp từ 23 tháng Chạp đến hết 30 Tết.", "từ 23 tháng Chạp đến hết 30 Tết"),
         ("Kè phải xong trước mùa mưa bão.", "trước mùa mưa bão"),
+        ("Hội mở vào mùa xuân hằng năm.", "mùa xuân hằng năm"),
+        ("Sen được hái vào mùa nước nổi.", "mùa nước nổi"),
+        ("Tàu đến ga lúc 4h45 sáng hôm sau.", "4h45 sáng hôm sau"),
+        ("Mưa rét kéo dài đến hết tuần.", "đến hết tuần"),
+        ("Lớp học mở vào tối thứ hai, tư, sáu hằng tuần.", "tối thứ hai, tư, sáu hằng tuần"),
+        ("Lớp học mở vào tối thứ 3, thứ 5 và thứ 7.", "tối thứ 3, thứ 5 và thứ 7"),
+        ("Phường tiếp dân từ thứ 2 đến thứ 6 hằng tuần.", "từ thứ 2 đến thứ 6 hằng tuần"),
+        ("Hai đội gặp nhau lúc 20h thứ năm.", "20h thứ năm"),
+        ("Đền mở hội mùng 6 tháng giêng âm lịch.", "mùng 6 tháng giêng âm lịch"),
+        ("Đầu giờ chiều, mưa trút xuống phố.", "Đầu giờ chiều"),
+        ("Kẻ trộm vào nhà lúc nửa đêm.", "nửa đêm"),
+        ("Chùa được xây dưới thời vua Lê Thánh Tông.", "thời vua Lê Thánh Tông"),
+        ("Nhà có từ thời Pháp thuộc.", "từ thời Pháp thuộc"),
+        ("Anh đi biển từ năm 17 tuổi.", "từ năm 17 tuổi"),
+        ("Chiều thứ hai, ba người bị thương.", "Chiều thứ hai"),
     ],
 )
 def test_an_expression_of_time_is_one_whole_mention(sentence: str, when: str) -> None:
@@ -131,3 +146,22 @@ def test_times_are_told_from_now_on_or_back(sentence: str, when: str) -> None:
 
 def test_what_was_before_an_event_is_not_told_from_now() -> None:
     assert not named("Hai người quen nhau 3 năm trước khi cưới.", Type.TIME)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Triều Tiên phóng vệ tinh.",
+        "Cuộc đời Nguyễn Du lắm gian truân.",
+        "Anh mua xe đời Mitsubishi cũ.",
+        "Em thích mùa hè và nắng.",
+        "Chị về đích thứ 2.",
+        "Ông bị phạt khi 17 tuổi đảng.",
+    ],
+)
+def test_what_is_only_written_like_a_time_is_none(sentence: str) -> None:
+    assert not named(sentence, Type.TIME)
+
+
+def test_trees_have_years_of_age() -> None:
+    assert "hơn 300 năm tuổi" in named("Cây đa hơn 300 năm tuổi bị bão quật ngã.", Type.AGE)

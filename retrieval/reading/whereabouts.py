@@ -1,0 +1,135 @@
+"""Where something is, at the edges: without the words that lead there, the time behind it, and the thing itself; and
+from where to where a way leads."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.mentions import Mention, Type
+from retrieval.question import Kind
+from retrieval.reading.found import Found, Sheet
+from retrieval.sentences.view import Place
+
+_LED_BY: Final = frozenset(
+    {"xuống", "về", "vào", "đến", "tới", "sang", "lên", "quê", "ngụ", "trú", "trú tại", "quê quán"}
+)
+_LIES_IN: Final = frozenset({"thuộc", "ở", "tại"})
+_SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
+_DATED: Final = frozenset({"đường", "phố", "quảng trường", "số", "cầu", "trường", "công ty", "khu"})
+_DASHES: Final = frozenset({"-", "–"})
+
+
+def trimmed(sheet: Sheet, place: Place) -> Place:
+    """What is left of an answer to "ở đâu" by these edges: "xuống | Đà Nẵng", "Alaska | ngày 15-8"."""
+    return _joined(sheet, _without_lead(sheet, _without_itself(sheet, _without_time(sheet, place))))
+
+
+def _without_time(sheet: Sheet, place: Place) -> Place:
+    first, after = place
+    times = (m for m in sheet.candidates.mentions if m.type is Type.TIME)
+    starts = [m.first for m in times if first < m.first < after <= m.after and not _is_named_by(sheet, m)]
+    return first, min(starts, default=after)
+
+
+def _is_named_by(sheet: Sheet, time: Mention) -> bool:
+    """Whether a time is the name of a street or the like: "đường | 30-4"."""
+    return time.first > 0 and sheet.view.tokens[time.first - 1].key in _DATED
+
+
+def _without_itself(sheet: Sheet, place: Place) -> Place:
+    """Without the thing that is asked about, where what it lies in follows: "Vịnh Xuân Đài thuộc | thị xã Sông Cầu"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    at = next((i for i in range(first + 1, after - 1) if tokens[i].key in _LIES_IN), None)
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    if at is not None and all(t in asked for t in range(first, at)):
+        return at + 1, after
+    if first not in asked or not any(token.pos == "V" for token in tokens[first + 1 : after]):
+        return place
+    ends = [m.first for m in sheet.candidates.mentions if m.type in _SITES and first < m.first < m.after == after]
+    told = [i for i in ends if not any(token.pos == "V" for token in tokens[i:after])]
+    return min(told, default=first), after  # "Bão dự kiến đổ bộ | Quảng Ninh"
+
+
+def _without_lead(sheet: Sheet, place: Place) -> Place:
+    tokens, (first, after) = sheet.view.tokens, place
+    if after - first < 2 or tokens[first].key not in _LED_BY:
+        return place
+    named = any(m.first == first + 1 and m.type in _SITES for m in sheet.candidates.mentions)
+    return (first + 1, after) if named else place
+
+
+def _joined(sheet: Sheet, place: Place) -> Place:
+    """On over the other one of two names that a dash joins: "Quảng Ninh | - Hải Phòng"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    names = [m for m in sheet.candidates.mentions if m.type is Type.NAME]
+    if after + 1 >= len(tokens) or tokens[after].text not in _DASHES or not any(m.after == after for m in names):
+        return place
+    return first, max((m.after for m in names if m.first == after + 1), default=after)
+
+
+def told_as_times(sheet: Sheet) -> set[int]:
+    """The tokens of the times that a sentence tells, which are no places."""
+    times = (m for m in sheet.candidates.mentions if m.type is Type.TIME and not _is_named_by(sheet, m))
+    return {i for m in times for i in range(m.first, m.after)}
+
+
+def of_time(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer to "ở đâu" begins in a time, so that it tells when: "| sáng nay", "| chiều 3-3 khi đi bơi"."""
+    return place[0] in told_as_times(sheet) and not any(
+        m.type is Type.PLACE and m.first <= place[0] and place[1] <= m.after for m in sheet.candidates.mentions
+    )
+
+
+_BOTH: Final = frozenset({"đến", "tới", "về"})
+_ON: Final = frozenset({"đến", "tới", "về", "lên", "ra", "vào", "xuống", "sang", "đi"})
+_SETTING_OUT: Final = (
+    "xuất phát", "khởi hành", "cất cánh", "bắt đầu", "lấy", "nhập", "mua", "gốc", "quê", "rời", "đón", "xuất xứ",
+)  # fmt: skip
+
+
+def _ways(sheet: Sheet) -> list[tuple[Place, Place]]:
+    """From which place to which the sentence leads: "từ | Hà Giang | về | Hà Nội"."""
+    tokens = sheet.view.tokens
+    sites = [(m.first, m.after) for m in sheet.candidates.mentions if m.type in _SITES]
+    froms = [p for p in sites if p[0] and tokens[p[0] - 1].key == "từ"]
+    return [
+        (start, end)
+        for start in froms
+        for end in sites
+        if end[0] == start[1] + 1 < len(tokens) and tokens[start[1]].key in _ON
+    ]
+
+
+def way(sheet: Sheet) -> Found | None:
+    """The whole way, where the question asks from where to where: "từ đâu đến đâu"."""
+    line = sheet.question.line
+    if (
+        sheet.question.kind is not Kind.WHERE
+        or " từ đâu " not in line
+        or not any(f" {on} đâu " in line for on in _BOTH)
+    ):
+        return None
+    ways = _ways(sheet)
+    if not ways:
+        return None
+    first = min(start[0] for start, _ in ways) - 1
+    after = max(end[1] for start, end in ways if start[0] == first + 1)
+    return Found((first, after), "way", fit=0.9)
+
+
+def left_behind(sheet: Sheet) -> set[int]:
+    """Where the places begin from which somebody moved to another, where it is asked where he is: "chuyển từ | Đồng
+    Nai | lên Đà Lạt sống"."""
+    question = sheet.question
+    if "từ" in question.keys(max(0, question.gap[0] - 1), question.gap[1]):
+        return set()
+    if any(f" {word} " in question.line for word in _SETTING_OUT):
+        return set()
+    return {i for start, _ in _ways(sheet) for i in range(*start)}
+
+
+def gone_to(sheet: Sheet) -> set[Place]:
+    """The other places, where nothing else is said to be "ở" or "tại" somewhere: "từ Đồng Nai lên | Đà Lạt | sống"."""
+    if not sheet.view.words.isdisjoint({"ở", "tại"}):
+        return set()
+    return {end for _, end in _ways(sheet)}

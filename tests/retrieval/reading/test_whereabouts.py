@@ -1,0 +1,44 @@
+import pytest
+
+from tests.retrieval.builders import answer, answerer
+
+STORM = "Bão số 3 dự kiến đổ bộ Quảng Ninh - Hải Phòng chiều 7-9."
+MOVED = "Anh Nam chuyển từ Đồng Nai lên Đà Lạt sống từ năm 2018."
+COACH = "Xe khách chạy từ Hà Giang về Hà Nội thì lật ở Tuyên Quang."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "place"),
+    [
+        ("Bão đổ bộ vào đâu?", STORM, "Quảng Ninh - Hải Phòng"),
+        ("Bão vào đâu?", STORM, "Quảng Ninh - Hải Phòng"),
+        ("Putin gặp Trump ở đâu?", "Ông Putin và ông Trump gặp nhau ở Alaska ngày 15-8.", "Alaska"),
+        ("Vịnh Xuân Đài ở đâu?", "Vịnh Xuân Đài thuộc thị xã Sông Cầu, tỉnh Phú Yên.", "thị xã Sông Cầu, tỉnh Phú Yên"),
+        ("Anh Minh quê ở đâu?", "Anh Minh quê Bến Tre, làm công nhân ở Bình Dương.", "Bến Tre"),
+        ("Máy bay hạ cánh ở đâu?", "Máy bay chở 182 khách phải hạ cánh xuống Đà Nẵng.", "Đà Nẵng"),
+        ("Diễu hành ở đâu?", "Lễ diễu hành qua đường 30-4.", "đường 30-4"),
+        ("Anh Nam sống ở đâu?", MOVED, "Đà Lạt"),
+        ("Anh Nam từ đâu chuyển đến?", MOVED, "Đồng Nai"),
+        ("Xe khách lật ở đâu?", COACH, "Tuyên Quang"),
+        ("Xe khách chạy từ đâu đến đâu?", COACH, "từ Hà Giang về Hà Nội"),
+        ("Xe khách chạy từ đâu?", COACH, "Hà Giang"),
+        ("Metro đi từ đâu đến đâu?", "Metro dài 20 km, từ Bến Thành đến Suối Tiên.", "từ Bến Thành đến Suối Tiên"),
+        ("Khách sạn ở đâu?", "Khách sạn cách trung tâm xã 5 km về phía Bắc.", "cách trung tâm xã 5 km về phía Bắc"),
+        ("Bà Tư ở đâu?", "Bà Tư sống ở xã An Phú, cách trung tâm huyện 12 km.", "xã An Phú"),
+        ("Tú ngụ ở đâu?", "Tú (41 tuổi, ngụ phường 5, TP Cà Mau) lĩnh 3 năm tù.", "phường 5, TP Cà Mau"),
+    ],
+)
+def test_where_it_was_has_clean_edges(question: str, text: str, place: str) -> None:
+    assert answer(question, text) == place
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Hội nghị diễn ra ở đâu?", "Hội nghị diễn ra sáng nay."),
+        ("Khôi mất tích ở đâu?", "Khôi, 15 tuổi, mất tích từ chiều 3-3 khi đi tắm sông."),
+    ],
+)
+def test_a_time_is_not_where_it_was(question: str, text: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert reply.hedged or not reply.answered
