@@ -16,7 +16,8 @@ _NO_ONE: Final = frozenset({"ai", "bạn", "những người"})  # words that as
 _OF_WHOM: Final = frozenset({"người", "kẻ"})  # a verb behind them says who is meant
 _LEADS: Final = frozenset({"của", "ở", "tại", "trong", "từ"})
 _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "B"})
-_ADVERBS: Final = frozenset({"tạm"})  # taken for an adjective: "công an | tạm | giữ"
+_NOT_OF_THEM: Final = frozenset({"tạm", "khi", "lúc", "sau", "trước"})
+"""Taken for adjectives or nouns; another part begins: "công an | tạm giữ", "một nông dân | khi cày ruộng"."""
 
 
 def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -87,7 +88,7 @@ def _nouns_end(tokens: tuple[Token, ...], at: int, *, verbs: bool) -> int:
     while at < len(tokens) and not tokens[at].mark and _measure_end(tokens, at) == at:
         if verbs and tokens[at].pos in {"V", "R"}:
             verbs = tokens[at].pos == "R"
-        elif (tokens[at].pos in _NOUNS and tokens[at].key not in _ADVERBS) or tokens[at].capital:
+        elif (tokens[at].pos in _NOUNS and tokens[at].key not in _NOT_OF_THEM) or tokens[at].capital:
             verbs = False
         else:
             break

@@ -98,6 +98,25 @@ def test_a_post_said_of_somebody_is_his_and_no_other_is() -> None:
     assert posts("Chủ tịch xã cho biết nạn nhân là bà Võ Thị Lan.") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("Tổng thống Pháp Emmanuel Macron thăm Huế.", "Emmanuel Macron", "Tổng thống Pháp"),
+        ("Sáng nay Đại sứ Nhật Bản Ito Naoki đến chào.", "Ito Naoki", "Đại sứ Nhật Bản"),
+        ("Tổng thống Hàn Quốc Park Chung Ho bị bắt.", "Park Chung Ho", "Tổng thống Hàn Quốc"),
+        ("Giám đốc Sở Y tế Hà Nội Trần Thị Mười nói.", "Trần Thị Mười", "Giám đốc Sở Y tế Hà Nội"),
+        ("Bí thư Hà Tĩnh Cao Duy Trí dự.", "Cao Duy Trí", "Bí thư Hà Tĩnh"),
+    ],
+)
+def test_the_land_or_province_behind_a_post_is_no_part_of_the_name(sentence: str, name: str, post: str) -> None:
+    assert names(sentence) == [name]
+    assert posts(sentence) == [post]
+
+
+def test_a_surname_and_middle_name_that_are_a_province_too_are_a_name() -> None:
+    assert names("Ông Hà Nam Trung và bà Hà Giang Thanh dự.") == ["Hà Nam Trung", "Hà Giang Thanh"]
+
+
 def test_a_post_of_one_person_is_not_given_to_the_next_as_well() -> None:
     assert not people("Dự lễ có ông Lê Văn Tám, Bí thư Huyện ủy, bà Tô Thị Mười.")[1].posts
 
