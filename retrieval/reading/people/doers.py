@@ -47,7 +47,7 @@ def _named_doer(sheet: Sheet, sorts: frozenset[Type]) -> Found | None:
 
 _RUN: Final = 2  # syllables of the question behind the one who does it
 _LONG_RUN: Final = 4  # and behind a body, where "ai" is asked
-_OF: Final = frozenset({"của", "cho", "với", "từ"})  # who stands behind them does not do it
+_OF: Final = frozenset({"của", "cho", "với", "từ", "tại", "ở", "thuộc"})  # who stands behind them does not do it
 _ASIDE: Final = frozenset({"đã", "vừa", "sẽ", "đang", "cùng", "đồng", "trực tiếp", ","})
 
 
