@@ -165,7 +165,7 @@ class Reader:
         if done:
             yield from (objects.undergone, undergoers.undergoer, doers.doer, roles.role)
         if done and not held:
-            yield from (doers.called, doers.aside, doers.active)
+            yield from (doers.called, doers.aside, doers.subject, doers.active)
         yield from _RULES.get(kind, ())
         if done and held:
             yield from (doers.called, doers.aside)
