@@ -16,14 +16,15 @@ _SORTS: Final = {
     Kind.WHO: (Type.PERSON, Type.ORGANISATION, Type.SOMEONE, Type.POST, Type.NAME),
     Kind.ORGANISATION: (Type.ORGANISATION, Type.NAME),
 }
-_TO: Final = frozenset({"cho", "với", "cùng", "tới", "đến", "sang", "từ"})
+_TO: Final = frozenset({"cho", "với", "cùng", "tới", "đến", "sang", "từ", "của"})
 _NO_VERBS: Final = frozenset(
-    "là|la|do|bởi|của|bị|được|theo|tên|thì|có|và|hay|hoặc|ở|tại|thuộc|trong|gồm|nói|biết|đứng|mà|vì|về".split("|")
+    "là|la|do|bởi|bị|được|theo|tên|thì|có|và|hay|hoặc|ở|tại|thuộc|trong|gồm|nói|biết|đứng|mà|vì|về".split("|")
 )
-"""Before "ai" they ask for something else than for the one to whom it is done: "của ai", "do ai", "gồm ai"."""
+"""Before "ai" they ask for something else than for the one to whom it is done: "do ai", "gồm ai"."""
 _BETWEEN: Final = frozenset({"được", "lại", "thêm", "cả", "ông", "bà", "cho", "các", "đồng chí"})
 _HARD: Final = frozenset(";.:…!?")
 _PASSIVE: Final = frozenset({"bị", "được", "do", "bởi"})
+_ITS: Final = 2  # tokens between a thing and "của"
 _NEAR: Final = 3  # tokens before the verb in which "bị" makes it passive
 
 
@@ -60,8 +61,8 @@ def undergone(sheet: Sheet) -> Found | None:
 def does_it_himself(sheet: Sheet, place: Place) -> bool:
     """Whether the answer stands right before the verb, so that he does it who is not asked for: "| Việt Nam | thắng
     Thái Lan" for "Thái Lan thắng đội nào?"."""
-    unit, _ = asked_verb(sheet.question)
-    if unit < 0:
+    unit, to = asked_verb(sheet.question)
+    if unit < 0 or to == "của":
         return False
     tokens = sheet.view.tokens
     for verb in _verbs(sheet, unit):
@@ -85,7 +86,7 @@ def _behind(sheet: Sheet, verb: int, to: str) -> int:
     tokens, at = sheet.view.tokens, verb + 1
     if to:
         while at < len(tokens) and tokens[at].key != to:
-            if tokens[at].text in _HARD:
+            if tokens[at].text in _HARD or (to == "của" and at > verb + _ITS):
                 return 0
             at += 1
         return at + 1 if at + 1 < len(tokens) else 0

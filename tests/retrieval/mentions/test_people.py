@@ -51,6 +51,8 @@ def test_a_person_runs_from_the_titles_to_the_end_of_the_apposition() -> None:
         ("Bà Tô Thị Mười giữ chức Bí thư Đảng ủy xã.", "Bí thư Đảng ủy xã"),
         ("Ông Cao Minh Trí được bổ nhiệm làm Giám đốc Sở Y tế.", "Giám đốc Sở Y tế"),
         ("Ông Trần Văn Bảy là Trưởng ấp Bình Hòa.", "Trưởng ấp Bình Hòa"),
+        ("Ông Trần Văn Bảy nhậm chức Tổng thống Mỹ ngày 20-1.", "Tổng thống Mỹ"),
+        ("Ông Lê Văn Tám đắc cử Chủ tịch Liên đoàn Bóng đá.", "Chủ tịch Liên đoàn Bóng đá"),
     ],
 )
 def test_a_verb_of_office_gives_a_post(sentence: str, post: str) -> None:

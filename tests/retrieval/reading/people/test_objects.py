@@ -45,3 +45,9 @@ def test_who_undergoes_it_before_the_verb_may_be_meant() -> None:
 def test_a_body_behind_at_does_nothing() -> None:
     sentence = "Cô giáo Trần Thị Mai dạy tại Trường THCS Lê Lợi đã cứu hai học sinh."
     assert answer("Ai cứu hai học sinh?", sentence) == "Cô giáo Trần Thị Mai"
+
+
+def test_a_thing_is_that_of_the_one_behind_cua() -> None:
+    sentence = "Xe đầu kéo do Trần Văn Sáu lái tông vào xe máy của chị Đào."
+    assert answer("Xe máy của ai?", sentence) == "chị Đào"
+    assert answer("Ai lái xe đầu kéo?", sentence) == "Trần Văn Sáu"
