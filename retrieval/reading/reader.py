@@ -163,7 +163,7 @@ class Reader:
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (objects.undergone, undergoers.undergoer, doers.doer, roles.role)
+            yield from (objects.undergone, objects.other_side, undergoers.undergoer, doers.doer, roles.role)
         if done and not held:
             yield from (doers.called, doers.aside, doers.subject, doers.active)
         yield from _RULES.get(kind, ())

@@ -123,3 +123,27 @@ def _whole(sheet: Sheet, mention: Mention) -> Mention:
 
 
 _BODIES: Final = frozenset({"ban", "hội", "đội", "phòng", "tổ", "viện", "chi hội", "quỹ", "trạm"})
+
+
+_WINS: Final = frozenset({"thắng", "hạ", "hạ gục", "đánh bại", "vượt qua", "đè bẹp"})
+_LOSES: Final = frozenset({"thua", "để thua", "thảm bại"})
+_SIDES: Final = {"thua": (_LOSES, _WINS), "thắng": (_WINS, _LOSES)}
+_TO_THE_OTHER: Final = 6  # tokens at most from the verb to the other side, with the score between
+
+
+def other_side(sheet: Sheet) -> Found | None:
+    """Who lost, where the sentence only says who won against whom, and the other way round: "Việt Nam thắng | Thái Lan"
+    for "Đội nào thua?"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    if question.gap[0] > max(question.focus[1], 0) or question.language != "vi":
+        return None
+    own, others = _SIDES.get(" ".join(question.keys(question.gap[1], question.gap[1] + 1)), ((), ()))
+    if not others or any(token.key in own for token in tokens):
+        return None
+    for verb in (i for i, token in enumerate(tokens) if token.key in others):
+        for at in range(verb + 1, min(len(tokens), verb + _TO_THE_OTHER)):
+            if mention := _named_at(sheet, at):
+                return Found((mention.first, mention.after), "doer", 3.0, 0.9)
+            if tokens[at].text in {",", ";", "."} or (tokens[at].pos == "E" and tokens[at].key != "trước"):
+                break
+    return None

@@ -51,3 +51,17 @@ def test_a_thing_is_that_of_the_one_behind_cua() -> None:
     sentence = "Xe đầu kéo do Trần Văn Sáu lái tông vào xe máy của chị Đào."
     assert answer("Xe máy của ai?", sentence) == "chị Đào"
     assert answer("Ai lái xe đầu kéo?", sentence) == "Trần Văn Sáu"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "side"),
+    [
+        ("Đội nào thua?", WINS, "Hải An"),
+        ("Đội nào thắng?", WINS, "Đội tuyển Sông Lam"),
+        ("Đội nào thua?", "Đội tuyển Sông Lam thắng đậm 3-0 Hải An trên sân khách.", "Hải An"),
+        ("Đội nào thắng?", "Sông Lam FC để thua trước Hải An 0-2.", "Hải An"),
+        ("Ai thua?", "Djokovic đánh bại Alcaraz sau năm set.", "Alcaraz"),
+    ],
+)
+def test_who_lost_is_the_one_against_whom_another_won(question: str, sentence: str, side: str) -> None:
+    assert answer(question, sentence) == side
