@@ -82,6 +82,8 @@ def person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
         behind_place = short and _of_place(tokens, at) == _PLACE  # "huyện Con Cuông | Vi Tấn"
         return behind_place or (short and _h_behind(tokens, at)) or _with_apostrophe(tokens, at)
     pair = " ".join(parts[:2])
+    if tokens[at].key == pair and pair in lexicon.known_places and person_at(tokens, at + 1, lexicon):
+        return False  # "Giám đốc Sở Y tế | Hà Nội | Trần Thị Hà"
     surname = parts[0] in lexicon.surnames or pair in lexicon.surnames or parts[1] in {"văn", "thị"}
     surname = surname or (parts[0] in lexicon.uncertain_surnames and _PLACE <= _of_place(tokens, at) <= _PLACE + 1)
     if surname and len(parts) > 3 and parts[1] in lexicon.surnames and _of_place(tokens, at) == 1:

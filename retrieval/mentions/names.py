@@ -24,7 +24,7 @@ from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.mentions.said_to_be import subject_post
 from retrieval.mentions.unnamed import unnamed
-from retrieval.sentences.view import SentenceView, Token
+from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.words.lexicon import Lexicon
 
 _PARTICLES: Final = frozenset(
@@ -67,6 +67,8 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             found.append(Mention(Type.NAME, first, i, (first, i)))  # "tiền vệ người Pháp | Paul Martin"
             continue
         while i < len(tokens) and i not in heads and (in_capitals(tokens[i]) or _joins(tokens, i)):
+            if i in ends and i - first == 1 and tokens[first].key in lexicon.known_places:
+                break  # "Tổng thống Pháp | Emmanuel Macron"
             shouted = tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2
             if opens_body(tokens, i) or ((shouted or i in ends) and person_at(tokens, i, lexicon)):
                 break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan", "Nghiệp vụ Y | Sở Y tế"
@@ -165,6 +167,8 @@ def _persons(
     found = []
     for name in names:
         first, after = name.head
+        if _is_land_of_post(tokens, name.head, offered, lexicon):
+            continue
         lead = _lead(tokens, first, lexicon)
         if (
             lead < first
@@ -179,6 +183,13 @@ def _persons(
         if lead < first or own or (holds and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
+
+
+def _is_land_of_post(tokens: tuple[Token, ...], name: Place, posts: list[Place], lexicon: Lexicon) -> bool:
+    """Whether a name only says of which land or province somebody is the head: "Tổng thống | Pháp"."""
+    if " ".join(token.key for token in tokens[slice(*name)]) not in lexicon.known_places:
+        return False
+    return any(first < name[0] and name[1] <= after for first, after in posts)
 
 
 def _bears_it(tokens: tuple[Token, ...], name: Mention, offices: list[Mention], lexicon: Lexicon) -> bool:

@@ -152,7 +152,11 @@ def _bearer(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
 
 
 def _noun(token: Token, lexicon: Lexicon) -> bool:
-    return token.pos in {"N", "Np"} and token.key not in lexicon.titles and token.key not in MANNER
+    return token.pos in {"N", "Np"} and token.key not in lexicon.titles and token.key not in MANNER | _WHEN
+
+
+_WHEN: Final = frozenset({"ngày", "tháng", "hôm", "sáng", "trưa", "chiều", "tối", "đêm"})
+"""No post has them: "nhậm chức Tổng thống Mỹ | ngày 20-1"."""
 
 
 MANNER: Final = frozenset(

@@ -29,7 +29,9 @@ class Person:
     role: Place | None = None
 
 
-_APPOINTS: Final = frozenset({"giữ chức", "giữ", "làm", "đảm nhiệm", "giữ chức vụ", "giữ cương vị", "nhận chức", "là"})
+_APPOINTS: Final = frozenset(
+    "giữ chức|giữ|làm|đảm nhiệm|giữ chức vụ|giữ cương vị|nhận chức|là|nhậm chức|đắc cử|tái đắc cử|trúng cử".split("|")
+)
 
 
 def people_of(view: SentenceView, mentions: tuple[Mention, ...]) -> tuple[Person, ...]:

@@ -7,21 +7,24 @@ from typing import Final
 
 from retrieval.mentions.capitals import head_at
 from retrieval.mentions.record import Mention, Type
-from retrieval.sentences.view import Token
+from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import Lexicon
-from retrieval.words.word_classes import BARE_PERSONS
+from retrieval.words.word_classes import BARE_PERSONS, DONE_TO_SOMEBODY
 
 _QUANTIFIERS: Final = frozenset({"M", "L"})
 _NO_ONE: Final = frozenset({"ai", "bạn", "những người"})  # words that ask for persons, or address the reader
 _OF_WHOM: Final = frozenset({"người", "kẻ"})  # a verb behind them says who is meant
 _LEADS: Final = frozenset({"của", "ở", "tại", "trong", "từ"})
 _NOUNS: Final = frozenset({"N", "Np", "Nc", "Ny", "Nu", "A", "B"})
-_ADVERBS: Final = frozenset({"tạm"})  # taken for an adjective: "công an | tạm | giữ"
+_NOT_OF_THEM: Final = frozenset({"tạm", "khi", "lúc", "sau", "trước"})
+"""Taken for adjectives or nouns; another part begins: "công an | tạm giữ", "một nông dân | khi cày ruộng"."""
 
 
 def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Nouns of persons with what belongs to them, where no name follows; ``found``: who is named."""
-    names = {m.head[0] for m in found if m.type in {Type.PERSON, Type.NAME}}
+    persons = {m.head for m in found if m.type is Type.PERSON}
+    names = {head[0] for head in persons | {m.head for m in found if m.type is Type.NAME}}
+    names -= {i for i in names if _is_land(tokens, i, persons, lexicon)}
     posts = {m.first for m in found if m.type is Type.POST}
     people: list[Mention] = []
     i = 0
@@ -44,6 +47,13 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
                     people.append(Mention(Type.SOMEONE, first, further, (i, after)))
         i = after
     return people
+
+
+def _is_land(tokens: tuple[Token, ...], at: int, persons: set[Place], lexicon: Lexicon) -> bool:
+    """Whether what is named there says from where somebody is: "Du khách | Hàn Quốc", "các nhà khoa học | Úc"."""
+    named = any(head[0] == at for head in persons)
+    alone = at + 1 == len(tokens) or not tokens[at + 1].capital
+    return not named and alone and tokens[at].key in lexicon.known_places
 
 
 _BOUNDS: Final = frozenset({"dưới", "trên", "từ", "đủ"})
@@ -87,7 +97,7 @@ def _nouns_end(tokens: tuple[Token, ...], at: int, *, verbs: bool) -> int:
     while at < len(tokens) and not tokens[at].mark and _measure_end(tokens, at) == at:
         if verbs and tokens[at].pos in {"V", "R"}:
             verbs = tokens[at].pos == "R"
-        elif (tokens[at].pos in _NOUNS and tokens[at].key not in _ADVERBS) or tokens[at].capital:
+        elif (tokens[at].pos in _NOUNS and tokens[at].key not in _NOT_OF_THEM | DONE_TO_SOMEBODY) or tokens[at].capital:
             verbs = False
         else:
             break

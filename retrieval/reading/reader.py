@@ -30,6 +30,7 @@ from retrieval.reading.people import (
     crimes,
     doers,
     heads,
+    objects,
     occupations,
     penalties,
     posts,
@@ -163,9 +164,9 @@ class Reader:
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (undergoers.undergoer, doers.doer, roles.role)
+            yield from (objects.undergone, objects.other_side, undergoers.undergoer, doers.doer, roles.role)
         if done and not held:
-            yield from (doers.called, doers.aside, doers.active)
+            yield from (doers.called, doers.aside, doers.subject, doers.active)
         yield from _RULES.get(kind, ())
         if done and held:
             yield from (doers.called, doers.aside)

@@ -23,6 +23,7 @@ from retrieval.reading.forms import misshapen
 from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
 from retrieval.reading.people.kin import asked_kin
+from retrieval.reading.people.objects import asked_verb, does_it_himself
 from retrieval.reading.people.plates import of_another_vehicle
 from retrieval.reading.people.posts import ACCUSED
 from retrieval.reading.people.somebody import names_another
@@ -109,7 +110,7 @@ def _unheld(question: Question, best: Scored) -> float:
         accused = best.sheet.view.tokens[best.found.place[0]].key in ACCUSED
         return _LIBEL * (best.found.rule != "post" and (bool(asked.owner) or accused))
     if HELD in question.extra and best.found.rule != "person with post":
-        return 1.0
+        return float(best.found.rule != "doer" or asked_verb(question)[0] < 0)
     return _LIBEL * (best.found.rule != "post" and names_another(best.sheet, best.found.place))
 
 
@@ -123,7 +124,9 @@ def _of_a_speaker(best: Scored) -> bool:
     is taken for the one it is said of or done to."""
     if best.found is not None and best.sheet.question.kind is Kind.WHO:
         found = best.sheet, best.found.place
-        return only_says_it(*found) or only_told_of(*found) or does_it(*found)
+        return only_says_it(*found) or only_told_of(*found) or does_it(*found) or does_it_himself(*found)
+    if best.found is not None and best.sheet.question.kind is Kind.ORGANISATION:
+        return does_it_himself(best.sheet, best.found.place)
     return of_another_speaker(best.sheet)
 
 

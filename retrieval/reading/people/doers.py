@@ -9,6 +9,7 @@ from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists.members import of_another_member
 from retrieval.sentences.view import Place, SentenceView, Token
+from retrieval.words.word_classes import DONE_TO_SOMEBODY
 
 _BY: Final = frozenset({"do", "bởi"})
 _SORTS: Final = {
@@ -47,7 +48,7 @@ def _named_doer(sheet: Sheet, sorts: frozenset[Type]) -> Found | None:
 
 _RUN: Final = 2  # syllables of the question behind the one who does it
 _LONG_RUN: Final = 4  # and behind a body, where "ai" is asked
-_OF: Final = frozenset({"của", "cho", "với", "từ"})  # who stands behind them does not do it
+_OF: Final = frozenset({"của", "cho", "với", "từ", "tại", "ở", "thuộc"})  # who stands behind them does not do it
 _ASIDE: Final = frozenset({"đã", "vừa", "sẽ", "đang", "cùng", "đồng", "trực tiếp", ","})
 
 
@@ -79,6 +80,64 @@ def _active(sheet: Sheet, sorts: frozenset[Type], least: int) -> Found | None:
         if best is None or (run, best[1][0]) > (best[0], mention.first):
             best = (run, (mention.first, mention.after))
     return Found(venture(sheet, best[1]), "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
+
+
+_SUBJECTS: Final = frozenset({Type.PERSON, Type.ORGANISATION, Type.POST, Type.SOMEONE})
+_LEAST: Final = 0.5  # of the question's weight, in the part of the sentence in which somebody does it
+
+
+def subject(sheet: Sheet) -> Found | None:
+    """Whoever stands right before the verb that the question has behind "ai", named or not: "| Chủ tịch xã | tặng
+    quà", "được | hàng xóm | cứu"."""
+    tokens, question, unit = sheet.view.tokens, sheet.question, _deed(sheet)
+    if question.kind is not Kind.WHO or unit is None or question.plural:
+        return None
+    best: tuple[float, Place] | None = None
+    for verb, strength in sheet.match.places[unit].items():
+        at = verb
+        while at and (tokens[at - 1].key in _ASIDE or tokens[at - 1].pos == "R") and not tokens[at - 1].mark:
+            at -= 1
+        is_verb = "V" in {token.pos for token in tokens[verb : verb + 2]}  # "tạm | giữ"
+        is_verb |= tokens[verb].key in DONE_TO_SOMEBODY
+        if strength < 1 or not is_verb or not at or tokens[at - 1].key in _UNDERGOES:
+            continue
+        start, end = _part(sheet.view, verb, verb + 1)
+        share = sheet.share(start, end)
+        place = _ending(sheet, at) or _opening(sheet, start, at)
+        if place and share >= _LEAST and (best is None or share > best[0]):
+            best = (share, place)
+    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0] / 2)) if best else None
+
+
+def _somebody(sheet: Sheet) -> list[tuple[Place, int]]:
+    """Whoever is named or meant, and where what is said of him in apposition ends."""
+    people = [((p.full[0], p.name[1]), max(p.after, p.name[1])) for p in sheet.people]
+    return people + [((m.first, m.after), m.after) for m in sheet.candidates.mentions if m.type in _SUBJECTS]
+
+
+def _ending(sheet: Sheet, at: int) -> Place | None:
+    """The longest that ends before token ``at``, also before an apposition there: "| Bà Tư |, mẹ của em Nam, nấu cơm";
+    with whose relative it is: "| cha của nạn nhân"."""
+    tokens, somebody = sheet.view.tokens, _somebody(sheet)
+    ends = {at}
+    if tokens[at - 1].text == ",":
+        ends = {next((i for i in range(at - 2, max(0, at - _ASIDE_LENGTH), -1) if tokens[i].text == ","), at - 1)}
+        ends |= {at - 1} if any(end == at - 1 > place[1] for place, end in somebody) else set()
+    best = min((place for place, end in somebody if {place[1], end} & ends), default=None)
+    if best and best[0] > 1 and tokens[best[0] - 1].key == "của":
+        return min(((place[0], best[1]) for place, _ in somebody if place[1] == best[0] - 1), default=None)
+    return None if best is None or (best[0] and tokens[best[0] - 1].key in _OF) else best
+
+
+_ASIDE_LENGTH: Final = 14  # tokens of an apposition
+
+
+def _opening(sheet: Sheet, start: int, verb: int) -> Place | None:
+    """Who opens the part of the sentence and does something else before: "| Hai thanh niên | đi xe máy giật …"."""
+    before = {place for place, _ in _somebody(sheet) if start <= place[0] and place[1] <= verb}
+    opens = max((place for place in before if place[0] == start), key=lambda place: place[1], default=None)
+    others = opens and any(place[0] >= opens[1] for place in before)
+    return None if others else opens
 
 
 _VENTURES: Final = frozenset({"liên danh", "liên doanh"})

@@ -108,6 +108,8 @@ def names_another(sheet: Sheet, place: Place) -> bool:
         return False
     if not only_names(question) and _says_more(sheet, {name for name, share in shares.items() if share > _ALL}):
         return False
+    if only_names(question) and _is_body(sheet, place):
+        return True
     return any(name[0] < place[1] and place[0] < name[1] and not share for name, share in shares.items())
 
 
@@ -115,3 +117,11 @@ def _says_more(sheet: Sheet, names: set[Place]) -> bool:
     """Whether the question says more than these names."""
     told = {token for name in names for token in range(*name)}
     return any(not told & set(places) for places in sheet.match.places)
+
+
+def _is_body(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer is a body or a place, which nobody is: "Công an tỉnh" for "Lê Văn Hùng là ai?"."""
+    return any(m.type in _BODIES and (m.first, m.after) == place for m in sheet.candidates.mentions)
+
+
+_BODIES: Final = frozenset({Type.ORGANISATION, Type.PLACE})

@@ -51,6 +51,8 @@ def test_a_person_runs_from_the_titles_to_the_end_of_the_apposition() -> None:
         ("Bà Tô Thị Mười giữ chức Bí thư Đảng ủy xã.", "Bí thư Đảng ủy xã"),
         ("Ông Cao Minh Trí được bổ nhiệm làm Giám đốc Sở Y tế.", "Giám đốc Sở Y tế"),
         ("Ông Trần Văn Bảy là Trưởng ấp Bình Hòa.", "Trưởng ấp Bình Hòa"),
+        ("Ông Trần Văn Bảy nhậm chức Tổng thống Mỹ ngày 20-1.", "Tổng thống Mỹ"),
+        ("Ông Lê Văn Tám đắc cử Chủ tịch Liên đoàn Bóng đá.", "Chủ tịch Liên đoàn Bóng đá"),
     ],
 )
 def test_a_verb_of_office_gives_a_post(sentence: str, post: str) -> None:
@@ -96,6 +98,25 @@ def test_a_sentence_without_persons_has_none() -> None:
 def test_a_post_said_of_somebody_is_his_and_no_other_is() -> None:
     assert posts("Chủ tịch UBND xã Bình Nhì hiện là bà Võ Thị Lan.") == ["Chủ tịch UBND xã Bình Nhì"]
     assert posts("Chủ tịch xã cho biết nạn nhân là bà Võ Thị Lan.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "post"),
+    [
+        ("Tổng thống Pháp Emmanuel Macron thăm Huế.", "Emmanuel Macron", "Tổng thống Pháp"),
+        ("Sáng nay Đại sứ Nhật Bản Ito Naoki đến chào.", "Ito Naoki", "Đại sứ Nhật Bản"),
+        ("Tổng thống Hàn Quốc Park Chung Ho bị bắt.", "Park Chung Ho", "Tổng thống Hàn Quốc"),
+        ("Giám đốc Sở Y tế Hà Nội Trần Thị Mười nói.", "Trần Thị Mười", "Giám đốc Sở Y tế Hà Nội"),
+        ("Bí thư Hà Tĩnh Cao Duy Trí dự.", "Cao Duy Trí", "Bí thư Hà Tĩnh"),
+    ],
+)
+def test_the_land_or_province_behind_a_post_is_no_part_of_the_name(sentence: str, name: str, post: str) -> None:
+    assert names(sentence) == [name]
+    assert posts(sentence) == [post]
+
+
+def test_a_surname_and_middle_name_that_are_a_province_too_are_a_name() -> None:
+    assert names("Ông Hà Nam Trung và bà Hà Giang Thanh dự.") == ["Hà Nam Trung", "Hà Giang Thanh"]
 
 
 def test_a_post_of_one_person_is_not_given_to_the_next_as_well() -> None:

@@ -11,6 +11,7 @@ from tests.retrieval.builders import named
         ("Hai đứa trẻ nhặt được chiếc ví bên bờ kênh.", "Hai đứa trẻ"),
         ("Số gạo này do các nông dân trong xã góp lại.", "các nông dân trong xã"),
         ("Chiếc thuyền được bán cho một ngư dân.", "một ngư dân"),
+        ("Quả bom được phát hiện bởi một nông dân khi đang cày ruộng.", "một nông dân"),
         ("Vé xe 9.000 đồng, trẻ dưới 1m đi không mất tiền.", "trẻ dưới 1m"),
         ("Khách cao từ 1m đến 1,3m trả nửa giá.", "Khách cao từ 1m đến 1,3m"),
         ("Trạm tiêm cho trẻ đủ 9 tháng tuổi.", "trẻ đủ 9 tháng tuổi"),

@@ -113,3 +113,31 @@ def test_who_leads_those_to_whom_it_is_done_does_not_do_it(question: str, senten
 )
 def test_a_joint_venture_is_told_whole(question: str, sentence: str, venture: str) -> None:
     assert answer(question, sentence) == venture
+
+
+GIFTS = "Chủ tịch xã tặng quà cho bà Nguyễn Thị Lụa và ông Trần Văn Đực nhân ngày 27-7."
+FIRE = "Ba mẹ con chị Hằng được hàng xóm cứu thoát khỏi đám cháy."
+THEFT = "Hai thanh niên đi xe máy giật túi xách của chị Nga rồi bỏ chạy."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doer"),
+    [
+        ("Ai tặng quà?", GIFTS, "Chủ tịch xã"),
+        ("Ai trao giải?", "Ban tổ chức trao giải nhất cho em Phạm Gia Huy, lớp 9.", "Ban tổ chức"),
+        ("Ai cứu ba mẹ con?", FIRE, "hàng xóm"),
+        ("Ai mắc bệnh sởi?", "Bác sĩ chẩn đoán bệnh nhân mắc bệnh sởi sau khi xét nghiệm.", "bệnh nhân"),
+        ("Ai tuyên phạt bà Lụa?", "Tòa án tỉnh Hải Sơn tuyên phạt Phạm Thị Lụa 12 năm tù.", "Tòa án tỉnh Hải Sơn"),
+        ("Ai tạm giữ Hùng?", "Lê Văn Hùng bị Công an Hải Sơn tạm giữ hôm 3-4.", "Công an Hải Sơn"),
+        ("Ai giật túi xách?", THEFT, "Hai thanh niên"),
+        ("Ai hiến đất?", "Vợ chồng ông Ba hiến 500 m2 đất làm đường.", "Vợ chồng ông Ba"),
+        ("Ai đánh con gái?", "Chồng chị Mai đánh con gái 5 tuổi gãy tay.", "Chồng chị Mai"),
+        ("Ai nấu cơm?", "Bà Tư, mẹ của em Nam, nấu cơm cho bệnh nhân nghèo.", "Bà Tư"),
+        ("Ai đánh rơi ví?", "Du khách Hàn Quốc đánh rơi ví ở chợ.", "Du khách Hàn Quốc"),
+        ("Ai vượt đèn đỏ?", "Cảnh sát giao thông xử phạt tài xế vượt đèn đỏ.", "tài xế"),
+        ("Ai cứu cô gái?", "Tài xế xe khách tên Lê Hoàng cứu cô gái nhảy cầu.", "Tài xế xe khách tên Lê Hoàng"),
+        ("Ai bị giật túi xách?", THEFT, "chị Nga"),
+    ],
+)
+def test_whoever_stands_before_the_verb_does_it_named_or_not(question: str, sentence: str, doer: str) -> None:
+    assert answer(question, sentence) == doer

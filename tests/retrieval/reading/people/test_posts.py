@@ -317,3 +317,8 @@ def test_the_name_of_the_place_counts_for_nothing_where_only_the_division_is_sai
 def test_another_division_or_one_of_several_is_not_meant(question: str, sentence: str) -> None:
     found = read(question, sentence)
     assert found is None or found.rule != "person with post"
+
+
+def test_nobody_is_a_body() -> None:
+    reply = answerer("Công an Hải Sơn đã tạm giữ Lê Văn Hùng để điều tra.").answer("Lê Văn Hùng là ai?", scope=1)
+    assert not reply.answered or reply.hedged
