@@ -66,7 +66,8 @@ _OPENERS: Final = frozenset(
     key(word)
     for word in (
         "từ đến tới trước sau khoảng cuối đầu giữa hết kể tính nửa những gần mùa hai ba các rạng sáng trưa chiều tối đêm "
-        "khuya ngày mùng mồng hôm rằm tháng quý quí năm thập niên thế tuần cùng chủ thứ tết trong vào nhân đúng dịp kỳ"
+        "khuya ngày mùng mồng hôm rằm tháng quý quí năm thập niên thế tuần cùng chủ thứ tết trong vào nhân đúng dịp kỳ "
+        "chập ban buổi thời đời triều"
     ).split()
 )
 """The first syllables of what ``_TIME`` fits that begins with no number."""

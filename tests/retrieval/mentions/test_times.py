@@ -77,7 +77,8 @@ def test_an_expression_of_time_is_one_whole_mention(sentence: str, when: str) ->
         "những năm 1990", "thế kỷ thứ XV", "hôm qua", "ngày mai", "cùng ngày", "đầu năm nay", "giữa tuần", "đêm qua",
         "khuya nay", "chủ nhật tuần này", "thứ hai tuần trước", "vào dịp Tết", "nhân dịp Tết", "đúng dịp Tết",
         "kỳ nghỉ Tết", "kể từ năm 2000", "tính đến ngày 5-6", "nửa đầu năm 2000", "gần tháng 3", "ba ngày 3-5",
-        "các ngày 3-5", "rạng sáng 3-5", "hết tháng 3", "khoảng tháng 3", "trong dịp Tết",
+        "các ngày 3-5", "rạng sáng 3-5", "hết tháng 3", "khoảng tháng 3", "trong dịp Tết", "chập tối", "đời vua Lý",
+        "thời Pháp thuộc", "triều vua Lê", "giữa trưa",
     ],
 )  # fmt: skip
 def test_a_time_is_found_with_whichever_word_it_begins(when: str) -> None:
