@@ -42,6 +42,7 @@ _PLATED: Final = 2.0  # times as grave as another amount: two vehicles stand in 
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
 _ANY_CLASS: Final = frozenset({"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên"})
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
+_REASONS: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _LIBEL: Final = (
     2.0  # times as grave as another holder of a post: another is named for a wife, or for the one asked about
 )
@@ -69,6 +70,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "missing names": 0.0 if _names_otherwise(best) else min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
+        "no reason": float(question.kind in _REASONS and not signs["typed"]),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(signs["opposed"] > 0),
