@@ -19,6 +19,7 @@ from retrieval.reading.amounts.prices import of_other_price
 from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
+from retrieval.reading.doings import tells_of_another_doing
 from retrieval.reading.forms import misshapen
 from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
@@ -71,6 +72,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "no reason": float(question.kind in _REASONS and not signs["typed"]),
+        "not done": float(best.found is not None and not best.found.items and tells_of_another_doing(best.sheet)),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(signs["opposed"] > 0),
