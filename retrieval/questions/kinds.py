@@ -100,6 +100,11 @@ _AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|�
 _PAID_FOR = "(?:/|để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
 _WEIGHED = f"(?:{'|'.join(WEIGHED)})"
 _CURRENCY = "|".join(CURRENCIES)
+# One of two that exclude each other: the sentence tells which.
+_EITHER = (
+    "(?:(?:tăng|lên|thắng|đỗ|đậu|đúng|lãi|lời|sống|thật|nhiều|nóng|mở|trực tuyến|tự nguyện|bắt buộc) (?:giá )?hay (?:là )?"
+    "(?:tăng|giảm|xuống|thua|hòa|trượt|rớt|sai|lỗ|chết|giả|ít|lạnh|đóng|trực tiếp|bắt buộc|tự nguyện)(?: giá)?)"
+)
 
 _HOW_MANY = "(?:bao nhiêu|(?<!bao )nhiêu)"  # as people type it, too: "hết nhiêu tiền"
 
@@ -157,6 +162,7 @@ _RULES: Final = (
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
     Rule(Kind.MONEY, rf"{_PAYS}{_AT_MOST} (?P<gap>bao nhiêu)(?= {_PAID_FOR} | $)"),
+    Rule(Kind.YES_NO, rf"(?P<gap>{_EITHER})$"),
     Rule(Kind.HOW_MANY, r"(?:tăng|giảm|hơn|kém|vượt|chênh|đắt lên|hạ|sụt|bớt)(?: .*)? (?<!(?<!đắt )lên )(?<!xuống )(?<!còn )(?<!mức )(?P<gap>bao nhiêu|mấy)(?= $| so với)"),
     Rule(Kind.MONEY, r"(?:lãnh|lĩnh|kiếm|trả|nhận|cho|hỗ trợ|đóng|thuê|trợ cấp|trợ giúp|nộp|tốn|chi|nuôi)(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|/) (?:tháng|năm|người|suất|bữa|lượt|học kỳ|ngày|giờ|buổi|ca|công|mét|sào|ha|tuần|em|hộ|nhà|tiết|đêm|chuyến|ký|hecta))"),
     Rule(Kind.MONEY, r"(?P<gap>bao nhiêu) (?:vốn|kinh phí|học phí|ngân sách|viện phí|doanh thu|lợi nhuận|lương|tiền lương|tiền thưởng|tiền công|án phí|lệ phí|thuế)(?= )"),

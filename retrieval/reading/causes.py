@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -164,4 +165,35 @@ def _outside(sheet: Sheet, place: Place) -> float:
     return fit / total
 
 
-READERS: Final = {Kind.WHY: (cause, explained, aim), Kind.PURPOSE: (aim,)}
+_REASON: Final = frozenset({"nguyên nhân", "lý do", "nguyên do", "động cơ"})
+_UNSOLVED: Final = re.compile(
+    r" (?<! đã )(?:điều tra|làm rõ|xác minh|tìm hiểu) |"
+    r" (?:chưa|không) (?:[^ ]+ ){0,3}?(?:rõ|xác định|công bố|tiết lộ|kết luận|tìm ra|biết|nêu) "
+)
+
+
+def unsolved(sheet: Sheet) -> Found | None:
+    """The clause that says that the reason is not known, or not yet: "Công an đang điều tra nguyên nhân vụ cháy"."""
+    tokens = sheet.view.tokens
+    for at in (i for i, token in enumerate(tokens) if token.key in _REASON):
+        first, after = _between_commas(tokens, at)
+        said = f" {' '.join(token.key for token in tokens[first:after])} "
+        if _UNSOLVED.search(said):
+            return Found((first, after), "unsolved", 0.5, 0.5, typed=_NOT_YET)
+    return None
+
+
+_NOT_YET: Final = 0.5  # how well it suits: a reason that another sentence gives is better
+
+
+def _between_commas(tokens: tuple[Token, ...], at: int) -> Place:
+    """The stretch between commas and harder marks that holds token ``at``."""
+    first, after = at, at
+    while first and not tokens[first - 1].mark:
+        first -= 1
+    while after < len(tokens) and not tokens[after].mark:
+        after += 1
+    return first, after
+
+
+READERS: Final = {Kind.WHY: (cause, explained, aim, unsolved), Kind.PURPOSE: (aim,)}

@@ -23,6 +23,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import full_form
 from retrieval.reading.lists import bullets, tables, tasks
 from retrieval.reading.lists.listing import begun, company, itemised, labelled, listing, past_colon
+from retrieval.reading.lists.several import all_of_several
 from retrieval.reading.lists.told_out import told_out
 from retrieval.reading.people import (
     appositions,
@@ -104,7 +105,7 @@ class Reader:
         for rule in self._rules(sheet):
             if (found := rule(sheet)) and (found.rule == "span" or not of_another_vehicle(sheet, found.place)):
                 if found.rule == "span":
-                    found = begun(sheet, company(sheet, past_colon(sheet, found)))
+                    found = all_of_several(sheet, begun(sheet, company(sheet, past_colon(sheet, found))))
                 elif found.rule in {"cause", "stated cause"}:
                     found = past_colon(sheet, found)
                 elif found.rule in {"in place", "saying"}:

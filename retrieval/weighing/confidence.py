@@ -64,6 +64,7 @@ _AMONG: Final = {
 that say much the same are not answered."""
 _WITHIN: Final = {
     "conflict": 1.4, "echo": 2.75, "missing numbers": 1.5, "missing names": 1.7, "untyped": 0.6, "no amount": 0.5,
+    "no reason": 0.5,
     "unheld": 1.2, "not given": 2.6, "unlike": 0.6, "elsewhere": 1.0, "opposed": 3.4, "another": 2.0, "nameless": 1.4,
     "untold": 2.5, "too few": 2.5, "misshapen": 2.0, "other speaker": 2.0,
 }  # fmt: skip
@@ -72,7 +73,7 @@ that shared words say little and objections much; among many they are as often s
 """
 _DOUBTS: Final = {
     "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
-    "no amount": 0.9, "untold": 0.9, "another": 0.9, "too few": 0.9,
+    "no amount": 0.9, "no reason": 0.9, "not done": 0.9, "untold": 0.9, "another": 0.9, "too few": 0.9,
     "misshapen": 0.9, "other speaker": 0.9,
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""

@@ -19,6 +19,7 @@ from retrieval.reading.amounts.prices import of_other_price
 from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
+from retrieval.reading.doings import tells_of_another_doing
 from retrieval.reading.forms import misshapen
 from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
@@ -43,6 +44,7 @@ _PLATED: Final = 2.0  # times as grave as another amount: two vehicles stand in 
 _CLASSED: Final = frozenset({Kind.WHERE, Kind.ORGANISATION, Kind.WHICH})  # kinds whose focus noun classes the answer
 _ANY_CLASS: Final = frozenset({"đơn vị", "cơ quan", "tổ chức", "nơi", "chỗ", "địa điểm", "bên"})
 _RULED: Final = STRICT | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.POST}
+_REASONS: Final = frozenset({Kind.WHY, Kind.PURPOSE})
 _LIBEL: Final = (
     2.0  # times as grave as another holder of a post: another is named for a wife, or for the one asked about
 )
@@ -70,6 +72,8 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "missing names": 0.0 if _names_otherwise(best) else min(2.0, signs["missing names"]),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
+        "no reason": float(question.kind in _REASONS and not signs["typed"]),
+        "not done": float(best.found is not None and not best.found.items and tells_of_another_doing(best.sheet)),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(signs["opposed"] > 0),

@@ -163,3 +163,28 @@ def test_a_cause_ends_before_what_came_of_it_and_what_was_done_besides(question:
 )
 def test_an_aim_that_begins_with_what_is_asked_about_goes_on_with_its_own(question: str, aim: str) -> None:
     assert answer(question, "Xã cắt điện ấp Sen để di dời trụ điện phục vụ mở rộng quốc lộ.") == aim
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "why"),
+    [
+        (
+            "Nguyên nhân vụ cháy là gì?",
+            "Vụ cháy làm hai người chết, công an đang điều tra nguyên nhân.",
+            "công an đang điều tra nguyên nhân",
+        ),
+        ("Vì sao xảy ra vụ nổ?", "Hiện chưa rõ nguyên nhân vụ nổ.", "Hiện chưa rõ nguyên nhân vụ nổ"),
+        ("nguyên nhân vụ tai nạn", "Nguyên nhân tai nạn đang được làm rõ.", "Nguyên nhân tai nạn đang được làm rõ"),
+        ("Vì sao ông Hùng từ chức?", "Ông Hùng từ chức, không nêu lý do.", "không nêu lý do"),
+        ("Nguyên nhân vụ cháy?", "Công an đang làm rõ nguyên nhân; cháy do chập điện.", "do chập điện"),
+        ("Nguyên nhân vụ cháy?", "Công an đã làm rõ nguyên nhân vụ cháy là do chập điện.", "do chập điện"),
+    ],
+)
+def test_that_a_reason_is_not_known_is_told_where_no_reason_is(question: str, sentence: str, why: str) -> None:
+    assert answer(question, sentence) == why
+
+
+def test_that_a_reason_was_found_does_not_tell_it() -> None:
+    found = read("Nguyên nhân vụ cháy?", "Công an đã làm rõ nguyên nhân vụ cháy.")
+    assert found is not None
+    assert found.typed == 0

@@ -64,6 +64,14 @@ def test_a_chosen_article_is_trusted_more() -> None:
     assert confidence(question, scoped=True) > confidence(question)
 
 
+@pytest.mark.parametrize("question", ["Vì sao chị Hoa mua áo?", "Chị Hoa mua áo để làm gì?", "Chị Hoa bán gì?"])
+def test_a_reason_or_doing_that_nothing_tells_is_never_told_flatly(question: str) -> None:
+    asking = answerer("Chị Nguyễn Thị Hoa mua 3 chiếc áo sơ mi tại chợ Bến Thành sáng 12-5.")
+    understood = asking.understand(question)
+    confidence = confidence_of(understood, asking.read(understood, 1, 3), Weights.load(), scoped=True)
+    assert outcome_of(confidence) != "answer"
+
+
 def test_words_that_ask_nothing_are_answered_with_perhaps_at_most() -> None:
     asking = answerer(BRIDGE, FAIR)
     assert asking.understand("khánh thành cầu Bến Lức").kind is Kind.KEYWORDS

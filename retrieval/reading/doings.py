@@ -1,0 +1,47 @@
+"""Whether a sentence tells of the doing whose object is asked for: of buying for "mua gì", not of selling alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.question import Kind, Question
+from retrieval.reading.found import Sheet
+from retrieval.sentences.matching import all_words
+from retrieval.syllables import fold
+
+_VAGUE: Final = frozenset(
+    "làm cần gây xảy diễn nhận lấy đưa đem thấy gặp muốn dùng đạt thu giúp hưởng chịu thuộc theo xem gọi".split()
+)
+"""Verbs that many others may stand for: "cần gì" asks for what one must hand in."""
+_BETWEEN: Final = 1  # small words from the verb to its object: "bán | những | món gì"
+
+
+def tells_of_another_doing(sheet: Sheet) -> bool:
+    """Whether the verb before what is asked for stands nowhere, nor what means the same: neither in the sentence, nor
+    around it in its paragraph, nor in the title."""
+    question = sheet.question
+    if question.kind is not Kind.WHAT or question.language != "vi":
+        return False
+    at = _verb(question)
+    if at is None or question.syllables[at].key in _VAGUE or any(sheet.match.places[question.content.index(at)]):
+        return False
+    key, bare = question.syllables[at]
+    said = {key, *(fold(word) if bare else word for word in _meant(question, at))}
+    article = sheet.view.article
+    around = article.paragraphs[article.sentences[sheet.view.position].paragraph]
+    lines = [all_words(text, bare=bare) for text in (article.text[slice(*around)], article.title)]
+    return not any(f" {word} " in line for line in lines for word in said)
+
+
+def _verb(question: Question) -> int | None:
+    """Where the last syllable stands that is searched for before the focus or the gap, close to it and no name."""
+    first, after = question.focus
+    first = min(first, question.gap[0]) if after > first else question.gap[0]
+    at = max((i for i in question.content if i < first), default=None)
+    named = any(a <= at < b for a, b in question.names) if at is not None else True
+    return None if named or at is None or first - at > _BETWEEN + 1 else at
+
+
+def _meant(question: Question, at: int) -> list[str]:
+    """The other words for what stands there."""
+    return [" ".join(e.keys) for e in question.expressions if e.start <= at < e.end]

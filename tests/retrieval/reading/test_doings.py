@@ -1,0 +1,30 @@
+import pytest
+
+from retrieval.reading.doings import tells_of_another_doing
+from tests.retrieval.builders import sheet
+
+SHIRTS = "Chị Nguyễn Thị Hoa mua 3 chiếc áo sơ mi tại chợ sáng 12-5."
+FRUIT = "Gia đình ông Lê Văn Tám trồng thanh long trên 2 ha."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Chị Hoa bán gì?", SHIRTS, True),
+        ("Chị Hoa ăn gì?", SHIRTS, True),
+        ("Ông Tám nuôi con gì?", FRUIT, True),
+        ("Ông Tám phạm tội gì?", FRUIT, True),
+        ("Ông Tám nuôi những gì?", FRUIT, True),
+        ("Chị Hoa mua gì?", SHIRTS, False),
+        ("chi Hoa mua gi", SHIRTS, False),
+        ("Ông Tám trồng cây gì?", FRUIT, False),
+        ("Ông Tám có gì?", FRUIT, False),
+        ("Ông Tám làm gì?", FRUIT, False),  # what he does may be anything
+        ("Hồ sơ cần gì?", "Hồ sơ gồm đơn và ảnh.", False),
+        ("Quán bán gì?", "Quán tiêu thụ 20 kg phở mỗi ngày.", False),  # in other words
+        ("Chị Hoa bán gì?", "Chị Hoa ngồi bên rổ cá. Chị bán từ sáng sớm.", False),  # told beside it
+        ("Vì sao chị Hoa bán áo?", SHIRTS, False),
+    ],
+)
+def test_what_is_bought_is_not_what_is_sold(question: str, text: str, another: bool) -> None:
+    assert tells_of_another_doing(sheet(question, text)) is another
