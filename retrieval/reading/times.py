@@ -21,13 +21,16 @@ _ANY_TIME: Final = {"bao", "giờ"}
 _DAYS: Final = frozenset({"ngày", "hôm", "tháng", "giờ"})
 
 
+_MINUTE_ASKED: Final = re.compile(r" phút (?:thứ )?(?:mấy|bao nhiêu|nào) ")
+
+
 def of_grain(question: Question, said: str) -> bool:
     """Whether a time, in small letters, says the hour where "mấy giờ" is asked for, the day where "ngày nào" is, the
     year where "năm nào" is."""
     words = set(question.keys(*question.gap))
     if words == _ANY_TIME:
         return True
-    if "thứ" in words:
+    if "thứ" in words and not _MINUTE_ASKED.search(question.line):
         return bool(_OF_WEEK.search(said))
     if "giờ" in words:
         return bool(_HOUR.search(said))

@@ -34,7 +34,7 @@ _PERHAPS: Final = 0.6  # at most, for words that ask nothing and where an object
 _DOUBTED: Final = 0.5  # from which on confidence is squeezed to be at most that
 _COUNTED: Final = 0.7
 _CALLED: Final = 1.2
-_CALLED_SO: Final = 4.0  # times as much where the question calls it the cause, too
+_CALLED_SO: Final = 6.0  # times as much where the question calls it the cause, too
 _HELD_SO: Final = 1.0
 _IN_PLACE: Final = 0.8
 # Rules whose questions have words that no article repeats

@@ -10,6 +10,7 @@ OPENED = "Chiều 6-12, đình mở hội; đình được dựng năm 1987."
 @pytest.mark.parametrize(
     ("question", "said", "fits"),
     [
+        ("Bàn thắng được ghi ở phút thứ mấy?", "phút 75", True),
         ("Đình mở hội ngày nào?", "chiều 6-12", True),
         ("Đình mở hội ngày nào?", "1987", False),
         ("Đình mở hội lúc mấy giờ?", "19h30", True),
