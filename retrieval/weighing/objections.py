@@ -18,6 +18,7 @@ from retrieval.reading.amounts.miscounts import counts_another, of_all
 from retrieval.reading.amounts.prices import of_other_price
 from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
+from retrieval.reading.amounts.whose import of_another_thing
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
 from retrieval.reading.doings import tells_of_another_doing
 from retrieval.reading.forms import misshapen
@@ -141,7 +142,7 @@ def _of_another_amount(best: Scored) -> bool:
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
         told_the_rest, out_of_turn, of_another_harm, of_another_dimension,
-        stands_in_other_part,
+        stands_in_other_part, of_another_thing,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

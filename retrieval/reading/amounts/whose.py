@@ -1,0 +1,98 @@
+"""Of what the fee, the price or the mark is that a question asks for: "lệ phí cấp căn cước" is not told by "lệ phí cấp
+hộ chiếu"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from retrieval.question import Kind, Question
+from retrieval.reading.edges import AMOUNTS
+from retrieval.reading.found import Sheet
+from retrieval.sentences.matching import all_words
+from retrieval.sentences.view import Place, Token
+from retrieval.syllables import fold
+
+_PROPERTIES: Final = (
+    "giá vé", "học phí", "lệ phí", "viện phí", "điểm chuẩn", "tiền thuê", "giá", "vé", "phí", "tiền", "cước",
+)  # fmt: skip
+_NO_THING: Final = frozenset(
+    "là có hiện nay hôm mới mỗi một tháng năm ngày tuần giờ lượt người học kỳ suất kg lít phải hết khoảng tầm bán mua "
+    "ra vào của cho ở tại từ đến tăng giảm còn bao nhiêu mấy cả các những trung bình cao thấp nhất tối đa thiểu tổng "
+    "cộng chung đóng nộp thu trả".split()
+)
+"""What says nothing of which thing is meant."""
+_FAR: Final = 6  # tokens from such a noun in a sentence on
+
+
+def of_another_thing(sheet: Sheet, place: Place) -> bool:
+    """Whether the sentence tells such an amount of another thing, and neither it, nor its paragraph, nor the title has
+    a word of the thing asked about."""
+    question = sheet.question
+    if question.language != "vi" or question.kind not in AMOUNTS | {Kind.KEYWORDS}:
+        return False
+    noun, thing = _asked(question)
+    thing = _missing(sheet, thing)
+    if not thing:
+        return False
+    other = _named(sheet, noun, place[0])
+    return bool(other) and not _told_around(sheet, thing)
+
+
+_CLASSES: Final = frozenset("ngành môn học khoa khối lớp trường vé xe phòng đất nhà cấp".split())
+
+
+def _missing(sheet: Sheet, thing: list[int]) -> list[int]:
+    """What of the thing the sentence lacks, where that is all of it, a word of two syllables or what a class is of:
+    "đại học | luật"; nothing else, which may be said otherwise."""
+    question = sheet.question
+    lacking = [i for i in thing if not sheet.match.places[question.content.index(i)]]
+    if not lacking or lacking == thing:
+        return lacking
+    word = any(i + 1 in lacking for i in lacking)
+    classed = question.syllables[lacking[0] - 1].key in _CLASSES
+    return lacking if word or classed else []
+
+
+def _asked(question: Question) -> tuple[str, list[int]]:
+    """The noun and the syllables of content right behind it, up to the question word, that say of what; none where a
+    question has no such noun."""
+    keys = question.keys(0, len(question.syllables))
+    end = question.gap[0] if question.gap[1] > question.gap[0] > 0 else len(keys)
+    for i in range(end):
+        for noun in _PROPERTIES:
+            words = noun.split(" ")
+            if list(keys[i : i + len(words)]) == words:
+                behind = range(i + len(words), end)
+                return noun, [j for j in behind if j in question.content and keys[j] not in _NO_THING]
+    return "", []
+
+
+def _named(sheet: Sheet, noun: str, before: int) -> list[Token]:
+    """The nouns that say in the sentence of what it is, behind the noun and before the amount, and that the question
+    does not say."""
+    tokens = sheet.view.tokens
+    told = {t for places in sheet.match.places for t in places}
+    for i, token in enumerate(tokens[:before]):
+        said = " ".join(one.key for one in tokens[i : i + 2])
+        if noun in {token.key, said} or token.key.startswith(f"{noun} "):
+            first = i + 1 + (token.key != noun and said == noun)
+            if token.key.startswith(f"{noun} ") and i not in told:
+                return [token]
+            return [
+                t
+                for j, t in enumerate(tokens[first : min(before, first + _FAR)], first)
+                if t.pos.startswith("N") and j not in told and not _NO_THING.issuperset(t.key.split(" "))
+            ]
+    return []
+
+
+def _told_around(sheet: Sheet, thing: list[int]) -> bool:
+    """Whether the paragraph or the title has a word of the thing, or what means the same."""
+    question, article = sheet.question, sheet.view.article
+    bare = any(question.syllables[i].folded for i in thing)
+    words = {question.syllables[i].key for i in thing}
+    meant = (" ".join(e.keys) for e in question.expressions if any(e.start <= i < e.end for i in thing))
+    words |= {fold(word) if bare else word for word in meant}
+    around = article.paragraphs[article.sentences[sheet.view.position].paragraph]
+    lines = [all_words(text, bare=bare) for text in (article.text[slice(*around)], article.title)]
+    return any(f" {word} " in line for line in lines for word in words)
