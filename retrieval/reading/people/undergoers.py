@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from retrieval.mentions import Type
+from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.sentences.view import Place, Token
@@ -75,6 +75,15 @@ def _of_asked_number(sheet: Sheet, place: Place) -> Place:
         return place
     between = [(first, after) for first, after, _ in _people(sheet) if place[1] <= first and after <= at]
     return between[-1] if between else place
+
+
+_GIVING: Final = frozenset({"giữ chức", "giữ chức vụ", "giữ", "làm", "chức", "chức vụ", "vào chức"})
+
+
+def _is_given(sheet: Sheet, mention: Mention) -> bool:
+    """Whether a post is what somebody comes into, and nobody: "bổ nhiệm bà Loan giữ chức | Giám đốc Sở Tài chính"."""
+    before = sheet.view.tokens[mention.first - 1].key if mention.first else ""
+    return mention.type is Type.POST and before in _GIVING
 
 
 _ENOUGH: Final = 0.35  # of the question's weight, that is done to the one found
@@ -165,5 +174,9 @@ def _people(sheet: Sheet) -> list[tuple[int, int, int]]:
     """Everyone in the sentence: from the titles to the end of the name, and the end of what is said behind it."""
     named = [(one.full[0], one.name[1], max(one.after, one.name[1])) for one in sheet.people]
     taken = {i for first, _, end in named for i in range(first, end)}
-    others = [m for m in sheet.candidates.mentions if m.type in _UNNAMED and not taken & set(range(m.first, m.after))]
+    others = [
+        m
+        for m in sheet.candidates.mentions
+        if m.type in _UNNAMED and not taken & set(range(m.first, m.after)) and not _is_given(sheet, m)
+    ]
     return sorted(named + [(m.first, m.after, m.after) for m in others])

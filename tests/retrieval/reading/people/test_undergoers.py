@@ -78,3 +78,12 @@ def test_all_of_a_chain_undergo_it() -> None:
 def test_whoever_does_it_is_not_given_flatly_where_nobody_undergoes_it() -> None:
     reply = answerer("Đại tá Trần Văn Nam chỉ đạo bắt nhóm trộm trâu.").answer("Ai bị bắt?", scope=1)
     assert reply.hedged or not reply.answered or "Nam" not in reply.answers[0].text
+
+
+def test_the_post_that_somebody_comes_into_undergoes_nothing() -> None:
+    sentence = (
+        "UBND tỉnh công bố quyết định bổ nhiệm bà Huỳnh Thị Lan, Phó Giám đốc Sở Tài chính, "
+        "giữ chức Giám đốc Sở Tài chính."
+    )
+    reply = answerer(sentence).answer("Ai vừa được bổ nhiệm làm Giám đốc Sở Tài chính?", scope=1)
+    assert reply.answers[0].text.startswith("bà Huỳnh Thị Lan")
