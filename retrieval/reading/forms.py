@@ -15,6 +15,7 @@ from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
+from retrieval.reading.titles import only_figures
 from retrieval.reading.whereabouts import of_time
 from retrieval.sentences.view import Place
 from retrieval.words.lexicon import load
@@ -45,7 +46,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
     if question.kind is Kind.CODE and _no_code(question, said):
         return True
-    if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place):
+    if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place) or only_figures(sheet, place):
         return True
     if question.kind in _CAUSES:
         return _is_only(sheet, place, _NO_CAUSE)
