@@ -13,6 +13,7 @@ from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
+from retrieval.reading.people.origins import of_another_site
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
 from retrieval.reading.titles import only_figures
@@ -101,7 +102,7 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         return True
     if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to):
         return True
-    if question.kind is Kind.WHERE and (_arranges(sheet, place) or of_time(sheet, place)):
+    if question.kind is Kind.WHERE and any(tell(sheet, place) for tell in (_arranges, of_time, of_another_site)):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))

@@ -33,6 +33,7 @@ from retrieval.reading.people import (
     heads,
     objects,
     occupations,
+    origins,
     penalties,
     posts,
     prizes,
@@ -142,6 +143,7 @@ class Reader:
         yield addresses.address
         yield addresses.place_line
         yield whereabouts.way
+        yield origins.origin
         if kind is Kind.HOW_MANY:
             yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
