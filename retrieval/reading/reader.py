@@ -27,6 +27,7 @@ from retrieval.reading.lists.several import all_of_several
 from retrieval.reading.lists.told_out import told_out
 from retrieval.reading.people import (
     appositions,
+    attendants,
     bylines,
     crimes,
     doers,
@@ -167,7 +168,14 @@ class Reader:
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (objects.undergone, objects.other_side, undergoers.undergoer, doers.doer, roles.role)
+            yield from (
+                attendants.attendant,
+                objects.undergone,
+                objects.other_side,
+                undergoers.undergoer,
+                doers.doer,
+                roles.role,
+            )
         if done and not held:
             yield from (doers.called, doers.aside, doers.subject, doers.active)
         yield from _RULES.get(kind, ())
