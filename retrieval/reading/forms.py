@@ -9,6 +9,7 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.amounts.numbered import of_no_class
 from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
@@ -100,7 +101,9 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
     question, opening = sheet.question, sheet.view.tokens[place[0]].key
     if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
         return True
-    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to):
+    if question.kind is Kind.ORGANISATION and (
+        _is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to or of_no_class(sheet, place)
+    ):
         return True
     if question.kind is Kind.WHERE and any(tell(sheet, place) for tell in (_arranges, of_time, of_another_site)):
         return True
