@@ -8,6 +8,7 @@ from typing import Final
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.typed import best_span
 from retrieval.sentences.view import Place, Token
 
 _ASKED: Final = re.compile(
@@ -32,6 +33,9 @@ def origin(sheet: Sheet) -> Found | None:
     """The place behind "quê", "gốc", or right behind "người", of the one who is asked about."""
     if not asks_origin(sheet.question):
         return None
+    best = best_span(sheet)
+    if best and not of_another_site(sheet, best.place):
+        return None  # the best span is of the origin already
     tokens = sheet.view.tokens
     for i in range(len(tokens) - 1):
         if (tokens[i].key not in _ORIGINS and tokens[i].key != "người") or sheet.by_asked_bearer[i] < 0:
