@@ -36,7 +36,7 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
         first = i
         while first and tokens[first - 1].pos in _QUANTIFIERS and not tokens[first - 1].mark:
             first -= 1
-        after = _nouns_end(tokens, i + head, verbs=tokens[i].key in _OF_WHOM)
+        after = _nouns_end(tokens, i + head, verbs=head == 1 and tokens[i].key in _OF_WHOM)
         if (old := _measure_end(tokens, after)) > after:
             people.append(Mention(Type.SOMEONE, first, old, (i, old)))
         if after > i + 1 or tokens[i].key not in BARE_PERSONS or first < i:

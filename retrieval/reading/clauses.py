@@ -87,10 +87,34 @@ def in_place(sheet: Sheet) -> Found | None:
         best += 1
     if run < _LEAST_RUN or best >= len(tokens) or tokens[best].mark:
         return None
-    after = unopened(tokens, best, segment(tokens, best)[1])
+    after = _thing_end(sheet, best, unopened(tokens, best, segment(tokens, best)[1]))
     while after > best + 1 and tokens[after - 1].mark:
         after -= 1
     return Found((best, after), "in place", 2.0, run / 4)
+
+
+_GOES_ON: Final = frozenset(
+    "khiến|khiến cho|làm cho|rồi|để|vì|do|bởi|nên|nhằm|sau khi|trước khi|nhân dịp|dẫn đến|dẫn tới".split("|")
+)
+"""Behind a thing: what came of it, why or when it was: "đâm vào cột điện | khiến tài xế bị thương"."""
+_THINGS: Final = frozenset({"N", "Nc", "Np", "Nu", "Ny", "M", "L", "A"})
+
+
+def _thing_end(sheet: Sheet, first: int, after: int) -> int:
+    """Where the thing ends that begins at ``first`` and goes no further than ``after``: before the word that leads to
+    what came of it, or why, unless the question says that word, too."""
+    tokens = sheet.view.tokens
+    if tokens[first].pos not in _THINGS:
+        return after
+    ends = (i for i in range(first + 1, after) if _goes_on(sheet, i))
+    return next(ends, after)
+
+
+def _goes_on(sheet: Sheet, at: int) -> bool:
+    tokens = sheet.view.tokens
+    pair = " ".join(token.key for token in tokens[at : at + 2])
+    word = tokens[at].key if tokens[at].key in _GOES_ON else pair if pair in _GOES_ON else ""
+    return bool(word) and f" {word} " not in sheet.question.line
 
 
 READERS: Final = {Kind.HOW: (rest,), Kind.YES_NO: (confirming,)}

@@ -7,10 +7,16 @@ import re
 from typing import Final
 
 from retrieval.question import Kind, Question
-from retrieval.sentences.view import SentenceView, Views
+from retrieval.reading.found import Sheet
+from retrieval.sentences.view import Place, SentenceView, Token, Views
 
 _DEATH: Final = "mất|qua đời|tử vong|chết|từ trần|hy sinh|thiệt mạng|tắt thở|nạn|lâm chung"
 _MAKING: Final = "chụp|vẽ|sáng tác|viết|phác thảo|thiết kế|xuất bản|phát hành|công bố"
+_AGAIN: Final = (
+    "(?:học|làm|mở|mở cửa|hoạt động|chạy|bay|bán|xe|sản xuất|thi đấu|giao dịch|kinh doanh|khai thác|điện|nước|"
+    "khách|trở) lại(?! (?:quả|hiện trường))"
+)
+_RESUMED: Final = "lại|tái|khôi phục|phục hồi|đi học|tựu trường|đến trường|mở|thông xe|thông quan|bình thường"
 _TOLD_BY: Final = {
     "(?<!học )(?<!thí )(?<!hy )(?<!phát )sinh(?= (?:năm|ngày|tháng|khi|lúc|hôm) )": "sinh|sn|tuổi|chào đời",
     "qua đời|từ trần|tử vong|thiệt mạng|hy sinh": _DEATH,
@@ -23,6 +29,7 @@ _TOLD_BY: Final = {
     "(?:nghỉ bán|nghỉ dạy|nghỉ làm|nghỉ việc|thôi việc|đóng cửa|giải thể|phá sản|ngừng (?:bán|hoạt động|kinh doanh)|"
     "dừng (?:bán|hoạt động))(?= (?:từ |vào |hồi )?năm )": "nghỉ|thôi|bỏ|đóng|dẹp|ngừng|ngưng|dừng|giải thể|phá sản|"
     "chấm dứt|kết thúc|sang nhượng",
+    _AGAIN: _RESUMED,
 }
 """By what is asked about: the words of sentences that tell of it."""
 _EVENTS: Final = tuple((re.compile(f" (?:{asked}) "), re.compile(f" (?:{told}) ")) for asked, told in _TOLD_BY.items())
@@ -39,3 +46,27 @@ def of_event(question: Question, view: SentenceView, views: Views) -> bool:
         return False
     lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]
     return any(not any(told.search(line) for line in lines) for told in wanted)
+
+
+_ASKS_AGAIN: Final = re.compile(f" (?:{_AGAIN}) ")
+_TELLS_AGAIN: Final = re.compile(f" (?:{_RESUMED}) ")
+_STOPS: Final = re.compile(" (?:nghỉ|đóng|đóng cửa|tạm|tạm dừng|ngừng|ngưng|dừng|cấm|tê liệt|gián đoạn|phong tỏa|cắt) ")
+_PARTS: Final = frozenset({",", ";", ".", ":", "và", "rồi", "đến khi", "trước khi", "nhưng"})
+
+
+def of_stop(sheet: Sheet, place: Place) -> bool:
+    """Whether a time is of what stopped, where it is asked when that goes on again: "đóng cửa | từ ngày 5-5 | , mở lại
+    ngày 9-5"."""
+    if not _ASKS_AGAIN.search(sheet.question.line):
+        return False
+    tokens, (first, after) = sheet.view.tokens, place
+    while first and not _apart(tokens[first - 1]):
+        first -= 1
+    while after < len(tokens) and not _apart(tokens[after]):
+        after += 1
+    line = f" {' '.join(token.key for token in tokens[first:after])} "
+    return bool(_STOPS.search(line)) and not _TELLS_AGAIN.search(line)
+
+
+def _apart(token: Token) -> bool:
+    return token.text in _PARTS or token.key in _PARTS

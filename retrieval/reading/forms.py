@@ -9,12 +9,15 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.amounts.numbered import of_no_class
 from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
+from retrieval.reading.people.origins import of_another_site
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
+from retrieval.reading.titles import only_figures
 from retrieval.reading.whereabouts import of_time
 from retrieval.sentences.view import Place
 from retrieval.words.lexicon import load
@@ -45,7 +48,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
     if question.kind is Kind.CODE and _no_code(question, said):
         return True
-    if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place):
+    if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place) or only_figures(sheet, place):
         return True
     if question.kind in _CAUSES:
         return _is_only(sheet, place, _NO_CAUSE)
@@ -98,9 +101,11 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
     question, opening = sheet.question, sheet.view.tokens[place[0]].key
     if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
         return True
-    if question.kind is Kind.ORGANISATION and (_is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to):
+    if question.kind is Kind.ORGANISATION and (
+        _is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to or of_no_class(sheet, place)
+    ):
         return True
-    if question.kind is Kind.WHERE and (_arranges(sheet, place) or of_time(sheet, place)):
+    if question.kind is Kind.WHERE and any(tell(sheet, place) for tell in (_arranges, of_time, of_another_site)):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))

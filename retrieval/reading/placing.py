@@ -15,6 +15,7 @@ from retrieval.reading.found import Sheet
 from retrieval.reading.lists.members import TOLD_OF, of_other_member
 from retrieval.reading.lists.ranks import of_other_rank
 from retrieval.reading.people.plates import of_other_vehicles
+from retrieval.reading.titles import titled
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OTHER_PLATE: Final = 6.0  # from the number plate of another vehicle
@@ -37,6 +38,8 @@ def placed(sheet: Sheet) -> Floats:
         points -= _OTHER_RANK * np.maximum(of_other_extreme(sheet), of_other_rank(sheet))
     if others := of_other_vehicles(sheet):
         points[sheet.candidates.positions(others)] -= _OTHER_PLATE
+    if (titles := titled(sheet)) is not None:
+        points += titles
     if len(excepted := _excepted(sheet)):
         points -= _EXCEPTED * excepted
     return points

@@ -17,7 +17,7 @@ from retrieval.ranking.ranker import Candidates, Ranker
 from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, whereabouts
 from retrieval.reading.amounts import denied, scores
 from retrieval.reading.amounts.changes import change
-from retrieval.reading.amounts.numbered import numbered
+from retrieval.reading.amounts.numbered import numbered, school_class
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import full_form
@@ -27,16 +27,19 @@ from retrieval.reading.lists.several import all_of_several
 from retrieval.reading.lists.told_out import told_out
 from retrieval.reading.people import (
     appositions,
+    attendants,
     bylines,
     crimes,
     doers,
     heads,
     objects,
     occupations,
+    origins,
     penalties,
     posts,
     prizes,
     roles,
+    stated,
     undergoers,
 )
 from retrieval.reading.people.births import anothers_birth
@@ -63,6 +66,19 @@ _RULES: Final[dict[Kind, tuple[Rule, ...]]] = {
     Kind.SCORE: (scores.final,),
     Kind.CODE: (numbered,),
 }
+_FIRST: Final[tuple[Rule, ...]] = (
+    full_form,
+    penalties.penalty,
+    tables.cell,
+    contacts.contact,
+    addresses.address,
+    addresses.place_line,
+    whereabouts.way,
+    origins.origin,
+    stated.stated,
+    school_class,
+)
+"""Rules that know by the question itself whether it asks for what they read."""
 _NO_LISTS: Final = AMOUNTS | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.WHEN, Kind.SCORE}
 
 
@@ -135,13 +151,7 @@ class Reader:
             if asked.owner:
                 yield untyped
                 return
-        yield full_form
-        yield penalties.penalty
-        yield tables.cell
-        yield contacts.contact
-        yield addresses.address
-        yield addresses.place_line
-        yield whereabouts.way
+        yield from _FIRST
         if kind is Kind.HOW_MANY:
             yield denied.denied
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
@@ -165,7 +175,14 @@ class Reader:
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (objects.undergone, objects.other_side, undergoers.undergoer, doers.doer, roles.role)
+            yield from (
+                attendants.attendant,
+                objects.undergone,
+                objects.other_side,
+                undergoers.undergoer,
+                doers.doer,
+                roles.role,
+            )
         if done and not held:
             yield from (doers.called, doers.aside, doers.subject, doers.active)
         yield from _RULES.get(kind, ())

@@ -73,7 +73,7 @@ def narrowed(sheet: Sheet, found: Found) -> Found:
     ends = [
         one.place[1] for one in lists if after in {item[1] for item in one.items} and one.place[1] <= found.place[1]
     ]
-    return replace(found, place=(first, max(ends, default=after)))
+    return replace(found, place=(first, max(ends, default=min(after, found.place[1]))))
 
 
 _PAIR: Final = 2  # items that are no list yet

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Type
-from retrieval.question import Kind
+from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.sentences.view import Place
 
 _LONGEST: Final = 2  # syllables of what bears it
 
@@ -35,3 +36,31 @@ def numbered(sheet: Sheet) -> Found | None:
                 first += 1
             return Found((first, after + 1), "in place", 2.0, 1.0)
     return None
+
+
+_CLASS: Final = "lớp"
+_CLASSES: Final = frozenset({"chuyên", "mầm", "chồi", "lá", "chất lượng cao"})
+
+
+def school_class(sheet: Sheet) -> Found | None:
+    """The class of a pupil, with its number: "lớp 12A1" for "Khôi học lớp nào?", not the school."""
+    tokens = sheet.view.tokens
+    if not _asks_class(sheet.question):
+        return None
+    for i in range(len(tokens) - 1):
+        numbers = tokens[i + 1].text[:1].isdigit() or tokens[i + 1].key in _CLASSES
+        if tokens[i].key == _CLASS and numbers and sheet.by_asked_bearer[i] >= 0:
+            return Found((i, i + 2), "way", fit=0.9)
+    return None
+
+
+def _asks_class(question: Question) -> bool:
+    asked = question.keys(*question.focus) or question.keys(max(0, question.gap[0] - 1), question.gap[0])
+    return question.kind is Kind.ORGANISATION and asked == (_CLASS,) and "nào" in question.keys(*question.gap)
+
+
+def of_no_class(sheet: Sheet, place: Place) -> bool:
+    """Whether "lớp nào" is answered with what is called no class."""
+    tokens, (first, after) = sheet.view.tokens, place
+    told = any(token.key.split(" ")[0] == _CLASS for token in tokens[max(0, first - 1) : after])
+    return _asks_class(sheet.question) and not told

@@ -8,8 +8,9 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists.members import of_another_member
+from retrieval.reading.people.relatives import relatives
 from retrieval.sentences.view import Place, SentenceView, Token
-from retrieval.words.word_classes import DONE_TO_SOMEBODY
+from retrieval.words.word_classes import DONE_TO_SOMEBODY, FORMS_OF_ADDRESS
 
 _BY: Final = frozenset({"do", "bởi"})
 _SORTS: Final = {
@@ -124,10 +125,35 @@ def _ending(sheet: Sheet, at: int) -> Place | None:
         ends = {next((i for i in range(at - 2, max(0, at - _ASIDE_LENGTH), -1) if tokens[i].text == ","), at - 1)}
         ends |= {at - 1} if any(end == at - 1 > place[1] for place, end in somebody) else set()
     best = min((place for place, end in somebody if {place[1], end} & ends), default=None)
+    best = with_relative(sheet, best) if best else None
     if best and best[0] > 1 and tokens[best[0] - 1].key == "của":
         return min(((place[0], best[1]) for place, _ in somebody if place[1] == best[0] - 1), default=None)
     return None if best is None or (best[0] and tokens[best[0] - 1].key in _OF) else best
 
+
+def with_relative(sheet: Sheet, place: Place) -> Place:
+    """Somebody with the word before that says whose relative or family does it: "| cha của nạn nhân", "| gia đình chị
+    Lan"; with how many."""
+    tokens, (first, after) = sheet.view.tokens, place
+    at = first - (first > 1 and tokens[first - 1].key == "của")
+    word = next((n for n in (2, 1) if at >= n and _is_relative(tokens[at - n : at])), 0)
+    if not word:
+        return place
+    first = at - word
+    while first and tokens[first - 1].pos in {"M", "L"} and not tokens[first - 1].mark:
+        first -= 1
+    return first, after
+
+
+def _is_relative(words: tuple[Token, ...]) -> bool:
+    said = " ".join(word.key for word in words)
+    return said in _FAMILIES or (said in relatives() and said not in FORMS_OF_ADDRESS)
+
+
+_FAMILIES: Final = frozenset(
+    "gia đình|hộ gia đình|hộ|nhà|người nhà|người thân|vợ chồng|mẹ con|cha con|luật sư|đại diện|tài xế|hàng xóm|bạn|"
+    "bạn bè|đồng nghiệp|con".split("|")
+)
 
 _ASIDE_LENGTH: Final = 14  # tokens of an apposition
 

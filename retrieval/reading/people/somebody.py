@@ -108,9 +108,32 @@ def names_another(sheet: Sheet, place: Place) -> bool:
         return False
     if not only_names(question) and _says_more(sheet, {name for name, share in shares.items() if share > _ALL}):
         return False
-    if only_names(question) and _is_body(sheet, place):
+    if only_names(question) and (_is_body(sheet, place) or not _beside_name(sheet, place)):
         return True
     return any(name[0] < place[1] and place[0] < name[1] and not share for name, share in shares.items())
+
+
+def _beside_name(sheet: Sheet, place: Place) -> bool:
+    """Whether what answers "Anh Minh là ai?" stands beside the name, and begins with no verb: not "Anh Minh | sống cùng
+    vợ", nor "Ông Tập gặp | Tổng thống Pháp"."""
+    tokens, question = sheet.view.tokens, sheet.question
+    named_by = {i for first, after in question.names for i in range(first, after)}
+    units = zip(question.content, sheet.match.places, strict=True)
+    names = {t for position, places in units if position in named_by for t in places}
+    if not names or any(place[0] <= t < place[1] for t in names):
+        return True
+    if tokens[place[0]].pos == "V" and tokens[place[0]].key not in _CALLED:
+        return False
+    before = max((t for t in names if t < place[0]), default=None)
+    if before is None:
+        return not any(token.pos == "V" for token in tokens[place[1] : min(names)])
+    between = tokens[before + 1 : place[0]]
+    return any(token.mark or token.key in _CALLED for token in between) or not any(
+        token.pos == "V" for token in between
+    )
+
+
+_CALLED: Final = frozenset({"là", "làm", "vốn", "từng", "nguyên", "cựu", "nhập vai", "vào vai", "giữ", "được"})
 
 
 def _says_more(sheet: Sheet, names: set[Place]) -> bool:

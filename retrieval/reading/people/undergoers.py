@@ -10,6 +10,7 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.people.doers import with_relative
 from retrieval.sentences.view import Place, Token
 from retrieval.words.word_classes import DONE_TO_SOMEBODY
 
@@ -63,7 +64,7 @@ def undergoer(sheet: Sheet) -> Found | None:
     best = max(worth, key=lambda place: (worth[place], -place[0]), default=None)
     if best is None or worth[best] / total < _ENOUGH:
         return None
-    return Found(_of_asked_number(sheet, best), "doer", 3.0, min(1.0, 0.4 + worth[best] / total))
+    return Found(with_relative(sheet, _of_asked_number(sheet, best)), "doer", 3.0, min(1.0, 0.4 + worth[best] / total))
 
 
 def _of_asked_number(sheet: Sheet, place: Place) -> Place:

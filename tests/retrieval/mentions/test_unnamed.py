@@ -38,3 +38,8 @@ def test_names_posts_and_pronouns_are_no_one_unnamed(sentence: str) -> None:
 
 def test_an_hour_is_no_age() -> None:
     assert named("Người dân từ 19 giờ không ra đường.", Type.SOMEONE) == ["Người dân"]
+
+
+def test_what_the_people_do_is_no_word_for_them() -> None:
+    assert named("Người dân báo công an nhưng ông Nguyễn Văn Tư đã bỏ trốn.", Type.SOMEONE) == ["Người dân"]
+    assert named("Người nhặt ve chai trả lại ví.", Type.SOMEONE) == ["Người nhặt ve chai"]

@@ -60,3 +60,24 @@ def test_what_stands_at_the_gap_ends_where_the_thing_ends(question: str, sentenc
     assert found is not None
     assert found.rule == "in place"
     assert answer(question, sentence) == thing
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "thing"),
+    [
+        ("Xe tải đâm vào gì?", "Xe tải đâm vào cột điện khiến tài xế bị gãy chân.", "cột điện"),
+        ("Xe khách tông vào gì?", "Xe khách tông vào dải phân cách rồi lật ngang.", "dải phân cách"),
+        ("Ông Ba bán gì?", "Ông Ba bán đất để trả nợ.", "đất"),
+        ("Ông Ba bán gì?", "Ông Ba bán nhà do cha mẹ để lại.", "nhà"),
+        ("Ông Ba nuôi gì?", "Ông Ba nuôi nhiều gà, vịt, heo để bán.", "nhiều gà, vịt, heo"),
+        ("Tàu cá đâm vào gì?", "Tàu cá đâm vào đá ngầm sau khi mất lái.", "đá ngầm"),
+        ("Ông Ba tặng gì?", "Ông Ba tặng xe đạp nhân dịp Tết.", "xe đạp"),
+        (
+            "Công an đề nghị gì?",  # no thing, but a clause
+            "Công an đề nghị người dân không chia sẻ thông tin để tránh hoang mang.",
+            "người dân không chia sẻ thông tin để tránh hoang mang",
+        ),
+    ],
+)
+def test_a_thing_ends_before_what_came_of_it_and_why(question: str, sentence: str, thing: str) -> None:
+    assert answer(question, sentence) == thing

@@ -2,7 +2,7 @@ import pytest
 
 from retrieval.reading.events import of_event
 from retrieval.sentences.view import Views
-from tests.retrieval.builders import answerer, view
+from tests.retrieval.builders import answer, answerer, view
 
 
 def tells_of_another(question: str, text: str, sentence: int = 0) -> bool:
@@ -23,6 +23,10 @@ def tells_of_another(question: str, text: str, sentence: int = 0) -> bool:
         ("Quán đóng cửa năm nào?", "Bà mở quán từ năm 1998.", True),
         ("Quán đóng cửa lúc mấy giờ?", "Quán mở từ 6 giờ đến 22 giờ.", False),
         ("Học sinh nghỉ ngày nào?", "Các lớp nghỉ từ 30-4.", False),
+        ("Học sinh đi học lại khi nào?", "Học sinh nghỉ Tết từ 25-1 đến 2-2.", True),
+        ("Học sinh đi học lại khi nào?", "Học sinh tựu trường ngày 3-2.", False),
+        ("Khi nào cầu cho xe chạy lại?", "Cầu cấm xe từ ngày 5-5 để sửa.", True),
+        ("Cửa khẩu đóng cửa khi nào?", "Cửa khẩu đóng cửa từ ngày 5-5.", False),
         ("Ai mất năm ngoái?", "Năm ngoái ông Trác dựng khung cửi.", False),
     ],
 )
@@ -33,3 +37,19 @@ def test_a_time_is_of_the_event_that_is_asked_about(question: str, text: str, ex
 def test_the_sentence_before_may_tell_of_it() -> None:
     text = "Ông Trác mất đột ngột. Hôm ấy là ngày 5-3-1999."
     assert not tells_of_another("Ông Trác mất năm nào?", text, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "time"),
+    [
+        (
+            "Đường sắt chạy lại lúc mấy giờ?",
+            "Đường sắt tê liệt từ 9h ngày 5-5, thông xe lúc 17h cùng ngày.",
+            "17h cùng ngày",
+        ),
+        ("Cửa khẩu mở cửa lại khi nào?", "Cửa khẩu đóng cửa từ ngày 5-5, mở lại ngày 9-5.", "ngày 9-5"),
+        ("Cửa khẩu đóng cửa khi nào?", "Cửa khẩu đóng cửa từ ngày 5-5, mở lại ngày 9-5.", "từ ngày 5-5"),
+    ],
+)
+def test_when_it_goes_on_is_not_when_it_stopped(question: str, text: str, time: str) -> None:
+    assert answer(question, text) == time

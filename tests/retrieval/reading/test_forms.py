@@ -55,6 +55,8 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Xe đâm vào gì?", "Hai xe đâm vào nhau.", "nhau", True),
         ("Vụ cướp kéo dài bao lâu?", "Chưa đầy ba giờ sau, kẻ cướp sa lưới.", "ba giờ", True),
         ("Vụ cướp kéo dài bao lâu?", "Vụ cướp kéo dài ba giờ.", "ba giờ", False),
+        ("Khôi học lớp nào?", "Em Khôi học Trường THPT Lê Lợi.", "Trường THPT Lê Lợi", True),
+        ("Khôi học trường nào?", "Em Khôi học Trường THPT Lê Lợi.", "Trường THPT Lê Lợi", False),
         ("Lễ và hội cách nhau bao lâu?", "Lễ mở chín ngày trước hội.", "chín ngày", False),
     ],
 )

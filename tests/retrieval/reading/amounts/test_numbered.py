@@ -21,3 +21,19 @@ def test_the_number_that_something_bears(question: str, sentence: str, number: s
 
 def test_a_measure_is_no_number_that_something_bears() -> None:
     assert not answerer("Tâm bão cách bờ biển khoảng 180km.").answer("Bão số mấy?", scope=1).answers
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "school_class"),
+    [
+        ("Khôi học lớp nào?", "Em Khôi, lớp 12A1 Trường THPT Lê Hồng Phong, là thủ khoa.", "lớp 12A1"),
+        ("Em Hoa học lớp nào?", "Em Lan, lớp 9A, và em Hoa, lớp 8B, cùng đoạt giải.", "lớp 8B"),
+        (
+            "Khôi học trường nào?",
+            "Em Khôi, lớp 12A1 Trường THPT Lê Hồng Phong, là thủ khoa.",
+            "Trường THPT Lê Hồng Phong",
+        ),
+    ],
+)
+def test_the_class_of_a_pupil_is_not_the_school(question: str, sentence: str, school_class: str) -> None:
+    assert answer(question, sentence) == school_class

@@ -141,3 +141,20 @@ THEFT = "Hai thanh niên đi xe máy giật túi xách của chị Nga rồi b�
 )
 def test_whoever_stands_before_the_verb_does_it_named_or_not(question: str, sentence: str, doer: str) -> None:
     assert answer(question, sentence) == doer
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doer"),
+    [
+        ("Ai trình báo công an?", "Cha của nạn nhân đã trình báo công an.", "Cha của nạn nhân"),
+        ("Ai nhận bồi thường?", "Gia đình chị Lan nhận bồi thường 50 triệu đồng.", "Gia đình chị Lan"),
+        ("Ai góp tiền xây cầu?", "Hai con của ông Ba góp tiền xây cầu.", "Hai con của ông Ba"),
+        ("Ai đề nghị giảm án?", "Luật sư của bị cáo đề nghị giảm án.", "Luật sư của bị cáo"),
+        ("Ai nuôi 200 con heo?", "Hộ ông Sáu nuôi 200 con heo.", "Hộ ông Sáu"),
+        ("Ai bị thương nặng?", "Cha của nạn nhân bị thương nặng.", "Cha của nạn nhân"),
+        ("Ai mời bà Tư?", "Công an xã mời bà Tư làm việc.", "Công an xã"),
+        ("Ai trồng cà phê?", "Chị Lan trồng 2 ha cà phê.", "Chị Lan"),
+    ],
+)
+def test_whose_relative_or_family_it_is_belongs_to_the_one_who_does_it(question: str, sentence: str, doer: str) -> None:
+    assert answer(question, sentence) == doer

@@ -1,6 +1,8 @@
+import pytest
+
 from retrieval.mentions import Type
-from retrieval.reading.people.somebody import as_person, names_of_bodies
-from tests.retrieval.builders import said, sheet
+from retrieval.reading.people.somebody import as_person, names_another, names_of_bodies
+from tests.retrieval.builders import read, said, sheet
 
 
 def points(question: str, text: str) -> dict[str, float]:
@@ -24,3 +26,21 @@ def test_short_forms_and_names_of_places_are_nobodys() -> None:
     bodies = {said(laid.view, place) for place in names_of_bodies(laid.candidates.mentions, laid.view.tokens)}
     assert {"HĐXX", "Nậm Tùa"} <= bodies
     assert "Lê Công Hậu" not in bodies
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "another"),
+    [
+        ("Anh Minh là ai?", "Anh Minh sống cùng vợ và hai con.", True),
+        ("Ông Tập là ai?", "Ông Tập gặp Tổng thống Pháp tại Bắc Kinh.", True),
+        ("Ông Tập là ai?", "Ông Tập thăm Việt Nam tuần này.", True),
+        ("Anh Minh là ai?", "Anh Minh là tài xế xe tải.", False),
+        ("Bà Mai là ai?", "Bà Lê Thị Mai từng là giáo viên.", False),
+        ("Lê Văn Tám là ai?", "Công an bắt Lê Văn Tám (35 tuổi, chủ quán).", False),
+        ("Anh Tám là ai?", "Anh Lê Văn Tám làm nghề chạy xe ôm.", False),
+    ],
+)
+def test_whom_he_meets_or_with_whom_he_lives_he_is_not(question: str, text: str, another: bool) -> None:
+    found = read(question, text)
+    assert found is not None
+    assert names_another(sheet(question, text), found.place) is another
