@@ -78,7 +78,7 @@ def _of_asked_number(sheet: Sheet, place: Place) -> Place:
     return between[-1] if between else place
 
 
-_GIVING: Final = frozenset({"giữ chức", "giữ chức vụ", "giữ", "làm", "chức", "chức vụ", "vào chức"})
+_GIVING: Final = frozenset({"giữ chức", "giữ chức vụ", "làm", "chức", "chức vụ", "vào chức"})
 
 
 def _is_given(sheet: Sheet, mention: Mention) -> bool:
