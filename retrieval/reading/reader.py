@@ -37,6 +37,7 @@ from retrieval.reading.people import (
     posts,
     prizes,
     roles,
+    scorers,
     undergoers,
 )
 from retrieval.reading.people.births import anothers_birth
@@ -165,7 +166,14 @@ class Reader:
         held = HELD in sheet.question.extra
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
-            yield from (objects.undergone, objects.other_side, undergoers.undergoer, doers.doer, roles.role)
+            yield from (
+                scorers.scorer,
+                objects.undergone,
+                objects.other_side,
+                undergoers.undergoer,
+                doers.doer,
+                roles.role,
+            )
         if done and not held:
             yield from (doers.called, doers.aside, doers.subject, doers.active)
         yield from _RULES.get(kind, ())
