@@ -115,7 +115,7 @@ class Reader:
                 if kind is Kind.WHERE:
                     found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO and rule is not prizes.winner:
-                    found = groups(sheet, together(sheet, found))
+                    found = groups(sheet, together(sheet, scorers.mended(sheet, found)))
                 found = prizes.without_prizes(sheet, found)
                 if found.rule in {"cell", "none"}:
                     return found
@@ -167,7 +167,6 @@ class Reader:
         done = kind in {Kind.WHO, Kind.ORGANISATION}
         if done:
             yield from (
-                scorers.scorer,
                 objects.undergone,
                 objects.other_side,
                 undergoers.undergoer,

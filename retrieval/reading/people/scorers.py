@@ -28,19 +28,26 @@ _LED_BY: Final = frozenset({"của", "cho", "hạ", "qua", "trước", "với", 
 """Last syllables of what stands before those who do not score."""
 
 
-def scorer(sheet: Sheet) -> Found | None:
-    """Who scored, or passed, as it is asked, in a sentence that tells of one who passed to another."""
+def mended(sheet: Sheet, found: Found) -> Found:
+    """``found``, or who scored or passed, as it is asked, where a sentence tells of one who passed to another and
+    somebody else was found."""
+    place = _wanted(sheet)
+    if place is None or (found.place[0] < place[1] and place[0] < found.place[1]):
+        return found
+    return Found(place, "doer", 3.0, 0.9)
+
+
+def _wanted(sheet: Sheet) -> Place | None:
     asked = _asked(sheet.question)
     line = sheet.view.line(bare=False) if asked else ""
-    if not asked or not _GOAL.search(line) or not _PASS.search(f"{line} "):
+    if not asked or sheet.question.plural or len(_GOAL.findall(line)) != 1 or not _PASS.search(line):
         return None
     names = sorted({m.head for m in sheet.candidates.mentions if m.type in _NAMES})
     names = [one for one in names if not any(one != n and n[0] <= one[0] and one[1] <= n[1] for n in names)]
     passers = [name for name in names if _passes(sheet.view.tokens, name) or _has_passed(sheet, name)]
     if len(passers) != 1:
         return None
-    place = passers[0] if asked == "pass" else _finisher(sheet, names, passers[0])
-    return Found(place, "doer", 3.0, 0.9) if place else None
+    return passers[0] if asked == "pass" else _finisher(sheet, names, passers[0])
 
 
 _NAMES: Final = frozenset({Type.PERSON, Type.NAME})
