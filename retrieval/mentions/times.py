@@ -56,7 +56,7 @@ _CORE: Final = rf"(?:(?:{_PART}) )?(?:{_CLOCK}|(?:ngày |mùng |mồng )?{_D} t�
 _NO_SHARE: Final = r"(?!,\d+ ?(?:%|phần trăm|điểm|độ|triệu|tỷ)(?!\w))"  # "24 tháng | 5,6%" is no day of May
 _NO_RANGE: Final = r"(?! (?:(?:triệu|tỷ|tỉ|nghìn|ngàn|đồng|usd|euro|phần trăm|độ|điểm|tuổi|lần|số|tổng số|dân số|diện tích|kg|tạ|tấn|ha|m|mm|cm|km|m2|m3)(?!\w)|%))"  # "từ 3-5 | tỷ đồng" is no third of May
 _TIME: Final = re.compile(
-    rf"(?<![\w/.,+-])(?<!trừ )(?:{_QUALIFIER}){{0,3}}{_CORE}(?:(?:(?<!năm \d{{4}}),)? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,2}}(?![\w%]){_NO_SHARE}{_NO_RANGE}",
+    rf"(?<![\w/.,+-])(?<!trừ )(?:{_QUALIFIER}){{0,3}}{_CORE}(?:(?:(?<!năm \d{{4}}),)? (?:ngày )?{_CORE}){{0,3}}(?: (?:đến|tới|-|–|và) (?:{_QUALIFIER}){{0,2}}{_CORE}(?:,? {_CORE})*){{0,3}}(?![\w%]){_NO_SHARE}{_NO_RANGE}",
     re.I,
 )
 _BARE: Final = re.compile(

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from retrieval.question import Question
-from retrieval.reading.amounts.harms import is_total, tells_asked_harm
+from retrieval.reading.amounts.harms import is_total, tells_asked_harm, tells_by_place
 from retrieval.reading.amounts.scores import of_another_half
 from retrieval.reading.excepted import excepts
 from retrieval.reading.passing import in_passing
 from retrieval.reading.people.deeds import denies_deed
+from retrieval.reading.people.proposed import only_proposed
 from retrieval.reading.periods import another_period, only_planned
 from retrieval.sentences.view import SentenceView
 from retrieval.syllables import fold
@@ -32,7 +33,7 @@ _MOST: Final = {f"{a} nhất": f"{b} nhất" for pair in _OPPOSITES for a, b in 
 _EXCEPTING: Final = 1.5
 _OPPOSED: Final = 5.0
 _BESIDE_IT: Final = 8.0  # of another matter that an article tells in passing, in just these words
-_PASSING: Final = (is_total, excepts, in_passing, of_another_half, denies_deed)
+_PASSING: Final = (is_total, tells_by_place, excepts, in_passing, of_another_half, denies_deed, only_proposed)
 _CONTRASTED: Final = 2.0  # less: where nothing else answers, the nearest sentence is still the one to show
 
 

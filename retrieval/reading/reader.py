@@ -39,6 +39,7 @@ from retrieval.reading.people import (
     posts,
     prizes,
     roles,
+    scorers,
     stated,
     undergoers,
 )
@@ -130,7 +131,7 @@ class Reader:
                 if kind is Kind.WHERE:
                     found = contacts.without_contacts(sheet, found)
                 if kind is Kind.WHO and rule is not prizes.winner:
-                    found = groups(sheet, together(sheet, found))
+                    found = groups(sheet, together(sheet, scorers.mended(sheet, found)))
                 found = prizes.without_prizes(sheet, found)
                 if found.rule in {"cell", "none"}:
                     return found

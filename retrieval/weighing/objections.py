@@ -9,7 +9,9 @@ from typing import Final
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
 from retrieval.questions.asked_posts import HELD
+from retrieval.reading.amounts.changes import only_differs
 from retrieval.reading.amounts.dimensions import of_another_dimension
+from retrieval.reading.amounts.fates import of_another_fate
 from retrieval.reading.amounts.governing import of_another_period
 from retrieval.reading.amounts.harms import of_another_harm
 from retrieval.reading.amounts.labels import of_another_item, stands_in_other_part
@@ -142,7 +144,7 @@ def _of_another_amount(best: Scored) -> bool:
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
         told_the_rest, out_of_turn, of_another_harm, of_another_dimension,
-        stands_in_other_part, of_another_thing,
+        stands_in_other_part, of_another_thing, only_differs, of_another_fate,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from retrieval.mentions import Mention, Type
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.periods import LAST_ONE
 from retrieval.sentences.view import Place, Token
@@ -142,6 +143,30 @@ def difference(sheet: Sheet, mention: Mention) -> bool:
         return False
     compared = _compared(sheet, mention)
     return compared is not None and not any(compared in places for places in sheet.match.places)
+
+
+def only_differs(sheet: Sheet, place: Place) -> bool:
+    """Whether the amount at ``place`` is only a ``difference``: "hơn đội nhì Thanh Hóa | hai điểm" for "Thanh Hóa có
+    bao nhiêu điểm"."""
+    if sheet.question.kind not in AMOUNTS or asks_by_how_much(sheet):
+        return False
+    inside = [
+        m for m in sheet.candidates.mentions if m.type in _AMOUNTS and place[0] <= m.head[0] and m.head[1] <= place[1]
+    ]
+    return bool(inside) and all(difference(sheet, m) and _outdoes(sheet, m) for m in inside)
+
+
+def _outdoes(sheet: Sheet, mention: Mention) -> bool:
+    """Whether "hơn" or "kém" and whom lead to the amount, with nothing that tells anew: not "đông hơn, có | 500"."""
+    at, first, tokens = _compared(sheet, mention), mention.head[0], sheet.view.tokens
+    if at is None or tokens[at].key.split(" ")[-1] not in _OUTDOING:
+        return False
+    near = at == first - 1 and tokens[at].key != "kém"  # "cao hơn | 2 m"
+    return not near and not any(token.key in _ANEW for token in tokens[at:first])
+
+
+_OUTDOING: Final = frozenset({"hơn", "kém"})
+_ANEW: Final = frozenset({"với", "có", "gồm", "là", "được", "khi", "và", "trong", "cho"})
 
 
 def asks_by_how_much(sheet: Sheet) -> bool:

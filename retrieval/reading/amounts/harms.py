@@ -11,7 +11,9 @@ from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
 from retrieval.reading.lead import LEAD, lead_line
+from retrieval.sentences.matching import all_words
 from retrieval.sentences.view import Place, SentenceView, Token
+from retrieval.words.numbers import WORDS
 
 _HARMS: Final = {
     "dead": "chết|tử vong|thiệt mạng|tử nạn|bỏ mạng|mất mạng|thương mạng|không qua khỏi|hy sinh",
@@ -46,7 +48,7 @@ def of_asked_harm(sheet: Sheet, mention: Mention) -> float:
         return 0.0
     harm = _harm(sheet.view.tokens, mention.head)
     asked = _asked(sheet.question.line)
-    if harm in asked:
+    if harm in asked or (harm == _BOTH and len(asked) > 1):
         return 1.0
     return -1.0 if harm and (asked or not _ANY.search(sheet.question.line)) else 0.0
 
@@ -79,8 +81,27 @@ def _harm(tokens: tuple[Token, ...], number: Place) -> str | None:
     if leading and all(key in _LEADING for key in before[leading[0] :].split()):
         return leading[1]
     behind = f" {' '.join(token.key for token in tokens[number[1] : after])} "
+    if _told_together(tokens, number[1]):
+        return _BOTH
     following = min(((m.start(), harm) for harm, told in _TOLD.items() if (m := told.search(behind))), default=None)
     return following[1] if following else None
+
+
+_BOTH: Final = "both"
+_ANY_HARM: Final = "|".join(f"(?P<{harm}_{{0}}>{words})" for harm, words in _HARMS.items())
+_TOGETHER: Final = re.compile(
+    rf"^(?: [^ ,]+)? (?:bị )?(?:{_ANY_HARM.format(1)}) (?:, |và |hoặc |hay |/ |lẫn )+(?:bị )?(?:{_ANY_HARM.format(2)})"
+    rf" (?!\d|(?:một|{'|'.join(WORDS)}) )"
+)
+_WITHIN: Final = 9  # tokens behind a number in which two harms are told of it
+
+
+def _told_together(tokens: tuple[Token, ...], after: int) -> bool:
+    """Whether two harms are told of those whom a number counts: "7 | người chết và mất tích", not "3 người chết, bị
+    thương 5 người"."""
+    behind = f" {' '.join(token.key or token.text for token in tokens[after : after + _WITHIN])} "
+    told = _TOGETHER.search(behind)
+    return told is not None and not any(told[f"{harm}_1"] and told[f"{harm}_2"] for harm in _HARMS)
 
 
 def _parts(token: Token) -> bool:
@@ -112,6 +133,35 @@ _ONE_ACCIDENT: Final = re.compile(
     r"đâm (?:vào|trực diện)|lao (?:xuống|vào|sang)|mất (?:lái|phanh)|bốc cháy|phát nổ|"
     r"bị (?:sập|chìm|cuốn|điện giật|sét đánh)|đuối nước) "
 )
+
+
+_BY_PLACE: Final = {
+    harm: re.compile(rf"(?<= )(?:\d+|một|{'|'.join(WORDS)}) (?:người|nạn nhân|em|trẻ)(?: bị| đã)* (?:{words})(?= )")
+    for harm, words in _HARMS.items()
+}
+_BOTH_TOLD: Final = re.compile(
+    rf" (?:\d+|{'|'.join(WORDS)}) (?:người|nạn nhân) (?:bị )?"
+    rf"(?:(?:{_HARMS['dead']}) (?:và |hoặc |hay )?(?:bị )?(?:{_HARMS['missing']}|{_HARMS['hurt']})|"
+    rf"(?:{_HARMS['missing']}) (?:và |hoặc |hay )?(?:{_HARMS['dead']})) (?!\d|(?:một|{'|'.join(WORDS)}) )"
+)
+_PARTS_OF_IT: Final = re.compile(r" (?:trong đó|tổng cộng|gồm|bao gồm|nâng|lên|tổng số|trong số) ")
+
+
+def tells_by_place(question: Question, view: SentenceView) -> bool:
+    """Whether it is asked how many came to harm in all, and the sentence, behind one that tells that, tells twice of
+    it, of one place after another: "Thừa Thiên Huế 3 người chết, Quảng Bình 2 người chết"; or only how many came to
+    this harm or that: "7 người chết và mất tích"."""
+    asked = _asked(question.line) if question.kind is Kind.HOW_MANY else frozenset[str]()
+    if len(asked) != 1:
+        return False
+    said = view.line(bare=False)
+    told = sum(1 for harm in asked for _ in _BY_PLACE[harm].finditer(said))
+    if told <= 1 and _BOTH_TOLD.search(said):
+        return True
+    if told <= 1 or not view.position or question.names or _PARTS_OF_IT.search(said):
+        return False
+    before = all_words(view.article.text[: view.article.sentences[view.position - 1].end], bare=False)
+    return any(_BY_PLACE[harm].search(before) for harm in asked)
 
 
 def is_total(question: Question, view: SentenceView) -> bool:

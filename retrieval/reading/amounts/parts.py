@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.mentions import Mention
@@ -16,6 +17,10 @@ _CLOSE: Final = 5  # tokens between what is taken out and the total
 _APART: Final = frozenset({",", ";", ":", "."})
 
 _TOTAL: Final = frozenset({"tổng số", "trong số"})
+_SUM_OF: Final = re.compile(
+    r"(?:^| )(?:trong|trên) tổng(?: diện tích| vốn| kinh phí| mức| cộng| sản lượng| chiều dài)?(?: \w+)?$"
+)
+"""What leads to a total of what is measured: "1.200 m2 trong tổng diện tích | 3.000 m2"."""
 
 
 def of_total(sheet: Sheet, mention: Mention) -> bool:
@@ -25,7 +30,8 @@ def of_total(sheet: Sheet, mention: Mention) -> bool:
     asked = {s.key for s in sheet.question.syllables}
     if first > 1 and tokens[first - 1].key == "trong" and tokens[first - 2].digit:
         return "tổng" not in asked  # "24 trong | 36 lô"
-    return "tổng" not in asked and any(said.endswith(total) for total in _TOTAL) and _parted(sheet, first)
+    led = any(said.endswith(total) for total in _TOTAL) or _SUM_OF.search(said)
+    return "tổng" not in asked and bool(led) and _parted(sheet, first)
 
 
 def of_part(sheet: Sheet, mention: Mention) -> bool:

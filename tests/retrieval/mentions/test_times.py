@@ -10,6 +10,8 @@ from tests.retrieval.builders import LEXICON, named, said, view
         ("Chiều 6-12, xã Tân Phú khai mạc hội thi đan lưới.", "Chiều 6-12"),
         ("Rạng sáng 14-2, lửa bùng lên ở dãy ki ốt.", "Rạng sáng 14-2"),
         ("Đường cấm xe từ 16h30 đến 17h30 mỗi ngày.", "từ 16h30 đến 17h30"),
+        ("Quầy mở từ 7h30 đến 11h và 13h30 đến 16h30 mỗi ngày.", "từ 7h30 đến 11h và 13h30 đến 16h30"),
+        ("Quầy mở từ 7h đến 11h và từ 13h đến 16h.", "từ 7h đến 11h và từ 13h đến 16h"),
         ("Hội chợ mở cửa hai ngày 21 và 22-10.", "hai ngày 21 và 22-10"),
         ("Trẻ em được khám mắt từ ngày 3 đến 5-6.", "từ ngày 3 đến 5-6"),
         ("Lễ giỗ diễn ra ngày 10 tháng 3 năm 2024 tại đình.", "ngày 10 tháng 3 năm 2024"),

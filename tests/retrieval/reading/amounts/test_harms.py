@@ -31,6 +31,13 @@ TRIAL = (
     "Theo cáo trạng, ngày 12 tháng 3 năm 2023, tàu bị chìm làm 4 người chết."
 )
 
+STORM = (
+    "Bão số 6 vào Quảng Trị, 7 người chết và mất tích\n\nBão số 6 vào đất liền trưa 27-10. Gió mạnh.\n\nĐến 17 giờ, "
+    "bão làm 5 người chết, 2 người mất tích, 23 người bị thương.\n\nThừa Thiên Huế có 3 người chết, Quảng Bình có "
+    "2 người chết do lũ cuốn."
+)
+TOGETHER = "Bão làm 7 người chết và mất tích."
+
 
 def flatly(text: str, question: str) -> str:
     """What is answered without "perhaps"; empty where nothing is."""
@@ -52,6 +59,13 @@ def flatly(text: str, question: str) -> str:
         ("Tai nạn làm 7 người thương vong.", "Tai nạn làm bao nhiêu người thương vong?", "7 người thương vong"),
         ("Tỉnh hỗ trợ gia đình 3 người chết.", "Bao nhiêu người được hỗ trợ?", "3 người"),
         ("Xe khách lao xuống vực làm 3 người chết, 12 người bị thương.", "Xe khách chở bao nhiêu hành khách?", ""),
+        (STORM, "Bao nhiêu người chết?", "5 người chết"),
+        (STORM, "Quảng Bình có bao nhiêu người chết?", "2 người chết"),
+        (STORM, "Bao nhiêu người bị thương?", "23 người bị thương"),
+        (TOGETHER, "Bao nhiêu người chết?", ""),
+        (TOGETHER, "Bao nhiêu người mất tích?", ""),
+        (TOGETHER, "Bao nhiêu người chết và mất tích?", "7 người chết"),
+        ("Lũ làm 3 người chết, bị thương 5 người.", "Bao nhiêu người chết?", "3 người chết"),
         ("Lũ quét khiến 5 người mất tích.", "Bao nhiêu người chết?", ""),
         ("Một người đã tử vong, ba người khác bị thương nặng.", "Có bao nhiêu người tử vong?", "Một người"),
         ("Vụ cháy khiến một phụ nữ tử vong tại chỗ.", "Vụ cháy làm mấy người chết?", "một phụ nữ"),
