@@ -6,8 +6,7 @@ from typing import Final
 
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Sheet
-from retrieval.sentences.matching import all_words
-from retrieval.syllables import fold
+from retrieval.reading.surroundings import told_around
 
 _VAGUE: Final = frozenset(
     "làm cần gây xảy diễn nhận lấy đưa đem thấy gặp muốn dùng đạt thu giúp hưởng chịu thuộc theo xem gọi".split()
@@ -25,12 +24,7 @@ def tells_of_another_doing(sheet: Sheet) -> bool:
     at = _verb(question)
     if at is None or question.syllables[at].key in _VAGUE or any(sheet.match.places[question.content.index(at)]):
         return False
-    key, bare = question.syllables[at]
-    said = {key, *(fold(word) if bare else word for word in _meant(question, at))}
-    article = sheet.view.article
-    around = article.paragraphs[article.sentences[sheet.view.position].paragraph]
-    lines = [all_words(text, bare=bare) for text in (article.text[slice(*around)], article.title)]
-    return not any(f" {word} " in line for line in lines for word in said)
+    return not told_around(sheet, (at,))
 
 
 def _verb(question: Question) -> int | None:
@@ -40,8 +34,3 @@ def _verb(question: Question) -> int | None:
     at = max((i for i in question.content if i < first), default=None)
     named = any(a <= at < b for a, b in question.names) if at is not None else True
     return None if named or at is None or first - at > _BETWEEN + 1 else at
-
-
-def _meant(question: Question, at: int) -> list[str]:
-    """The other words for what stands there."""
-    return [" ".join(e.keys) for e in question.expressions if e.start <= at < e.end]

@@ -50,7 +50,7 @@ def school_class(sheet: Sheet) -> Found | None:
     for i in range(len(tokens) - 1):
         numbers = tokens[i + 1].text[:1].isdigit() or tokens[i + 1].key in _CLASSES
         if tokens[i].key == _CLASS and numbers and sheet.by_asked_bearer[i] >= 0:
-            return Found((i, i + 2), "way", fit=0.9)
+            return Found((i, i + 2), "class", fit=0.9)
     return None
 
 

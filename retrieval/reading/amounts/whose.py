@@ -8,9 +8,8 @@ from typing import Final
 from retrieval.question import Kind, Question
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.sentences.matching import all_words
-from retrieval.sentences.view import Place, Token
-from retrieval.syllables import fold
+from retrieval.reading.surroundings import told_around
+from retrieval.sentences.view import Place
 
 _PROPERTIES: Final = (
     "giá vé", "học phí", "lệ phí", "viện phí", "điểm chuẩn", "tiền thuê", "giá", "vé", "phí", "tiền", "cước",
@@ -34,8 +33,7 @@ def of_another_thing(sheet: Sheet, place: Place) -> bool:
     thing = _missing(sheet, thing)
     if not thing:
         return False
-    other = _named(sheet, noun, place[0])
-    return bool(other) and not _told_around(sheet, thing)
+    return _names_another(sheet, noun, place[0]) and not told_around(sheet, thing)
 
 
 _CLASSES: Final = frozenset("ngành môn học khoa khối lớp trường vé xe phòng đất nhà cấp".split())
@@ -67,32 +65,18 @@ def _asked(question: Question) -> tuple[str, list[int]]:
     return "", []
 
 
-def _named(sheet: Sheet, noun: str, before: int) -> list[Token]:
-    """The nouns that say in the sentence of what it is, behind the noun and before the amount, and that the question
-    does not say."""
+def _names_another(sheet: Sheet, noun: str, before: int) -> bool:
+    """Whether a noun that the question does not say stands in the sentence behind that noun and before the amount, and
+    says of what it is."""
     tokens = sheet.view.tokens
     told = {t for places in sheet.match.places for t in places}
     for i, token in enumerate(tokens[:before]):
         said = " ".join(one.key for one in tokens[i : i + 2])
         if noun in {token.key, said} or token.key.startswith(f"{noun} "):
-            first = i + 1 + (token.key != noun and said == noun)
             if token.key.startswith(f"{noun} ") and i not in told:
-                return [token]
-            return [
-                t
-                for j, t in enumerate(tokens[first : min(before, first + _FAR)], first)
-                if t.pos.startswith("N") and j not in told and not _NO_THING.issuperset(t.key.split(" "))
-            ]
-    return []
-
-
-def _told_around(sheet: Sheet, thing: list[int]) -> bool:
-    """Whether the paragraph or the title has a word of the thing, or what means the same."""
-    question, article = sheet.question, sheet.view.article
-    bare = any(question.syllables[i].folded for i in thing)
-    words = {question.syllables[i].key for i in thing}
-    meant = (" ".join(e.keys) for e in question.expressions if any(e.start <= i < e.end for i in thing))
-    words |= {fold(word) if bare else word for word in meant}
-    around = article.paragraphs[article.sentences[sheet.view.position].paragraph]
-    lines = [all_words(text, bare=bare) for text in (article.text[slice(*around)], article.title)]
-    return any(f" {word} " in line for line in lines for word in words)
+                return True
+            first = i + 1 + (token.key != noun and said == noun)
+            behind = enumerate(tokens[first : min(before, first + _FAR)], first)
+            nouns = (t for j, t in behind if t.pos.startswith("N") and j not in told)
+            return any(not _NO_THING.issuperset(t.key.split(" ")) for t in nouns)
+    return False

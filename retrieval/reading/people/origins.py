@@ -45,7 +45,7 @@ def origin(sheet: Sheet) -> Found | None:
             at += 1
         ends = [m.after for m in sheet.candidates.mentions if m.first == at and m.type in _SITES]
         if ends:
-            return Found((at, max(ends)), "way", fit=0.9)
+            return Found((at, max(ends)), "origin", fit=0.9)
     return None
 
 
