@@ -37,7 +37,7 @@ class Backend:
     journal: Journal = field(default_factory=Journal)
     menu: Menu = field(default_factory=Menu)
     privacy: bool = True
-    patience: float = 15.0  # seconds that a person waits for a reply
+    patience: float = 60.0  # seconds that a person waits for a reply: a busy machine is slow, not wrong
     open_queries: dict[str, int] = field(default_factory=dict)  # callback and inline queries, by the user who asked
 
 

@@ -33,11 +33,11 @@ class Gate:
         self._open = asyncio.Event()
         self._news = asyncio.Event()
 
-    async def reached(self, count: int, seconds: float = 15.0) -> None:
+    async def reached(self, count: int, seconds: float = 60.0) -> None:
         """Until so many requests wait."""
         await self._until(lambda: self.waiting >= count, seconds)
 
-    async def left(self, count: int = 0, seconds: float = 15.0) -> None:
+    async def left(self, count: int = 0, seconds: float = 60.0) -> None:
         """Until no more than so many still wait."""
         await self._until(lambda: self.waiting <= count, seconds)
 
