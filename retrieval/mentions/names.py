@@ -19,6 +19,7 @@ from retrieval.mentions.capitals import (
     own_name,
     person_at,
 )
+from retrieval.mentions.given_names import given_names
 from retrieval.mentions.offices import offices
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
@@ -40,6 +41,7 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     names = _names(tokens, found_offices, lexicon)
     found += names
     persons = _persons(tokens, names, found_offices, lexicon)
+    persons += _given(view, names, found)
     found += persons + _wider(tokens, names, [*found_offices, *persons], lexicon)
     found += unnamed(tokens, found, lexicon)
     found += _places(view, lexicon)
@@ -183,6 +185,21 @@ def _persons(
         if lead < first or own or (holds and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
+
+
+def _given(view: SentenceView, names: list[Mention], known: list[Mention]) -> list[Mention]:
+    """The names of one syllable that are given names of persons of the article, and part of no body or land."""
+    tokens = view.tokens
+    alone = [name for name in names if name.after - name.first == 1 and " " not in tokens[name.first].text]
+    if not alone:
+        return []
+    given = given_names(view.article)
+    taken = {i for m in known if m.type in {Type.ORGANISATION, Type.POST} for i in range(m.first, m.after)}
+    return [
+        Mention(Type.PERSON, name.first, name.after, name.head)
+        for name in alone
+        if tokens[name.first].text in given and name.first not in taken
+    ]
 
 
 def _is_land_of_post(tokens: tuple[Token, ...], name: Place, posts: list[Place], lexicon: Lexicon) -> bool:

@@ -100,6 +100,7 @@ _AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|�
 _PAID_FOR = "(?:/|để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
 _WEIGHED = f"(?:{'|'.join(WEIGHED)})"
 _CURRENCY = "|".join(CURRENCIES)
+_NO_MONEY = "(?:án(?! phí)|sự|vệ|đạo|lệ|đề) "  # behind "tiền": previous convictions, players, and more
 # One of two that exclude each other: the sentence tells which.
 _EITHER = (
     "(?:(?:tăng|lên|thắng|đỗ|đậu|đúng|lãi|lời|sống|thật|nhiều|nóng|mở|trực tuyến|tự nguyện|bắt buộc) (?:giá )?hay (?:là )?"
@@ -159,7 +160,7 @@ _RULES: Final = (
     Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|bao nhiêu thời gian|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
-    Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS})"),
+    Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS}| {_NO_MONEY})"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|mấy)(?= lần )"),
     Rule(Kind.MONEY, rf"{_PAYS}{_AT_MOST} (?P<gap>bao nhiêu)(?= {_PAID_FOR} | $)"),
     Rule(Kind.YES_NO, rf"(?P<gap>{_EITHER})$"),
@@ -170,7 +171,7 @@ _RULES: Final = (
     Rule(Kind.HOW_MANY, r"(?:rộng|dài|cao|sâu|nặng|dày|xa) (?P<gap>bao nhiêu|mấy)(?! tiền| đồng| triệu| tỷ)"),
     Rule(
         Kind.MONEY,
-        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang)|lương(?! thực)|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
+        r"(?:giá|giá bán|giá vé|chi phí|kinh phí|(?<!sông )tiền(?! đạo| vệ| giang| sự| án(?! phí))|lương(?! thực)|thu nhập|doanh thu|lợi nhuận|học phí|vốn|tổng vốn|phí|mức phạt|phạt|ngân sách|thưởng|"
         r"thiệt hại|hỗ trợ|trị giá|giá trị|tổng mức đầu tư|tiền công|lệ phí|viện phí|trợ cấp|bồi thường|tiền thưởng|kim ngạch)(?: .*)? (?P<gap>bao nhiêu|mấy)"
         rf"(?! {_COUNTED})",
     ),

@@ -294,12 +294,20 @@ def _names(typed: Sequence[TypedSyllable], gap: tuple[int, int], lexicon: Lexico
         if capital and first is None:
             first = i
         elif not capital and first is not None:
-            if not first and i > 1 and typed[0].key not in lexicon.surnames:
+            whole = not first and _is_all_asked(typed, i, gap, lexicon)
+            if not first and i > 1 and typed[0].key not in lexicon.surnames and not whole:
                 first = 1  # the first word has its capital from the sentence
-            if i - first > 1 or first or _surely_name(typed, lexicon):
+            if i - first > 1 or first or whole or _surely_name(typed, lexicon):
                 runs += _body_and_place(typed, first, i, lexicon)
             first = None
     return tuple(runs)
+
+
+def _is_all_asked(typed: Sequence[TypedSyllable], after: int, gap: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether nothing but who the one named in the first syllables is is asked: "Mỹ Linh | là ai?"."""
+    asked = after == gap[0] and [one.key for one in typed[after:]] == ["là", "ai"]
+    word, known = typed[0].key, (lexicon.titles, lexicon.persons, FORMS_OF_ADDRESS)
+    return asked and not any(word in words for words in known)
 
 
 _OFFICES: Final = frozenset("sở ubnd hđnd cục chi ban hội liên tòa công bộ mặt".split())

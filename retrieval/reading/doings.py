@@ -9,7 +9,7 @@ from retrieval.reading.found import Sheet
 from retrieval.reading.surroundings import told_around
 
 _VAGUE: Final = frozenset(
-    "làm cần gây xảy diễn nhận lấy đưa đem thấy gặp muốn dùng đạt thu giúp hưởng chịu thuộc theo xem gọi".split()
+    "làm cần gây xảy diễn nhận lấy đưa đem thấy gặp muốn dùng đạt thu giúp hưởng chịu thuộc theo về xem gọi".split()
 )
 """Verbs that many others may stand for: "cần gì" asks for what one must hand in."""
 _BETWEEN: Final = 1  # small words from the verb to its object: "bán | những | món gì"

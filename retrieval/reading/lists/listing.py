@@ -144,11 +144,17 @@ def itemised(sheet: Sheet, found: Found) -> Found:
     if not sheet.question.plural:
         return found
     for one in sheet.candidates.enumerations:
-        if _comments(sheet.view.tokens, one.place[0] - 1):
+        if _comments(sheet.view.tokens, one.place[0] - 1) or _breaks_off(sheet.view.tokens, one, found.place):
             continue
         if abs(one.place[0] - found.place[0]) <= 1 and len(one.items) > 1:
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
+
+
+def _breaks_off(tokens: tuple[Token, ...], one: Enumeration, within: Place) -> bool:
+    """Whether the last of its names or amounts says more than was read of it: "9 xe máy, 2 bộ kìm | cộng lực, …"."""
+    after = one.place[1]
+    return one.named and after < within[1] and not tokens[after].mark and tokens[after].key not in CONJUNCTIONS
 
 
 def past_colon(sheet: Sheet, found: Found) -> Found:

@@ -10,7 +10,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.asked_persons import only_names
 from retrieval.reading.people.posts import named
-from retrieval.reading.people.relatives import asks_of_kin
+from retrieval.reading.people.relatives import asks_of_kin, relatives
 from retrieval.reading.people.trades import opens_trade
 from retrieval.sentences.view import Place, Token
 
@@ -52,19 +52,20 @@ def trade(sheet: Sheet) -> Found | None:
     for person in sheet.people:
         if person.posts or person.appointed or not named(sheet.view, person.name, question):
             continue
-        if place := _apposition(sheet, person):
+        if place := _apposition(sheet, person, kin=question.kind is not Kind.POST):
             return Found(place, "post", 3.0, _FIT)
     return None
 
 
-def _apposition(sheet: Sheet, person: Person) -> Place | None:
-    """What is said of a person behind the name, past age and home, up to the next mark or the next person."""
+def _apposition(sheet: Sheet, person: Person, *, kin: bool = False) -> Place | None:
+    """What is said of a person behind the name, past age and home, up to the next mark or the next person; with
+    ``kin`` also whose relative it is: "(25 tuổi, | vợ Hùng |)"."""
     tokens, at = sheet.view.tokens, person.name[1]
     if at + 1 >= len(tokens) or tokens[at].text not in _APART:
         return None
     first = after = past_particulars(tokens, at)
     starts = {one.full[0] for one in sheet.people}
-    if first in starts or not opens_trade(sheet, first):
+    if first in starts or not (opens_trade(sheet, first) or (kin and tokens[first].key in relatives())):
         return None
     while after < len(tokens) and tokens[after].text not in _ENDS and not _joins(tokens, after, starts):
         after += 1

@@ -12,6 +12,7 @@ from retrieval.words.lexicon import load
 from retrieval.words.misspellings import is_vietnamese
 from retrieval.words.word_classes import FORMS_OF_ADDRESS
 
+_WHO: Final = ("là", "ai")
 _SHORT: Final = 2  # syllables of a name that need be nobody's in full
 
 
@@ -25,7 +26,9 @@ def only_names(question: Question) -> bool:
     titled = " ".join(question.keys(min(question.content), first))
     plain = not titled or titled in FORMS_OF_ADDRESS or titled in load().title_kinds
     addressed = first > 0 and question.syllables[first - 1].key in FORMS_OF_ADDRESS
-    full = after - first > _SHORT and _opens_name(question, first)
+    full = (after - first > _SHORT and _opens_name(question, first)) or (
+        not first and question.keys(after, after + 2) == _WHO
+    )
     return plain and max(question.content) < after and (addressed or full)
 
 

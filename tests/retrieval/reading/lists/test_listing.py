@@ -287,3 +287,8 @@ def test_what_is_explained_behind_a_colon_is_the_answer_and_its_explanation_is_n
 )
 def test_two_places_behind_cac_are_both_told(sentence: str, places: list[str]) -> None:
     assert items("Lũ quét ở đâu?", sentence) == places
+
+
+def test_a_list_does_not_end_within_one_of_its_things() -> None:
+    told = "9 xe máy, 2 bộ vam phá khóa, 1 súng điện và nhiều biển số giả"
+    assert answer("Công an thu giữ những gì?", f"Khám xét nhà, công an thu giữ {told}.") == told

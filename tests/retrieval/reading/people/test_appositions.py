@@ -4,6 +4,7 @@ from tests.retrieval.builders import answer, answerer
 
 _TWO = "Công an lấy lời khai của ông Bạch Văn Dũng, chủ lò mổ, và bà Ngô Thị Lài, bếp trưởng của công ty, để làm rõ."
 _THREE = "Tham dự có ông Lê Nam, chủ xưởng gỗ, bà Trần Thị Hoa, thợ may, và anh Lê Tư, thợ hồ."
+_COUPLE = "Công an bắt Phạm Quốc Hùng (28 tuổi, ngụ xã Xuân Lộc) và Đỗ Thị Mỹ Linh (25 tuổi, vợ Hùng)."
 _PARENT = "Chị Lê Thị Mai, phụ huynh em Nguyễn Văn An, đề nghị làm rõ."
 
 
@@ -18,6 +19,9 @@ _PARENT = "Chị Lê Thị Mai, phụ huynh em Nguyễn Văn An, đề nghị l�
         ("Bà Hoa là ai?", _THREE, "thợ may"),
         ("Anh Tư là ai?", _THREE, "thợ hồ"),
         ("Chị Mai là ai?", _PARENT, "phụ huynh em Nguyễn Văn An"),
+        ("Đỗ Thị Mỹ Linh là ai?", _COUPLE, "vợ Hùng"),
+        ("Mỹ Linh là ai?", _COUPLE, "vợ Hùng"),
+        ("Linh là ai?", _COUPLE, "vợ Hùng"),
         ("Bà Hoa làm nghề gì?", "Bà Lê Thị Hoa (56 tuổi, tiểu thương chợ cũ) cho biết.", "tiểu thương chợ cũ"),
     ],
 )
@@ -32,3 +36,8 @@ def test_what_stands_behind_a_name_tells_who_that_is(question: str, sentence: st
 def test_what_is_said_of_another_or_of_a_time_does_not(question: str, sentence: str) -> None:
     reply = answerer(sentence).answer(question, scope=1)
     assert reply.hedged or not reply.answered
+
+
+def test_a_given_name_alone_is_answered_with_nobody_beside_it() -> None:
+    asked = answerer("Công an bắt Lê Văn Tình và Phạm Quốc Hùng. Tình khai do nợ nên rủ Hùng đi trộm.")
+    assert not asked.answer("Tình là ai?").answered

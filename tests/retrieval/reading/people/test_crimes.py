@@ -20,7 +20,27 @@ def test_the_crime_behind_toi(question: str) -> None:
         "Vi phạm quy định về nghiên cứu, thăm dò, khai thác tài nguyên",
         "sản xuất, buôn bán hàng giả",
         "tàng trữ, vận chuyển trái phép chất ma túy",
+        "giết người, cướp tài sản và bắt, giữ người trái pháp luật",
+        "tiêu thụ tài sản do người khác phạm tội mà có",
     ],
 )
 def test_a_crime_of_several_verbs_is_whole(crime: str) -> None:
     assert answer("Tẹo bị khởi tố về tội gì?", f"Công an khởi tố Lê Văn Tẹo về tội {crime}.") == crime
+
+
+@pytest.mark.parametrize(
+    ("behind", "crime"),
+    [
+        (" và tiêu thụ tài sản do người khác phạm tội mà có.", " và tiêu thụ tài sản do người khác phạm tội mà có"),
+        (", trốn ra nước ngoài từ năm 2022.", ""),
+    ],
+)
+def test_the_act_that_somebody_is_prosecuted_for(behind: str, crime: str) -> None:
+    sentence = f"Công an bắt Lê Văn Tẹo để điều tra hành vi trộm cắp tài sản{behind}"
+    assert answer("Tẹo bị bắt về hành vi gì?", sentence) == f"trộm cắp tài sản{crime}"
+
+
+@pytest.mark.parametrize(("name", "crime"), [("Sáu", "đưa hối lộ"), ("Bảy", "nhận hối lộ")])
+def test_of_several_crimes_that_of_the_one_asked_about(name: str, crime: str) -> None:
+    sentence = "Tòa tuyên phạt Sáu 5 năm tù về tội đưa hối lộ, Bảy 3 năm tù về tội nhận hối lộ."
+    assert answer(f"{name} bị phạt về tội gì?", sentence) == crime
