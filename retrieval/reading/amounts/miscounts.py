@@ -8,8 +8,9 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
-from retrieval.reading.amounts.counting import counted
+from retrieval.reading.amounts.counting import counted, counts_named
 from retrieval.reading.amounts.units import MILLIONS, TIMES, measures, unit_sorts
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Place
 from retrieval.words.lexicon import load
@@ -31,7 +32,7 @@ def counts_another(sheet: Sheet, place: Place) -> bool:
     inside = [
         m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
     ]
-    if any(_of_other_object(sheet, m) or _of_other_goods(sheet, m) for m in inside):
+    if any(_of_other_object(sheet, m) or _of_other_goods(sheet, m) or counts_named(sheet, m) for m in inside):
         return True
     if sorts := measures(question):
         return bool(inside) and not any(sorts & unit_sorts(sheet, m.head[1]) or _is_rate(sheet, m) for m in inside)
@@ -83,6 +84,30 @@ def _of_other_goods(sheet: Sheet, mention: Mention) -> bool:
 _EACH_ASKED: Final = re.compile(r" (?:một|1|mỗi) [^ ]+ $|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) ")
 _EACH_SAID: Final = frozenset({"mỗi", "một", "từng", "bình quân", "trung bình", "đơn giá", "/"})
 _NEAR_BY: Final = 8  # tokens
+
+
+def per_another(sheet: Sheet, place: Place) -> bool:
+    """Whether what comes to one year, day, person is asked for, and the sentence tells it of one month, week, family:
+    "mỗi tháng lãi | 25 triệu đồng" for "mỗi năm lãi bao nhiêu"."""
+    if sheet.question.kind not in AMOUNTS or not (asked := _PER_ONE.search(sheet.question.line)):
+        return False
+    unit = asked[1]
+    alike = next(units for units in _ALIKE if unit in units)
+    tokens = sheet.view.tokens
+    near = tokens[max(0, place[0] - _NEAR_BY) : place[1] + _NEAR_BY]
+    said = f" {' '.join(token.key or token.text for token in near)} "
+    told = {found[1] for found in _PER_ONE.finditer(said)}
+    return bool(told & alike) and unit not in sheet.view.words
+
+
+_ALIKE: Final = (
+    frozenset({"giờ", "ngày", "tuần", "tháng", "quý", "năm"}),
+    frozenset({"người", "hộ", "gia đình", "xã"}),
+)
+_PER_ONE: Final = re.compile(
+    rf"(?: (?:mỗi|một|1|hằng|hàng)|(?<=/)) ({'|'.join(sorted(frozenset().union(*_ALIKE)))}) "
+    r"(?!sau|trước|qua|nay|tới|tuổi|gần)"
+)
 
 
 def of_all(sheet: Sheet, place: Place) -> bool:
