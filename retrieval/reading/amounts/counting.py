@@ -149,11 +149,13 @@ def counted(sheet: Sheet, mention: Mention) -> float:
 
 
 def _other_persons(sheet: Sheet, at: int) -> bool:
-    """Whether those at token ``at`` only share a syllable with those asked for: "sinh viên" for "giảng viên"."""
+    """Whether those at token ``at`` only share the last syllable with those asked for: "sinh viên" for "giảng viên"."""
     asked, said = " ".join(sheet.question.keys(*sheet.question.focus)), sheet.view.tokens[at].key
     if asked not in load().persons or said not in load().persons or " " not in said:
         return False
     words = set(asked.split(" ")), set(said.split(" "))
+    if asked.split(" ")[0] == said.split(" ")[0]:
+        return False  # "nghi can", "nghi phạm"
     meant = (" ".join(e.keys) for e in sheet.question.expressions)
     return not (words[0] <= words[1] or words[1] <= words[0]) and said not in meant
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,6 +15,7 @@ from retrieval.reading.found import Sheet
 from retrieval.reading.people.bearers import set_aside
 from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import load
+from retrieval.words.word_classes import PERIODS
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
 
@@ -27,12 +29,47 @@ def of_asked_period(sheet: Sheet, mention: Mention) -> float:
     """
     asked = [s.key for s in sheet.question.syllables]
     if not any(key.isdigit() for key in asked):
-        return 0.0
+        return _of_relative(sheet, mention, asked)
     wanted = [(told, periods) for told in (_years, _parts_of_year) if (periods := set(told(asked).values()))]
     words = [token.text.lower() for token in sheet.view.tokens] if wanted else []  # "1.870" is no year
     values = [_governed(sheet, mention, periods, told(words)) for told, periods in wanted]
     values += [_of_measure(sheet, mention, asked)]
     return min(values) if min(values) < 0 else max(values)
+
+
+def _of_relative(sheet: Sheet, mention: Mention, asked: Sequence[str]) -> float:
+    """As above, of "tuần trước" and "tuần này", where the sentence tells both apart."""
+    wanted = set(_relatives(asked).values())
+    if not wanted:
+        return 0.0
+    told = _relatives([token.key for token in sheet.view.tokens])
+    if len(set(told.values())) < _SEVERAL or not wanted & set(told.values()):
+        return 0.0
+    before = {i: period for i, period in told.items() if i < mention.first or i <= mention.after + _RIGHT_BEHIND}
+    return _governed(sheet, mention, wanted, before)
+
+
+_RIGHT_BEHIND: Final = 1  # token from a number to the end of "tuần trước" that is its own
+
+
+def _relatives(words: Sequence[str]) -> dict[int, str]:
+    """The periods before this one and this one, but for what is compared with: "so với | tuần trước"."""
+    line = f" {' '.join(words)} "
+    if _BEFORE_AND_NOW.isdisjoint(line.split(" ")):
+        return {}
+    at = [i for i, word in enumerate(words) for _ in word.split(" ")]
+    found = _RELATIVE.finditer(line)
+    return {
+        at[line.count(" ", 0, one.end()) - 1]: f"{one[1]} {_BEFORE_AND_NOW_CALLED[one[2]]}"
+        for one in found
+        if not line[: one.start() + 1].endswith(_COMPARED)
+    }
+
+
+_BEFORE_AND_NOW_CALLED: Final = {"trước": "trước", "ngoái": "trước", "qua": "trước", "nay": "này", "này": "này"}
+_BEFORE_AND_NOW: Final = frozenset(_BEFORE_AND_NOW_CALLED)
+_RELATIVE: Final = re.compile(rf"(?<= )({'|'.join(PERIODS)}|hôm) ({'|'.join(_BEFORE_AND_NOW_CALLED)})(?= )")
+_COMPARED: Final = (" so với ", " hơn ", " của ", " như ", " bằng ", " từ ", " với ")
 
 
 def _of_measure(sheet: Sheet, mention: Mention, asked: Sequence[str]) -> float:

@@ -9,6 +9,7 @@ GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc 
 
 RATES = "Lãi suất tiết kiệm kỳ hạn 12 tháng là 5,2% một năm, kỳ hạn 6 tháng 4,5%."
 GAS = "Bình gas 12 kg giá 420.000 đồng, bình 45 kg giá 1,55 triệu đồng."
+LYCHEES = "Năm nay giá vải 40.000 đồng/kg trong khi năm ngoái là 62.000 đồng."
 FLATS = "Căn 50 m2 giá 2,1 tỷ đồng, căn 70 m2 giá 2,9 tỷ đồng."
 
 
@@ -171,6 +172,8 @@ def test_the_year_of_birth_is_no_age(question: str, born: str) -> None:
         ("Bình 12 kg bao nhiêu tiền?", GAS, "420.000 đồng"),
         ("Bình 45 kg bao nhiêu tiền?", GAS, "1,55 triệu đồng"),
         ("Căn 50 m2 bao nhiêu?", FLATS, "2,1 tỷ đồng"),
+        ("Năm ngoái giá vải bao nhiêu?", LYCHEES, "62.000 đồng"),
+        ("Năm nay giá vải bao nhiêu?", LYCHEES, "40.000 đồng/kg"),
         ("Căn 50 m2 nới lên bao nhiêu?", "Căn 50 m2 được nới lên 70 m2.", "70 m2"),
     ],
 )
