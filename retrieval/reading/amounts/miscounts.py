@@ -113,7 +113,7 @@ _PER_ONE: Final = re.compile(
 def of_all(sheet: Sheet, place: Place) -> bool:
     """Whether money for one, or on average, is asked for, and the answer is millions, and nothing beside it says that
     they are for one: prices of small things need not say that. Or one prize's, and it is the sum of all."""
-    if _of_all_prizes(sheet, place):
+    if _of_all_prizes(sheet, place) or _of_all_matches(sheet, place):
         return True
     if sheet.question.kind is not Kind.MONEY or not _EACH_ASKED.search(sheet.question.line):
         return False
@@ -121,6 +121,21 @@ def of_all(sheet: Sheet, place: Place) -> bool:
     near = tokens[max(0, place[0] - _NEAR_BY) : place[1] + _NEAR_BY]
     millions = any(MILLIONS & set(token.key.split(" ")) for token in tokens[slice(*place)])
     return millions and not any(token.key in _EACH_SAID or token.text in _EACH_SAID for token in near)
+
+
+_ONE_MATCH: Final = re.compile(r" (?:trong trận|trận (?:này|đấu|chung kết|bán kết|gặp|thắng|thua|hòa)) ")
+_SEASON: Final = re.compile(r" (?:mùa|mùa giải|sự nghiệp) | sau (?:\d+|[^ ]+) trận ")
+
+
+def _of_all_matches(sheet: Sheet, place: Place) -> bool:
+    """Whether what was done in one match is asked for, and it is counted over a season: "15 | bàn từ đầu mùa"."""
+    line = sheet.question.line
+    if sheet.question.kind is not Kind.HOW_MANY or not _ONE_MATCH.search(line) or _SEASON.search(line):
+        return False
+    tokens, after = sheet.view.tokens, place[1]
+    while after < len(tokens) and not tokens[after].mark:
+        after += 1
+    return bool(_SEASON.search(f" {' '.join(token.key for token in tokens[place[1] : after])} "))
 
 
 _PRIZE: Final = re.compile(r" giải (đặc biệt|khuyến khích|phụ|nhất|nhì|ba|tư) ")

@@ -101,6 +101,10 @@ SCHOOL = "Trường tuyển 2.400 sinh viên cho 28 ngành, trong đó ngành Lu
         ("Trường tuyển bao nhiêu sinh viên?", SCHOOL, "2.400 sinh viên"),
         ("Bao nhiêu công nhân ngộ độc?", "Có 30 nữ công nhân ngộ độc.", "30 nữ công nhân ngộ độc"),
         ("Ngành Luật tuyển bao nhiêu?", SCHOOL, ""),
+        ("Rafaelson ghi mấy bàn trong trận?", "Rafaelson đã ghi 15 bàn từ đầu mùa giải.", ""),
+        ("Trận này Rafaelson ghi mấy bàn?", "Rafaelson đã có 15 bàn sau 20 trận.", ""),
+        ("Rafaelson ghi mấy bàn từ đầu mùa?", "Rafaelson đã ghi 15 bàn từ đầu mùa giải.", "15"),
+        ("Rafaelson ghi mấy bàn trong trận?", "Tối qua Rafaelson ghi hai bàn, mùa này có 15 bàn.", "hai"),
     ],
 )
 def test_what_is_of_another_time_or_of_others_is_not_said_flatly(question: str, text: str, expected: str) -> None:
