@@ -70,6 +70,8 @@ _CRIME = "(?:gây án|phạm tội|giết|sát hại|ra tay|của (?:vụ|hung t
 _NAMES = "(?:họ )?tên(?: gọi| thật| tuổi)?"
 # "tên" that is no "tên lửa" and no "tên trộm".
 _NAME_ITSELF = _alone("tên", before="trộm cướp lửa sát tội côn giết lừa")
+# "số" of something, and no measure of it: "dân số", "hệ số".
+_CODED = _alone("số", behind="dân chỉ tham thiểu đa thông hệ tần doanh điểm tổng sĩ quân cơ cấp hàm phân")
 _SEVERAL = "(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|[0-9]+)"
 _ALL = "(?:tất cả |hết |toàn bộ )?(?:những|các|một số|1 số|vài)"
 _ANY = "gì|chi|điều gì|những gì|cái gì|việc gì|những điều gì|những việc gì|vấn đề gì|những vấn đề gì"
@@ -155,6 +157,7 @@ _RULES: Final = (
     Rule(Kind.PERCENT, r"lãi suất(?: .*)? (?P<gap>bao nhiêu)(?= (?:một|1|mỗi|cho|đến|tới|vào|trong|so với|khi|nếu) | $)"),
     Rule(Kind.WHEN, r"phút (?:thứ )?(?P<gap>bao nhiêu)"),
     Rule(Kind.SCORE, r"tỷ số.*(?P<gap>bao nhiêu|(?<!thứ )mấy|thế nào|ra sao|là gì|nào)|(?P<gap2>mấy mấy)"),
+    Rule(Kind.SCORE, r"kết quả (?:(?:của )?(?:các )?trận|chung kết|bán kết|tứ kết)(?: .*)? (?P<gap>là gì|ra sao|(?:như )?thế nào|bao nhiêu)$"),
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
     Rule(Kind.HOW_MANY, r"(?:lần|đợt|kỳ|vụ|chuyến) [^ ]+ (?P<gap>thứ mấy)"),
     Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
@@ -180,7 +183,7 @@ _RULES: Final = (
     Rule(Kind.MONEY, rf"^ (?!.* (?:nặng|năng suất|sản lượng|chứa|trừ) ).*(?P<gap>(?<= )bao nhiêu)(?= (?:một|1|mỗi) {_WEIGHED} )"),
     Rule(Kind.CODE, r"(?:số hiệu|biển số|biển kiểm soát|mã số|ký hiệu|số điện thoại|hotline|số quyết định|đường dây nóng|số tài khoản|số báo danh|số căn cước|số đăng ký)(?: .*)? (?P<gap>là gì|là bao nhiêu|bao nhiêu|là mấy|mấy|nào|gì)"),
     Rule(Kind.CODE, r"điện thoại(?: .*)? (?P<gap>là bao nhiêu|bao nhiêu|số nào|số gì)"),
-    Rule(Kind.CODE, r"(?:(?:mang|có) số|(?:mang|đeo|gắn) biển) (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|số bao nhiêu|(?<!dân )(?<!chỉ )(?<!tham )(?<!thiểu )(?<!đa )(?<!thông )(?<!một )số nào)"),
+    Rule(Kind.CODE, rf"(?:(?:mang|có) số|(?:mang|đeo|gắn) biển) (?P<gap>bao nhiêu|mấy|nào|gì)|(?P<gap2>số mấy|{_CODED} bao nhiêu|(?<!một ){_CODED} nào)"),
     Rule(Kind.HOW_MANY, r"(?:cao|sâu|mạnh|nặng|rộng|nhanh) (?P<gap>(?:tới|đến) đâu)"),
     Rule(Kind.WHICH, r"(?:quan hệ|hợp tác|ngoại giao)(?: .*)? (?P<gap>(?:mức|cấp|tầm) nào)"),
     Rule(Kind.HOW_MANY, r"(?P<gap>bao nhiêu|bao xa|bao cao|bao rộng|bao sâu|cấp mấy|cỡ nào|dường nào|chừng nào|thứ mấy|mức nào)"),

@@ -15,7 +15,7 @@ from retrieval.ranking.features import runs
 from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import Candidates, Ranker
 from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, whereabouts
-from retrieval.reading.amounts import denied, scores
+from retrieval.reading.amounts import denied, harms, scores
 from retrieval.reading.amounts.changes import change
 from retrieval.reading.amounts.numbered import numbered, school_class
 from retrieval.reading.edges import AMOUNTS, mend
@@ -80,6 +80,10 @@ _FIRST: Final[tuple[Rule, ...]] = (
     school_class,
 )
 """Rules that know by the question itself whether it asks for what they read."""
+_BEFORE_LISTS: Final[dict[Kind, tuple[Rule, ...]]] = {
+    Kind.HOW_MANY: (denied.denied, harms.several_harms, scores.result),
+    Kind.HOW: (harms.several_harms, scores.result),
+}
 _NO_LISTS: Final = AMOUNTS | {Kind.WHY, Kind.PURPOSE, Kind.QUOTE, Kind.WHEN, Kind.SCORE}
 
 
@@ -153,8 +157,7 @@ class Reader:
                 yield untyped
                 return
         yield from _FIRST
-        if kind is Kind.HOW_MANY:
-            yield denied.denied
+        yield from _BEFORE_LISTS.get(kind, ())
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
             yield bylines.byline
             yield bylines.signature

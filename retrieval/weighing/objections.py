@@ -16,8 +16,8 @@ from retrieval.reading.amounts.governing import of_another_period
 from retrieval.reading.amounts.harms import of_another_harm
 from retrieval.reading.amounts.labels import of_another_item, stands_in_other_part
 from retrieval.reading.amounts.levels import of_the_other
-from retrieval.reading.amounts.miscounts import counts_another, of_all
-from retrieval.reading.amounts.prices import of_other_price
+from retrieval.reading.amounts.miscounts import counts_another, of_all, per_another
+from retrieval.reading.amounts.prices import of_another_result, of_other_price
 from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.amounts.whose import of_another_thing
@@ -143,8 +143,8 @@ def _of_another_amount(best: Scored) -> bool:
     found = best.sheet, best.found.place
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
-        told_the_rest, out_of_turn, of_another_harm, of_another_dimension,
-        stands_in_other_part, of_another_thing, only_differs, of_another_fate,
+        told_the_rest, out_of_turn, of_another_harm, of_another_dimension, per_another,
+        stands_in_other_part, of_another_thing, only_differs, of_another_fate, of_another_result,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

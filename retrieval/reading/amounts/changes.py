@@ -23,8 +23,7 @@ _AMOUNTS: Final = frozenset({Type.AMOUNT, Type.MONEY, Type.PERCENT, Type.NUMBER,
 def of_former(sheet: Sheet, mention: Mention) -> float:
     """1 where an amount is what was until something changed ("từ | 50 phút | xuống còn 15 phút", "(mức cũ | 9 triệu)")
     and that is asked for, or -1 where it is not asked for; -1, too, where it is asked for and another one is that."""
-    line = sheet.question.line
-    asked = " so với " not in line and any(word in line for word in _FORMER)
+    line, asked = sheet.question.line, _asks_for_former(sheet)
     if _was_before(sheet, mention):
         return 1.0 if asked else -1.0
     if not asked and _PRESENTLY.search(line):
@@ -32,6 +31,11 @@ def of_former(sheet: Sheet, mention: Mention) -> float:
         return -float(bool(now) and mention.head not in {m.head for m in now})
     others = (m for m in sheet.candidates.mentions if m.type in _AMOUNTS) if asked else ()
     return -float(any(_was_before(sheet, m) for m in others))
+
+
+def _asks_for_former(sheet: Sheet) -> bool:
+    line = sheet.question.line
+    return " so với " not in line and any(word in line for word in _FORMER)
 
 
 _PRESENTLY: Final = re.compile(
@@ -111,15 +115,20 @@ _VERB: Final = 2  # syllables before the gap among which "tăng" is: "tăng thê
 
 def change(sheet: Sheet, place: Place) -> Place | None:
     """The whole of "từ 250.000 đồng lên 290.000 đồng" around the amount at ``place``, where by how much something
-    changed is asked for and the sentence does not say that itself; None where it is not so."""
-    if not asks_for_change(sheet):
+    changed is asked for and the sentence does not say that itself, or what it was before, and only the new amount has
+    the unit: "từ 800 lên 1.400 tỷ đồng"; None where it is not so."""
+    changed, former = asks_for_change(sheet), _asks_for_former(sheet)
+    if not (changed or former):
         return None
     mentions = [m for m in sheet.candidates.mentions if m.type in _AMOUNTS]
-    if any(asked_difference(sheet, m) > 0 for m in mentions):
+    if changed and any(asked_difference(sheet, m) > 0 for m in mentions):
         return None
     tokens = sheet.view.tokens
+    measured = {m.head for m in mentions if m.type is not Type.NUMBER}
     for old in mentions:
         if not _was_before(sheet, old) or tokens[old.first - 1].key.rpartition(" ")[2] != "từ":
+            continue
+        if not changed and old.head in measured:
             continue
         ends = [m.after for m in mentions if old.after < m.first <= old.after + _CHANGED]
         if ends and old.first <= place[0] and place[1] <= max(ends):

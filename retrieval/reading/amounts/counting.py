@@ -39,11 +39,22 @@ _JUST_NUMBERED: Final = 5.0
 def other_thing(sheet: Sheet, mention: Mention) -> bool:
     """Whether an amount counts something else than what the question counts, or is in a unit of another sort."""
     question = sheet.question
+    if counts_named(sheet, mention):
+        return True
     if sorts := measures(question):
         return not sorts & unit_sorts(sheet, mention.head[1])
     if in_brackets(sheet, mention) or _told_before(sheet, mention):
         return False
     return question.focus[1] > question.focus[0] and not counted(sheet, mention)
+
+
+def counts_named(sheet: Sheet, mention: Mention) -> bool:
+    """Whether an amount counts what the question names one of: "28 | ngành" for "Ngành Luật tuyển bao nhiêu"."""
+    question, tokens, at = sheet.question, sheet.view.tokens, mention.head[1]
+    if at >= len(tokens) or question.focus[1] > question.gap[1]:
+        return False
+    named = {question.syllables[first - 1].key for first, _ in question.names if 0 < first < question.gap[0]}
+    return tokens[at].key in named
 
 
 def in_brackets(sheet: Sheet, mention: Mention) -> bool:
@@ -65,7 +76,12 @@ def _told_before(sheet: Sheet, mention: Mention) -> bool:
         return False
     focus = range(*sheet.question.focus)
     told = (p for i, p in zip(sheet.question.content, sheet.match.places, strict=True) if i not in focus)
+    while first > 1 and tokens[first - 1].key in _LEADING:
+        first -= 1
     return any(first - 1 in places for places in told)
+
+
+_LEADING: Final = frozenset({"được", "là", "khoảng", "hơn", "gần"})
 
 
 def rated(sheet: Sheet, mention: Mention) -> float:
@@ -115,7 +131,8 @@ def counted(sheet: Sheet, mention: Mention) -> float:
     tokens = sheet.view.tokens
     reach = _CLOSE + 1 if end < len(tokens) and tokens[end].key in _OUT_OF else 1
     reach = max(reach, _together_with(tokens, end))
-    said = any(end <= t <= end + reach for u in focus_units(sheet.question) for t in sheet.match.places[u])
+    there = {t for u in focus_units(sheet.question) for t in sheet.match.places[u] if end <= t <= end + reach}
+    said = any(not _other_persons(sheet, t) for t in there)
     return (
         _COUNTED
         * (
@@ -129,6 +146,18 @@ def counted(sheet: Sheet, mention: Mention) -> float:
         )
         * (1 + _JUST_SO * _just_so(sheet, end))
     )
+
+
+def _other_persons(sheet: Sheet, at: int) -> bool:
+    """Whether those at token ``at`` only share the last syllable with those asked for: "sinh viên" for "giảng viên"."""
+    asked, said = " ".join(sheet.question.keys(*sheet.question.focus)), sheet.view.tokens[at].key
+    if asked not in load().persons or said not in load().persons or " " not in said:
+        return False
+    words = set(asked.split(" ")), set(said.split(" "))
+    if asked.split(" ")[0] == said.split(" ")[0]:
+        return False  # "nghi can", "nghi phạm"
+    meant = (" ".join(e.keys) for e in sheet.question.expressions)
+    return not (words[0] <= words[1] or words[1] <= words[0]) and said not in meant
 
 
 def _labelled(sheet: Sheet, mention: Mention) -> bool:

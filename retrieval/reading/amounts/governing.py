@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,6 +14,8 @@ from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.reading.people.bearers import set_aside
 from retrieval.sentences.view import Place, Token
+from retrieval.words.lexicon import load
+from retrieval.words.word_classes import PERIODS
 
 _OF: Final = frozenset({"của", "cho", "với", "bởi"})
 
@@ -26,13 +29,77 @@ def of_asked_period(sheet: Sheet, mention: Mention) -> float:
     """
     asked = [s.key for s in sheet.question.syllables]
     if not any(key.isdigit() for key in asked):
-        return 0.0
+        return _of_relative(sheet, mention, asked)
     wanted = [(told, periods) for told in (_years, _parts_of_year) if (periods := set(told(asked).values()))]
+    words = [token.text.lower() for token in sheet.view.tokens] if wanted else []  # "1.870" is no year
+    values = [_governed(sheet, mention, periods, told(words)) for told, periods in wanted]
+    values += [_of_measure(sheet, mention, asked)]
+    return min(values) if min(values) < 0 else max(values)
+
+
+def _of_relative(sheet: Sheet, mention: Mention, asked: Sequence[str]) -> float:
+    """As above, of "tuần trước" and "tuần này", where the sentence tells both apart."""
+    wanted = set(_relatives(asked).values())
     if not wanted:
         return 0.0
-    words = [token.text.lower() for token in sheet.view.tokens]  # "1.870" is no year
-    values = [_governed(sheet, mention, periods, told(words)) for told, periods in wanted]
-    return min(values) if min(values) < 0 else max(values)
+    told = _relatives([token.key for token in sheet.view.tokens])
+    if len(set(told.values())) < _SEVERAL or not wanted & set(told.values()):
+        return 0.0
+    before = {i: period for i, period in told.items() if i < mention.first or i <= mention.after + _RIGHT_BEHIND}
+    return _governed(sheet, mention, wanted, before)
+
+
+_RIGHT_BEHIND: Final = 1  # token from a number to the end of "tuần trước" that is its own
+
+
+def _relatives(words: Sequence[str]) -> dict[int, str]:
+    """The periods before this one and this one, but for what is compared with: "so với | tuần trước"."""
+    line = f" {' '.join(words)} "
+    if _BEFORE_AND_NOW.isdisjoint(line.split(" ")):
+        return {}
+    at = [i for i, word in enumerate(words) for _ in word.split(" ")]
+    found = _RELATIVE.finditer(line)
+    return {
+        at[line.count(" ", 0, one.end()) - 1]: f"{one[1]} {_BEFORE_AND_NOW_CALLED[one[2]]}"
+        for one in found
+        if not line[: one.start() + 1].endswith(_COMPARED)
+    }
+
+
+_BEFORE_AND_NOW_CALLED: Final = {"trước": "trước", "ngoái": "trước", "qua": "trước", "nay": "này", "này": "này"}
+_BEFORE_AND_NOW: Final = frozenset(_BEFORE_AND_NOW_CALLED)
+_RELATIVE: Final = re.compile(rf"(?<= )({'|'.join(PERIODS)}|hôm) ({'|'.join(_BEFORE_AND_NOW_CALLED)})(?= )")
+_COMPARED: Final = (" so với ", " hơn ", " của ", " như ", " bằng ", " từ ", " với ")
+
+
+def _of_measure(sheet: Sheet, mention: Mention, asked: Sequence[str]) -> float:
+    """As above, of several measures that the sentence tells apart: "kỳ hạn 12 tháng 5,2%, kỳ hạn 6 tháng | 4,5%"."""
+    first, after = sheet.question.gap
+    measures = set(_measures([*asked[:first], "", *asked[after:]]).values())
+    if not measures:
+        return 0.0
+    units = {measure.split(" ")[1] for measure in measures}
+    told = _measures([token.key.split(" ")[0] for token in sheet.view.tokens])
+    told = {i: measure for i, measure in told.items() if measure.split(" ")[1] in units}
+    others = {i: measure for i, measure in told.items() if not mention.first < i <= mention.after}
+    if len(set(told.values())) < _SEVERAL or not measures & set(told.values()):
+        return 0.0
+    if len(others) == len(told):
+        return _governed(sheet, mention, measures, others)
+    such = units.intersection(asked[after : after + 1]) or _CHANGING.intersection(asked[first - 1 : first])
+    return 0.0 if such else -1.0  # "căn 50 m2 bao nhiêu": no "70 m2"
+
+
+_SEVERAL: Final = 2
+_CHANGING: Final = frozenset({"tăng", "giảm", "lên", "còn", "xuống", "thành", "hơn", "kém"})
+
+
+def _measures(words: Sequence[str]) -> dict[int, str]:
+    """Numbers with a unit: "12 tháng", "45 kg"."""
+    units, pairs = load().unit_kinds, pairwise(words)
+    return {
+        i + 1: f"{number} {unit}" for i, (number, unit) in enumerate(pairs) if number[:1].isdigit() and units.get(unit)
+    }
 
 
 def of_another_period(sheet: Sheet, place: Place) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
-from retrieval.reading.found import Sheet
+from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lead import LEAD, lead_line
 from retrieval.sentences.matching import all_words
 from retrieval.sentences.view import Place, SentenceView, Token
@@ -41,6 +41,19 @@ def _asked(line: str) -> frozenset[str]:
     return frozenset(harm for harm, told in _TOLD.items() if told.search(line))
 
 
+@lru_cache(maxsize=64)
+def _asked_together(line: str) -> frozenset[str]:
+    """The two harms or more that are asked for at once: "mấy người chết, mấy người bị thương"."""
+    asked = _asked(line) - {"either"}
+    return asked if len(asked) > 1 and _BESIDE.search(line) else frozenset()
+
+
+_EITHER: Final = "|".join(words for harm, words in _HARMS.items() if harm != "either")
+_BESIDE: Final = re.compile(
+    rf" (?:{_EITHER}) (?:(?:và|hoặc|hay|lẫn|cùng|có|số|bao nhiêu|mấy|người|nạn nhân|bị) )*(?:{_EITHER}) "
+)
+
+
 def of_asked_harm(sheet: Sheet, mention: Mention) -> float:
     """1 where an amount is of those who came to the harm that the question names, -1 where to another one or where it
     names none; 0 where nothing is told of that."""
@@ -58,7 +71,10 @@ def of_another_harm(sheet: Sheet, place: Place) -> bool:
     if not _may_tell(sheet):
         return False
     inside = (m for m in sheet.candidates.mentions if place[0] <= m.head[0] and m.head[1] <= place[1])
-    told = [of_asked_harm(sheet, m) for m in inside if m.type in _NUMBERS]
+    numbers = [m for m in inside if m.type in _NUMBERS]
+    told = [of_asked_harm(sheet, m) for m in numbers]
+    if told and _asked_together(sheet.question.line):
+        return len({harm for m in numbers if (harm := _harm(sheet.view.tokens, m.head))} - {_BOTH}) == 1
     return bool(told) and max(told) < 0
 
 
@@ -106,6 +122,47 @@ def _told_together(tokens: tuple[Token, ...], after: int) -> bool:
 
 def _parts(token: Token) -> bool:
     return token.mark or token.key in _PARTING
+
+
+def several_harms(sheet: Sheet) -> Found | None:
+    """All that the sentence tells of those who came to several harms, where just these are asked for: "Mấy người chết,
+    mấy người bị thương?", "Thương vong thế nào?"; None where one number is of them together, or of one harm are two."""
+    question, tokens = sheet.question, sheet.view.tokens
+    asked, wanted = _asked_together(question.line), _FEWEST
+    if question.kind is Kind.HOW and _TOLL.search(question.line):
+        asked, wanted = frozenset(_HARMS) - {"either"}, 1
+    elif question.kind is not Kind.HOW_MANY or question.language != "vi":
+        return None
+    if len(asked) < _FEWEST or sheet.view.words.isdisjoint(_SYLLABLES):
+        return None
+    told = [(harm, m) for m in sheet.candidates.mentions if m.type is Type.NUMBER and (harm := _harm(tokens, m.head))]
+    heads = {m.head: harm for harm, m in told}
+    harms = list(heads.values())
+    if not wanted <= len(asked.intersection(harms)) or _BOTH in harms or len(set(harms)) < len(harms):
+        return None
+    places = [_told_of(tokens, head) for head, harm in heads.items() if harm in asked]
+    place = min(first for first, _ in places), max(after for _, after in places)
+    return Found(place, "harms", 2.0, 1.0) if place[1] - place[0] <= _FAR else None
+
+
+_FEWEST: Final = 2
+_FAR: Final = 20  # tokens that tell of them at most
+_TOLL: Final = re.compile(r" (?:thương vong|thiệt hại về người) (?:là |ra |như )?(?:sao|thế nào) ")
+
+_BEFORE: Final = _LEADING | _SYLLABLES | {"bị"}
+
+
+def _told_of(tokens: tuple[Token, ...], number: Place) -> Place:
+    """What is told of those whom a number counts: "bị thương | 63 người", "3 người | tử vong"."""
+    first, after = number
+    start, end = first, after
+    while start and not _parts(tokens[start - 1]) and tokens[start - 1].key.split(" ")[-1] in _BEFORE:
+        start -= 1
+    while end < len(tokens) and not _parts(tokens[end]) and not tokens[end].digit:
+        end += 1
+    while end > after + 1 and tokens[end - 1].key.split(" ")[-1] not in _BEFORE:
+        end -= 1
+    return start, end
 
 
 def tells_asked_harm(question: Question, view: SentenceView) -> bool:

@@ -8,8 +8,9 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
-from retrieval.reading.amounts.counting import counted
+from retrieval.reading.amounts.counting import counted, counts_named
 from retrieval.reading.amounts.units import MILLIONS, TIMES, measures, unit_sorts
+from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
 from retrieval.sentences.view import Place
 from retrieval.words.lexicon import load
@@ -31,7 +32,7 @@ def counts_another(sheet: Sheet, place: Place) -> bool:
     inside = [
         m for m in sheet.candidates.mentions if m.type in _NUMBERS and place[0] <= m.head[0] and m.head[1] <= place[1]
     ]
-    if any(_of_other_object(sheet, m) or _of_other_goods(sheet, m) for m in inside):
+    if any(_of_other_object(sheet, m) or _of_other_goods(sheet, m) or counts_named(sheet, m) for m in inside):
         return True
     if sorts := measures(question):
         return bool(inside) and not any(sorts & unit_sorts(sheet, m.head[1]) or _is_rate(sheet, m) for m in inside)
@@ -85,10 +86,34 @@ _EACH_SAID: Final = frozenset({"mỗi", "một", "từng", "bình quân", "trung
 _NEAR_BY: Final = 8  # tokens
 
 
+def per_another(sheet: Sheet, place: Place) -> bool:
+    """Whether what comes to one year, day, person is asked for, and the sentence tells it of one month, week, family:
+    "mỗi tháng lãi | 25 triệu đồng" for "mỗi năm lãi bao nhiêu"."""
+    if sheet.question.kind not in AMOUNTS or not (asked := _PER_ONE.search(sheet.question.line)):
+        return False
+    unit = asked[1]
+    alike = next(units for units in _ALIKE if unit in units)
+    tokens = sheet.view.tokens
+    near = tokens[max(0, place[0] - _NEAR_BY) : place[1] + _NEAR_BY]
+    said = f" {' '.join(token.key or token.text for token in near)} "
+    told = {found[1] for found in _PER_ONE.finditer(said)}
+    return bool(told & alike) and unit not in sheet.view.words
+
+
+_ALIKE: Final = (
+    frozenset({"giờ", "ngày", "tuần", "tháng", "quý", "năm"}),
+    frozenset({"người", "hộ", "gia đình", "xã"}),
+)
+_PER_ONE: Final = re.compile(
+    rf"(?: (?:mỗi|một|1|hằng|hàng)|(?<=/)) ({'|'.join(sorted(frozenset().union(*_ALIKE)))}) "
+    r"(?!sau|trước|qua|nay|tới|tuổi|gần)"
+)
+
+
 def of_all(sheet: Sheet, place: Place) -> bool:
     """Whether money for one, or on average, is asked for, and the answer is millions, and nothing beside it says that
     they are for one: prices of small things need not say that. Or one prize's, and it is the sum of all."""
-    if _of_all_prizes(sheet, place):
+    if _of_all_prizes(sheet, place) or _of_all_matches(sheet, place):
         return True
     if sheet.question.kind is not Kind.MONEY or not _EACH_ASKED.search(sheet.question.line):
         return False
@@ -96,6 +121,21 @@ def of_all(sheet: Sheet, place: Place) -> bool:
     near = tokens[max(0, place[0] - _NEAR_BY) : place[1] + _NEAR_BY]
     millions = any(MILLIONS & set(token.key.split(" ")) for token in tokens[slice(*place)])
     return millions and not any(token.key in _EACH_SAID or token.text in _EACH_SAID for token in near)
+
+
+_ONE_MATCH: Final = re.compile(r" (?:trong trận|trận (?:này|đấu|chung kết|bán kết|gặp|thắng|thua|hòa)) ")
+_SEASON: Final = re.compile(r" (?:mùa|mùa giải|sự nghiệp) | sau (?:\d+|[^ ]+) trận ")
+
+
+def _of_all_matches(sheet: Sheet, place: Place) -> bool:
+    """Whether what was done in one match is asked for, and it is counted over a season: "15 | bàn từ đầu mùa"."""
+    line = sheet.question.line
+    if sheet.question.kind is not Kind.HOW_MANY or not _ONE_MATCH.search(line) or _SEASON.search(line):
+        return False
+    tokens, after = sheet.view.tokens, place[1]
+    while after < len(tokens) and not tokens[after].mark:
+        after += 1
+    return bool(_SEASON.search(f" {' '.join(token.key for token in tokens[place[1] : after])} "))
 
 
 _PRIZE: Final = re.compile(r" giải (đặc biệt|khuyến khích|phụ|nhất|nhì|ba|tư) ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.mentions import Mention
@@ -42,6 +43,29 @@ def of_other_price(sheet: Sheet, place: Place) -> bool:
         return False
     tokens = sheet.view.tokens
     return any((t and tokens[t - 1].key in _NOT_THAT) or tokens[t + 1].key in _WITH for t in _asked(sheet))
+
+
+_RESULTS: Final = {
+    "gain": re.compile(r" (?:lãi(?! suất| vay)|lời|lợi nhuận) "),
+    "loss": re.compile(r" (?:lỗ|thua lỗ) "),
+    "turnover": re.compile(r" (?:doanh thu|doanh số) "),
+    "cost": re.compile(r"(?<!trừ)(?<!trừ đi)(?<!trừ hết)(?<!trừ các)(?<!trừ mọi) chi phí "),
+}
+
+
+def of_another_result(sheet: Sheet, place: Place) -> bool:
+    """Whether the amount at ``place`` is gained where it is asked what was lost, turned over or spent, and so on: "trừ
+    chi phí lãi | 120 triệu đồng" for "chi phí bao nhiêu"."""
+    asked = {name for name, said in _RESULTS.items() if said.search(sheet.question.line)}
+    if len(asked) != 1:
+        return False
+    tokens, first = sheet.view.tokens, place[0]
+    while first and not tokens[first - 1].mark and not tokens[first - 1].digit:
+        first -= 1
+    line = f" {' '.join(token.key for token in tokens[first : place[0]])} "
+    told = {name: max((m.start() for m in said.finditer(line)), default=-1) for name, said in _RESULTS.items()}
+    last = max(told, key=lambda name: told[name])
+    return told[last] >= 0 and last not in asked
 
 
 _NOT_THAT: Final = frozenset({"miễn", "miễn giảm", "ngoài", "chưa kể", "không kể", "trừ"})

@@ -8,16 +8,17 @@ from typing import Final
 from retrieval.question import Kind, Question
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
-from retrieval.reading.surroundings import told_around
+from retrieval.reading.surroundings import expressions_of, told_around
 from retrieval.sentences.view import Place
 
 _PROPERTIES: Final = (
-    "giá vé", "học phí", "lệ phí", "viện phí", "điểm chuẩn", "tiền thuê", "giá", "vé", "phí", "tiền", "cước",
+    "giá vé", "học phí", "lệ phí", "viện phí", "điểm chuẩn", "tiền thuê", "tỷ giá", "giá", "vé", "phí", "tiền", "cước",
+    "vốn", "lương",
 )  # fmt: skip
 _NO_THING: Final = frozenset(
     "là có hiện nay hôm mới mỗi một tháng năm ngày tuần giờ lượt người học kỳ suất kg lít phải hết khoảng tầm bán mua "
-    "ra vào của cho ở tại từ đến tăng giảm còn bao nhiêu mấy cả các những trung bình cao thấp nhất tối đa thiểu tổng "
-    "cộng chung đóng nộp thu trả".split()
+    "đồng chiều ra vào của cho ở tại từ đến tăng giảm còn bao nhiêu mấy cả các những trung bình cao thấp nhất tối đa "
+    "thiểu tổng cộng chung đóng nộp thu trả".split()
 )
 """What says nothing of which thing is meant."""
 _FAR: Final = 6  # tokens from such a noun in a sentence on
@@ -30,25 +31,36 @@ def of_another_thing(sheet: Sheet, place: Place) -> bool:
     if question.language != "vi" or question.kind not in AMOUNTS | {Kind.KEYWORDS}:
         return False
     noun, thing = _asked(question)
-    thing = _missing(sheet, thing)
+    beside = {*noun.split(" "), *_NO_THING}
+    thing = _missing(sheet, thing, beside)
     if not thing:
         return False
-    return _names_another(sheet, noun, place[0]) and not told_around(sheet, thing)
+    another = _names_another(sheet, noun, place[0]) or _priced(sheet, noun, place[0]) or _summed(sheet, place[0])
+    return another and not told_around(sheet, thing, beside)
 
 
 _CLASSES: Final = frozenset("ngành môn học khoa khối lớp trường vé xe phòng đất nhà cấp".split())
 
 
-def _missing(sheet: Sheet, thing: list[int]) -> list[int]:
+def _missing(sheet: Sheet, thing: list[int], beside: set[str]) -> list[int]:
     """What of the thing the sentence lacks, where that is all of it, a word of two syllables or what a class is of:
     "đại học | luật"; nothing else, which may be said otherwise."""
     question = sheet.question
-    lacking = [i for i in thing if not sheet.match.places[question.content.index(i)]]
+    line = sheet.view.line(bare=False)
+    lacking = [i for i in thing if not _says(sheet, i, line, beside)]
     if not lacking or lacking == thing:
         return lacking
     word = any(i + 1 in lacking for i in lacking)
     classed = question.syllables[lacking[0] - 1].key in _CLASSES
     return lacking if word or classed else []
+
+
+def _says(sheet: Sheet, i: int, line: str, beside: set[str]) -> bool:
+    """Whether the sentence has syllable ``i`` of the question, or what means the same and not only ``beside``."""
+    places = sheet.match.places[sheet.question.content.index(i)]
+    if not places or 1.0 in places.values():
+        return bool(places)
+    return any(f" {' '.join(e.keys)} " in line for e in expressions_of(sheet.question, [i], beside))
 
 
 def _asked(question: Question) -> tuple[str, list[int]]:
@@ -80,3 +92,30 @@ def _names_another(sheet: Sheet, noun: str, before: int) -> bool:
             nouns = (t for j, t in behind if t.pos.startswith("N") and j not in told)
             return any(not _NO_THING.issuperset(t.key.split(" ")) for t in nouns)
     return False
+
+
+def _priced(sheet: Sheet, noun: str, before: int) -> bool:
+    """Whether another thing stands before its price: "Vé | tàu | giá 1,8 triệu đồng" for "giá vé máy bay"."""
+    tokens = sheet.view.tokens
+    price = next(
+        (i for i in range(before - 1, max(-1, before - 1 - _CLOSE), -1) if "giá" in tokens[i].key.split(" ")), None
+    )
+    if price is None or not noun.startswith(("giá", "vé")):
+        return False
+    told = {t for places in sheet.match.places for t in places}
+    for i in range(price - 1, max(-1, price - 1 - _FAR), -1):
+        if tokens[i].mark and tokens[i].text != "-":
+            return False
+        if tokens[i].pos == "N" and i not in told and not _NO_THING.issuperset(tokens[i].key.split(" ")):
+            return True
+    return False
+
+
+_CLOSE: Final = 3  # tokens
+
+
+def _summed(sheet: Sheet, before: int) -> bool:
+    """Whether the amount is a sum: "tổng vốn đầu tư | 3.200 tỷ đồng" for "vốn địa phương"."""
+    near = sheet.view.tokens[max(0, before - _FAR) : before]
+    asked = {syllable.key for syllable in sheet.question.syllables}
+    return "tổng" not in asked and any(token.key.split(" ")[0] == "tổng" for token in near)

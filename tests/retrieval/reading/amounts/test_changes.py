@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer
+from tests.retrieval.builders import answer, answerer
 
 TICKETS = (
     "Từ 1-7, vé vào vịnh tăng từ 250.000 đồng lên 290.000 đồng đối với người lớn, từ 120.000 đồng lên 150.000 đồng đối "
@@ -52,3 +52,16 @@ def test_what_an_amount_was_before_is_told_from_what_it_is_now(question: str, te
 )
 def test_by_how_much_is_told_by_both_where_nothing_says_it(question: str, text: str, amount: str) -> None:
     assert answer(question, text) == amount
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Vốn ban đầu bao nhiêu?", "Công trình đội vốn từ 800 lên 1.400 tỷ đồng.", "từ 800 lên 1.400 tỷ đồng"),
+        ("Giá vé cũ bao nhiêu?", "Giá vé tăng từ 30.000 lên 40.000 đồng.", "từ 30.000 lên 40.000 đồng"),
+        ("Giá vé cũ bao nhiêu?", "Giá vé tăng từ 30.000 đồng lên 40.000 đồng.", "30.000 đồng"),
+        ("Giá vé mới bao nhiêu?", "Giá vé tăng từ 30.000 lên 40.000 đồng.", "40.000 đồng"),
+    ],
+)
+def test_a_former_amount_without_a_unit_stands_with_the_new_one(question: str, text: str, expected: str) -> None:
+    assert answerer(text).answer(question, scope=1).attempted[0].text == expected

@@ -14,6 +14,7 @@ HARVEST = "Xã có 60 ha ớt, sản lượng 900 tấn/năm, trong đó 40 ha b
         ("Bao nhiêu xe được điều đến?", "Công an huyện điều 9 xe cùng 85 cán bộ đến kho.", "9 xe"),
         ("Tẹo lãnh mấy năm tù?", "Tẹo lãnh 5 năm tù, phải đền 30 triệu đồng.", "5 năm tù"),
         ("Có mấy bài thi Toán đạt điểm 10?", "Toàn huyện có 9 bài thi Toán đạt điểm 10.", "9 bài"),
+        ("Cứu được bao nhiêu người?", "Tàu chở 45 người, cứu được 38, còn 7 người mất tích.", "38"),
         ("Số hộ nghèo là bao nhiêu?", "Xã có 42 hộ nghèo, 15 hộ cận nghèo.", "42 hộ"),
         ("Số hộ cận nghèo là bao nhiêu?", "Xã có 42 hộ nghèo, 15 hộ cận nghèo.", "15 hộ"),
         ("Số người chết là bao nhiêu?", "Bão làm 15 người bị thương, 12 người chết.", "12 người"),

@@ -7,6 +7,11 @@ BUDGET = "Năm 2023 tỉnh thu ngân sách 12.500 tỷ đồng, năm 2024 ước
 PRIZE = "Chiều 9-5, Thiếu tướng Cao Bá Lộc trao bằng khen của Chủ tịch nước tặng Đại úy Mạc Thế Vinh."
 GOAL = "Phút 78, Đỗ Khắc Lanh đón đường chuyền của Nông Quốc Tịnh, sút tung lưới đội khách."
 
+RATES = "Lãi suất tiết kiệm kỳ hạn 12 tháng là 5,2% một năm, kỳ hạn 6 tháng 4,5%."
+GAS = "Bình gas 12 kg giá 420.000 đồng, bình 45 kg giá 1,55 triệu đồng."
+LYCHEES = "Năm nay giá vải 40.000 đồng/kg trong khi năm ngoái là 62.000 đồng."
+FLATS = "Căn 50 m2 giá 2,1 tỷ đồng, căn 70 m2 giá 2,9 tỷ đồng."
+
 
 @pytest.mark.parametrize(
     ("question", "text", "words"),
@@ -157,3 +162,22 @@ def test_the_year_of_birth_is_no_age(question: str, born: str) -> None:
     news = answerer(f"Công an bắt Lê Văn Hà ({born}, ngụ xã Tân An).")
     assert not news.answer(question, scope=1).answered
     assert news.answer("Lê Văn Hà sinh năm nào?", scope=1).answers[0].text.endswith("1985")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "amount"),
+    [
+        ("Lãi suất kỳ hạn 12 tháng bao nhiêu?", RATES, "5,2%"),
+        ("Lãi suất 6 tháng bao nhiêu?", RATES, "4,5%"),
+        ("Bình 12 kg bao nhiêu tiền?", GAS, "420.000 đồng"),
+        ("Bình 45 kg bao nhiêu tiền?", GAS, "1,55 triệu đồng"),
+        ("Căn 50 m2 bao nhiêu?", FLATS, "2,1 tỷ đồng"),
+        ("Năm ngoái giá vải bao nhiêu?", LYCHEES, "62.000 đồng"),
+        ("Năm nay giá vải bao nhiêu?", LYCHEES, "40.000 đồng/kg"),
+        ("Căn 50 m2 nới lên bao nhiêu?", "Căn 50 m2 được nới lên 70 m2.", "70 m2"),
+    ],
+)
+def test_an_amount_is_of_the_measure_asked_about(question: str, text: str, amount: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert [one.text for one in reply.answers[:1]] == [amount]
+    assert not reply.hedged

@@ -36,6 +36,7 @@ STORM = (
     "bão làm 5 người chết, 2 người mất tích, 23 người bị thương.\n\nThừa Thiên Huế có 3 người chết, Quảng Bình có "
     "2 người chết do lũ cuốn."
 )
+BRIDGE = "Vụ sập cầu làm 2 công nhân tử vong, 4 người khác bị thương, 1 người mất tích."
 TOGETHER = "Bão làm 7 người chết và mất tích."
 
 
@@ -92,4 +93,31 @@ def test_the_dead_the_hurt_and_the_missing_are_told_apart(text: str, question: s
     ],
 )
 def test_the_total_of_a_year_is_not_that_of_the_accident(text: str, question: str, expected: str) -> None:
+    assert flatly(text, question) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "expected"),
+    [
+        (BRIDGE, "Mấy người chết, mấy người bị thương?", "2 công nhân tử vong, 4 người khác bị thương"),
+        (BRIDGE, "Bao nhiêu người chết?", "2 công nhân"),
+        (
+            "Vụ tai nạn khiến 3 người chết, 7 người bị thương.",
+            "Thương vong thế nào?",
+            "3 người chết, 7 người bị thương",
+        ),
+        (
+            "Tai nạn làm chết 72 người, bị thương 63 người.",
+            "Bao nhiêu người chết và bị thương?",
+            "chết 72 người, bị thương 63 người",
+        ),
+        (
+            "Hà Giang có 3 người chết, 2 người bị thương; Cao Bằng 5 người chết, 1 người bị thương.",
+            "Mấy người chết, mấy người bị thương?",
+            "",
+        ),
+        ("Tai nạn làm 3 người chết.", "Mấy người chết và bị thương?", ""),
+    ],
+)
+def test_several_harms_are_told_together(text: str, question: str, expected: str) -> None:
     assert flatly(text, question) == expected

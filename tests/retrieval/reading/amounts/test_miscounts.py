@@ -80,3 +80,33 @@ def test_what_all_cost_is_not_given_flatly_as_what_one_does(question: str, text:
 def test_a_property_of_one_thing_is_not_given_flatly_from_another(question: str, text: str, flatly: bool) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert (reply.answered and not reply.hedged) is flatly
+
+
+DUCKS = "Gia đình ông nuôi 2.000 con vịt, mỗi tháng lãi 25 triệu đồng."
+FLIGHTS = "Thời gian bay khoảng 2 giờ, mỗi ngày có 4 chuyến."
+SCHOOL = "Trường tuyển 2.400 sinh viên cho 28 ngành, trong đó ngành Luật lấy 200."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Mỗi năm lãi bao nhiêu?", DUCKS, ""),
+        ("Một tháng lãi bao nhiêu?", DUCKS, "25 triệu đồng"),
+        ("Một tuần mấy chuyến?", FLIGHTS, ""),
+        ("Mỗi ngày mấy chuyến?", FLIGHTS, "4 chuyến"),
+        ("Mỗi người được bao nhiêu?", "Quỹ hỗ trợ mỗi hộ 5 triệu đồng.", ""),
+        ("Lương một năm bao nhiêu?", "Lương 12 triệu đồng/tháng.", ""),
+        ("Một năm sau công ty lãi bao nhiêu?", "Một năm sau, công ty lãi 3 tỷ đồng mỗi tháng.", "3 tỷ đồng"),
+        ("Trường có bao nhiêu giảng viên?", SCHOOL, ""),
+        ("Trường tuyển bao nhiêu sinh viên?", SCHOOL, "2.400 sinh viên"),
+        ("Bao nhiêu công nhân ngộ độc?", "Có 30 nữ công nhân ngộ độc.", "30 nữ công nhân ngộ độc"),
+        ("Ngành Luật tuyển bao nhiêu?", SCHOOL, ""),
+        ("Rafaelson ghi mấy bàn trong trận?", "Rafaelson đã ghi 15 bàn từ đầu mùa giải.", ""),
+        ("Trận này Rafaelson ghi mấy bàn?", "Rafaelson đã có 15 bàn sau 20 trận.", ""),
+        ("Rafaelson ghi mấy bàn từ đầu mùa?", "Rafaelson đã ghi 15 bàn từ đầu mùa giải.", "15"),
+        ("Rafaelson ghi mấy bàn trong trận?", "Tối qua Rafaelson ghi hai bàn, mùa này có 15 bàn.", "hai"),
+    ],
+)
+def test_what_is_of_another_time_or_of_others_is_not_said_flatly(question: str, text: str, expected: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected

@@ -42,3 +42,23 @@ def test_where_another_sentence_says_the_fee_that_is_the_answer() -> None:
     text = f"Tin tuyển sinh.\n\n{GRANTED} Học phí các ngành khác dự kiến từ 14,1 đến 18,5 triệu đồng/năm."
     reply = answerer(text).answer("Học phí bao nhiêu?", scope=1)
     assert reply.answers[0].text == "từ 14,1 đến 18,5 triệu đồng/năm"
+
+
+MELONS = "Một hecta dưa hấu cho thu 40 tấn, trừ chi phí lãi 120 triệu đồng."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Công ty lãi bao nhiêu?", "Công ty lỗ 35 tỷ đồng, nợ 1.200 tỷ đồng.", ""),
+        ("Công ty lỗ bao nhiêu?", "Công ty có lợi nhuận 35 tỷ đồng.", ""),
+        ("Công ty lãi bao nhiêu?", "Công ty có lợi nhuận 35 tỷ đồng.", "35 tỷ đồng"),
+        ("Chi phí bao nhiêu?", MELONS, ""),
+        ("Lãi bao nhiêu?", MELONS, "120 triệu đồng"),
+        ("Lãi bao nhiêu?", "Ông lãi sau khi trừ chi phí 120 triệu đồng.", "120 triệu đồng"),
+        ("Công ty lỗ bao nhiêu?", "Từ lãi 20 tỷ đồng, công ty chuyển sang lỗ 35 tỷ đồng.", "35 tỷ đồng"),
+    ],
+)
+def test_what_was_gained_is_not_what_was_lost_or_spent(question: str, text: str, expected: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected

@@ -19,6 +19,7 @@ def test_a_name_that_ends_like_a_qualifier_leaves_the_score_alone() -> None:
     assert answerer(text).answer("Tỷ số chung cuộc là bao nhiêu?", scope=1).attempted[0].text == "3-2"
 
 
+FINAL = "Djokovic thắng Alcaraz 7-6, 6-4 trong trận chung kết kéo dài 2 giờ 53 phút."
 SETS = "Nakhon Sawan thắng Hải quân 3-1 (25-18, 21-25, 25-16, 25-23)."
 BOTH = "Ở bán kết, Dung Quất vượt qua Nakhon Sawan 3-2, còn Than Đông Triều thắng Hải quân 3-0."
 
@@ -46,5 +47,35 @@ def test_a_match_has_its_score_and_not_that_of_a_set_or_of_another(question: str
     ],
 )
 def test_the_score_of_a_half_is_not_that_of_the_match(question: str, text: str, expected: str) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Kết quả trận đấu thế nào?",
+            "Tối 2/1, trên sân Việt Trì, tuyển Việt Nam thắng Thái Lan 2-1 nhờ cú đúp của Xuân Son.",
+            "tuyển Việt Nam thắng Thái Lan 2-1",
+        ),
+        (
+            "Kết quả trận Hà Nội - Nam Định ra sao?",
+            "Chủ nhà Hà Nội FC để thua Nam Định 0-2 trong trận đấu muộn vòng 5.",
+            "Chủ nhà Hà Nội FC để thua Nam Định 0-2",
+        ),
+        (
+            "Kết quả trận đấu thế nào?",
+            "Tối 12/9, trên sân Thiên Trường, đương kim vô địch Nam Định thắng Hải Phòng 3-1. Hendrio mở tỷ số.",
+            "đương kim vô địch Nam Định thắng Hải Phòng 3-1",
+        ),
+        ("Kết quả trận chung kết thế nào?", FINAL, "Djokovic thắng Alcaraz 7-6, 6-4"),
+        ("Tỷ số trận chung kết?", FINAL, "7-6, 6-4"),
+        ("Tỷ số sau 90 phút?", "Hai đội hòa nhau 1-1 sau 90 phút, Thanh Hóa thắng 4-3 ở loạt luân lưu.", "1-1"),
+        ("Kết quả trận đấu thế nào?", "Việt Nam dẫn trước 1-0 từ phút 12.", ""),
+        ("Kết quả bầu cử thế nào?", "Ông Trump thắng ở bang Ohio với tỷ lệ 55-44.", ""),
+    ],
+)
+def test_a_result_is_who_played_and_all_of_the_score(question: str, text: str, expected: str) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected
