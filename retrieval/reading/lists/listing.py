@@ -248,7 +248,9 @@ def _is_address(sheet: Sheet, one: Enumeration) -> bool:
 
 _PARTED: Final = 3  # the same of items between semicolons, where what was found is more than one of them
 _LONG: Final = 4  # items of a list that is one answer though one was asked for
-_OPENS: Final = frozenset({"là", "gồm", "bao gồm", "gồm có", "như"})
+_CONSISTS: Final = frozenset({"gồm", "bao gồm", "gồm có"})
+_ALL_OF_IT: Final = frozenset({Kind.DEFINITION, Kind.WHAT})  # what consists of two is told whole, too
+_OPENS: Final = _CONSISTS | {"là", "như"}
 
 
 def _opened_list(sheet: Sheet, found: Found) -> Found:
@@ -262,9 +264,11 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
             continue
         if _comments(tokens, first - 1):
             continue
-        within = any(i[0] <= found.place[0] and found.place[1] <= i[1] for i in one.items)
+        consists = sheet.question.kind in _ALL_OF_IT and tokens[first - 1].key in _CONSISTS
+        begins = max(found.place[0], first) if consists else found.place[0]
+        within = any(i[0] <= begins and found.place[1] <= i[1] for i in one.items)
         across = one.hard and not within and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]
-        if (within and len(one.items) >= _LONG) or (across and len(one.items) >= _PARTED):
+        if (within and (consists or len(one.items) >= _LONG)) or (across and len(one.items) >= _PARTED):
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
 

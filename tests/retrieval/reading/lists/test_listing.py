@@ -287,3 +287,32 @@ def test_what_is_explained_behind_a_colon_is_the_answer_and_its_explanation_is_n
 )
 def test_two_places_behind_cac_are_both_told(sentence: str, places: list[str]) -> None:
     assert items("Lũ quét ở đâu?", sentence) == places
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        (
+            "Động vật được thả gồm những gì?",
+            "Các cá thể được thả gồm 12 con khỉ, 8 con rùa hộp lưng đen và 20 con rắn hổ mang.",
+            ["12 con khỉ", "8 con rùa hộp lưng đen", "20 con rắn hổ mang"],
+        ),
+        (
+            "Tang vật gồm những gì?",
+            "Tang vật gồm 3 xe máy, 12 điện thoại màu đen và 40 triệu đồng.",
+            ["3 xe máy", "12 điện thoại màu đen", "40 triệu đồng"],
+        ),
+        (
+            "Phương thức xét tuyển là gì?",
+            "Phương thức xét tuyển gồm điểm thi tốt nghiệp THPT và học bạ lớp 12.",
+            ["điểm thi tốt nghiệp THPT", "học bạ lớp 12"],
+        ),
+        (
+            "Cần giấy tờ gì?",
+            "Hồ sơ gồm đơn xin học và bản sao giấy khai sinh.",
+            ["đơn xin học", "bản sao giấy khai sinh"],
+        ),
+    ],
+)
+def test_what_something_consists_of_is_told_whole(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
