@@ -274,16 +274,27 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
 
 
 def begun(sheet: Sheet, found: Found) -> Found:
-    """To the end of an enumeration of names whose first items were found: "Mỹ, Úc | và Hà Lan"."""
+    """To the end of an enumeration whose first items were found: "Mỹ, Úc | và Hà Lan"; and all of one whose items the
+    question calls by one noun: "hộ nghèo, | hộ cận nghèo" for "hộ nào"."""
     first, after = found.place
     tokens = sheet.view.tokens
     if found.items or any(token.key in CONJUNCTIONS for token in tokens[first:after]):
         return found
     for one in sheet.candidates.enumerations:
         begins = one.place[0] == first and any(item[1] == after for item in one.items[1:-1])
-        if begins and one.named and len(one.items) > _SHORT:
+        verbal = not one.named and any(token.pos == "V" for token in tokens[slice(*one.place)])
+        if not verbal and ((begins and len(one.items) > _SHORT) or _is_one_of_sort(sheet, one, found.place)):
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
+
+
+def _is_one_of_sort(sheet: Sheet, one: Enumeration, place: Place) -> bool:
+    """Whether ``place`` is an item of ``one``, all of which begin with the noun before "nào"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    noun = " ".join(question.keys(*question.focus))
+    if question.kind is not Kind.WHICH or place not in one.items or question.focus[1] != question.gap[0]:
+        return False
+    return all(f"{' '.join(t.key for t in tokens[slice(*item)])} ".startswith(f"{noun} ") for item in one.items)
 
 
 def _anchor(sheet: Sheet) -> int:

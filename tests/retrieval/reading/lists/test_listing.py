@@ -316,3 +316,19 @@ def test_two_places_behind_cac_are_both_told(sentence: str, places: list[str]) -
 )
 def test_what_something_consists_of_is_told_whole(question: str, sentence: str, listed: list[str]) -> None:
     assert items(question, sentence) == listed
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        ("Hộ nào được miễn phí?", "Hộ nghèo, hộ cận nghèo được miễn phí.", ["Hộ nghèo", "hộ cận nghèo"]),
+        (
+            "Xe nào được đi qua cầu?",
+            "Xe máy, ô tô con, xe cứu thương vẫn được đi lại bình thường.",
+            ["Xe máy", "ô tô con", "xe cứu thương"],
+        ),
+        ("Xe nào được đi?", "Xe tải, xe khách bị cấm, xe con được đi.", []),
+    ],
+)
+def test_all_of_one_sort_are_told(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
