@@ -70,10 +70,12 @@ _NAMED_BY: Final = 3  # tokens at most from "gọi là" to a name, or from there
 
 def _names_nothing(sheet: Sheet, place: Place) -> bool:
     """Whether an answer to "tên gì" has no capital but the sentence's and is no noun, or a place's, and nothing beside
-    it names: "con chó | rất khôn", "quán ở | phố cổ"."""
+    it names: "con chó | rất khôn", "quán ở | phố cổ"; or is where it is."""
     question, tokens, (first, after) = sheet.question, sheet.view.tokens, place
     if question.kind is not Kind.NAME and "tên" not in question.keys(*question.gap):
         return False
+    if tokens[first].pos == "E":
+        return True
     noun = question.kind is Kind.NAME and tokens[first].pos not in _NO_NAMES
     if noun or any(tokens[i].capital and (i or tokens[i].pos == "Np") for i in range(first, after)):
         return False
@@ -127,6 +129,8 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
     question, opening = sheet.question, sheet.view.tokens[place[0]].key
     if question.kind is Kind.WHAT and opening in _PLACES_IN_ROWS and place[1] - place[0] <= _ROWED:
         return not _RANKED.search(question.line)
+    if question.kind is Kind.WHAT and _of_the_asked_body(sheet, place):
+        return True
     if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
         return True
     if question.kind is Kind.ORGANISATION and (
@@ -137,6 +141,13 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))
+
+
+def _of_the_asked_body(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer only goes on with the body that is asked about: "Sở Xây dựng | TP.HCM"."""
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    bodies = (m for m in sheet.candidates.mentions if m.type is Type.ORGANISATION and m.after == place[1])
+    return any(m.first < place[0] and asked.issuperset(range(m.first, place[0])) for m in bodies)
 
 
 def _arranges(sheet: Sheet, place: Place) -> bool:

@@ -86,7 +86,13 @@ def test_one_name_and_a_thing_behind_it_are_no_list_of_names() -> None:
     assert not said.startswith("Bến Sắn")
 
 
-def test_a_place_is_nothing_that_must_be_done() -> None:
-    text = "Các địa phương phải sơ tán dân ở vùng trũng thấp, ven biển trước 17h."
-    reply = answerer(text).answer("Người dân phải làm gì?", scope=1)
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Người dân phải làm gì?", "Các địa phương phải sơ tán dân ở vùng trũng thấp, ven biển trước 17h."),
+        ("Ông Chiến sẽ làm gì?", "CLB chấm dứt hợp đồng với ông Chiến sau chuỗi năm trận không thắng."),
+    ],
+)
+def test_a_thing_is_nothing_that_must_be_done(question: str, sentence: str) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
     assert reply.hedged or not reply.answered
