@@ -41,11 +41,22 @@ def enumerations(view: SentenceView, mentions: Sequence[Mention] = ()) -> list[E
     """What the sentence enumerates: lists between semicolons, of names or amounts, then between commas."""
     tokens = view.tokens
     depth = _depths(tokens)
+    between_commas = _commas(tokens, depth)
     found = _semicolons(tokens, depth)
     for types in ALIKE:
-        found += _runs(tokens, [m for m in mentions if m.type in types])
-    found += _commas(tokens, depth)
+        runs = _runs(tokens, [m for m in mentions if m.type in types])
+        found += [run for run in runs if types is ALIKE[0] or not _breaks_off(tokens, run, between_commas)]
+    found += between_commas
     return found
+
+
+def _breaks_off(tokens: tuple[Token, ...], run: Enumeration, longer: Sequence[Enumeration]) -> bool:
+    """Whether a run of amounts stops within an item, behind which as many more are counted as "gồm" leads to: "12 con
+    khỉ, 8 con rùa | đen và 20 con rắn"."""
+    return any(
+        one.place[0] == run.place[0] and one.place[1] > run.place[1] and all(tokens[i[0]].digit for i in one.items)
+        for one in longer
+    )
 
 
 ALIKE: Final = (

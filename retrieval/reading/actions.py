@@ -13,6 +13,7 @@ from retrieval.words.word_classes import FORMS_OF_ADDRESS, SAYING
 _DO: Final = "làm"
 _ENOUGH: Final = 0.5  # of the weight of what is asked for
 _ASIDE: Final = frozenset("đã đang sẽ vừa cũng phải còn được thì mới cùng đều".split())
+_LET: Final = "cho"  # tagged as a preposition: "không tự ý | cho trẻ uống thuốc"
 _NEAR: Final = 4  # tokens from the question's words to the verb
 _SHORTEST: Final = 2
 _CAUSES: Final = frozenset(
@@ -62,7 +63,7 @@ def _before_doing(sheet: Sheet) -> list[tuple[float, dict[int, float]]]:
 def _verb(tokens: tuple[Token, ...], first: int, after: int) -> int | None:
     """The first verb from ``first`` on, where nothing but small words stands before it."""
     for i in range(first, min(after, first + _NEAR)):
-        if tokens[i].pos == "V" and tokens[i].key not in _ASIDE:
+        if (tokens[i].pos == "V" and tokens[i].key not in _ASIDE) or (tokens[i].key == _LET and i > first):
             return i
         if tokens[i].mark and tokens[i].text != ",":
             return None

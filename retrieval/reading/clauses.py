@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import numpy as np
 
+from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.sayings import speaks
 from retrieval.reading.segments import segment, unopened
 from retrieval.sentences.view import Place, Token
+from retrieval.words.lexicon import load
+from retrieval.words.word_classes import SAYING, STATE_BODIES
 
 _SAME: Final = 0.9  # strength of a word that is the question's, or stands for it: what only hints at it may answer
 
@@ -35,7 +40,38 @@ def rest(sheet: Sheet) -> Found | None:
     place = (last + 1, after) if after - last > 2 else (_verb_before(tokens, last, best[0]), after)
     if place[0] == last + 1 and _runs_on(tokens, last):
         place = (best[0], after)  # "64 thợ được bố trí việc ở bến | khác"
-    return Found(place, "rest", 1.0, 0.5) if place[1] > place[0] else None
+    place = (_past_saying(tokens, place), after)
+    told = any(not _qualifies(sheet, t) for t in inside)
+    return Found(place, "rest", 1.0, 0.5, typed=float(told)) if place[1] > place[0] else None
+
+
+def _past_saying(tokens: tuple[Token, ...], place: Place) -> int:
+    """Behind the verb of saying that leads to what is told: "cho biết | đơn vị sẽ gắn chip"."""
+    first, after = place
+    verb = first + (first < after and tokens[first].text == ",")
+    if not speaks(tokens, verb) or tokens[verb].key in _BIDDING:
+        return first
+    behind = verb + 1 + (tokens[verb].key not in SAYING)
+    behind += behind < after and tokens[behind].key in {"rằng", "là"}
+    return behind if after - behind > 2 else first
+
+
+_BIDDING: Final = frozenset(
+    "yêu cầu|đề nghị|kêu gọi|khuyên|khuyến cáo|chỉ đạo|cam kết|hứa|thừa nhận|cảnh báo".split("|")
+)
+_BODIES: Final = STATE_BODIES | {
+    "lực lượng", "cơ quan", "công ty", "tập đoàn", "phương tiện", "luật", "trưởng", "thanh tra", "tổ", "đội",
+    "trường", "viện", "trung tâm", "nghị định", "quỹ", "phó chủ tịch", "phụ trách",
+}  # fmt: skip
+
+
+def _qualifies(sheet: Sheet, at: int) -> bool:
+    """Whether a word there only says which persons or body act, where it is asked how it is itself: "cảnh sát | giao
+    thông" for "Giao thông ra sao?"."""
+    tokens = sheet.view.tokens
+    head = tokens[at - 1].key if at else ""
+    asked = {s.key for s in sheet.question.syllables}
+    return (head in _BODIES or head in load().persons) and not asked.intersection(head.split(" "))
 
 
 def _runs_on(tokens: tuple[Token, ...], at: int) -> bool:
@@ -117,4 +153,37 @@ def _goes_on(sheet: Sheet, at: int) -> bool:
     return bool(word) and f" {word} " not in sheet.question.line
 
 
-READERS: Final = {Kind.HOW: (rest,), Kind.YES_NO: (confirming,)}
+_ALLOWED: Final = re.compile(" (?:cần|phải|nên|có thể|không được) |^ (?:khi nào|bao giờ) .*được ")
+"""What must or may be done; of what was done "khi nào" stands behind it: "được tìm thấy khi nào"."""
+_IN_CASE: Final = frozenset({"khi", "nếu", "trường hợp", "một khi", "ngay khi"})
+_MODAL: Final = frozenset({"cần", "phải", "nên", "được", "mới", "sẽ", "bị", "có thể", "thì", "không", "hãy"})
+_MOST_OF_IT: Final = 0.5
+
+
+def condition(sheet: Sheet) -> Found | None:
+    """In which case something must or may be done, where it is asked when: "| Khi trẻ sốt cao, co giật |, gia đình cần
+    đưa trẻ đến bệnh viện"; not where the sentence tells a time besides."""
+    tokens, question = sheet.view.tokens, sheet.question
+    if question.kind is not Kind.WHEN or not _ALLOWED.search(question.line):
+        return None
+    for at in (i for i, token in enumerate(tokens) if token.key in _IN_CASE):
+        first, after = at - (at > 0 and tokens[at - 1].key in {"trong", "ngay"}), segment(tokens, at)[1]
+        if at == 0 or tokens[first - 1].mark or first == 0:
+            modal = next(
+                (i for i in range(at + 1, after) if tokens[i].key in _MODAL and _behind_comma(tokens, at, i)), 0
+            )
+            after = next((i for i in range(modal - 1, at, -1) if tokens[i].text == "," or tokens[i].key == "thì"), at)
+        while after > first and tokens[after - 1].mark:
+            after -= 1
+        timed = any(m.type is Type.TIME and not first <= m.first < after for m in sheet.candidates.mentions)
+        outside = 1.0 - sheet.share(first, after)
+        if after - at > 1 and not timed and outside >= _MOST_OF_IT:
+            return Found((first, after), "condition", 2.0, outside)
+    return None
+
+
+def _behind_comma(tokens: tuple[Token, ...], first: int, at: int) -> bool:
+    return tokens[at].key == "thì" or any(token.text == "," for token in tokens[first:at])
+
+
+READERS: Final = {Kind.HOW: (rest,), Kind.YES_NO: (confirming,), Kind.WHEN: (condition,)}

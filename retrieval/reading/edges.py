@@ -13,6 +13,7 @@ from retrieval.reading.found import Sheet
 from retrieval.reading.segments import unopened
 from retrieval.reading.whereabouts import trimmed
 from retrieval.sentences.view import Place, Token
+from retrieval.syllables import fold
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import DIVISIONS, TOOLS
 
@@ -44,8 +45,36 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
         place = trimmed(sheet, place)
     if kind is Kind.WHEN:
         place = _year(sheet, _elapsed(sheet, place))
+    if kind in _TOLD:
+        place = _denied(sheet, place)
     return _behind_time(sheet.view.tokens, _trim(sheet.view.tokens, _closed(sheet.view.tokens, _done(sheet, place))))
 
+
+_TOLD: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.HOW, Kind.QUOTE, Kind.PURPOSE, Kind.DEFINITION})
+_DENYING: Final = frozenset({"không", "chưa", "đừng", "chớ", "chẳng", "chả", "chỉ", "không thể", "chưa thể", "hạn chế"})
+_AFTER_DENIAL: Final = frozenset(
+    {"nên", "được", "phải", "cần", "thể", "tự ý", "tự", "dám", "còn", "bị", "tùy tiện", "vội"}
+)
+_DENIED: Final = 2  # small words at most between "không" and the verb
+
+
+def _denied(sheet: Sheet, place: Place) -> Place:
+    """Back over what denies or restricts the verb that an answer begins with, unless the question says that itself:
+    "người dân | không bấm vào đường link", "chỉ được dừng tại trạm"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    if tokens[first].pos != "V" and tokens[first].key not in _GIVING:
+        return place
+    at = first - 1
+    while at > 0 and first - at <= _DENIED and tokens[at].key in _AFTER_DENIAL:
+        at -= 1
+    if at < 0 or tokens[at].key not in _DENYING:
+        return place
+    asked = {s.key for s in sheet.question.syllables} | {fold(s.key) for s in sheet.question.syllables if s.folded}
+    words = tokens[at].key.split(" ")
+    return place if asked.intersection((words[0], fold(words[0]))) else (at, after)
+
+
+_GIVING: Final = frozenset({"cho", "để"})  # tagged as prepositions where they are verbs
 
 _AGES: Final = frozenset({Type.AGE})
 _DOERS: Final = frozenset({Type.PERSON, Type.POST, Type.ORGANISATION})

@@ -34,7 +34,11 @@ _SINGLE: Final = frozenset({"ngoài", "trừ"})
 def excepts(question: Question, view: SentenceView) -> bool:
     """Whether the sentence has what the question asks about only as what it leaves out, and the question does not ask
     about the others in such words itself."""
-    if question.kind not in _KINDS or question.language != "vi" or view.words.isdisjoint(_FIRST):
+    if question.kind not in _KINDS or question.language != "vi":
+        return False
+    if question.kind in _PAID and not view.words.isdisjoint(_FREE) and _exempts(question, view):
+        return True
+    if view.words.isdisjoint(_FIRST):
         return False
     asked = question.keys(0, len(question.syllables))
     if any(True for _ in _left_out(asked)):
@@ -47,6 +51,24 @@ def excepts(question: Question, view: SentenceView) -> bool:
         if words and set(words) <= set(asked) and (set(words) & content) - others:
             return True
     return False
+
+
+_PAID: Final = frozenset({Kind.MONEY, Kind.HOW_MANY})
+_FREE: Final = frozenset({"miễn"})
+_SUMS: Final = frozenset({"đồng", "nghìn", "triệu", "usd"})
+
+
+def _exempts(question: Question, view: SentenceView) -> bool:
+    """Whether whoever is asked about pays nothing, where others pay so much: "Mỗi hộ nộp 25.000 đồng; | hộ nghèo được
+    miễn phí"."""
+    asked = set(question.keys(0, len(question.syllables)))
+    if asked & _FREE:
+        return False
+    keys = view.keys
+    free = next(i for i, key in enumerate(keys) if key in _FREE)
+    first = next((i + 1 for i in range(free - 1, -1, -1) if keys[i] in _SUMS), 0)
+    others = {*keys[:first], *keys[free:]}
+    return first > 0 and any(question.syllables[i].key in set(keys[first:free]) - others for i in question.content)
 
 
 def _left_out(keys: tuple[str, ...]) -> Iterator[int]:

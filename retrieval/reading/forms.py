@@ -9,6 +9,7 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind, Question
+from retrieval.reading.actions import asks_for_doing
 from retrieval.reading.amounts.numbered import of_no_class
 from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
@@ -46,7 +47,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
     if question.kind is Kind.WHEN:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
-    if question.kind is Kind.CODE and _no_code(question, said):
+    if _does_nothing(question, found) or _names_nothing(sheet, place) or _no_code(question, said):
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place) or only_figures(sheet, place):
         return True
@@ -57,8 +58,35 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     return question.kind is Kind.WHO and _nobody(sheet, place)
 
 
+def _does_nothing(question: Question, found: Found) -> bool:
+    """Whether a reader found nothing of what is asked for that is done, or of how it is."""
+    return found.typed == 0 and (asks_for_doing(question) or question.kind is Kind.HOW)
+
+
+_NAMING: Final = frozenset({"tên", "gọi", "gọi là", "tên là", "mang tên", "là"})
+_NO_NAMES: Final = frozenset({"V", "E", "R", "C", "A", "P"})
+_NAMED_BY: Final = 3  # tokens at most from "gọi là" to a name, or from there to "là tên"
+
+
+def _names_nothing(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer to "tên gì" has no capital but the sentence's and is no noun, or a place's, and nothing beside
+    it names: "con chó | rất khôn", "quán ở | phố cổ"; or is where it is."""
+    question, tokens, (first, after) = sheet.question, sheet.view.tokens, place
+    if question.kind is not Kind.NAME and "tên" not in question.keys(*question.gap):
+        return False
+    if tokens[first].pos == "E":
+        return True
+    noun = question.kind is Kind.NAME and tokens[first].pos not in _NO_NAMES
+    if noun or any(tokens[i].capital and (i or tokens[i].pos == "Np") for i in range(first, after)):
+        return False
+    return not any(token.key in _NAMING for token in tokens[max(0, first - _NAMED_BY) : after + _NAMED_BY])
+
+
 def _no_code(question: Question, said: str) -> bool:
-    """Whether it is an amount, or where a number to call is asked for, none that can be called."""
+    """Whether it is an amount where a number is asked for that something bears, or none that can be called where one
+    to call is asked for."""
+    if question.kind is not Kind.CODE:
+        return False
     if _CALLED.search(question.line):
         return sum(map(str.isdigit, said)) < _FEWEST or any(map(str.isalpha, said))
     return _MEASURED.fullmatch(said) is not None
@@ -99,6 +127,10 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
     """Whether an answer is an age or an amount where none is asked for, how much later something was instead of how
     long it took, a place instead of a body, or a word that names nothing."""
     question, opening = sheet.question, sheet.view.tokens[place[0]].key
+    if question.kind is Kind.WHAT and opening in _PLACES_IN_ROWS and place[1] - place[0] <= _ROWED:
+        return not _RANKED.search(question.line)
+    if question.kind is Kind.WHAT and _of_the_asked_body(sheet, place):
+        return True
     if question.kind in _THINGS and (opening == "nhau" or (place[1] - place[0] == 1 and opening in _NOTHING)):
         return True
     if question.kind is Kind.ORGANISATION and (
@@ -109,6 +141,13 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))
+
+
+def _of_the_asked_body(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer only goes on with the body that is asked about: "Sở Xây dựng | TP.HCM"."""
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    bodies = (m for m in sheet.candidates.mentions if m.type is Type.ORGANISATION and m.after == place[1])
+    return any(m.first < place[0] and asked.issuperset(range(m.first, place[0])) for m in bodies)
 
 
 def _arranges(sheet: Sheet, place: Place) -> bool:
@@ -138,6 +177,9 @@ def _is_distance(sheet: Sheet, after: int) -> bool:
 
 
 _APART_BY: Final = frozenset({"sau", "trước", "cách"})
+_PLACES_IN_ROWS: Final = frozenset({"thứ", "thứ nhất", "thứ hai", "thứ ba", "thứ tư", "đầu tiên", "cuối cùng"})
+_ROWED: Final = 2  # tokens of "thứ | nhất"
+_RANKED: Final = re.compile(" (?:thứ|hạng|giải|vị trí|đứng|xếp|về) ")
 _THINGS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION, Kind.WHO, Kind.WHERE, Kind.ORGANISATION})
 _NOTHING: Final = frozenset(
     {"nhau", "nó", "đó", "này", "đây", "mình", "việc", "điều", "chuyện", "cái", "chiếc", "sự", "người"}

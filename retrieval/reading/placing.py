@@ -31,7 +31,8 @@ def placed(sheet: Sheet) -> Floats:
     if sheet.question.kind in AMOUNTS:
         points -= _OTHER_ITEM * in_other_item(sheet)
     elif sheet.question.kind in TOLD_OF:
-        points -= _OTHERS * np.maximum(_of_other_bearer(sheet), of_other_member(sheet))
+        of_another = np.maximum(_of_other_bearer(sheet), of_other_member(sheet))
+        points -= _OTHERS * np.maximum(of_another, _of_next_doing(sheet))
     elif sheet.question.kind is Kind.WHO:
         points -= _OTHER_WINNER * of_other_member(sheet)
     if sheet.question.kind not in AMOUNTS:
@@ -58,6 +59,23 @@ def _of_other_bearer(sheet: Sheet) -> Floats:
     if not any(owned[first] > 0 for first, _ in told):
         return np.zeros(len(candidates))
     found: Floats = (owned < 0).astype(np.float64).take(candidates.first)
+    return found
+
+
+def _of_next_doing(sheet: Sheet) -> Floats:
+    """1 for every place (time) behind a comma and a verb that the question does not say, where one is told before it
+    beside the question's words: "Lễ viếng tại nhà riêng, an táng tại | nghĩa trang xã"."""
+    tokens, candidates = sheet.view.tokens, sheet.candidates
+    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    told = [m.first for m in candidates.mentions if m.type is TOLD_OF[sheet.question.kind]]
+    flags = np.zeros(len(tokens) + 1)
+    for comma in (i for i, token in enumerate(tokens[:-1]) if token.text == "," and tokens[i + 1].pos == "V"):
+        after = next((i for i in range(comma + 1, len(tokens)) if tokens[i].text in {",", ";"}), len(tokens))
+        start = next((i for i in range(comma - 1, -1, -1) if tokens[i].text == ";"), 0)
+        before = any(start <= t < comma for t in asked) and any(start <= t < comma for t in told)
+        if before and not any(comma < t < after for t in asked):
+            flags[comma + 1 : after] = 1
+    found: Floats = flags.take(candidates.first)
     return found
 
 

@@ -192,7 +192,7 @@ class Reader:
         yield from _RULES.get(kind, ())
         if done and held:
             yield from (doers.called, doers.aside)
-        yield untyped if kind in _RULED or held else best_span
+        yield untyped if kind in _RULED or held else verbal if actions.asks_for_doing(sheet.question) else best_span
 
 
 def _listings(sheet: Sheet) -> Iterator[Rule]:
@@ -210,3 +210,21 @@ def untyped(sheet: Sheet) -> Found | None:
     """The best span where no rule found what the question wants: of the wrong type, and said so."""
     found = best_span(sheet)
     return replace(found, typed=0.0) if found else None
+
+
+_BOUND: Final = frozenset({"phải", "nên", "cần", "hãy", "sẽ"})
+
+
+def _led_to(sheet: Sheet, found: Found | None) -> bool:
+    """Whether a preposition leads to it: "sau | chuỗi năm trận không thắng"."""
+    return found is not None and found.place[0] > 0 and sheet.view.tokens[found.place[0] - 1].pos == "E"
+
+
+def verbal(sheet: Sheet) -> Found | None:
+    """The best span, where it is asked what must or will be done: of the wrong type where it only names a thing."""
+    found = best_span(sheet)
+    words = sheet.view.tokens[slice(*found.place)] if found else ()
+    gap = sheet.question.gap
+    must = bool(_BOUND.intersection(sheet.question.keys(max(0, gap[0] - 2), gap[0])))
+    noun = must and bool(words) and words[0].pos == "N" and (_led_to(sheet, found) or all(w.pos != "V" for w in words))
+    return replace(found, typed=0.0) if found and noun else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from corpus.article import Span
@@ -39,8 +40,26 @@ def said(sheet: Sheet) -> Found | None:
         while after > first + 1 and tokens[after - 1].mark:
             after -= 1
         if after - first > 2:
+            first = i if _says_more(sheet, i, first) else first
             return Found((first, after), "saying", 2.0, 0.6, typed=0.6)
     return _done_speaking(sheet)
+
+
+_SAYING_ANY: Final = re.compile(" (?:nói|phát biểu|trả lời|cho biết|chia sẻ|khai|thông tin|nhấn mạnh|cho hay) ")
+_SAYING_WHICH: Final = frozenset(
+    "thừa nhận|bày tỏ|kêu gọi|đề nghị|yêu cầu|khuyến cáo|khuyên|cảnh báo|đề xuất|kiến nghị|dặn|dặn dò|nhắc nhở|lưu ý|"
+    "cam kết|hứa|xin|động viên|chỉ đạo|mong muốn|phản ánh".split("|")
+)
+
+
+def _says_more(sheet: Sheet, verb: int, first: int) -> bool:
+    """Whether the verb there says what kind of saying it was, where it is only asked what somebody said: "| thừa nhận
+    toàn bộ hành vi", "| kêu gọi người dân tiết kiệm nước"."""
+    return (
+        first == verb + 1
+        and sheet.view.tokens[verb].key in _SAYING_WHICH
+        and _SAYING_ANY.search(sheet.question.line) is not None
+    )
 
 
 def _done_speaking(sheet: Sheet) -> Found | None:

@@ -254,7 +254,9 @@ def _is_address(sheet: Sheet, one: Enumeration) -> bool:
 
 _PARTED: Final = 3  # the same of items between semicolons, where what was found is more than one of them
 _LONG: Final = 4  # items of a list that is one answer though one was asked for
-_OPENS: Final = frozenset({"là", "gồm", "bao gồm", "gồm có", "như"})
+_CONSISTS: Final = frozenset({"gồm", "bao gồm", "gồm có"})
+_ALL_OF_IT: Final = frozenset({Kind.DEFINITION, Kind.WHAT})  # what consists of two is told whole, too
+_OPENS: Final = _CONSISTS | {"là", "như"}
 
 
 def _opened_list(sheet: Sheet, found: Found) -> Found:
@@ -268,24 +270,37 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
             continue
         if _comments(tokens, first - 1):
             continue
-        within = any(i[0] <= found.place[0] and found.place[1] <= i[1] for i in one.items)
+        consists = sheet.question.kind in _ALL_OF_IT and tokens[first - 1].key in _CONSISTS
+        begins = max(found.place[0], first) if consists else found.place[0]
+        within = any(i[0] <= begins and found.place[1] <= i[1] for i in one.items)
         across = one.hard and not within and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]
-        if (within and len(one.items) >= _LONG) or (across and len(one.items) >= _PARTED):
+        if (within and (consists or len(one.items) >= _LONG)) or (across and len(one.items) >= _PARTED):
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
 
 
 def begun(sheet: Sheet, found: Found) -> Found:
-    """To the end of an enumeration of names whose first items were found: "Mỹ, Úc | và Hà Lan"."""
+    """To the end of an enumeration whose first items were found: "Mỹ, Úc | và Hà Lan"; and all of one whose items the
+    question calls by one noun: "hộ nghèo, | hộ cận nghèo" for "hộ nào"."""
     first, after = found.place
     tokens = sheet.view.tokens
     if found.items or any(token.key in CONJUNCTIONS for token in tokens[first:after]):
         return found
     for one in sheet.candidates.enumerations:
         begins = one.place[0] == first and any(item[1] == after for item in one.items[1:-1])
-        if begins and one.named and len(one.items) > _SHORT:
+        verbal = not one.named and any(token.pos == "V" for token in tokens[slice(*one.place)])
+        if not verbal and ((begins and len(one.items) > _SHORT) or _is_one_of_sort(sheet, one, found.place)):
             return replace(found, place=one.place, items=one.items, partial=one.partial)
     return found
+
+
+def _is_one_of_sort(sheet: Sheet, one: Enumeration, place: Place) -> bool:
+    """Whether ``place`` is an item of ``one``, all of which begin with the noun before "nào"."""
+    question, tokens = sheet.question, sheet.view.tokens
+    noun = " ".join(question.keys(*question.focus))
+    if question.kind is not Kind.WHICH or place not in one.items or question.focus[1] != question.gap[0]:
+        return False
+    return all(f"{' '.join(t.key for t in tokens[slice(*item)])} ".startswith(f"{noun} ") for item in one.items)
 
 
 def _anchor(sheet: Sheet) -> int:

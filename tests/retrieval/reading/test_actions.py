@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer
+from tests.retrieval.builders import answer, answerer
 
 RULING = "Ngoài án phạt, tòa buộc Tẹo bồi thường cho chủ ao 9 triệu đồng; anh Lĩnh được trả xe."
 VISIT = "Đoàn ghé bến cá thăm hỏi bà con vạn chài."
@@ -84,3 +84,15 @@ def test_one_name_and_a_thing_behind_it_are_no_list_of_names() -> None:
     said = answer("Bà Sen mua những gì?", "Bà Sen mua hai căn nhà ở Bến Sắn và một con thuyền gỗ.")
     assert said is not None
     assert not said.startswith("Bến Sắn")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Người dân phải làm gì?", "Các địa phương phải sơ tán dân ở vùng trũng thấp, ven biển trước 17h."),
+        ("Ông Chiến sẽ làm gì?", "CLB chấm dứt hợp đồng với ông Chiến sau chuỗi năm trận không thắng."),
+    ],
+)
+def test_a_thing_is_nothing_that_must_be_done(question: str, sentence: str) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
+    assert reply.hedged or not reply.answered

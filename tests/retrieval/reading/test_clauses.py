@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.reading.clauses import in_place
-from tests.retrieval.builders import answer, read, sheet
+from tests.retrieval.builders import answer, answerer, read, sheet
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,55 @@ def test_what_stands_at_the_gap_ends_where_the_thing_ends(question: str, sentenc
 )
 def test_a_thing_ends_before_what_came_of_it_and_why(question: str, sentence: str, thing: str) -> None:
     assert answer(question, sentence) == thing
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "case"),
+    [
+        (
+            "Khi nào cần đưa trẻ đến bệnh viện?",
+            "Khi trẻ sốt cao, giật mình nhiều hoặc nôn ói, gia đình cần đưa trẻ đến bệnh viện ngay.",
+            "Khi trẻ sốt cao, giật mình nhiều hoặc nôn ói",
+        ),
+        ("Khi nào cần gọi 114?", "Người dân cần gọi 114 ngay khi phát hiện cháy.", "ngay khi phát hiện cháy"),
+        ("Tàu cá phải báo khi nào?", "Khi gặp nạn, tàu cá phải báo ngay cho biên phòng.", "Khi gặp nạn"),
+        (
+            "Khi nào học sinh được nghỉ học?",
+            "Nếu nhiệt độ dưới 10 độ C, học sinh được nghỉ học.",
+            "Nếu nhiệt độ dưới 10 độ C",
+        ),
+        ("Khi nào phải nộp học phí?", "Khi nhập học, thí sinh phải nộp học phí trước ngày 15/9.", "trước ngày 15/9"),
+    ],
+)
+def test_when_something_must_be_done_may_be_told_by_a_case(question: str, sentence: str, case: str) -> None:
+    assert answer(question, sentence) == case
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Nạn nhân được phát hiện khi đang nổi trên sông.", "Người dân đến bệnh viện khi trời mưa."],
+)
+def test_when_something_was_found_is_no_case(sentence: str) -> None:
+    found = read("Nạn nhân được phát hiện khi nào?", sentence)
+    assert found is None or found.rule != "condition"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "flatly"),
+    [
+        ("Giao thông ra sao?", "Cảnh sát giao thông đã có mặt để phân luồng.", False),
+        ("Giáo dục ra sao?", "Phòng Giáo dục đã kiểm tra các trường.", False),
+        ("Giao thông ra sao?", "Giao thông qua khu vực ùn tắc hơn 3 km.", True),
+        ("Du lịch ra sao?", "Ngành du lịch tăng trưởng mạnh nhờ khách quốc tế.", True),
+        ("Sức khỏe nạn nhân ra sao?", "Tình hình sức khỏe các nạn nhân đã ổn định.", True),
+        ("Phòng Giáo dục xử lý ra sao?", "Phòng Giáo dục đã kiểm tra các trường.", True),
+    ],
+)
+def test_how_something_is_is_not_told_by_whom_it_only_describes(question: str, sentence: str, flatly: bool) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
+    assert bool(reply.answered and not reply.hedged) is flatly
+
+
+def test_how_something_is_done_begins_behind_the_verb_of_saying() -> None:
+    sentence = "Ông Thành, Giám đốc Vườn, cho biết đơn vị sẽ gắn chip theo dõi cầy vòi."
+    assert answer("Vườn theo dõi bằng cách nào?", sentence) == "đơn vị sẽ gắn chip theo dõi cầy vòi"

@@ -249,3 +249,32 @@ def test_a_length_of_time_that_tells_when_has_its_sau() -> None:
 def test_a_place_is_not_cut_before_its_road(sentence: str, place: str) -> None:
     reply = answerer(sentence).answer("Where did the accident happen?", scope=1)
     assert reply.answers[0].text == place
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        (
+            "Người dân phải làm gì?",
+            "Công an khuyến cáo người dân không bấm vào đường link lạ.",
+            "không bấm vào đường link lạ",
+        ),
+        (
+            "Học sinh phải làm gì?",
+            "Trường yêu cầu học sinh không mang điện thoại vào lớp.",
+            "không mang điện thoại vào lớp",
+        ),
+        ("Người dân làm gì?", "Người dân chưa được quay lại nhà.", "chưa được quay lại nhà"),
+        ("Tài xế phải làm gì?", "Tài xế chỉ được dừng xe tại trạm.", "chỉ được dừng xe tại trạm"),
+        ("Giáo viên nên làm gì?", "Giáo viên đừng la mắng học sinh.", "đừng la mắng học sinh"),
+        (
+            "Phụ huynh nên làm gì?",
+            "Phụ huynh không tự ý cho trẻ uống kháng sinh.",
+            "không tự ý cho trẻ uống kháng sinh",
+        ),
+        ("Người dân không được làm gì?", "Người dân không được bấm vào đường link lạ.", "bấm vào đường link lạ"),
+        ("Nguoi dan khong duoc lam gi?", "Người dân không được bấm vào đường link lạ.", "bấm vào đường link lạ"),
+    ],
+)
+def test_what_must_not_be_done_is_told_with_its_denial(question: str, sentence: str, words: str) -> None:
+    assert answer(question, sentence) == words

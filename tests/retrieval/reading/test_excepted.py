@@ -26,6 +26,10 @@ CROWD = "Có 300 người, không kể trẻ em, tham gia."
         ("Tài xế bị phạt bao nhiêu?", "Tài xế bị trừ điểm và phạt 3 triệu đồng.", False),
         ("Sinh viên hệ liên kết được miễn gì?", FREE, True),
         ("Sinh viên được miễn gì?", FREE, False),
+        ("Hộ nghèo nộp bao nhiêu tiền?", "Mỗi hộ nộp 25.000 đồng; hộ nghèo được miễn phí.", True),
+        ("Mỗi hộ nộp bao nhiêu tiền?", "Mỗi hộ nộp 25.000 đồng; hộ nghèo được miễn phí.", False),
+        ("Giá vé trẻ em bao nhiêu?", "Giá vé là 50.000 đồng, trẻ em dưới 1 m được miễn phí.", True),
+        ("Giá vé bao nhiêu?", "Giá vé là 50.000 đồng, trẻ em dưới 1 m được miễn phí.", False),
         ("Ông Nam là ai?", "Ngoài ông Nam, Giám đốc Sở, còn có bà Lan.", False),
     ],
 )

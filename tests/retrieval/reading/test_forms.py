@@ -64,3 +64,22 @@ def test_a_year_an_age_a_number_to_call_and_somebody_are_told_by_their_form(
     question: str, sentence: str, answer: str, expected: bool
 ) -> None:
     assert is_misshapen(question, sentence, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answer", "expected"),
+    [
+        ("Con chó tên gì?", "Chị nuôi một con chó rất khôn.", "rất khôn", True),
+        ("Quán cà phê tên gì?", "Anh mở quán cà phê ở phố cổ.", "phố cổ", True),
+        ("Loài ếch tên gì?", "Nhà khoa học tìm thấy loài ếch ở Quảng Nam.", "ở Quảng Nam", True),
+        ("Sở Xây dựng quyết định gì?", "Sở Xây dựng Hà Nam cấm xe tải.", "Hà Nam", True),
+        ("Con mèo tên gì?", "Chị nuôi con mèo Mướp.", "Mướp", False),
+        ("Con lạ tên gì?", "Con lạ gọi là cá mặt quỷ.", "cá mặt quỷ", False),
+        ("Sinh viên được ưu đãi gì?", "Sinh viên được giảm học phí trong năm thứ nhất.", "thứ nhất", True),
+        ("Đội đứng thứ gì?", "Đội đứng thứ nhất.", "thứ nhất", False),
+    ],
+)
+def test_a_name_names_and_a_place_in_a_row_is_no_thing(
+    question: str, sentence: str, answer: str, expected: bool
+) -> None:
+    assert is_misshapen(question, sentence, answer) is expected

@@ -92,3 +92,18 @@ def test_when_somebody_spoke_is_none_of_what_he_said(question: str, sentence: st
 
 def test_at_what_somebody_spoke_does_not_tell_what_he_said() -> None:
     assert not answerer("Ông Hùng phát biểu khai mạc hội nghị.").answer("Ông Hùng nói gì?", scope=1).answered
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "said"),
+    [
+        ("Huy nói gì?", "Huy thừa nhận toàn bộ hành vi phạm tội.", "thừa nhận toàn bộ hành vi phạm tội"),
+        ("Huy thừa nhận gì?", "Huy thừa nhận toàn bộ hành vi phạm tội.", "toàn bộ hành vi phạm tội"),
+        ("Chủ tịch nói gì?", "Chủ tịch kêu gọi người dân tiết kiệm nước.", "kêu gọi người dân tiết kiệm nước"),
+        ("Chủ tịch kêu gọi gì?", "Chủ tịch kêu gọi người dân tiết kiệm nước.", "người dân tiết kiệm nước"),
+        ("Ông Nam nói gì?", "Ông Nam đề nghị rằng các xã chủ động phòng bão.", "các xã chủ động phòng bão"),
+        ("Ông Nam nói gì?", "Ông Nam cho biết công trình sẽ xong trong tháng 5.", "công trình sẽ xong trong tháng 5"),
+    ],
+)
+def test_what_somebody_admits_or_calls_for_is_told_with_the_verb(question: str, sentence: str, said: str) -> None:
+    assert answer(question, sentence) == said

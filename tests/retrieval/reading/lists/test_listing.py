@@ -292,3 +292,48 @@ def test_two_places_behind_cac_are_both_told(sentence: str, places: list[str]) -
 def test_a_list_does_not_end_within_one_of_its_things() -> None:
     told = "9 xe máy, 2 bộ vam phá khóa, 1 súng điện và nhiều biển số giả"
     assert answer("Công an thu giữ những gì?", f"Khám xét nhà, công an thu giữ {told}.") == told
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        (
+            "Động vật được thả gồm những gì?",
+            "Các cá thể được thả gồm 12 con khỉ, 8 con rùa hộp lưng đen và 20 con rắn hổ mang.",
+            ["12 con khỉ", "8 con rùa hộp lưng đen", "20 con rắn hổ mang"],
+        ),
+        (
+            "Tang vật gồm những gì?",
+            "Tang vật gồm 3 xe máy, 12 điện thoại màu đen và 40 triệu đồng.",
+            ["3 xe máy", "12 điện thoại màu đen", "40 triệu đồng"],
+        ),
+        (
+            "Phương thức xét tuyển là gì?",
+            "Phương thức xét tuyển gồm điểm thi tốt nghiệp THPT và học bạ lớp 12.",
+            ["điểm thi tốt nghiệp THPT", "học bạ lớp 12"],
+        ),
+        (
+            "Cần giấy tờ gì?",
+            "Hồ sơ gồm đơn xin học và bản sao giấy khai sinh.",
+            ["đơn xin học", "bản sao giấy khai sinh"],
+        ),
+    ],
+)
+def test_what_something_consists_of_is_told_whole(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "listed"),
+    [
+        ("Hộ nào được miễn phí?", "Hộ nghèo, hộ cận nghèo được miễn phí.", ["Hộ nghèo", "hộ cận nghèo"]),
+        (
+            "Xe nào được đi qua cầu?",
+            "Xe máy, ô tô con, xe cứu thương vẫn được đi lại bình thường.",
+            ["Xe máy", "ô tô con", "xe cứu thương"],
+        ),
+        ("Xe nào được đi?", "Xe tải, xe khách bị cấm, xe con được đi.", []),
+    ],
+)
+def test_all_of_one_sort_are_told(question: str, sentence: str, listed: list[str]) -> None:
+    assert items(question, sentence) == listed
