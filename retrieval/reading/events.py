@@ -33,15 +33,25 @@ _TOLD_BY: Final = {
 }
 """By what is asked about: the words of sentences that tell of it."""
 _EVENTS: Final = tuple((re.compile(f" (?:{asked}) "), re.compile(f" (?:{told}) ")) for asked, told in _TOLD_BY.items())
+_WHERE: Final = "(?= (?:ở|tại) (?:đâu|chỗ nào|nơi nào) $)"
+_STATIONS_BY: Final = {
+    f"học{_WHERE}": "học|học sinh|sinh viên|học viên|tốt nghiệp|du học|lớp|theo học",
+    f"dạy{_WHERE}|giảng dạy{_WHERE}": "dạy|giảng|giáo viên|giảng viên|giáo sư|trường|thầy|cô|đại học",
+    f"làm việc{_WHERE}|công tác{_WHERE}": "làm|công tác|việc|nhân viên|công nhân|cán bộ|viên chức|giám đốc|của",
+    f"(?:an táng|chôn cất|chôn|hỏa táng|mai táng){_WHERE}": "táng|chôn|cất|nghĩa trang|mộ|quê|hỏa",
+}
+"""By where somebody is asked to be: the words of sentences that tell of it."""
+_STATIONS: Final = tuple(
+    (re.compile(f" (?:{asked}) "), re.compile(f" (?:{told}) ")) for asked, told in _STATIONS_BY.items()
+)
 _BEFORE: Final = 1  # sentence of the paragraph that is looked at, too
 
 
 def of_event(question: Question, view: SentenceView, views: Views) -> bool:
-    """Whether it is asked when such a thing happened, and neither the sentence nor the one before it in its paragraph
-    tells of that."""
-    if question.kind is not Kind.WHEN:
-        return False
-    wanted = [told for asked, told in _EVENTS if asked.search(question.line)]
+    """Whether it is asked when such a thing happened, or where somebody learns, works or lies, and neither the sentence
+    nor the one before it in its paragraph tells of that."""
+    table = {Kind.WHEN: _EVENTS, Kind.WHERE: _STATIONS}.get(question.kind, ())
+    wanted = [told for asked, told in table if asked.search(question.line)]
     if not wanted:
         return False
     lines = [one.line(bare=False) for one in (*views.before(view, _BEFORE), view)]

@@ -14,7 +14,9 @@ from retrieval.arrays import Floats
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.questions.asked_posts import HELD
+from retrieval.ranking.candidates import CandidateSet
 from retrieval.reading import localities
+from retrieval.reading.adjuncts import told_of_others
 from retrieval.reading.amounts.changes import difference
 from retrieval.reading.amounts.counting import other_thing
 from retrieval.reading.amounts.labels import of_other_part
@@ -74,6 +76,7 @@ _NAMING: Final = 0.05  # and of a year that only says which plan or festival is 
 _WHEN: Final = 3.0  # from a time, where a place is asked for, and from what is no place, where one is told
 _BEYOND_GOAL: Final = 4.0  # and from what is more or less than such a place
 _LEFT: Final = 4.0  # from a place that somebody left for another, and for that
+_TOLD_OF_OTHER: Final = 4.0  # from a time or place of something else than what the question asks about
 _NO_GOAL: Final = 5.0  # from a place that nothing leads to, where "đi đâu" is asked
 _UNSUITED: Final = {
     Kind.WHO: {Type.POST: 2.0, Type.CODE: 3.0, Type.MONEY: 3.0, Type.PERCENT: 3.0, Type.DURATION: 3.0, Type.AGE: 3.0},
@@ -115,6 +118,8 @@ def prior(sheet: Sheet) -> tuple[Floats, Floats]:
             suit[k] = max(suit[k], share)
         points[k] += max(values, default=0.0)  # what names the place twice is worth no more
         points[k] -= losses.get(place, 0.0)
+    if others := told_of_others(sheet):
+        points = points - _TOLD_OF_OTHER * _most_within(candidates, others)
     if kind is Kind.WHERE:
         points -= _elsewhere(sheet)
         if left := left_behind(sheet):
@@ -213,6 +218,15 @@ def _finer(sheet: Sheet, mention: Mention) -> float:
     if kind is Kind.HOW_MANY and _asks_for_order(sheet.question):
         return clause(sheet, mention)
     return as_amount(sheet, mention) if kind in AMOUNTS else 0.0
+
+
+def _most_within(candidates: CandidateSet, worth: dict[int, float]) -> Floats:
+    """For every span the most that one of its tokens is worth; nothing where one is worth nothing."""
+    found = np.zeros(len(candidates))
+    for value in [*sorted(set(worth.values()) - {0.0}), 0.0]:
+        upto = np.cumsum([0, *(worth.get(i, -1.0) == value for i in range(len(candidates.view.tokens)))])
+        found[upto[candidates.after] > upto[candidates.first]] = value
+    return found
 
 
 def _elsewhere(sheet: Sheet) -> Floats:

@@ -14,7 +14,7 @@ from retrieval.sentences.view import Place
 from retrieval.words.word_classes import EVENTS, OF_YEARS
 
 _HOUR: Final = re.compile(r"\d ?(?:giờ|h|g)(?!\w)|\dh\d|\d:\d\d|phút|trưa|sáng|chiều|tối|đêm|khuya|rạng")
-_DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ")
+_DATE: Final = re.compile(r"\d ?[-/.] ?\d|ngày|tháng|hôm|mùng|mồng|rằm|sáng|chiều|tối|đêm|tuần|thứ|chủ nhật")
 _YEARS: Final = re.compile(r"(?:năm |niên khóa )?\d{4}(?: ?[-–] ?\d{4})?")
 _YEAR: Final = re.compile(r"\d{3,4}|năm (?!\d{1,2}\b)|thế kỷ|thập (?:niên|kỷ)|đời|thời|triều")
 _OF_WEEK: Final = re.compile(r"thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7]\b)|chủ nhật")
@@ -116,7 +116,7 @@ _LONG: Final = re.compile(
     r"(?:tính )?(?:chỉ )?(?:trong |từ )?(?:đầu (?:năm|tháng|mùa|vụ|quý)|\d+ (?:tháng|tuần|ngày|năm) (?:đầu|qua|gần)|"
     r"năm|quý|tháng|mùa|giai đoạn)\b.*"
 )
-_EVENTS_COUNTED: Final = frozenset("vụ cuộc trận đợt ca lần cơn chuyến lượt".split()) | {"vụ việc", "trường hợp"}
+_EVENTS_COUNTED: Final = frozenset("vụ cuộc trận đợt ca lần cơn chuyến".split()) | {"vụ việc", "trường hợp"}
 
 
 def _is_of_tally(sheet: Sheet, place: Place) -> bool:

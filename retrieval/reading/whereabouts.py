@@ -14,6 +14,7 @@ _LED_BY: Final = frozenset(
     {"xuống", "về", "vào", "đến", "tới", "sang", "lên", "quê", "ngụ", "trú", "trú tại", "quê quán"}
 )
 _LIES_IN: Final = frozenset({"thuộc", "ở", "tại"})
+_LEADS_TO_TIME: Final = frozenset({"hồi", "lúc", "vào", "hôm"})  # "Đông Anh | hồi tháng 8"
 _SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
 _DATED: Final = frozenset({"đường", "phố", "quảng trường", "số", "cầu", "trường", "công ty", "khu"})
 _DASHES: Final = frozenset({"-", "–"})
@@ -21,14 +22,17 @@ _DASHES: Final = frozenset({"-", "–"})
 
 def trimmed(sheet: Sheet, place: Place) -> Place:
     """What is left of an answer to "ở đâu" by these edges: "xuống | Đà Nẵng", "Alaska | ngày 15-8"."""
-    return _joined(sheet, _without_lead(sheet, _without_itself(sheet, _without_time(sheet, place))))
+    return _located(sheet, _joined(sheet, _without_lead(sheet, _without_itself(sheet, _without_time(sheet, place)))))
 
 
 def _without_time(sheet: Sheet, place: Place) -> Place:
     first, after = place
     times = (m for m in sheet.candidates.mentions if m.type is Type.TIME)
     starts = [m.first for m in times if first < m.first < after <= m.after and not _is_named_by(sheet, m)]
-    return first, min(starts, default=after)
+    after = min(starts, default=after)
+    while after - first > 1 and sheet.view.tokens[after - 1].key in _LEADS_TO_TIME:
+        after -= 1
+    return first, after
 
 
 def _is_named_by(sheet: Sheet, time: Mention) -> bool:
@@ -65,6 +69,18 @@ def _joined(sheet: Sheet, place: Place) -> Place:
     if after + 1 >= len(tokens) or tokens[after].text not in _DASHES or not any(m.after == after for m in names):
         return place
     return first, max((m.after for m in names if m.first == after + 1), default=after)
+
+
+def _located(sheet: Sheet, place: Place) -> Place:
+    """On over the place in which something lies that has no name: "công trình | ở quận 2"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    nameless = not any(token.capital or token.digit for token in tokens[first:after])
+    if not nameless or tokens[after - 1].pos not in {"N", "A"} or after + 1 >= len(tokens):
+        return place
+    if tokens[after].key not in _LIES_IN:
+        return place
+    ends = [m.after for m in sheet.candidates.mentions if m.first == after + 1 and m.type is Type.PLACE]
+    return first, max(ends, default=after)
 
 
 def told_as_times(sheet: Sheet) -> set[int]:

@@ -27,6 +27,12 @@ def tells_of_another(question: str, text: str, sentence: int = 0) -> bool:
         ("Học sinh đi học lại khi nào?", "Học sinh tựu trường ngày 3-2.", False),
         ("Khi nào cầu cho xe chạy lại?", "Cầu cấm xe từ ngày 5-5 để sửa.", True),
         ("Cửa khẩu đóng cửa khi nào?", "Cửa khẩu đóng cửa từ ngày 5-5.", False),
+        ("Mỹ Tâm học ở đâu?", "Mỹ Tâm sinh tại Đà Nẵng, sống ở TP.HCM.", True),
+        ("Mỹ Tâm học ở đâu?", "Mỹ Tâm tốt nghiệp Nhạc viện TP.HCM.", False),
+        ("Ông Smith làm việc ở đâu?", "Ông Smith phát biểu tại hội nghị ở Tokyo.", True),
+        ("Nhạc sĩ được an táng ở đâu?", "Nhạc sĩ qua đời tại nhà riêng ở Hà Nội.", True),
+        ("Nhạc sĩ qua đời ở đâu?", "Nhạc sĩ qua đời tại nhà riêng ở Hà Nội.", False),
+        ("Bộ phận một cửa làm việc ở đâu tại phường?", "Bộ phận một cửa đặt ở tầng 1.", False),
         ("Ai mất năm ngoái?", "Năm ngoái ông Trác dựng khung cửi.", False),
     ],
 )

@@ -25,6 +25,10 @@ COACH = "Xe khách chạy từ Hà Giang về Hà Nội thì lật ở Tuyên Qu
         ("Metro đi từ đâu đến đâu?", "Metro dài 20 km, từ Bến Thành đến Suối Tiên.", "từ Bến Thành đến Suối Tiên"),
         ("Khách sạn ở đâu?", "Khách sạn cách trung tâm xã 5 km về phía Bắc.", "cách trung tâm xã 5 km về phía Bắc"),
         ("Bà Tư ở đâu?", "Bà Tư sống ở xã An Phú, cách trung tâm huyện 12 km.", "xã An Phú"),
+        ("Hùng chết ở đâu?", "Anh Hùng chết tại công trình ở quận 2 chiều 6-7.", "công trình ở quận 2"),
+        ("Bà Na qua đời ở đâu?", "Bà Na qua đời tại nhà riêng ở Hà Nội sáng 5-4.", "nhà riêng ở Hà Nội"),
+        ("Ông Nam giết vợ ở đâu?", "Nam, người đã giết vợ ở Đông Anh hồi tháng 8-2024, ra tòa.", "Đông Anh"),
+        ("Hội chợ ở đâu?", "Hội chợ tổ chức tại sân vận động vào tối thứ bảy.", "sân vận động"),
         ("Tú ngụ ở đâu?", "Tú (41 tuổi, ngụ phường 5, TP Cà Mau) lĩnh 3 năm tù.", "phường 5, TP Cà Mau"),
     ],
 )
