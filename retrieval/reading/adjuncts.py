@@ -9,6 +9,7 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.found import Sheet
+from retrieval.reading.lists.ranks import asked_rank
 from retrieval.sentences.view import Token
 
 SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
@@ -27,7 +28,7 @@ def told_of_others(sheet: Sheet) -> dict[int, float]:
     another, 0 for the best and up to 1; empty where nothing tells them apart plainly."""
     question = sheet.question
     sorts = _SORTS.get(question.kind)
-    if sorts is None or question.language != "vi":
+    if sorts is None or question.language != "vi" or asked_rank(question.line):
         return {}
     mentions = {(m.first, m.after): m for m in sheet.candidates.mentions if m.type in sorts}
     units = _units(sheet) if len(mentions) > 1 else []

@@ -31,7 +31,7 @@ LEARNT_WITHIN: Final = (*LEARNT, "order")
 GIVEN: Final = {
     "opposed": -1.0, "other day": -4.0, "nowhere": -2.0, "no type": -1.0, "no amount": -1.5, "late": -0.24,
     "asks": -2.5, "person with post": 2.5, "post": 2.0, "quote": 2.0, "cause": 1.25, "stated cause": 4.0,
-    "explained": 3.0, "label": 3.0, "persons": 1.5, "doer": 2.5, "long list": 1.0, "charge": 2.0, "score": 8.0,
+    "explained": 3.0, "label": 3.0, "persons": 1.5, "doer": 3.0, "long list": 1.0, "charge": 2.0, "score": 8.0,
     "byline": 6.0, "topic": 4.0, "tasks": 4.0, "bullets": 4.0, "action": 1.0, "headed": 1.0, "in place": 1.0,
     "definition": 1.2, "full form": 6.0, "section": 4.0, "reply": 4.0, "contact": 4.0,
 }  # fmt: skip

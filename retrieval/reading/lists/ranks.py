@@ -33,7 +33,7 @@ _AND: Final = frozenset({"và", "rồi", "còn"})
 
 def of_other_rank(sheet: Sheet) -> Floats:
     """1 for every span that is of another rank than the one asked for, where the sentence ranks them."""
-    asked, candidates = _asked(sheet.question.line), sheet.candidates
+    asked, candidates = asked_rank(sheet.question.line), sheet.candidates
     flags = np.zeros(len(sheet.view.tokens) + 1)
     if not asked or sheet.question.plural:
         return flags.take(candidates.first)
@@ -49,7 +49,7 @@ def of_other_rank(sheet: Sheet) -> Floats:
 
 
 @lru_cache(maxsize=64)
-def _asked(line: str) -> int:
+def asked_rank(line: str) -> int:
     """The rank that a question asks for; 0 where it asks for none."""
     if later := _LATER.search(line):
         return _ORDER[later[1]]
