@@ -74,7 +74,7 @@ that shared words say little and objections much; among many they are as often s
 _DOUBTS: Final = {
     "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
     "no amount": 0.9, "no reason": 0.9, "not done": 0.9, "untold": 0.9, "another": 0.9, "too few": 0.9,
-    "misshapen": 0.9, "other speaker": 0.9,
+    "misshapen": 0.9, "other speaker": 0.9, "untyped": 1.1,
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one

@@ -124,11 +124,17 @@ def _ending(sheet: Sheet, at: int) -> Place | None:
     if tokens[at - 1].text == ",":
         ends = {next((i for i in range(at - 2, max(0, at - _ASIDE_LENGTH), -1) if tokens[i].text == ","), at - 1)}
         ends |= {at - 1} if any(end == at - 1 > place[1] for place, end in somebody) else set()
+    ends |= {opens for end in ends if end and tokens[end - 1].text == ")" and (opens := _bracket(tokens, end - 1))}
     best = min((place for place, end in somebody if {place[1], end} & ends), default=None)
     best = with_relative(sheet, best) if best else None
     if best and best[0] > 1 and tokens[best[0] - 1].key == "của":
         return min(((place[0], best[1]) for place, _ in somebody if place[1] == best[0] - 1), default=None)
     return None if best is None or (best[0] and tokens[best[0] - 1].key in _OF) else best
+
+
+def _bracket(tokens: tuple[Token, ...], closes: int) -> int:
+    """Where the bracket opens that closes there; 0 where none does."""
+    return next((i for i in range(closes, 0, -1) if tokens[i].text == "("), 0)
 
 
 def with_relative(sheet: Sheet, place: Place) -> Place:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from retrieval.mentions.particulars import past_particulars
 from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
@@ -127,7 +128,7 @@ def _tied(sheet: Sheet, at: int, after: int, asked: Asked) -> Iterator[tuple[Per
         return
     if behind and nearest and not of and tokens[at - 1].key in _WITH and behind.full[0] == behind.name[0]:
         yield behind, nearest  # "ông Sáu cùng vợ | Lê Thị Năm"
-    if nearest and _is_aside(tokens[max(nearest.name[1], nearest.after) : at]):
+    if nearest and _is_aside(tokens, max(nearest.name[1], nearest.after), at):
         if behind:
             yield nearest, behind  # "bà Lê Thị Năm, vợ ông Sáu"
         elif pronoun and len(before) > 1:
@@ -169,9 +170,12 @@ def _person_at(sheet: Sheet, at: int) -> Person | None:
     return next((person for person in sheet.people if person.full[0] <= at <= person.name[0]), None)
 
 
-def _is_aside(between: tuple[Token, ...]) -> bool:
-    """Whether nothing but a mark, and how old somebody is, stands between him and what he is called."""
-    return bool(between) and all(one.digit or one.key in _BESIDE or one.text in _BESIDE for one in between)
+def _is_aside(tokens: tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether nothing but a mark, and how old somebody is or where he lives, stands between him and what he is
+    called."""
+    between = tokens[first:after]
+    beside = all(one.digit or one.key in _BESIDE or one.text in _BESIDE for one in between)
+    return bool(between) and (beside or (between[0].mark and past_particulars(tokens, first) == after))
 
 
 def _is(sheet: Sheet, person: Person, asked: Asked) -> bool:

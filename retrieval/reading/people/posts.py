@@ -96,9 +96,10 @@ ACCUSED: Final = frozenset({"bị cáo", "bị can", "nghi phạm", "nghi can", 
 
 
 def _said_of(sheet: Sheet, person: Person) -> float:
-    """The share of the question's weight that stands between a person and the next one, or a semicolon."""
+    """The share of the question's weight that stands between a person and the next one whom the question does not name,
+    or a semicolon."""
     tokens, first = sheet.view.tokens, person.full[0]
-    ends = [other.full[0] for other in sheet.people if other.full[0] > first]
+    ends = [other.full[0] for other in sheet.people if other.full[0] > first and not _asked_about(sheet, other)]
     ends += [i for i in range(first, len(tokens)) if tokens[i].text == ";"]
     return sheet.share(first, min(ends, default=len(tokens)))
 

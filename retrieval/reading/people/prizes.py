@@ -13,7 +13,9 @@ from retrieval.mentions import Type
 from retrieval.mentions.enumerations import bracketed
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.people.trades import HOMES
 from retrieval.sentences.view import Place, SentenceView, Token, Views
+from retrieval.words.word_classes import DIVISIONS
 
 _PRIZE: Final = (
     r"(?<= )(?:giải (?:đặc biệt|nhất|nhì|ba|tư|khuyến khích|phụ)|huy chương (?:vàng|bạc|đồng)|"
@@ -23,20 +25,22 @@ _ANY: Final = re.compile(_PRIZE)
 _TO: Final = frozenset({"thuộc", "thuộc về", "về", "cho", "là", ":", "trao cho"})
 _MARKS: Final = frozenset({",", ";", ".", "…", "(", ")"})
 _AND: Final = frozenset({"và", "cùng"})
+_SORTS: Final = ("giải", "huy chương", "hạng")
 _FAR: Final = 9  # tokens from the prize to the name
 _NAMES: Final = frozenset({Type.PERSON, Type.NAME})
 _NO_PERSONS: Final = frozenset({Type.ORGANISATION, Type.PLACE})
 
 
 def winner(sheet: Sheet) -> Found | None:
-    """Whoever won the prize that the question names, where the sentence tells of others, too."""
+    """Whoever won the prize that the question names, where the sentence tells of others, too, or of several winners."""
     asked = _asked(sheet.question.line) if sheet.question.kind is Kind.WHO else None
-    if asked is None or len(set(_ANY.findall(sheet.view.line(bare=False)))) < _SEVERAL:
+    if asked is None:
         return None
     names = _names(sheet)
     found = [name for place in _told(sheet.view.tokens, asked) for name in _winners(sheet, place, names)]
     items = tuple(sorted(set(found)))
-    if not items or (len(items) > 1 and any(token.text == ";" for token in sheet.view.tokens)):
+    several = len(items) > 1 or len(set(_ANY.findall(sheet.view.line(bare=False)))) >= _SEVERAL
+    if not items or not several or any(t.text == ";" for t in sheet.view.tokens[items[0][0] : items[-1][1]]):
         return None
     return Found((items[0][0], items[-1][1]), "doer", 3.0, _FIT, items=items if len(items) > 1 else ())
 
@@ -104,11 +108,28 @@ def _winners(sheet: Sheet, prize: Place, names: dict[int, int]) -> list[Place]:
         at += 1
     if not led or at not in names:
         return []
+    if row := _row(sheet, (at, names[at]), names):
+        return row
     won = [(at, names[at])]
     behind = bracketed(tokens, names[at])
     if behind + 1 in names and tokens[behind].key in _AND:
         won.append((behind + 1, names[behind + 1]))
     return won
+
+
+def _row(sheet: Sheet, first: Place, names: dict[int, int]) -> list[Place]:
+    """The persons side by side of whom ``first`` is the first, each with family or group: "| gia đình bà Lài | và anh
+    Tấn"; no row of several prizes, and no home: "ông Giáo, | xã Minh Hợp"."""
+    tokens, rows = sheet.view.tokens, []
+    for one in sheet.candidates.enumerations:
+        begins, ends = one.items[0]
+        own = begins == first[0] or tokens[begins].key in {*HOMES, "nhóm", "đội"}
+        lives = any(tokens[item[0]].key in DIVISIONS for item in one.items)
+        persons = all(any(first <= name < after for name in names) for first, after in one.items[:-1])
+        others = any(t.text == "(" or t.key.startswith(_SORTS) for t in tokens[slice(*one.place)])
+        if own and begins <= first[0] < ends <= first[1] and persons and not (one.hard or lives or others):
+            rows.append(list(one.items))
+    return min(rows, default=[])
 
 
 _KEPT_ASIDE: Final = re.compile(r" (?:giải|nhất|nhì|ba|tư|huy chương|hcv|hcb|hcđ|hạng) ")

@@ -41,6 +41,8 @@ def _said(sheet: Sheet, person: Person) -> Place | None:
     while start and not tokens[start - 1].mark and first - start <= _LONGEST:
         start -= 1
     words = " ".join(token.key for token in tokens[start : first - 1])
+    if any(other.full[0] == start for other in sheet.people):
+        return None  # "Luật sư Hùng bào chữa cho An, | luật sư Châu | …"
     return (start, first - 1) if f"{words} ".startswith(_ROLES) and not _acts(sheet, start, first - 1) else None
 
 

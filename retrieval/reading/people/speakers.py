@@ -51,10 +51,18 @@ def only_says_it(sheet: Sheet, place: Place) -> bool:
         ends = {at + (tokens[at].text == ",") for at in (person.after, person.name[1]) if at < len(tokens)}
         verb = next((at for at in sorted(ends) if speaks(tokens, at)), None)
         said = {t for places in sheet.match.places for t in places}
-        if verb is not None and verb not in said:
+        if verb is not None and verb not in said and not _will(tokens, verb):
             start = max((i + 1 for i in range(verb) if tokens[i].text in _QUOTED), default=0)
             return sheet.share(start, verb) < _OWN
     return False
+
+
+_WILL: Final = frozenset({"sẽ", "muốn", "không", "chưa", "quyết"})
+
+
+def _will(tokens: tuple[Token, ...], verb: int) -> bool:
+    """Whether who speaks says what he will do himself: "Lực | cho biết sẽ kháng cáo"."""
+    return any(token.key in _WILL for token in tokens[verb + 1 : verb + 3])
 
 
 _BY_WHOM: Final = frozenset({"theo", "trước", "trả lời", "nói với", "trao đổi với"})

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer, read
+from tests.retrieval.builders import answer, answerer, read
 
 
 @pytest.mark.parametrize(
@@ -158,3 +158,8 @@ def test_whoever_stands_before_the_verb_does_it_named_or_not(question: str, sent
 )
 def test_whose_relative_or_family_it_is_belongs_to_the_one_who_does_it(question: str, sentence: str, doer: str) -> None:
     assert answer(question, sentence) == doer
+
+
+def test_the_doer_is_the_one_told_of_not_whose_relative_she_is() -> None:
+    asked = answerer("Công an bắt Lương Văn Phấn. Lê Thị Nhài (38 tuổi), vợ Phấn, giữ sổ sách và thu tiền.")
+    assert asked.answer("Ai giữ sổ sách?", scope=1).answers[0].text == "Lê Thị Nhài"

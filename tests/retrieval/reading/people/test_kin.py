@@ -63,3 +63,10 @@ def test_nobody_else_is_named_for_a_relative(question: str, sentence: str) -> No
 def test_whose_relative_it_is_may_be_told_before(before: str, answered: bool) -> None:
     reply = answerer(f"{before} Vợ là bà Nguyễn Thị Hạnh.").answer("Vợ ông Thịnh là ai?", scope=1)
     assert reply.answered is answered
+
+
+@pytest.mark.parametrize("question", ["Vợ Phấn là ai?", "Vợ của Phấn tên gì?"])
+def test_a_relative_is_told_behind_age_and_home_in_brackets(question: str) -> None:
+    asked = answerer("Công an bắt Lương Văn Phấn. Lê Thị Nhài (38 tuổi, trú xã Đông), vợ Phấn, giữ sổ sách.")
+    reply = asked.answer(question, scope=1)
+    assert reply.answered and reply.answers[0].text == "Lê Thị Nhài"

@@ -14,6 +14,11 @@ GIVEN = (
 )
 MEDALS = "Nguyễn Thị Hương giành huy chương vàng, Trần Mai giành huy chương bạc, huy chương đồng thuộc về Lê Thị Lan."
 CHESS = "Lê Quang Liêm đạt giải nhất, hơn kỳ thủ đoạt giải nhì Trần Tuấn Minh nửa điểm."
+FAIR = (
+    "Giải nhất thuộc về vườn cam của ông Trịnh Xuân Giáo, xã Minh Hợp; giải nhì thuộc về HTX Cam Xanh; hai giải ba "
+    "được trao cho gia đình bà Nguyễn Thị Lài và anh Hồ Văn Tấn."
+)
+CONSOLED = "Giải khuyến khích được trao cho em Lê Thu Hà, em Phan Nam và nhóm học sinh Trường THPT Kim Liên."
 TEAMS = "Các đội đoạt giải: Đội Ka Đô (nhất), Đội Pró (nhì), Đội Lạc Xuân (ba)."
 
 
@@ -33,6 +38,9 @@ TEAMS = "Các đội đoạt giải: Đội Ka Đô (nhất), Đội Pró (nhì)
         (MEDALS, "Ai giành huy chương đồng?", ["Lê Thị Lan"]),
         (CHESS, "Ai đạt giải nhất?", ["Lê Quang Liêm"]),
         (CHESS, "Ai đoạt giải nhì?", ["Trần Tuấn Minh"]),
+        (FAIR, "Ai được giải nhất?", ["ông Trịnh Xuân Giáo"]),
+        (FAIR, "Ai được giải ba?", ["gia đình bà Nguyễn Thị Lài", "anh Hồ Văn Tấn"]),
+        (CONSOLED, "Ai được giải khuyến khích?", ["em Lê Thu Hà", "em Phan Nam", "nhóm học sinh Trường THPT Kim Liên"]),
         (TEAMS, "Những đội nào đoạt giải?", ["Đội Ka Đô", "Đội Pró", "Đội Lạc Xuân"]),
         (TEAMS, "Đội nào đoạt giải nhì?", ["Đội Pró"]),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer, read
+from tests.retrieval.builders import answer, answerer, read
 
 JUDGE = "Chủ tọa phiên tòa, thẩm phán Nguyễn Thị Hồng Vân nhận định hành vi của bị cáo Lộc là nghiêm trọng."
 LAWYER = "Luật sư bào chữa cho bị cáo Lộc, ông Phạm Quốc Huy, đề nghị giảm nhẹ hình phạt."
@@ -36,3 +36,18 @@ def test_who_has_a_part_is_named_behind_it(question: str, sentence: str, who: st
 def test_whoever_is_named_behind_something_else_has_no_part_by_that(question: str, sentence: str) -> None:
     found = read(question, sentence)
     assert found is None or found.rule != "person with post"
+
+
+@pytest.mark.parametrize(
+    ("question", "lawyer"),
+    [
+        ("Ai bào chữa cho Tửu?", "Luật sư Giáp Thế Hùng"),
+        ("Ai bào chữa cho Lực?", "luật sư Lã Mỹ Châu"),
+        ("Luật sư nào bào chữa cho Lực?", "luật sư Lã Mỹ Châu"),
+    ],
+)
+def test_of_two_with_the_same_part_the_one_who_has_it_for_whom_the_question_names(question: str, lawyer: str) -> None:
+    accused = "Bị cáo Doãn Bá Lực và bị cáo Tửu hầu tòa."
+    told = "Luật sư Giáp Thế Hùng bào chữa cho Tửu, luật sư Lã Mỹ Châu bào chữa cho Lực."
+    reply = answerer(f"{accused} {told}").answer(question, scope=1)
+    assert reply.answered and reply.answers[0].text == lawyer

@@ -77,3 +77,9 @@ def test_when_it_was_told_is_not_when_it_was(question: str, sentence: str, expec
 def test_who_is_told_of_is_not_the_one_that_tells(question: str, sentence: str, expected: bool) -> None:
     laid = sheet(question, sentence)
     assert only_told_of(laid, laid.people[0].name) is expected
+
+
+def test_who_says_that_he_will_does_it() -> None:
+    asked = answerer("Bị cáo Doãn Bá Lực hầu tòa. Lực cho biết sẽ kháng cáo, còn Tửu chấp nhận bản án.")
+    reply = asked.answer("Ai kháng cáo?", scope=1)
+    assert reply.answered and not reply.hedged and reply.answers[0].text == "Lực"
