@@ -22,7 +22,7 @@ from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.amounts.whose import of_another_thing
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
-from retrieval.reading.doings import tells_of_another_doing
+from retrieval.reading.doings import only_undergoes, tells_of_another_doing
 from retrieval.reading.forms import misshapen
 from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
@@ -76,7 +76,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "no reason": float(question.kind in _REASONS and not signs["typed"]),
-        "not done": float(best.found is not None and not best.found.items and tells_of_another_doing(best.sheet)),
+        "not done": float(_not_done(best)),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(signs["opposed"] > 0),
@@ -119,6 +119,12 @@ def _unheld(question: Question, best: Scored) -> float:
     if HELD in question.extra and best.found.rule != "person with post":
         return float(best.found.rule != "doer" or asked_verb(question)[0] < 0)
     return _LIBEL * (best.found.rule != "post" and names_another(best.sheet, best.found.place))
+
+
+def _not_done(best: Scored) -> bool:
+    if best.found is None or best.found.items:
+        return False
+    return tells_of_another_doing(best.sheet) or only_undergoes(best.sheet, best.found.place)
 
 
 def _told_before(best: Scored) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.retrieval.builders import answer
+from tests.retrieval.builders import answer, answerer
 
 RULING = "Ngoài án phạt, tòa buộc Tẹo bồi thường cho chủ ao 9 triệu đồng; anh Lĩnh được trả xe."
 VISIT = "Đoàn ghé bến cá thăm hỏi bà con vạn chài."
@@ -16,6 +16,21 @@ VISIT = "Đoàn ghé bến cá thăm hỏi bà con vạn chài."
 )
 def test_what_somebody_does_is_the_verb_with_all_that_belongs_to_it(question: str, sentence: str, words: str) -> None:
     assert answer(question, sentence) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
+        ("Anh Tuấn làm gì?", "Anh Tuấn lao xuống sông cứu hai cháu bé.", "lao xuống sông cứu hai cháu bé"),
+        ("Anh Tuấn làm gì?", "Anh Tuấn, thợ hồ, quê ở Nghệ An, trúng số độc đắc.", "thợ hồ"),
+        ("Anh Tuấn làm gì?", "Anh Tuấn làm nghề sửa xe máy ở chợ.", "nghề sửa xe máy ở chợ"),
+        ("Bà Tư làm gì?", "Bà Tư năm nay 80 tuổi.", None),
+        ("Ông Bình làm gì?", "Ông Bình bị bắt hôm qua.", None),  # he did nothing
+    ],
+)
+def test_what_somebody_did_is_told_where_no_trade_is(question: str, sentence: str, words: str | None) -> None:
+    reply = answerer(f"Tin trong ngày\n\n{sentence}\n").answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered else None) == words
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,12 @@ DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
             "Phó Bí thư Huyện ủy, Chủ tịch UBND huyện",
         ),
         ("Ông Trí giữ chức vụ gì?", "Bí thư Đảng ủy xã là ông Cao Minh Trí.", "Bí thư Đảng ủy xã"),
+        (
+            "Ông Choi là ai?",
+            "Thứ trưởng Ngoại giao Hàn Quốc Choi Jong-kun thăm Hà Nội.",
+            "Thứ trưởng Ngoại giao Hàn Quốc",
+        ),
+        ("Ông Tập giữ chức gì?", "Chủ tịch Trung Quốc Tập Cận Bình thăm Hà Nội.", "Chủ tịch Trung Quốc"),
         ("Ông Lý Đức Anh làm nghề gì?", "Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài"),
         (
             "Trần Văn Bảy là ai?",
@@ -32,6 +38,11 @@ DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
 )
 def test_from_the_name_to_the_post(question: str, sentence: str, post: str) -> None:
     assert answer(question, sentence) == post
+
+
+def test_a_vietnamese_is_not_called_by_the_surname() -> None:
+    text = "Tin trong ngày\n\nGiám đốc Trần Văn Long khai mạc hội thi.\n"
+    assert not answerer(text).answer("Ông Trần là ai?", scope=1).answered
 
 
 PROMOTED = "Ông Cao Minh Trí, Trưởng phòng Nội vụ, được bổ nhiệm làm Giám đốc Sở Y tế."
