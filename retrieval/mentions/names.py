@@ -25,6 +25,7 @@ from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.mentions.said_to_be import subject_post
 from retrieval.mentions.unnamed import unnamed
+from retrieval.mentions.ventures import ventures
 from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.words.lexicon import Lexicon
 
@@ -44,7 +45,7 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     found += persons + _wider(tokens, names, [*found_offices, *persons], lexicon)
     found += unnamed(tokens, found, lexicon)
     found += _places(view, lexicon)
-    return found
+    return found + ventures(tokens, found)
 
 
 def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) -> list[Mention]:

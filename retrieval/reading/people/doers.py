@@ -6,6 +6,7 @@ from typing import Final
 
 from retrieval.mentions import Type
 from retrieval.question import Kind
+from retrieval.reading.edges import partner
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists.members import of_another_member
 from retrieval.reading.people.relatives import relatives
@@ -38,13 +39,13 @@ def _named_doer(sheet: Sheet, sorts: frozenset[Type]) -> Found | None:
             continue
         if mention.type not in sorts or not mention.first:
             continue
-        place = venture(sheet, (mention.first, mention.after))
-        if not place[0] or tokens[place[0] - 1].key not in _BY:
+        place = mention.first, mention.after
+        if tokens[place[0] - 1].key not in _BY:
             continue
         fit = _fit(sheet, *place)
-        if fit >= _ENOUGH and (best is None or fit > best[0]):
+        if fit >= _ENOUGH and (best is None or (fit, place[1]) > (best[0], best[1][1])):
             best = (fit, place)
-    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
+    return Found(partner(sheet, best[1]), "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
 
 
 _RUN: Final = 2  # syllables of the question behind the one who does it
@@ -80,7 +81,7 @@ def _active(sheet: Sheet, sorts: frozenset[Type], least: int) -> Found | None:
             continue
         if best is None or (run, best[1][0]) > (best[0], mention.first):
             best = (run, (mention.first, mention.after))
-    return Found(venture(sheet, best[1]), "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
+    return Found(best[1], "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
 
 
 _SUBJECTS: Final = frozenset({Type.PERSON, Type.ORGANISATION, Type.POST, Type.SOMEONE})
@@ -126,6 +127,8 @@ def _ending(sheet: Sheet, at: int) -> Place | None:
         ends |= {at - 1} if any(end == at - 1 > place[1] for place, end in somebody) else set()
     best = min((place for place, end in somebody if {place[1], end} & ends), default=None)
     best = with_relative(sheet, best) if best else None
+    if best and (whole := partner(sheet, best)) != best:
+        return whole
     if best and best[0] > 1 and tokens[best[0] - 1].key == "của":
         return min(((place[0], best[1]) for place, _ in somebody if place[1] == best[0] - 1), default=None)
     return None if best is None or (best[0] and tokens[best[0] - 1].key in _OF) else best
@@ -166,41 +169,16 @@ def _opening(sheet: Sheet, start: int, verb: int) -> Place | None:
     return None if others else opens
 
 
-_VENTURES: Final = frozenset({"liên danh", "liên doanh"})
-_PARTNERS: Final = frozenset({"-", "–", ",", "/", "và"})  # what stands between those who do it together
-
-
-def venture(sheet: Sheet, place: Place) -> Place:
-    """All of the joint venture that the body at ``place`` is one of: "liên danh Công ty A - Công ty B"; else itself."""
-    tokens = sheet.view.tokens
-    bodies = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.ORGANISATION]
-    first, after = place
-    while first and tokens[first - 1].key not in _VENTURES:
-        before = [body[0] for body in bodies if body[1] == first - 1]
-        if not before or not _parts(tokens[first - 1]):
-            return place
-        first = min(before)
-    while after + 1 < len(tokens) and _parts(tokens[after]):
-        behind = [body[1] for body in bodies if body[0] == after + 1]
-        if not behind:
-            break
-        after = max(behind)
-    return (first - 1, after) if first else place
-
-
-def _parts(token: Token) -> bool:
-    return token.text in _PARTNERS or token.key in _PARTNERS
-
-
 _CALLED: Final = 0.55  # of the question's weight, before "là" in its part of the sentence
 _LEADS: Final = 3  # tokens at most between "là" and the name: "là liên danh | Công ty …"
 
 
 def called(sheet: Sheet) -> Found | None:
     """Who is said to be what the question names: "Đơn vị thi công là | Công ty A; tư vấn là Công ty B"."""
-    tokens, match = sheet.view.tokens, sheet.match
-    total = float(match.weights.sum()) or 1.0
-    sorts = _SORTS[sheet.question.kind] - {Type.NAME}
+    tokens, match, question = sheet.view.tokens, sheet.match, sheet.question
+    told = [question.kind is Kind.WHO or not question.focus[0] <= i < question.focus[1] for i in question.content]
+    total = float(match.weights[told].sum()) or 1.0
+    sorts = _SORTS[question.kind] - {Type.NAME}
     ends = {m.first: m.after for m in sheet.candidates.mentions if m.type in sorts}
     best: tuple[float, Place] | None = None
     for i in range(1, len(tokens) - 1):
@@ -208,11 +186,13 @@ def called(sheet: Sheet) -> Found | None:
             continue
         start, end = _part(sheet.view, i, i + 1)
         share = sum(
-            float(w) for w, p in zip(match.weights, match.places, strict=True) if any(start <= t < i for t in p)
+            float(w)
+            for w, p, of_deed in zip(match.weights, match.places, told, strict=True)
+            if of_deed and any(start <= t < i for t in p)
         )
         named = [t for t in range(i + 1, min(end, i + 1 + _LEADS)) if t in ends]
         if share / total >= _CALLED and named and (best is None or share / total > best[0]):
-            person = sheet.question.kind is Kind.WHO
+            person = question.kind is Kind.WHO
             best = (share / total, (named[0], ends[named[0]]) if person else (i + 1, end))
     return Found(best[1], "doer", 3.0, min(1.0, 0.3 + best[0])) if best else None
 

@@ -108,11 +108,38 @@ def test_who_leads_those_to_whom_it_is_done_does_not_do_it(question: str, senten
             "Liên danh Công ty Sóng Xanh - Công ty Gỗ Lim trúng thầu với giá 5 tỷ đồng.",
             "Liên danh Công ty Sóng Xanh - Công ty Gỗ Lim",
         ),
+        (
+            "Đơn vị nào thi công gói thầu số 3?",
+            "Gói thầu số 3 do liên danh Sóng Xanh - Trung Chính thi công với giá 12 tỉ đồng.",
+            "liên danh Sóng Xanh - Trung Chính",
+        ),
+        (
+            "Đơn vị nào thi công?",
+            "Nhà thầu thi công là liên danh gồm Tập đoàn Gỗ Lim, Công ty 194 và Công ty 568.",
+            "liên danh gồm Tập đoàn Gỗ Lim, Công ty 194 và Công ty 568",
+        ),
         ("Đơn vị nào trúng thầu?", "Theo Sở Xây dựng, Công ty Gỗ Lim trúng thầu với giá 5 tỷ đồng.", "Công ty Gỗ Lim"),
     ],
 )
 def test_a_joint_venture_is_told_whole(question: str, sentence: str, venture: str) -> None:
     assert answer(question, sentence) == venture
+
+
+CARE = "Hội Chữ thập đỏ tỉnh phối hợp với Bệnh viện Chợ Rẫy khám bệnh miễn phí cho 300 người nghèo."
+FEAST = "Hội thi do Sở Văn hóa và Thể thao phối hợp với Đài Truyền hình tỉnh tổ chức."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doers"),
+    [
+        ("Ai khám bệnh miễn phí?", CARE, "Hội Chữ thập đỏ tỉnh phối hợp với Bệnh viện Chợ Rẫy"),
+        ("Ai tổ chức hội thi?", FEAST, "Sở Văn hóa và Thể thao phối hợp với Đài Truyền hình tỉnh"),
+        ("Hội Chữ thập đỏ phối hợp với đơn vị nào?", CARE, "Bệnh viện Chợ Rẫy"),
+        ("Sở Văn hóa phối hợp với đơn vị nào?", FEAST, "Đài Truyền hình tỉnh"),
+    ],
+)
+def test_two_bodies_do_it_together_and_one_is_with_whom(question: str, sentence: str, doers: str) -> None:
+    assert answer(question, sentence) == doers
 
 
 GIFTS = "Chủ tịch xã tặng quà cho bà Nguyễn Thị Lụa và ông Trần Văn Đực nhân ngày 27-7."
