@@ -59,13 +59,18 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
             head_at(tokens, i, lexicon.organisations) if tokens[i].capital and not person_at(tokens, i, lexicon) else 0
         )
         if body:
-            after = _extent(tokens, i + body, lexicon, post=False)
+            after = i + body if _counts_people(tokens, i, lexicon) else _extent(tokens, i + body, lexicon, post=False)
             if after > i + body or body > 1 or tokens[i].text.isupper() or " " in tokens[i].key:
                 found.append(Mention(Type.ORGANISATION, i, after, (i, after)))
             i = max(after, i + body)
             continue
         i += 1
     return found
+
+
+def _counts_people(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a group opens with so many persons, and has no number of its own: "| Nhóm | 5 thanh niên"."""
+    return at + 2 < len(tokens) and tokens[at + 1].digit and head_at(tokens, at + 2, lexicon.persons) > 0
 
 
 def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:

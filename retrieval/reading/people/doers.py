@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Type
+from retrieval.mentions.ones import HARM
 from retrieval.question import Kind
 from retrieval.reading.edges import partner
 from retrieval.reading.found import Found, Sheet
@@ -91,7 +92,7 @@ _LEAST: Final = 0.5  # of the question's weight, in the part of the sentence in 
 def subject(sheet: Sheet) -> Found | None:
     """Whoever stands right before the verb that the question has behind "ai", named or not: "| Chủ tịch xã | tặng
     quà", "được | hàng xóm | cứu"."""
-    tokens, question, unit = sheet.view.tokens, sheet.question, _deed(sheet)
+    tokens, question, unit = sheet.view.tokens, sheet.question, asked_deed(sheet)
     if question.kind is not Kind.WHO or unit is None or question.plural:
         return None
     best: tuple[float, Place] | None = None
@@ -100,12 +101,12 @@ def subject(sheet: Sheet) -> Found | None:
         while at and (tokens[at - 1].key in _ASIDE or tokens[at - 1].pos == "R") and not tokens[at - 1].mark:
             at -= 1
         is_verb = "V" in {token.pos for token in tokens[verb : verb + 2]}  # "tạm | giữ"
-        is_verb |= tokens[verb].key in DONE_TO_SOMEBODY
+        is_verb |= tokens[verb].key in DONE_TO_SOMEBODY or tokens[verb].key in HARM
         if strength < 1 or not is_verb or not at or tokens[at - 1].key in _UNDERGOES:
             continue
         start, end = _part(sheet.view, verb, verb + 1)
         share = sheet.share(start, end)
-        place = _ending(sheet, at) or _opening(sheet, start, at)
+        place = _ending(sheet, at) or _behind_passive(sheet, start, at) or _opening(sheet, start, at)
         if place and share >= _LEAST and (best is None or share > best[0]):
             best = (share, place)
     return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0] / 2)) if best else None
@@ -132,6 +133,20 @@ def _ending(sheet: Sheet, at: int) -> Place | None:
     if best and best[0] > 1 and tokens[best[0] - 1].key == "của":
         return min(((place[0], best[1]) for place, _ in somebody if place[1] == best[0] - 1), default=None)
     return None if best is None or (best[0] and tokens[best[0] - 1].key in _OF) else best
+
+
+def _behind_passive(sheet: Sheet, start: int, verb: int) -> Place | None:
+    """Who stands right behind "bị" or "được" in the part of the sentence, up to the first verb: "bị | Tuấn | dùng gậy
+    đánh", "được | tàu cá QNg 95678 | cứu"."""
+    tokens = sheet.view.tokens
+    first = max((i + 1 for i in range(start, verb - 1) if tokens[i].key in _UNDERGOES), default=verb)
+    after = next((i for i in range(first, verb) if tokens[i].pos == "V"), verb)
+    within = tokens[first:after]
+    named = bool(within) and (within[0].pos in _NOUNS) and not any(one.mark or one.pos == "R" for one in within)
+    return (first, after) if named else None
+
+
+_NOUNS: Final = frozenset({"N", "Nc", "Np", "Ny", "M", "L"})
 
 
 def with_relative(sheet: Sheet, place: Place) -> Place:
@@ -170,13 +185,15 @@ def _opening(sheet: Sheet, start: int, verb: int) -> Place | None:
 
 
 _CALLED: Final = 0.55  # of the question's weight, before "là" in its part of the sentence
+_DEPUTY: Final = " phó "
 _LEADS: Final = 3  # tokens at most between "là" and the name: "là liên danh | Công ty …"
 
 
 def called(sheet: Sheet) -> Found | None:
     """Who is said to be what the question names: "Đơn vị thi công là | Công ty A; tư vấn là Công ty B"."""
     tokens, match, question = sheet.view.tokens, sheet.match, sheet.question
-    told = [question.kind is Kind.WHO or not question.focus[0] <= i < question.focus[1] for i in question.content]
+    units = zip(question.content, match.places, strict=True)
+    told = [bool(p) or question.kind is Kind.WHO or not question.focus[0] <= i < question.focus[1] for i, p in units]
     total = float(match.weights[told].sum()) or 1.0
     sorts = _SORTS[question.kind] - {Type.NAME}
     ends = {m.first: m.after for m in sheet.candidates.mentions if m.type in sorts}
@@ -185,6 +202,8 @@ def called(sheet: Sheet) -> Found | None:
         if tokens[i].key != "là":
             continue
         start, end = _part(sheet.view, i, i + 1)
+        if _DEPUTY not in question.line and any(f" {token.key} ".startswith(_DEPUTY) for token in tokens[start:i]):
+            continue  # "Phó chủ tịch huyện là …" for "Chủ tịch huyện là ai?"
         share = sum(
             float(w)
             for w, p, of_deed in zip(match.weights, match.places, told, strict=True)
@@ -226,7 +245,7 @@ def _fit(sheet: Sheet, first: int, after: int) -> float:
     """
     start, end = _part(sheet.view, first, after)
     total = float(sheet.match.weights.sum()) or 1.0
-    deed = _deed(sheet)
+    deed = asked_deed(sheet)
     behind = before = 0.0
     for unit, (weight, places) in enumerate(zip(sheet.match.weights, sheet.match.places, strict=True)):
         literal = max(places.values(), default=0.0)
@@ -241,7 +260,7 @@ def _fit(sheet: Sheet, first: int, after: int) -> float:
     return (behind + _BEFORE * before) / total if behind or owned else 0.0
 
 
-def _deed(sheet: Sheet) -> int | None:
+def asked_deed(sheet: Sheet) -> int | None:
     """The unit of the question that says what is done, right behind its question word: "Ai | tiếp | đoàn …?"."""
     question = sheet.question
     if question.language == "en" or question.gap[1] == 0 or question.gap[0] > max(question.focus[1], 0):

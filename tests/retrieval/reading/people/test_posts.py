@@ -277,6 +277,13 @@ def test_another_post_is_not(question: str, sentence: str) -> None:
     assert reply.hedged or not reply.answered
 
 
+@pytest.mark.parametrize("question", ["Chủ tịch huyện là ai?", "Ai là chủ tịch huyện?"])
+def test_who_is_said_to_be_the_deputy_is_not_the_head(question: str) -> None:
+    text = f"Tin trong ngày\n\nPhó chủ tịch huyện là {BINH}.\n"
+    assert not answerer(text).answer(question, scope=1).answered
+    assert answerer(text).answer("Phó chủ tịch huyện là ai?", scope=1).answered
+
+
 TREASURER = "Tòa tuyên phạt bị cáo Ngô Văn Hậu (42 tuổi, thủ quỹ Trường THCS An Phú) 12 năm tù."
 
 
