@@ -16,7 +16,7 @@ from retrieval.conversation import Conversation, Place
 from retrieval.conversations.articles import Chooser, names_no_article, newest_of, ordered
 from retrieval.conversations.followups import Follower
 from retrieval.conversations.given_names import completed
-from retrieval.conversations.readings import Reading
+from retrieval.conversations.readings import Reading, with_doing
 from retrieval.conversations.remembering import Tried, remembered, spoken_of, surest, without
 from retrieval.english.gloss import gloss, is_english
 from retrieval.english.question import as_question
@@ -161,7 +161,7 @@ class Answerer:
         )
 
     def _readings(self, question: Question, conversation: Conversation | None, now: datetime) -> list[Reading]:
-        found = self._follower.readings(question, conversation, now)
+        found = [two for one in self._follower.readings(question, conversation, now) for two in with_doing(one)]
         return [one for reading in found for one in self._chooser.readings(reading, now.date())]
 
     def _tried(self, reading: Reading, scope: int | frozenset[int] | None, top: int) -> Tried:

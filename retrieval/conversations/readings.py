@@ -21,6 +21,8 @@ _BEFORE: Final = 2  # sentences before one that may name what it is about
 _SURER: Final = 1.5  # what it is worth that an answer stands by the last one, in points of confidence's logit
 
 
+_DONE: Final = -1.5  # what speaks for what somebody did where it may be asked what he is, in those points
+
 Names = tuple[tuple[str, ...], ...]
 
 
@@ -92,6 +94,20 @@ class Reading:
         if evidence.sentence == near.sentence:
             return 1.0
         return _PARAGRAPH * (sentences[evidence.sentence].paragraph == sentences[near.sentence].paragraph)
+
+
+def with_doing(reading: Reading) -> tuple[Reading, ...]:
+    """``reading``, and where "Ông Trump làm gì?" asks what somebody is, also what he did."""
+    question = reading.question
+    first, after = question.gap
+    if question.kind is not Kind.POST or question.language != "vi" or after < len(question.syllables):
+        return (reading,)
+    if question.keys(first - 1, after) != _DOES:
+        return (reading,)
+    return reading, replace(reading, question=replace(question, kind=Kind.WHAT), likely=reading.likely + _DONE)
+
+
+_DOES: Final = ("làm", "gì")
 
 
 def _names(text: str, names: Names) -> bool:

@@ -91,14 +91,26 @@ def person_at(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     return (surname and tokens[at].text[:1].isupper()) or _with_apostrophe(tokens, at)
 
 
-def glued(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether an apostrophe at ``at`` joins the syllables beside it: "Cư M | ' | gar"."""
-    if not 0 < at < len(tokens) - 1 or tokens[at].text not in _APOSTROPHES:
+_APOSTROPHES: Final = "'’"
+
+
+def glued(tokens: tuple[Token, ...], at: int, marks: str = _APOSTROPHES) -> bool:
+    """Whether an apostrophe (or one of ``marks``) at ``at`` joins the syllables beside it: "Cư M | ' | gar"."""
+    if not 0 < at < len(tokens) - 1 or tokens[at].text not in marks:
         return False
     return tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
 
 
-_APOSTROPHES: Final = frozenset("'’")
+def hyphened(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a Korean name begins at ``at``, its last syllable small behind a hyphen: "HLV trưởng | Kim Sang-sik"."""
+    parts = 0
+    while at < len(tokens) and parts < _BEFORE_HYPHEN and in_capitals(tokens[at]):
+        parts += len(tokens[at].text.split(" "))
+        at += 1
+    return parts == _BEFORE_HYPHEN and glued(tokens, at, "-") and not tokens[at + 1].capital
+
+
+_BEFORE_HYPHEN: Final = 2  # syllables
 _OF_PERSONS: Final = frozenset({"H", "K"})  # before an apostrophe, in the names of Ede and Koho women and men
 
 

@@ -13,6 +13,7 @@ from retrieval.mentions.capitals import (
     capital_syllables,
     glued,
     head_at,
+    hyphened,
     in_capitals,
     of_a_council,
     opens_body,
@@ -25,6 +26,7 @@ from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.mentions.said_to_be import subject_post
 from retrieval.mentions.unnamed import unnamed
+from retrieval.mentions.ventures import ventures
 from retrieval.sentences.view import Place, SentenceView, Token
 from retrieval.words.lexicon import Lexicon
 
@@ -45,7 +47,7 @@ def named(view: SentenceView, lexicon: Lexicon) -> list[Mention]:
     found += persons + _wider(tokens, names, [*found_offices, *persons], lexicon)
     found += unnamed(tokens, found, lexicon)
     found += _places(view, lexicon)
-    return found
+    return found + ventures(tokens, found)
 
 
 def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -72,7 +74,8 @@ def _names(tokens: tuple[Token, ...], offices: list[Mention], lexicon: Lexicon) 
             if i in ends and i - first == 1 and tokens[first].key in lexicon.known_places:
                 break  # "Tổng thống Pháp | Emmanuel Macron"
             shouted = tokens[i - 1].text.isupper() and len(tokens[i - 1].text) > 2
-            if opens_body(tokens, i) or ((shouted or i in ends) and person_at(tokens, i, lexicon)):
+            person = person_at(tokens, i, lexicon) or hyphened(tokens, i)
+            if opens_body(tokens, i) or ((shouted or i in ends) and person):
                 break  # "Chủ tịch UBND xã Bình Nhì | Võ Thị Lan", "Nghiệp vụ Y | Sở Y tế"
             i += 1
         if not (_is_label(tokens, first, i, lexicon) or _OF_LAW.fullmatch(_text_of(tokens, first, i))):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions.boards import past_managed
-from retrieval.mentions.capitals import capital_syllables, glued, head_at, in_capitals, own_name, person_at
+from retrieval.mentions.capitals import (
+    capital_syllables,
+    glued,
+    head_at,
+    hyphened,
+    in_capitals,
+    own_name,
+    person_at,
+)
 from retrieval.mentions.record import Mention, Type
 from retrieval.sentences.view import Token
 from retrieval.words.lexicon import Lexicon
@@ -51,13 +59,18 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
             head_at(tokens, i, lexicon.organisations) if tokens[i].capital and not person_at(tokens, i, lexicon) else 0
         )
         if body:
-            after = _extent(tokens, i + body, lexicon, post=False)
+            after = i + body if _counts_people(tokens, i, lexicon) else _extent(tokens, i + body, lexicon, post=False)
             if after > i + body or body > 1 or tokens[i].text.isupper() or " " in tokens[i].key:
                 found.append(Mention(Type.ORGANISATION, i, after, (i, after)))
             i = max(after, i + body)
             continue
         i += 1
     return found
+
+
+def _counts_people(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """Whether a group opens with so many persons, and has no number of its own: "| Nhóm | 5 thanh niên"."""
+    return at + 2 < len(tokens) and tokens[at + 1].digit and head_at(tokens, at + 2, lexicon.persons) > 0
 
 
 def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:
@@ -88,7 +101,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         bears = own_name(tokens, at) and not _proper(tokens, at, lexicon)
         if token.mark or (person_at(tokens, at, lexicon) and not bears):
             break
-        if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at)):
+        if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at) or hyphened(tokens, at)):
             break
         if token.capital or token.digit:
             at += 1
@@ -115,7 +128,7 @@ def _two_fields(one: Token, other: Token) -> bool:
 
 def _foreigner(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether a name that is not Vietnamese begins at ``at``, behind a field or a land: "Bộ trưởng Tài chính | Hugo
-    Salinas", "Thủ tướng Đức | Olaf Scholz"."""
+    Salinas", "Thủ tướng Đức | Olaf Scholz"; or one of three syllables behind a land: "Trung Quốc | Tập Cận Bình"."""
     before = tokens[at - 1]
     if (
         not in_capitals(tokens[at])
@@ -123,8 +136,10 @@ def _foreigner(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
         or len(capital_syllables(tokens, at)) < _FULL
     ):
         return False
-    behind = before.key in FIELDS or before.key in lexicon.known_places
-    return behind and not all(map(is_vietnamese, tokens[at].key.split(" ")))
+    land = before.key in lexicon.known_places
+    if all(map(is_vietnamese, tokens[at].key.split(" "))):
+        return land and len(capital_syllables(tokens, at)) == _FULL + 1
+    return land or before.key in FIELDS
 
 
 _FULL: Final = 2  # syllables of a name with a surname
@@ -148,6 +163,8 @@ _LONGEST_NAME: Final = 5
 def _bearer(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
     """Whether whoever holds the post is named right behind its head by a surname that opens other names, too."""
     parts = capital_syllables(tokens, at)
+    if at < len(tokens) and tokens[at].key in lexicon.known_places:
+        return False  # "Tổng thống | Hàn Quốc | Yoon Suk-yeol"
     return 2 < len(parts) < 5 and parts[0] in lexicon.uncertain_surnames and tokens[at].pos == "Np"
 
 

@@ -18,7 +18,7 @@ _LEADING: Final = frozenset(
     "khởi tử trúng vùi".split()
 )
 """First syllables of what leads to a number: "làm | một người chết", "cướp đi | một mạng", "ghi nhận | một ca"."""
-_HARM: Final = (
+HARM: Final = (
     "chết", "tử vong", "thiệt mạng", "tử nạn", "qua đời", "bị thương", "trọng thương", "mất tích", "nhập viện",
     "nguy kịch", "hy sinh", "đuối nước",
 )  # fmt: skip
@@ -47,4 +47,4 @@ def _come_to_harm(tokens: tuple[Token, ...], first: int) -> bool:
             break
         told.append(token.key)
     line = f" {' '.join(told)} "
-    return any(f" {harm} " in line for harm in _HARM)
+    return any(f" {harm} " in line for harm in HARM)

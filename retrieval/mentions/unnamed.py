@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from retrieval.mentions.capitals import head_at
+from retrieval.mentions.ones import HARM
 from retrieval.mentions.record import Mention, Type
 from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import Lexicon
@@ -33,20 +34,34 @@ def unnamed(tokens: tuple[Token, ...], found: list[Mention], lexicon: Lexicon) -
         if not head or tokens[i].pos == "V" or tokens[i].key in _NO_ONE or i in posts or i + head in names:
             i += max(1, head)
             continue
-        first = i
-        while first and tokens[first - 1].pos in _QUANTIFIERS and not tokens[first - 1].mark:
-            first -= 1
+        first = _opening(tokens, i)
         after = _nouns_end(tokens, i + head, verbs=head == 1 and tokens[i].key in _OF_WHOM)
         if (old := _measure_end(tokens, after)) > after:
             people.append(Mention(Type.SOMEONE, first, old, (i, old)))
+        if after + 1 < len(tokens) and tokens[after].digit and tokens[after + 1].key == "tuổi":
+            people.append(Mention(Type.SOMEONE, first, after + 2, (i, after)))  # "nam tài xế | 45 tuổi"
         if after > i + 1 or tokens[i].key not in BARE_PERSONS or first < i:
             people.append(Mention(Type.SOMEONE, first, after, (i, after)))
+            if after - 1 > i and tokens[after - 1].key in HARM:  # "3 thuyền viên | mất tích"
+                people.append(Mention(Type.SOMEONE, first, after - 1, (i, after - 1)))
             if after < len(tokens) and tokens[after].key in _LEADS:
                 further = _nouns_end(tokens, after + 1, verbs=False)
                 if further > after + 1:
                     people.append(Mention(Type.SOMEONE, first, further, (i, after)))
         i = after
     return people
+
+
+_SEXES: Final = frozenset({"nam", "nữ"})
+_GROUPS: Final = frozenset({"nhóm", "tốp", "toán"})
+
+
+def _opening(tokens: tuple[Token, ...], first: int) -> int:
+    """Back over the sex, the number and the group of those whose noun is token ``first``: "| nhóm 5 | thanh niên"."""
+    first -= first > 0 and tokens[first - 1].key in _SEXES
+    while first and tokens[first - 1].pos in _QUANTIFIERS and not tokens[first - 1].mark:
+        first -= 1
+    return first - (first > 0 and tokens[first - 1].key in _GROUPS)
 
 
 def _is_land(tokens: tuple[Token, ...], at: int, persons: set[Place], lexicon: Lexicon) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.question import Kind, Question
+from retrieval.reading.actions import asks_for_doing
 from retrieval.reading.found import Sheet
 from retrieval.reading.surroundings import told_around
+from retrieval.sentences.view import Place
 
 _VAGUE: Final = frozenset(
     "làm cần gây xảy diễn nhận lấy đưa đem thấy gặp muốn dùng đạt thu giúp hưởng chịu thuộc theo về xem gọi".split()
@@ -25,6 +27,17 @@ def tells_of_another_doing(sheet: Sheet) -> bool:
     if at is None or question.syllables[at].key in _VAGUE or any(sheet.match.places[question.content.index(at)]):
         return False
     return not told_around(sheet, (at,))
+
+
+def only_undergoes(sheet: Sheet, place: Place) -> bool:
+    """Whether what is found is done to the one of whom it is asked what he does: "Ông Bình | bị bắt | hôm qua"."""
+    if not asks_for_doing(sheet.question):
+        return False
+    opening = sheet.view.tokens[max(0, place[0] - 1) : place[0] + 1]
+    return any(token.key.split(" ")[0] in _UNDERGOES for token in opening)
+
+
+_UNDERGOES: Final = frozenset({"bị", "được"})
 
 
 def _verb(question: Question) -> int | None:

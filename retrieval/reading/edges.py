@@ -174,7 +174,7 @@ def _covering(sheet: Sheet, place: Place, types: frozenset[Type]) -> Place:
     best = max(around, key=lambda p: p[1] - p[0], default=place)
     if Type.PLACE in types:
         best = _lying_in(sheet, _to_its_end(sheet, best))
-    return _partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
+    return partner(sheet, best) if Type.ORGANISATION in types and Type.PLACE not in types else best
 
 
 _STREETS: Final = frozenset({"đường", "phố", "con đường", "tuyến đường"})
@@ -245,9 +245,13 @@ _LYING: Final = frozenset({Type.PLACE, Type.ORGANISATION})
 _WITH: Final = frozenset({"phối hợp", "với", "và", "cùng", "phối hợp với", "cùng với"})
 
 
-def _partner(sheet: Sheet, place: Place) -> Place:
-    """On over the body that acts together with this one: "A phối hợp (với) B"; of that very word also back."""
-    tokens = sheet.view.tokens
+def partner(sheet: Sheet, place: Place) -> Place:
+    """On over the body that acts together with this one: "A phối hợp (với) B"; of that very word also back; neither
+    where it is asked with whom."""
+    tokens, question = sheet.view.tokens, sheet.question
+    asked = min(question.gap[0], max(question.focus[0], 1))
+    if "với" in question.keys(asked - 1, asked):
+        return place
     before, at = place
     while at < len(tokens) and tokens[at].key in _WITH:
         at += 1

@@ -22,8 +22,9 @@ from retrieval.reading.amounts.rest import told_the_rest
 from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.amounts.whose import of_another_thing
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
-from retrieval.reading.doings import tells_of_another_doing
+from retrieval.reading.doings import only_undergoes, tells_of_another_doing
 from retrieval.reading.forms import misshapen
+from retrieval.reading.found import Sheet
 from retrieval.reading.lists.completeness import too_few
 from retrieval.reading.lists.members import of_another_member
 from retrieval.reading.people.kin import asked_kin
@@ -32,7 +33,7 @@ from retrieval.reading.people.plates import of_another_vehicle
 from retrieval.reading.people.posts import ACCUSED
 from retrieval.reading.people.somebody import names_another
 from retrieval.reading.people.speakers import of_another_speaker, only_says_it, only_told_of
-from retrieval.reading.people.undergoers import does_it
+from retrieval.reading.people.undergoers import does_it, undergoes_it
 from retrieval.reading.priors import STRICT
 from retrieval.sentences.view import Place
 from retrieval.syllables import fold
@@ -76,7 +77,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "no reason": float(question.kind in _REASONS and not signs["typed"]),
-        "not done": float(best.found is not None and not best.found.items and tells_of_another_doing(best.sheet)),
+        "not done": float(_not_done(best)),
         "echo": float(_echoes(question, best)),
         "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
         "opposed": float(signs["opposed"] > 0),
@@ -117,8 +118,24 @@ def _unheld(question: Question, best: Scored) -> float:
         accused = best.sheet.view.tokens[best.found.place[0]].key in ACCUSED
         return _LIBEL * (best.found.rule != "post" and (bool(asked.owner) or accused))
     if HELD in question.extra and best.found.rule != "person with post":
+        if best.found.rule != "doer" and _is_deputy(best.sheet, best.found.place):
+            return _LIBEL
         return float(best.found.rule != "doer" or asked_verb(question)[0] < 0)
     return _LIBEL * (best.found.rule != "post" and names_another(best.sheet, best.found.place))
+
+
+def _is_deputy(sheet: Sheet, place: Place) -> bool:
+    """Whether somebody has none but a deputy's post, and the question asks for none: "Phó chủ tịch huyện là | ông
+    Hải"."""
+    posts = [post for one in sheet.people if one.full[0] <= place[0] < one.name[1] for post in one.posts]
+    deputies = [sheet.view.tokens[first].key.startswith("phó") for first, _ in posts]
+    return " phó " not in sheet.question.line and bool(posts) and all(deputies)
+
+
+def _not_done(best: Scored) -> bool:
+    if best.found is None or best.found.items:
+        return False
+    return tells_of_another_doing(best.sheet) or only_undergoes(best.sheet, best.found.place)
 
 
 def _told_before(best: Scored) -> bool:
@@ -131,7 +148,8 @@ def _of_a_speaker(best: Scored) -> bool:
     is taken for the one it is said of or done to."""
     if best.found is not None and best.sheet.question.kind is Kind.WHO:
         found = best.sheet, best.found.place
-        return only_says_it(*found) or only_told_of(*found) or does_it(*found) or does_it_himself(*found)
+        tells = (only_says_it, only_told_of, does_it, does_it_himself, undergoes_it)
+        return any(tell(*found) for tell in tells)
     if best.found is not None and best.sheet.question.kind is Kind.ORGANISATION:
         return does_it_himself(best.sheet, best.found.place)
     return of_another_speaker(best.sheet)

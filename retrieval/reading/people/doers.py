@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from retrieval.mentions import Type
+from retrieval.mentions.ones import HARM
 from retrieval.question import Kind
+from retrieval.reading.edges import partner
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lists.members import of_another_member
 from retrieval.reading.people.relatives import relatives
@@ -38,13 +40,13 @@ def _named_doer(sheet: Sheet, sorts: frozenset[Type]) -> Found | None:
             continue
         if mention.type not in sorts or not mention.first:
             continue
-        place = venture(sheet, (mention.first, mention.after))
-        if not place[0] or tokens[place[0] - 1].key not in _BY:
+        place = mention.first, mention.after
+        if tokens[place[0] - 1].key not in _BY:
             continue
         fit = _fit(sheet, *place)
-        if fit >= _ENOUGH and (best is None or fit > best[0]):
+        if fit >= _ENOUGH and (best is None or (fit, place[1]) > (best[0], best[1][1])):
             best = (fit, place)
-    return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
+    return Found(partner(sheet, best[1]), "doer", 3.0, min(1.0, 0.4 + best[0])) if best else None
 
 
 _RUN: Final = 2  # syllables of the question behind the one who does it
@@ -80,7 +82,7 @@ def _active(sheet: Sheet, sorts: frozenset[Type], least: int) -> Found | None:
             continue
         if best is None or (run, best[1][0]) > (best[0], mention.first):
             best = (run, (mention.first, mention.after))
-    return Found(venture(sheet, best[1]), "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
+    return Found(best[1], "doer", 3.0, min(1.0, 0.5 + 0.1 * best[0])) if best else None
 
 
 _SUBJECTS: Final = frozenset({Type.PERSON, Type.ORGANISATION, Type.POST, Type.SOMEONE})
@@ -90,7 +92,7 @@ _LEAST: Final = 0.5  # of the question's weight, in the part of the sentence in 
 def subject(sheet: Sheet) -> Found | None:
     """Whoever stands right before the verb that the question has behind "ai", named or not: "| Chủ tịch xã | tặng
     quà", "được | hàng xóm | cứu"."""
-    tokens, question, unit = sheet.view.tokens, sheet.question, _deed(sheet)
+    tokens, question, unit = sheet.view.tokens, sheet.question, asked_deed(sheet)
     if question.kind is not Kind.WHO or unit is None or question.plural:
         return None
     best: tuple[float, Place] | None = None
@@ -99,12 +101,12 @@ def subject(sheet: Sheet) -> Found | None:
         while at and (tokens[at - 1].key in _ASIDE or tokens[at - 1].pos == "R") and not tokens[at - 1].mark:
             at -= 1
         is_verb = "V" in {token.pos for token in tokens[verb : verb + 2]}  # "tạm | giữ"
-        is_verb |= tokens[verb].key in DONE_TO_SOMEBODY
+        is_verb |= tokens[verb].key in DONE_TO_SOMEBODY or tokens[verb].key in HARM
         if strength < 1 or not is_verb or not at or tokens[at - 1].key in _UNDERGOES:
             continue
         start, end = _part(sheet.view, verb, verb + 1)
         share = sheet.share(start, end)
-        place = _ending(sheet, at) or _opening(sheet, start, at)
+        place = _ending(sheet, at) or _behind_passive(sheet, start, at) or _opening(sheet, start, at)
         if place and share >= _LEAST and (best is None or share > best[0]):
             best = (share, place)
     return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0] / 2)) if best else None
@@ -127,6 +129,8 @@ def _ending(sheet: Sheet, at: int) -> Place | None:
     ends |= {opens for end in ends if end and tokens[end - 1].text == ")" and (opens := _bracket(tokens, end - 1))}
     best = min((place for place, end in somebody if {place[1], end} & ends), default=None)
     best = with_relative(sheet, best) if best else None
+    if best and (whole := partner(sheet, best)) != best:
+        return whole
     if best and best[0] > 1 and tokens[best[0] - 1].key == "của":
         return min(((place[0], best[1]) for place, _ in somebody if place[1] == best[0] - 1), default=None)
     return None if best is None or (best[0] and tokens[best[0] - 1].key in _OF) else best
@@ -135,6 +139,20 @@ def _ending(sheet: Sheet, at: int) -> Place | None:
 def _bracket(tokens: tuple[Token, ...], closes: int) -> int:
     """Where the bracket opens that closes there; 0 where none does."""
     return next((i for i in range(closes, 0, -1) if tokens[i].text == "("), 0)
+
+
+def _behind_passive(sheet: Sheet, start: int, verb: int) -> Place | None:
+    """Who stands right behind "bị" or "được" in the part of the sentence, up to the first verb: "bị | Tuấn | dùng gậy
+    đánh", "được | tàu cá QNg 95678 | cứu"."""
+    tokens = sheet.view.tokens
+    first = max((i + 1 for i in range(start, verb - 1) if tokens[i].key in _UNDERGOES), default=verb)
+    after = next((i for i in range(first, verb) if tokens[i].pos == "V"), verb)
+    within = tokens[first:after]
+    named = bool(within) and (within[0].pos in _NOUNS) and not any(one.mark or one.pos == "R" for one in within)
+    return (first, after) if named else None
+
+
+_NOUNS: Final = frozenset({"N", "Nc", "Np", "Ny", "M", "L"})
 
 
 def with_relative(sheet: Sheet, place: Place) -> Place:
@@ -172,53 +190,34 @@ def _opening(sheet: Sheet, start: int, verb: int) -> Place | None:
     return None if others else opens
 
 
-_VENTURES: Final = frozenset({"liên danh", "liên doanh"})
-_PARTNERS: Final = frozenset({"-", "–", ",", "/", "và"})  # what stands between those who do it together
-
-
-def venture(sheet: Sheet, place: Place) -> Place:
-    """All of the joint venture that the body at ``place`` is one of: "liên danh Công ty A - Công ty B"; else itself."""
-    tokens = sheet.view.tokens
-    bodies = [(m.first, m.after) for m in sheet.candidates.mentions if m.type is Type.ORGANISATION]
-    first, after = place
-    while first and tokens[first - 1].key not in _VENTURES:
-        before = [body[0] for body in bodies if body[1] == first - 1]
-        if not before or not _parts(tokens[first - 1]):
-            return place
-        first = min(before)
-    while after + 1 < len(tokens) and _parts(tokens[after]):
-        behind = [body[1] for body in bodies if body[0] == after + 1]
-        if not behind:
-            break
-        after = max(behind)
-    return (first - 1, after) if first else place
-
-
-def _parts(token: Token) -> bool:
-    return token.text in _PARTNERS or token.key in _PARTNERS
-
-
 _CALLED: Final = 0.55  # of the question's weight, before "là" in its part of the sentence
+_DEPUTY: Final = " phó "
 _LEADS: Final = 3  # tokens at most between "là" and the name: "là liên danh | Công ty …"
 
 
 def called(sheet: Sheet) -> Found | None:
     """Who is said to be what the question names: "Đơn vị thi công là | Công ty A; tư vấn là Công ty B"."""
-    tokens, match = sheet.view.tokens, sheet.match
-    total = float(match.weights.sum()) or 1.0
-    sorts = _SORTS[sheet.question.kind] - {Type.NAME}
+    tokens, match, question = sheet.view.tokens, sheet.match, sheet.question
+    units = zip(question.content, match.places, strict=True)
+    told = [bool(p) or question.kind is Kind.WHO or not question.focus[0] <= i < question.focus[1] for i, p in units]
+    total = float(match.weights[told].sum()) or 1.0
+    sorts = _SORTS[question.kind] - {Type.NAME}
     ends = {m.first: m.after for m in sheet.candidates.mentions if m.type in sorts}
     best: tuple[float, Place] | None = None
     for i in range(1, len(tokens) - 1):
         if tokens[i].key != "là":
             continue
         start, end = _part(sheet.view, i, i + 1)
+        if _DEPUTY not in question.line and any(f" {token.key} ".startswith(_DEPUTY) for token in tokens[start:i]):
+            continue  # "Phó chủ tịch huyện là …" for "Chủ tịch huyện là ai?"
         share = sum(
-            float(w) for w, p in zip(match.weights, match.places, strict=True) if any(start <= t < i for t in p)
+            float(w)
+            for w, p, of_deed in zip(match.weights, match.places, told, strict=True)
+            if of_deed and any(start <= t < i for t in p)
         )
         named = [t for t in range(i + 1, min(end, i + 1 + _LEADS)) if t in ends]
         if share / total >= _CALLED and named and (best is None or share / total > best[0]):
-            person = sheet.question.kind is Kind.WHO
+            person = question.kind is Kind.WHO
             best = (share / total, (named[0], ends[named[0]]) if person else (i + 1, end))
     return Found(best[1], "doer", 3.0, min(1.0, 0.3 + best[0])) if best else None
 
@@ -252,7 +251,7 @@ def _fit(sheet: Sheet, first: int, after: int) -> float:
     """
     start, end = _part(sheet.view, first, after)
     total = float(sheet.match.weights.sum()) or 1.0
-    deed = _deed(sheet)
+    deed = asked_deed(sheet)
     behind = before = 0.0
     for unit, (weight, places) in enumerate(zip(sheet.match.weights, sheet.match.places, strict=True)):
         literal = max(places.values(), default=0.0)
@@ -267,7 +266,7 @@ def _fit(sheet: Sheet, first: int, after: int) -> float:
     return (behind + _BEFORE * before) / total if behind or owned else 0.0
 
 
-def _deed(sheet: Sheet) -> int | None:
+def asked_deed(sheet: Sheet) -> int | None:
     """The unit of the question that says what is done, right behind its question word: "Ai | tiếp | đoàn …?"."""
     question = sheet.question
     if question.language == "en" or question.gap[1] == 0 or question.gap[0] > max(question.focus[1], 0):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from retrieval.mentions.capitals import hyphened
 from retrieval.mentions.people import Person
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
@@ -11,6 +12,7 @@ from retrieval.reading.people.asked_persons import only_names
 from retrieval.reading.people.post_fit import post_fit
 from retrieval.sentences.view import Place, SentenceView
 from retrieval.syllables import fold
+from retrieval.words.lexicon import load
 
 _HOLDS: Final = 0.7  # the share of a post's words that the question must say
 _HEAD: Final = 2  # units of the question of which one stands before "là" at least
@@ -119,7 +121,7 @@ def _titled(person: Person, post: Place) -> Place:
 
 def named(view: SentenceView, name: Place, question: Question) -> float:
     """How much of a name the question says, or means by a synonym, 0 to 1: its last syllable (the given name) must be
-    among it."""
+    among it, or the first one, where that is no Vietnamese surname or the name is Korean."""
     parts = [part for token in view.tokens[name[0] : name[1]] for part in token.key.split(" ") if not token.mark]
     line = f" {' '.join(parts)} "
     asked = {s.key for s in question.syllables}
@@ -131,7 +133,13 @@ def named(view: SentenceView, name: Place, question: Question) -> float:
     asked |= {key for keys in meant for key in keys}
     bare = {s.key for s in question.syllables if s.folded}
     said = [part in asked or fold(part) in bare for part in parts]
-    return sum(said) / len(parts) if parts and said[-1] else 0.0
+    share = sum(said) / len(parts) if parts else 0.0
+    if share and said[0] and (hyphened(view.tokens, name[0]) or parts[0] not in load().surnames):
+        return max(share, _BY_SURNAME)
+    return share if share and said[-1] else 0.0
+
+
+_BY_SURNAME: Final = 0.5  # how much of a name its surname is by which foreigners are called: "ông | Choi | Jong-kun"
 
 
 def successor(sheet: Sheet) -> Found | None:

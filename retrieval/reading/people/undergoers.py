@@ -10,7 +10,7 @@ from typing import Final
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
-from retrieval.reading.people.doers import with_relative
+from retrieval.reading.people.doers import asked_deed, with_relative
 from retrieval.sentences.view import Place, Token
 from retrieval.words.word_classes import DONE_TO_SOMEBODY
 
@@ -24,7 +24,7 @@ _ENGLISH: Final = re.compile(
 )
 _HARD: Final = frozenset({";", ".", ":", "…", "!", "?", ","})
 _ELSEWHERE: Final = frozenset(
-    "vì|do|để|khi|tại|ở|bị|được|bởi|sau|trước|theo|trong|thay|có|và|cùng|với sự|dưới|từ|ngày|là|nhưng|mà|của".split("|")
+    "tội về vì do để khi tại ở bị được bởi sau trước theo trong thay có và cùng dưới từ ngày là nhưng mà của".split()
 )
 _FAR: Final = 7  # tokens at most from what is done to the one it is done to: "trao bằng khen … cho | chị Út"
 _REACH: Final = 12  # and from "bị" to what is done, by somebody who is named between
@@ -49,12 +49,30 @@ def _passive(question: Question) -> int:
     keys = question.keys(0, end)
     while at < end and keys[at] in _BEFORE_VERB:
         at += 1
-    return at + 1 if at + 1 < end and keys[at] in _PASSIVE else 0
+    return at + 1 if at + 1 < end and keys[at] in _PASSIVE | {_RECEIVES} else 0
+
+
+_RECEIVES: Final = "nhận"
+
+
+def _wanted(sheet: Sheet) -> bool:
+    """Whether the one to whom something is done is asked for; "Ai nhận …?" does where the sentence only says who gives:
+    who "nhận" does so as whoever does anything."""
+    question, at = sheet.question, _passive(sheet.question)
+    if not asks_undergone(question):
+        return False
+    if question.language == "en" or question.syllables[at - 1].key != _RECEIVES:
+        return True
+    words = {key for token in sheet.view.tokens for key in token.key.split(" ")}
+    return _RECEIVES not in words and bool(_GIVES & words)
+
+
+_GIVES: Final = frozenset({"trao", "tặng", "thưởng", "cấp", "phát", "biếu"})
 
 
 def undergoer(sheet: Sheet) -> Found | None:
     """The one to whom it is done: before "bị", or behind the verb of whoever does it."""
-    if not asks_undergone(sheet.question):
+    if not _wanted(sheet):
         return None
     worth: dict[Place, float] = {}
     for at, weight in _deeds(sheet):
@@ -93,7 +111,7 @@ _ENOUGH: Final = 0.35  # of the question's weight, that is done to the one found
 def does_it(sheet: Sheet, place: Place) -> bool:
     """Whether the answer does what another one undergoes who is asked for: "Trọng tài Lân | truất quyền thi đấu Bình"
     for "Ai bị truất quyền thi đấu?"."""
-    if not asks_undergone(sheet.question):
+    if not _wanted(sheet):
         return False
     tokens = sheet.view.tokens
     for at, _ in _deeds(sheet):
@@ -102,6 +120,31 @@ def does_it(sheet: Sheet, place: Place) -> bool:
             undergoing = (_undergoing(sheet, deed) for deed, _ in _deeds(sheet))
             return not any(one and one[0] < place[1] and place[0] < one[1] for one in undergoing)
     return False
+
+
+def undergoes_it(sheet: Sheet, place: Place) -> bool:
+    """Whether what is asked of who does it is done to the answer: "| Chị Mai | bị giật túi xách" for "Ai giật túi
+    xách?"; or nobody is said to do it: "Ông An được bầu | làm chủ tịch hội" for "Ai bầu ông An?"."""
+    unit = asked_deed(sheet)
+    if sheet.question.kind is not Kind.WHO or unit is None or asks_undergone(sheet.question):
+        return False
+    tokens = sheet.view.tokens
+    for at in (at for at, strength in sheet.match.places[unit].items() if strength == 1.0):
+        back = range(at, max(-1, at - _REACH), -1)
+        passive = next((i for i in back if _is_passive(tokens[i]) or tokens[i].text in _HARD), at)
+        if passive == at or not _is_passive(tokens[passive]):
+            continue
+        if passive + 1 < at and tokens[passive + 1].pos == "V":
+            continue  # "Ông An | được bầu | làm chủ tịch" for "Ai làm chủ tịch?"
+        between = tokens[place[1] : passive] if place[0] < passive else tokens[at + 1 : place[0]]
+        if place[0] < passive:
+            return not any(token.mark or token.pos == "V" for token in between)
+        if passive == at - 1 and not any(token.mark or token.key in _BY for token in between):
+            return True
+    return False
+
+
+_BY: Final = frozenset({"do", "bởi"})
 
 
 def _is_done(token: Token) -> bool:
@@ -141,19 +184,30 @@ def _undergoing(sheet: Sheet, at: int) -> Place | None:
 
 
 def _subject(sheet: Sheet, passive: int) -> Place | None:
-    """Who stands before "bị", with nothing between but how, when, and what is said of him aside."""
+    """Who stands before "bị", with nothing between but how, when, and what is said of him aside; else any name that
+    stands right before it."""
     tokens = sheet.view.tokens
-    times = {m.after: m.first for m in sheet.candidates.mentions if m.type is Type.TIME}
-    at = passive
-    while at and (tokens[at - 1].key in _BEFORE_VERB or tokens[at - 1].pos == "R" or at in times):
+    mentions = sheet.candidates.mentions
+    times = {m.after: m.first for m in mentions if m.type in _BESIDE}
+    people, at = _people(sheet), passive
+    ends = {after for _, after, _ in people}
+    while at and at not in ends and (tokens[at - 1].key in _BEFORE_VERB or tokens[at - 1].pos == "R" or at in times):
         at = times.get(at, at - 1)
     aside = at > 0 and tokens[at - 1].text in {",", ")"}
-    for first, after, end in reversed(_people(sheet)):
+    for first, after, end in reversed(people):
         if at in {end, after} or (aside and end == at - 1):
             return first, after
         if after <= at:
-            return (first, after) if aside and tokens[end].text in {",", "("} else None
-    return None
+            if aside and tokens[end].text in {",", "("}:
+                return first, after
+            break
+    bodies = {i for m in mentions if m.type in _BODIES for i in range(m.first, m.after)}
+    names = (m for m in mentions if m.type is Type.NAME and m.after == passive and m.first not in bodies)
+    return next(((m.first, m.after) for m in names), None)
+
+
+_BESIDE: Final = frozenset({Type.TIME, Type.AGE})  # "Người phụ nữ | 35 tuổi | bị …"
+_BODIES: Final = frozenset({Type.PLACE, Type.ORGANISATION})
 
 
 def _object(sheet: Sheet, at: int) -> Place | None:

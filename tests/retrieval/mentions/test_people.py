@@ -32,6 +32,10 @@ def posts(text: str, number: int = 0) -> list[str]:
             ["Phó Bí thư Huyện ủy", "Chủ tịch UBND huyện"],
         ),
         ("Ông Lê Văn Tám đến dự cùng Chủ tịch UBND huyện.", []),
+        ("HLV trưởng Kim Sang-sik triệu tập 26 cầu thủ.", ["HLV trưởng"]),
+        ("Tổng giám đốc Samsung Việt Nam Choi Joo-ho thăm Bắc Ninh.", ["Tổng giám đốc Samsung Việt Nam"]),
+        ("Tổng thống Hàn Quốc Yoon Suk-yeol bị luận tội.", ["Tổng thống Hàn Quốc"]),
+        ("Chủ tịch Trung Quốc Tập Cận Bình thăm Hà Nội.", ["Chủ tịch Trung Quốc"]),
     ],
 )
 def test_posts_before_the_name_and_in_apposition_are_the_persons(sentence: str, post: list[str]) -> None:

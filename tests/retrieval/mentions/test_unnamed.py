@@ -15,6 +15,10 @@ from tests.retrieval.builders import named
         ("Vé xe 9.000 đồng, trẻ dưới 1m đi không mất tiền.", "trẻ dưới 1m"),
         ("Khách cao từ 1m đến 1,3m trả nửa giá.", "Khách cao từ 1m đến 1,3m"),
         ("Trạm tiêm cho trẻ đủ 9 tháng tuổi.", "trẻ đủ 9 tháng tuổi"),
+        ("Chủ tịch phường khen nam tài xế.", "nam tài xế"),
+        ("Nam tài xế 45 tuổi tử vong tại chỗ.", "Nam tài xế 45 tuổi"),
+        ("Nhóm 5 thanh niên bị bắt.", "Nhóm 5 thanh niên"),
+        ("Bão đi qua, 3 thuyền viên mất tích.", "3 thuyền viên"),
         ("Quà dành cho người từ 80 tuổi trở lên.", "người từ 80 tuổi trở lên"),
     ],
 )

@@ -21,6 +21,21 @@ def test_what_somebody_does_is_the_verb_with_all_that_belongs_to_it(question: st
 @pytest.mark.parametrize(
     ("question", "sentence", "words"),
     [
+        ("Anh Tuấn làm gì?", "Anh Tuấn lao xuống sông cứu hai cháu bé.", "lao xuống sông cứu hai cháu bé"),
+        ("Anh Tuấn làm gì?", "Anh Tuấn, thợ hồ, quê ở Nghệ An, trúng số độc đắc.", "thợ hồ"),
+        ("Anh Tuấn làm gì?", "Anh Tuấn làm nghề sửa xe máy ở chợ.", "nghề sửa xe máy ở chợ"),
+        ("Bà Tư làm gì?", "Bà Tư năm nay 80 tuổi.", None),
+        ("Ông Bình làm gì?", "Ông Bình bị bắt hôm qua.", None),  # he did nothing
+    ],
+)
+def test_what_somebody_did_is_told_where_no_trade_is(question: str, sentence: str, words: str | None) -> None:
+    reply = answerer(f"Tin trong ngày\n\n{sentence}\n").answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered else None) == words
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words"),
+    [
         (
             "Vì sao phà nghỉ chạy?",
             "Nước sông dâng nhanh trong đêm nên phà nghỉ chạy.",

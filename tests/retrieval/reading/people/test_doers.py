@@ -108,11 +108,38 @@ def test_who_leads_those_to_whom_it_is_done_does_not_do_it(question: str, senten
             "Liên danh Công ty Sóng Xanh - Công ty Gỗ Lim trúng thầu với giá 5 tỷ đồng.",
             "Liên danh Công ty Sóng Xanh - Công ty Gỗ Lim",
         ),
+        (
+            "Đơn vị nào thi công gói thầu số 3?",
+            "Gói thầu số 3 do liên danh Sóng Xanh - Trung Chính thi công với giá 12 tỉ đồng.",
+            "liên danh Sóng Xanh - Trung Chính",
+        ),
+        (
+            "Đơn vị nào thi công?",
+            "Nhà thầu thi công là liên danh gồm Tập đoàn Gỗ Lim, Công ty 194 và Công ty 568.",
+            "liên danh gồm Tập đoàn Gỗ Lim, Công ty 194 và Công ty 568",
+        ),
         ("Đơn vị nào trúng thầu?", "Theo Sở Xây dựng, Công ty Gỗ Lim trúng thầu với giá 5 tỷ đồng.", "Công ty Gỗ Lim"),
     ],
 )
 def test_a_joint_venture_is_told_whole(question: str, sentence: str, venture: str) -> None:
     assert answer(question, sentence) == venture
+
+
+CARE = "Hội Chữ thập đỏ tỉnh phối hợp với Bệnh viện Chợ Rẫy khám bệnh miễn phí cho 300 người nghèo."
+FEAST = "Hội thi do Sở Văn hóa và Thể thao phối hợp với Đài Truyền hình tỉnh tổ chức."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doers"),
+    [
+        ("Ai khám bệnh miễn phí?", CARE, "Hội Chữ thập đỏ tỉnh phối hợp với Bệnh viện Chợ Rẫy"),
+        ("Ai tổ chức hội thi?", FEAST, "Sở Văn hóa và Thể thao phối hợp với Đài Truyền hình tỉnh"),
+        ("Hội Chữ thập đỏ phối hợp với đơn vị nào?", CARE, "Bệnh viện Chợ Rẫy"),
+        ("Sở Văn hóa phối hợp với đơn vị nào?", FEAST, "Đài Truyền hình tỉnh"),
+    ],
+)
+def test_two_bodies_do_it_together_and_one_is_with_whom(question: str, sentence: str, doers: str) -> None:
+    assert answer(question, sentence) == doers
 
 
 GIFTS = "Chủ tịch xã tặng quà cho bà Nguyễn Thị Lụa và ông Trần Văn Đực nhân ngày 27-7."
@@ -129,6 +156,11 @@ THEFT = "Hai thanh niên đi xe máy giật túi xách của chị Nga rồi b�
         ("Ai mắc bệnh sởi?", "Bác sĩ chẩn đoán bệnh nhân mắc bệnh sởi sau khi xét nghiệm.", "bệnh nhân"),
         ("Ai tuyên phạt bà Lụa?", "Tòa án tỉnh Hải Sơn tuyên phạt Phạm Thị Lụa 12 năm tù.", "Tòa án tỉnh Hải Sơn"),
         ("Ai tạm giữ Hùng?", "Lê Văn Hùng bị Công an Hải Sơn tạm giữ hôm 3-4.", "Công an Hải Sơn"),
+        ("Ai đánh anh Hùng?", "Anh Hùng bị Tuấn dùng gậy đánh vào đầu.", "Tuấn"),
+        ("Ai đánh nam sinh?", "Nam sinh 16 tuổi bị bạn cùng lớp đánh gãy tay.", "bạn cùng lớp"),
+        ("Ai cứu hai ngư dân?", "Hai ngư dân được tàu cá QNg 95678 cứu sống.", "tàu cá QNg 95678"),
+        ("Ai mất tích?", "Tàu cá của ông Phan Văn Lợi bị chìm, 3 thuyền viên mất tích.", "3 thuyền viên"),
+        ("Ai chém anh Nam?", "Nhóm 5 thanh niên dùng dao chém anh Lê Văn Nam.", "Nhóm 5 thanh niên"),
         ("Ai giật túi xách?", THEFT, "Hai thanh niên"),
         ("Ai hiến đất?", "Vợ chồng ông Ba hiến 500 m2 đất làm đường.", "Vợ chồng ông Ba"),
         ("Ai đánh con gái?", "Chồng chị Mai đánh con gái 5 tuổi gãy tay.", "Chồng chị Mai"),

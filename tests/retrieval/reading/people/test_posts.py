@@ -22,6 +22,12 @@ DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
             "Phó Bí thư Huyện ủy, Chủ tịch UBND huyện",
         ),
         ("Ông Trí giữ chức vụ gì?", "Bí thư Đảng ủy xã là ông Cao Minh Trí.", "Bí thư Đảng ủy xã"),
+        (
+            "Ông Choi là ai?",
+            "Thứ trưởng Ngoại giao Hàn Quốc Choi Jong-kun thăm Hà Nội.",
+            "Thứ trưởng Ngoại giao Hàn Quốc",
+        ),
+        ("Ông Tập giữ chức gì?", "Chủ tịch Trung Quốc Tập Cận Bình thăm Hà Nội.", "Chủ tịch Trung Quốc"),
         ("Ông Lý Đức Anh làm nghề gì?", "Trận đấu do trọng tài Lý Đức Anh điều khiển.", "trọng tài"),
         (
             "Trần Văn Bảy là ai?",
@@ -32,6 +38,11 @@ DEPUTY = "Dự lễ có Đại tá Hồ Minh Quân, Phó tư lệnh Vùng 5."
 )
 def test_from_the_name_to_the_post(question: str, sentence: str, post: str) -> None:
     assert answer(question, sentence) == post
+
+
+def test_a_vietnamese_is_not_called_by_the_surname() -> None:
+    text = "Tin trong ngày\n\nGiám đốc Trần Văn Long khai mạc hội thi.\n"
+    assert not answerer(text).answer("Ông Trần là ai?", scope=1).answered
 
 
 PROMOTED = "Ông Cao Minh Trí, Trưởng phòng Nội vụ, được bổ nhiệm làm Giám đốc Sở Y tế."
@@ -264,6 +275,13 @@ def test_a_post_is_the_same_short_and_in_full(question: str, sentence: str) -> N
 def test_another_post_is_not(question: str, sentence: str) -> None:
     reply = answerer(sentence).answer(question, scope=1)
     assert reply.hedged or not reply.answered
+
+
+@pytest.mark.parametrize("question", ["Chủ tịch huyện là ai?", "Ai là chủ tịch huyện?"])
+def test_who_is_said_to_be_the_deputy_is_not_the_head(question: str) -> None:
+    text = f"Tin trong ngày\n\nPhó chủ tịch huyện là {BINH}.\n"
+    assert not answerer(text).answer(question, scope=1).answered
+    assert answerer(text).answer("Phó chủ tịch huyện là ai?", scope=1).answered
 
 
 TREASURER = "Tòa tuyên phạt bị cáo Ngô Văn Hậu (42 tuổi, thủ quỹ Trường THCS An Phú) 12 năm tù."

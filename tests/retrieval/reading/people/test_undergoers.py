@@ -30,6 +30,10 @@ COURT = "Tòa tuyên phạt Nguyễn Văn Dũng 12 năm tù, Lê Văn Hào 5 nă
         ),
         ("Ai bị bắt?", "Con trai ông Lê Văn Hùng bị bắt vì trộm xe.", "Con trai ông Lê Văn Hùng"),
         ("Ai bị thương?", "Vụ tai nạn làm bị thương anh Lê Văn Hùng.", "anh Lê Văn Hùng"),
+        ("Ai bị đâm?", "Người phụ nữ 35 tuổi bị chồng cũ đâm tại nhà riêng.", "Người phụ nữ 35 tuổi"),
+        ("Ai bị khởi tố?", "Hoa hậu Thu Hà và Quang Linh Vlogs bị khởi tố tội lừa dối khách hàng.", "Quang Linh Vlogs"),
+        ("Ai nhận giấy khen?", "Chủ tịch huyện Trần Văn Nam trao giấy khen cho chị Lê Thị Út.", "chị Lê Thị Út"),
+        ("Ai nhận giấy khen?", "Chị Lê Thị Út nhận giấy khen từ Chủ tịch huyện Trần Văn Nam.", "Chị Lê Thị Út"),
         ("Ai được miễn học phí?", "Học sinh nghèo được miễn học phí.", "Học sinh nghèo"),
     ],
 )
@@ -87,3 +91,15 @@ def test_the_post_that_somebody_comes_into_undergoes_nothing() -> None:
     )
     reply = answerer(sentence).answer("Ai vừa được bổ nhiệm làm Giám đốc Sở Tài chính?", scope=1)
     assert reply.answers[0].text.startswith("bà Huỳnh Thị Lan")
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Ai giật túi xách?", "Chị Mai bị giật túi xách khi đang đi xe máy."),
+        ("Ai bầu ông An?", "Ông An được bầu làm chủ tịch hội."),
+        ("Ai cứu ông Ba?", "Ông Ba được kịp thời cứu sống."),
+    ],
+)
+def test_whoever_undergoes_it_does_not_do_it(question: str, sentence: str) -> None:
+    assert not answerer(f"Tin trong ngày\n\n{sentence}\n").answer(question, scope=1).answered
