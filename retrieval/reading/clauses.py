@@ -10,6 +10,7 @@ import numpy as np
 from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.means import means
 from retrieval.reading.sayings import speaks
 from retrieval.reading.segments import segment, unopened
 from retrieval.sentences.view import Place, Token
@@ -186,4 +187,4 @@ def _behind_comma(tokens: tuple[Token, ...], first: int, at: int) -> bool:
     return tokens[at].key == "thì" or any(token.text == "," for token in tokens[first:at])
 
 
-READERS: Final = {Kind.HOW: (rest,), Kind.YES_NO: (confirming,), Kind.WHEN: (condition,)}
+READERS: Final = {Kind.HOW: (means, rest), Kind.YES_NO: (confirming,), Kind.WHEN: (condition,)}

@@ -15,6 +15,7 @@ from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
+from retrieval.reading.means import asks_for_means
 from retrieval.reading.people.origins import of_another_site
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
@@ -48,6 +49,8 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     if question.kind is Kind.WHEN:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
     if _does_nothing(question, found) or _names_nothing(sheet, place) or _no_code(question, said):
+        return True
+    if asks_for_means(question) and found.rule != "means":
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place) or only_figures(sheet, place):
         return True
