@@ -144,7 +144,13 @@ def _starts_name(tokens: tuple[Token, ...], i: int, taken: set[int], lexicon: Le
         return False
     if i and tokens[i - 1].text not in _OPENING:
         return True
+    if tokens[i].key in _HALVES and i + 1 < len(tokens) and not tokens[i + 1].capital:
+        return False  # "Vắc | xin"
     return tokens[i].pos in {"Np", "Ny"} or person_at(tokens, i, lexicon) or tokens[i].text.isupper()
+
+
+_HALVES: Final = frozenset({"vắc"})
+"""First syllables of words from abroad that are read as names where they open a sentence."""
 
 
 def _joins(tokens: tuple[Token, ...], i: int) -> bool:

@@ -21,9 +21,9 @@ def tells_of_another_doing(sheet: Sheet) -> bool:
     """Whether the verb before what is asked for stands nowhere, nor what means the same: neither in the sentence, nor
     around it in its paragraph, nor in the title."""
     question = sheet.question
-    if question.kind is not Kind.WHAT or question.language != "vi":
+    if question.kind not in {Kind.WHAT, Kind.WHO} or question.language != "vi":
         return False
-    at = _verb(question)
+    at = _verb(question) if question.kind is Kind.WHAT else _deed(question)
     if at is None or question.syllables[at].key in _VAGUE or any(sheet.match.places[question.content.index(at)]):
         return False
     return not told_around(sheet, (at,))
@@ -38,6 +38,14 @@ def only_undergoes(sheet: Sheet, place: Place) -> bool:
 
 
 _UNDERGOES: Final = frozenset({"bị", "được"})
+
+
+def _deed(question: Question) -> int | None:
+    """The first syllable that is searched for right behind "ai" where that opens the question, and no name."""
+    gap = question.gap[1]
+    if question.gap[0] or question.plural or not question.content or question.names:
+        return None
+    return gap if gap == question.content[0] and len(question.content) > 1 else None
 
 
 def _verb(question: Question) -> int | None:

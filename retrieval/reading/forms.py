@@ -44,13 +44,12 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     if question.kind is Kind.AGE:
         return _is_year_of_birth(sheet, place) or _is_no_age(sheet, found)
     if question.language != "vi" or found.items or found.parts:
-        return False
+        return question.kind is Kind.WHERE and _lists_persons(sheet, found)
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))]
     if question.kind is Kind.WHEN:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
-    if _does_nothing(question, found) or _names_nothing(sheet, place) or _no_code(question, said):
-        return True
-    if asks_for_means(question) and found.rule != "means":
+    nothing = _does_nothing(question, found) or _is_no_thing(sheet, place) or _names_nothing(sheet, place)
+    if nothing or _no_code(question, said) or (asks_for_means(question) and found.rule != "means"):
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place) or only_figures(sheet, place):
         return True
@@ -64,6 +63,22 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
 def _does_nothing(question: Question, found: Found) -> bool:
     """Whether a reader found nothing of what is asked for that is done, or of how it is."""
     return found.typed == 0 and (asks_for_doing(question) or question.kind is Kind.HOW)
+
+
+def _lists_persons(sheet: Sheet, found: Found) -> bool:
+    """Whether persons are listed where places are asked for."""
+    persons = {m.first for m in sheet.candidates.mentions if m.type is Type.PERSON}
+    return bool(found.items) and all(first in persons for first, _ in found.items)
+
+
+_NO_THINGS: Final = frozenset({"được", "bị", "đã", "đang", "sẽ", "không", "phải", "nhằm", "để"})
+
+
+def _is_no_thing(sheet: Sheet, place: Place) -> bool:
+    """Whether what is done or undergone stands where it is asked which thing: "được tiêm" for "vắc xin gì"."""
+    question = sheet.question
+    noun = question.kind is Kind.WHAT and question.focus[1] == question.gap[0] and question.focus[1] > question.focus[0]
+    return noun and sheet.view.tokens[place[0]].key in _NO_THINGS
 
 
 _NAMING: Final = frozenset({"tên", "gọi", "gọi là", "tên là", "mang tên", "là"})

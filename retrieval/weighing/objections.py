@@ -19,6 +19,7 @@ from retrieval.reading.amounts.levels import of_the_other
 from retrieval.reading.amounts.miscounts import counts_another, of_all, per_another
 from retrieval.reading.amounts.prices import of_another_result, of_other_price
 from retrieval.reading.amounts.rest import told_the_rest
+from retrieval.reading.amounts.subjects import of_another_subject
 from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.amounts.whose import of_another_thing
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
@@ -132,8 +133,15 @@ def _is_deputy(sheet: Sheet, place: Place) -> bool:
     return " phó " not in sheet.question.line and bool(posts) and all(deputies)
 
 
+_UNPROVEN: Final = frozenset({"span", "doer"})
+"""Rules that find somebody though the verb is nowhere; a byline tells who wrote without "viết"."""
+
+
 def _not_done(best: Scored) -> bool:
-    if best.found is None or best.found.items:
+    """Whether the sentence tells of another doing than the one asked about; of a list of things the verb may be told
+    before it."""
+    who = best.sheet.question.kind is Kind.WHO
+    if best.found is None or (best.found.rule not in _UNPROVEN if who else best.found.items):
         return False
     return tells_of_another_doing(best.sheet) or only_undergoes(best.sheet, best.found.place)
 
@@ -162,7 +170,7 @@ def _of_another_amount(best: Scored) -> bool:
     tells = (
         counts_another, of_all, of_another_period, of_the_other, of_another_item, of_another_member, of_other_price,
         told_the_rest, out_of_turn, of_another_harm, of_another_dimension, per_another,
-        stands_in_other_part, of_another_thing, only_differs, of_another_fate, of_another_result,
+        stands_in_other_part, of_another_thing, of_another_subject, only_differs, of_another_fate, of_another_result,
     )  # fmt: skip
     return any(tell(*found) for tell in tells)
 

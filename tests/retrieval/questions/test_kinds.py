@@ -70,6 +70,8 @@ QUESTIONS = [
     ("Giá vé tàu là bao nhiêu?", Kind.MONEY, "bao nhiêu"),
     ("Mỗi hộ được bao nhiêu tiền?", Kind.MONEY, "bao nhiêu tiền"),
     ("Nộp bao nhiêu tiền án phí?", Kind.MONEY, "bao nhiêu tiền"),
+    ("Tiến Anh ghi bàn phút mấy?", Kind.WHEN, "mấy"),
+    ("Vé trẻ em bao nhiêu?", Kind.MONEY, "bao nhiêu"),
     ("Tẹo có mấy tiền án?", Kind.HOW_MANY, "mấy"),
     ("Đội có bao nhiêu tiền vệ?", Kind.HOW_MANY, "bao nhiêu"),
     ("Đội Sông Tiền ghi bao nhiêu bàn?", Kind.HOW_MANY, "bao nhiêu"),

@@ -1,7 +1,7 @@
 import pytest
 
 from retrieval.reading.doings import tells_of_another_doing
-from tests.retrieval.builders import sheet
+from tests.retrieval.builders import answerer, sheet
 
 SHIRTS = "Chị Nguyễn Thị Hoa mua 3 chiếc áo sơ mi tại chợ sáng 12-5."
 FRUIT = "Gia đình ông Lê Văn Tám trồng thanh long trên 2 ha."
@@ -28,3 +28,9 @@ FRUIT = "Gia đình ông Lê Văn Tám trồng thanh long trên 2 ha."
 )
 def test_what_is_bought_is_not_what_is_sold(question: str, text: str, another: bool) -> None:
     assert tells_of_another_doing(sheet(question, text)) is another
+
+
+def test_who_is_told_of_another_doing_is_not_named_flatly() -> None:
+    sentence = "Vụ cháy khiến hai công nhân là Nguyễn Văn Sơn và Lê Bình bị bỏng, được đưa đi cấp cứu."
+    reply = answerer(sentence).answer("Ai phát hiện đám cháy?", scope=1)
+    assert not reply.answered or reply.hedged

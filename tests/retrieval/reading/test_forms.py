@@ -2,7 +2,7 @@ import pytest
 
 from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Found
-from tests.retrieval.builders import sheet
+from tests.retrieval.builders import answerer, sheet
 
 
 def is_misshapen(question: str, sentence: str, answer: str) -> bool:
@@ -83,3 +83,19 @@ def test_a_name_names_and_a_place_in_a_row_is_no_thing(
     question: str, sentence: str, answer: str, expected: bool
 ) -> None:
     assert is_misshapen(question, sentence, answer) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Tiêm vắc xin gì?", "Vắc xin được tiêm miễn phí."),
+        (
+            "Hai thợ được điều trị ở đâu?",
+            "Cháy khiến hai thợ là Nguyễn Văn Sơn (29 tuổi, quê An Giang) và Lê Bình (33 tuổi, quê Huế) bị bỏng.",
+        ),
+        ("Ai được miễn phí?", "Vắc xin được tiêm miễn phí."),
+    ],
+)
+def test_what_is_undergone_is_no_thing_and_persons_are_no_places(question: str, sentence: str) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
+    assert not reply.answered or reply.hedged
