@@ -7,13 +7,11 @@ from typing import Final
 
 from retrieval.mentions.record import Mention, Type
 from retrieval.sentences.view import Place, Token
+from retrieval.words.word_classes import CURRENCIES
 
 SIGNS: Final = frozenset("$£€¥₫")
-_CURRENCY: Final = re.compile(
-    r"(?<!\w)(?:đồng|usd|euro|đô la|đô|bảng anh|(?:nghìn|ngàn|triệu|tỷ|tỉ) bảng|yên|vnd|tệ|won|baht|rúp|franc|phrăng|"
-    r"peso|ringgit|rupee|rupiah|kíp|riel)(?!\w)|[$£€¥₫]"
-)
-_WORDS: Final = frozenset("đồng usd euro đô bảng yên vnd won baht rúp franc peso kíp riel".split()) | {"đô la"}
+_CURRENCY: Final = re.compile(rf"(?<!\w)(?:{'|'.join(CURRENCIES)}|(?:nghìn|ngàn|triệu|tỷ|tỉ) bảng)(?!\w)|[$£€¥₫]")
+_OF_SOME_COUNTRY: Final = {*CURRENCIES, "bảng"}
 _OF_COUNTRIES: Final = frozenset("anh mỹ úc canada singapore nhật thái lào".split()) | {
     "hồng kông", "hong kong", "thụy sĩ", "thụy sỹ", "nhật bản", "hàn quốc", "campuchia", "đài loan",
 }  # fmt: skip
@@ -31,7 +29,7 @@ def currency_end(tokens: tuple[Token, ...], at: int) -> int:
         return 0
     if tokens[at].text in SIGNS:
         return at + 1
-    if tokens[at].key not in _WORDS or tokens[at + 1 : at + 2] == () or not tokens[at + 1].capital:
+    if tokens[at].key not in _OF_SOME_COUNTRY or tokens[at + 1 : at + 2] == () or not tokens[at + 1].capital:
         return at + 1 if tokens[at].key in {"đồng", "đô la"} and tokens[at].pos in NO_UNITS else 0  # taken for a verb
     return at + 2 if tokens[at + 1].key in _OF_COUNTRIES else 0
 

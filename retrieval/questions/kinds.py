@@ -17,6 +17,7 @@ from retrieval.words.word_classes import (
     CURRENCIES,
     LENGTHS_ASKED_FOR,
     NOT_PAID_FOR,
+    SUMS,
     TELLERS,
     THINGS_COUNTED,
     TIMES_ASKED_FOR,
@@ -101,8 +102,11 @@ _RISES = "(?:gdp|grdp|cpi|iip|ppi|lạm phát|chỉ số giá(?: tiêu dùng| s�
 _AT_MOST = "(?: (?:thêm|lại|hết|tổng cộng|tất cả|khoảng|chừng|ít nhất|nhiều nhất|cao nhất|thấp nhất|tối đa|tối thiểu|trung bình))?"
 _PAID_FOR = "(?:/|để|cho|khi|nếu|vào|mới|thì|trước khi|sau khi|mỗi|một|1)"
 _WEIGHED = f"(?:{'|'.join(WEIGHED)})"
-_CURRENCY = "|".join(CURRENCIES)
-_NO_MONEY = "(?:án(?! phí)|sự|vệ|đạo|lệ|đề) "  # behind "tiền": previous convictions, players, and more
+_CURRENCY = "|".join((*SUMS, *CURRENCIES))
+_NO_MONEY = (
+    "(?:án(?! phí)|sự|vệ|đạo|lệ|đề|chí|đội|đảng|bào|phạm|hồ|nghiệp|hương|minh|môn|ruộng|cỏ|muối|thị|vật|đốc|nạn) "
+)
+"""Behind "tiền", "đồng", "đô", "tệ": previous convictions, comrades, cities, and more."""
 # One of two that exclude each other: the sentence tells which.
 _EITHER = (
     "(?:(?:tăng|lên|thắng|đỗ|đậu|đúng|lãi|lời|sống|thật|nhiều|nóng|mở|trực tuyến|tự nguyện|bắt buộc) (?:giá )?hay (?:là )?"
