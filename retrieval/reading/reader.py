@@ -49,6 +49,7 @@ from retrieval.reading.people.kin import asked_kin, kin
 from retrieval.reading.people.persons import persons, together
 from retrieval.reading.people.plates import of_another_vehicle
 from retrieval.reading.replies import reply
+from retrieval.reading.sorts import qualified
 from retrieval.reading.topics import topic
 from retrieval.reading.typed import best_span, narrowed
 from retrieval.sentences.matching import match
@@ -169,6 +170,7 @@ class Reader:
             yield tasks.tasks
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
             yield crimes.charge
+        yield qualified
         if kind is Kind.WHAT:
             yield actions.action
             yield clauses.in_place
