@@ -133,6 +133,10 @@ def _tells_doing(sheet: Sheet, place: Place) -> bool:
     return not any(m.type in _SITES and place[0] <= m.first and m.after <= place[1] for m in sheet.candidates.mentions)
 
 
+_CARRIED: Final = frozenset({"bay", "chuyến bay", "chuyến", "máy bay", "tàu", "tàu bay", "xe", "số hiệu"})
+_NUMBERED: Final = re.compile(r"[A-Z]+-?\d+")  # "chuyến bay | VN1825"
+
+
 def nowhere(sheet: Sheet, place: Place) -> bool:
     """Whether an answer to "ở đâu" only says "địa phương", what something led to ("tai nạn | khiến giao thông ùn tắc"),
     or where somebody is hurt, who is asked after: "bỏng nặng ở | tay" for "điều trị ở đâu"."""
@@ -141,6 +145,8 @@ def nowhere(sheet: Sheet, place: Place) -> bool:
         return True
     if after - first > 1:
         return False
+    if first and tokens[first - 1].key in _CARRIED and _NUMBERED.fullmatch(tokens[first].text):
+        return True
     return tokens[first].key in _NOWHERE or (tokens[first].key in _BODY and not _HURT.search(sheet.question.line))
 
 

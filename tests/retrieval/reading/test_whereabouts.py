@@ -31,6 +31,8 @@ COACH = "Xe khách chạy từ Hà Giang về Hà Nội thì lật ở Tuyên Qu
         ("Hội chợ ở đâu?", "Hội chợ tổ chức tại sân vận động vào tối thứ bảy.", "sân vận động"),
         ("Xe đâm vào đâu?", "Xe đâm vào vách núi rồi lật.", "vách núi"),
         ("Hội chợ diễn ra ở đâu?", "Hội chợ diễn ra ngoài trời.", "ngoài trời"),
+        ("Chuyến bay đi đâu?", "Chuyến bay VN1825 từ TP.HCM đi Phú Quốc phải quay lại.", "Phú Quốc"),
+        ("Hội nghị ở đâu?", "Hội nghị diễn ra tại phòng B203.", "phòng B203"),
         ("Tú ngụ ở đâu?", "Tú (41 tuổi, ngụ phường 5, TP Cà Mau) lĩnh 3 năm tù.", "phường 5, TP Cà Mau"),
     ],
 )
@@ -77,3 +79,7 @@ def test_where_it_was_is_a_place(question: str, text: str, place: str) -> None:
 def test_what_came_of_it_is_not_where_it_was(text: str) -> None:
     reply = answerer(text).answer("Cháy ở đâu?", scope=1)
     assert reply.hedged or not reply.answered
+
+
+def test_the_number_of_a_flight_is_not_where_it_goes() -> None:
+    assert not answerer("Chuyến bay VN1825 phải quay đầu.").answer("Chuyến bay đi đâu?", scope=1).answers
