@@ -155,7 +155,10 @@ def _lasting(tokens: tuple[Token, ...]) -> list[Place]:
 
 
 _ABOUT: Final = frozenset({"hơn", "gần", "chừng", "khoảng", "ngót", "chưa đầy", "đầy", "chưa", "tròn"})
-_FOR: Final = frozenset({"trong", "suốt", "kéo dài", "mất", "thêm", "trong vòng", "ròng rã", "trong suốt"})
+_FOR: Final = frozenset({"trong", "suốt", "kéo dài", "mất", "thêm", "trong vòng", "ròng rã", "trong suốt"}) | {
+    "ùn tắc", "tắc nghẽn", "gián đoạn", "tê liệt", "chờ", "chờ đợi", "đợi", "trễ", "chậm", "muộn", "hoãn",
+}  # fmt: skip
+_NOON: Final = 12  # and up to here not at the end of what was done: "bị bắt sau 6 giờ"
 _NO_CLOCK: Final = 4  # up to here an hour is never said without its part of the day: "sau 3 giờ"
 
 
@@ -174,7 +177,9 @@ def lasts(tokens: tuple[Token, ...], place: Place) -> bool:
     if before != "sau":
         return before in _FOR
     works = end + 1 < len(tokens) and tokens[end + 1].pos == "V"
-    return lead < end - 1 or works or int(tokens[end - 1].key) <= _NO_CLOCK
+    undergone = lead > 2 and tokens[lead - 3].key in {"bị", "được"}
+    closes = undergone and (end + 1 == len(tokens) or tokens[end + 1].mark)
+    return lead < end - 1 or works or int(tokens[end - 1].key) <= (_NOON if closes else _NO_CLOCK)
 
 
 _POINT: Final = 2  # tokens: "6", "."

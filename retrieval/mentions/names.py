@@ -187,6 +187,8 @@ def _persons(
             and not person_at(tokens, first, lexicon)
         ):
             lead = first
+        if lead < first and after - first == 1 and _is_of_landmark(tokens, lead, lexicon):
+            continue
         parts = capital_syllables(tokens[:after], first)
         own = len(parts) > 1 and parts[0] in lexicon.surnames and not own_name(tokens, first) and after - first <= 4
         own &= len(parts) > 2 or not _bears_it(tokens, name, offices, lexicon)
@@ -194,6 +196,11 @@ def _persons(
         if lead < first or own or (holds and (len(parts) > 1 or glued(tokens, first + 1))):
             found += [Mention(Type.PERSON, a, after, (first, after)) for a in {lead, first}]
     return found
+
+
+def _is_of_landmark(tokens: tuple[Token, ...], lead: int, lexicon: Lexicon) -> bool:
+    """Whether a form of address is the first word of what a place is called: "chợ | Bà Chiểu", "cầu | Ông Lãnh"."""
+    return lead > 0 and tokens[lead].capital and bool(head_at(tokens, lead - 1, lexicon.places))
 
 
 def _given(view: SentenceView, names: list[Mention], known: list[Mention]) -> list[Mention]:

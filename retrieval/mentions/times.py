@@ -13,7 +13,7 @@ from retrieval.syllables import key
 _PART: Final = "rạng sáng|sáng sớm|sáng|trưa|chiều tối|chiều|tối|đêm|khuya"
 _D: Final = r"\d{1,2}"
 _FROM: Final = rf"(?:(?:(?<=khung giờ )|(?<=từ )|(?<=lúc )|(?<=giờ và ))(?:{_D} ?[-–] ?))?"  # "khung giờ | 8-11 giờ"
-_HOUR: Final = rf"{_D} ?(?:giờ|h|g)(?: ?{_D}(?: ?phút| ?p)?)?|{_D}:\d\d"
+_HOUR: Final = rf"{_D} ?(?:giờ|h|(?-i:g))(?: ?{_D}(?: ?phút| ?p)?)?|{_D}:\d\d"  # not "sim 5G"
 _CLOCK: Final = rf"{_FROM}(?:{_HOUR})(?:[-–](?:{_HOUR}))?(?: rưỡi| kém \d+)?"  # "7h30-11h30"
 _N: Final = r"(?:0?[1-9]|1[0-2])(?!\d)"  # the number of a month
 _SAID_MONTH: Final = "một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười một|mười hai|mười"
@@ -35,9 +35,10 @@ _NUMBERED: Final = rf"thứ {_OF_WEEK}"  # days of the week, and what is third, 
 _BARE_DAY: Final = rf"{_OF_WEEK}(?= (?:hằng|hàng|mỗi|và) |[,.;)]|$)"
 _OTHER_DAYS: Final = rf"(?:, (?:{_NUMBERED}(?!\w)|{_BARE_DAY}))*(?: và|,) (?:{_NUMBERED}(?!\w)|{_BARE_DAY}|chủ nhật)"  # "thứ hai, | tư, sáu"
 _CLOCKED: Final = r"(?:(?<=\dh )|(?<=h\d\d )|(?<=:\d\d )|(?<=\d giờ )|(?<=giờ \d\d ))"  # "20h | thứ năm"
+_COMING: Final = rf"(?<!lần )(?<!đợt )(?<!trận )(?<!vòng )(?<!chuyến )(?<!người ){_NUMBERED} tới(?!\w)(?! (?-i:[A-ZĐ]))"
 _WEEKDAY: Final = (
     rf"(?:chủ nhật|{_NUMBERED}(?:(?:, {_NUMBERED})* và| đến(?: hết)?| tới) (?:{_NUMBERED}|chủ nhật)"
-    rf"|(?:{_PART}|hôm) {_NUMBERED}(?:{_OTHER_DAYS})?|{_CLOCKED}{_NUMBERED}|{_NUMBERED}(?:{_OTHER_DAYS})?(?=,? (?:ngày )?\d{{1,2}}[-/.]\d| (?:{_WEEK})))(?: (?:{_WEEK}))?"
+    rf"|(?:{_PART}|hôm) {_NUMBERED}(?:{_OTHER_DAYS})?|{_CLOCKED}{_NUMBERED}|(?<=các ngày ){_NUMBERED}(?:, {_NUMBERED})*|{_COMING}|{_NUMBERED}(?:{_OTHER_DAYS})?(?=,? (?:ngày )?\d{{1,2}}[-/.]\d| (?:{_WEEK})))(?: (?:{_WEEK}))?"
 )
 _SEASON: Final = r"mùa (?:xuân|hạ|hè|thu|đông|mưa|khô) (?:năm )?\d{4}"
 _TET: Final = r"tết(?: (?:nguyên đán|dương lịch|âm lịch|cổ truyền|trung thu|đoan ngọ|độc lập))?(?: (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) \w+)?(?: (?:năm )?\d{4})?(?!\w)"

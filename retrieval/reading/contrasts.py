@@ -12,6 +12,7 @@ from retrieval.question import Question
 from retrieval.reading.amounts.harms import is_total, tells_asked_harm, tells_by_place
 from retrieval.reading.amounts.scores import of_another_half
 from retrieval.reading.excepted import excepts
+from retrieval.reading.hours import tells_of_day
 from retrieval.reading.passing import in_passing
 from retrieval.reading.people.deeds import denies_deed
 from retrieval.reading.people.proposed import only_proposed
@@ -57,6 +58,7 @@ def opposed(question: Question, view: SentenceView) -> float:
             _excluded(question, view, bare=bare)
             and not tells_asked_harm(question, view)
             and not (_ENDS.search(asked) and _UNTIL.search(said))
+            and not tells_of_day(asked, said)
         )
         or _another_name(question, view)
         or (not bare and _another_accused(question, view))
@@ -129,7 +131,9 @@ _NUMBERED: Final = re.compile(
     rf"(?<= )((?!lần |thứ |kỳ |khóa |đợt )[^ \d]+(?: [^ \d]+)?) thứ ({_FIGURES}|nhất|nhì|tư)(?= )"
 )
 _IN_A_ROW: Final = re.compile(rf"(?<= )({'|'.join(ROWS)}) ({_FIGURES}|một|[iv]+)(?= )")
-_SO_MANY: Final = re.compile(rf"(?<= )((?!tháng |ngày |năm |quý |kỳ |giờ |lúc )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )")
+_SO_MANY: Final = re.compile(
+    rf"(?<= )((?!tháng |ngày |năm |quý |kỳ |giờ |lúc |thứ )[^ \d]+) ({_FIGURES}) ([^ \d]+)(?= )"
+)
 
 
 def _another_number(asked: str, said: str) -> bool:

@@ -10,6 +10,7 @@ from retrieval.mentions.offices import MANNER
 from retrieval.question import Kind
 from retrieval.reading.amounts.edges import amount
 from retrieval.reading.found import Sheet
+from retrieval.reading.hours import whole_day
 from retrieval.reading.segments import unopened
 from retrieval.reading.whereabouts import trimmed
 from retrieval.sentences.view import Place, Token
@@ -44,7 +45,7 @@ def mend(sheet: Sheet, place: Place, lexicon: Lexicon) -> Place:
     if kind is Kind.WHERE:
         place = trimmed(sheet, place)
     if kind is Kind.WHEN:
-        place = _year(sheet, _elapsed(sheet, place))
+        place = whole_day(sheet, _year(sheet, _elapsed(sheet, place)))
     if kind in _TOLD:
         place = _denied(sheet, place)
     return _behind_time(sheet.view.tokens, _trim(sheet.view.tokens, _closed(sheet.view.tokens, _done(sheet, place))))

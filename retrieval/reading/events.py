@@ -69,13 +69,50 @@ def of_stop(sheet: Sheet, place: Place) -> bool:
     ngày 9-5"."""
     if not _ASKS_AGAIN.search(sheet.question.line):
         return False
+    line = _clause(sheet, place)
+    return bool(_STOPS.search(line)) and not _TELLS_AGAIN.search(line)
+
+
+_ITSELF: Final = re.compile(
+    " (?:thi|diễn ra|tổ chức|khai mạc|khai giảng|khởi tranh|biểu diễn|thi đấu|làm bài|kéo dài) "
+)
+_PREPARES: Final = re.compile(" (đăng ký|ghi danh|nộp|nhận hồ sơ|bán vé|mở bán|tra cứu|báo danh|công bố)(?= )")
+_ASKS_FOR_THAT: Final = re.compile(
+    " (?:hạn|hồ sơ|vé|đăng ký|đăng kí|ghi danh|nộp|tra cứu|kết quả|báo danh|điểm|công bố|danh sách|biết|"
+    "cấm|đường|phân luồng|xe) "
+)
+
+
+def of_preparing(sheet: Sheet, place: Place) -> bool:
+    """Whether a time is only of what goes before, goes along with it or comes after, where it is asked when the thing
+    itself is: "đăng ký dự thi | từ ngày 10/4" for "Khi nào thi?"."""
+    line = sheet.question.line
+    if not _ITSELF.search(line) or _ASKS_FOR_THAT.search(line):
+        return False
+    clause = _clause(sheet, place)
+    return bool(_BARRED.search(clause) or (_PREPARES.search(clause) and not _IS_ITSELF.search(clause)))
+
+
+_BARRED: Final = re.compile(" (?:cấm|phân luồng|giữ xe|gửi xe) ")
+_IS_ITSELF: Final = re.compile(" (?:diễn ra|khai mạc|(?<!ban )tổ chức) ")
+_ASKS_RESULT: Final = re.compile(" (?:có|biết|ra|công bố|trả) (?:kết quả|điểm|đáp án) ")
+_RESULT: Final = re.compile(" (?:kết quả|điểm|đáp án|điểm thi|điểm chuẩn|công bố|phúc khảo) ")
+
+
+def of_no_result(sheet: Sheet, place: Place) -> bool:
+    """Whether a time is of something else than the result that is asked for: "thi | ngày 5/6 |, kết quả công bố ngày
+    20/6" for "Khi nào có kết quả thi?"."""
+    return bool(_ASKS_RESULT.search(sheet.question.line)) and not _RESULT.search(_clause(sheet, place))
+
+
+def _clause(sheet: Sheet, place: Place) -> str:
+    """The keys of the words with which a time stands between marks."""
     tokens, (first, after) = sheet.view.tokens, place
     while first and not _apart(tokens[first - 1]):
         first -= 1
     while after < len(tokens) and not _apart(tokens[after]):
         after += 1
-    line = f" {' '.join(token.key for token in tokens[first:after])} "
-    return bool(_STOPS.search(line)) and not _TELLS_AGAIN.search(line)
+    return f" {' '.join(token.key for token in tokens[first:after])} "
 
 
 def _apart(token: Token) -> bool:

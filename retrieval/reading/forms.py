@@ -20,7 +20,7 @@ from retrieval.reading.people.origins import of_another_site
 from retrieval.reading.sayings import of_occasion
 from retrieval.reading.times import of_grain, of_the_event
 from retrieval.reading.titles import only_figures
-from retrieval.reading.whereabouts import of_time
+from retrieval.reading.whereabouts import nowhere, of_time
 from retrieval.sentences.view import Place
 from retrieval.words.lexicon import load
 from retrieval.words.word_classes import COMMITTEES, DIVISIONS, STATE_BODIES
@@ -155,7 +155,9 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         _is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to or of_no_class(sheet, place)
     ):
         return True
-    if question.kind is Kind.WHERE and any(tell(sheet, place) for tell in (_arranges, of_time, of_another_site)):
+    if question.kind is Kind.WHERE and any(
+        tell(sheet, place) for tell in (_arranges, of_time, nowhere, of_another_site)
+    ):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))

@@ -27,6 +27,7 @@ from retrieval.reading.bounds import of_bound
 from retrieval.reading.days import tokens_of_other_days
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.hours import of_other_days
 from retrieval.reading.people.somebody import as_body, as_person, names_of_bodies, run_behind
 from retrieval.reading.people.speakers import of_report
 from retrieval.reading.placing import IN_PLACE, placed
@@ -165,6 +166,8 @@ def _suiting(sheet: Sheet, suits: dict[Type, float]) -> dict[Place, list[Mention
     counting |= of_other_things(sheet) if kind is Kind.HOW_MANY else set()
     by_place: dict[Place, list[Mention]] = {}
     for mention in mentions:
+        if kind is Kind.WHEN and of_other_days(sheet, (mention.first, mention.after)):
+            continue
         if mention.type in suits and not (mention.type in {Type.NUMBER, Type.AMOUNT} and mention.head in counting):
             for place in {(mention.first, mention.after), mention.head}:
                 by_place.setdefault(place, []).append(mention)
@@ -182,8 +185,13 @@ def _losses(sheet: Sheet) -> dict[Place, float]:
     if kind is Kind.ORGANISATION:
         losses |= dict.fromkeys(sheet.only_led_to, _LED_TO)
     if kind is Kind.WHEN:
-        times = ((m.first, m.after) for m in mentions if m.type is Type.TIME)
-        losses |= {place: _NOT_THEN for place in times if not of_the_event(sheet, place)}
+        times = [m for m in mentions if m.type is Type.TIME]
+        fine = [of_grain(sheet.question, written(sheet, m)) for m in times]
+        losses |= {
+            (m.first, m.after): _NOT_THEN
+            for m, exactly in zip(times, fine, strict=True)
+            if (any(fine) and not exactly) or not of_the_event(sheet, (m.first, m.after))
+        }
     return losses
 
 

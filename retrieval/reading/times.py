@@ -8,8 +8,9 @@ from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Question
-from retrieval.reading.events import of_stop
+from retrieval.reading.events import of_no_result, of_preparing, of_stop
 from retrieval.reading.found import Sheet
+from retrieval.reading.hours import of_other_days
 from retrieval.sentences.view import Place
 from retrieval.words.word_classes import EVENTS, OF_YEARS
 
@@ -92,8 +93,9 @@ def of_the_event(sheet: Sheet, place: Place) -> bool:
     """Whether a time may be when what is asked about was; not the term of a body ("HĐND nhiệm kỳ | 2021-2026"), the
     years of a plan ("kế hoạch giai đoạn | 2021-2025", but "thực hiện trong giai đoạn | 2021-2025"), the year of one
     ("phương án tuyển sinh | năm 2025") or of an event's name, nor, of a whole match, a minute of it, nor the months in
-    which so many such events were counted, nor when something stopped of which it is asked when it goes on."""
-    if _is_of_tally(sheet, place) or of_stop(sheet, place):
+    which so many such events were counted, nor when something stopped of which it is asked when it goes on, nor when
+    one registers for it, nor the hours of other days."""
+    if any(tell(sheet, place) for tell in (_is_of_tally, of_stop, of_preparing, of_no_result, of_other_days)):
         return False
     said = sheet.view.article.text[slice(*sheet.view.slice(*place))].lower()
     line = sheet.question.line

@@ -3,18 +3,22 @@ from where to where a way leads."""
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
-from retrieval.sentences.view import Place
+from retrieval.sentences.view import Place, Token
 
 _LED_BY: Final = frozenset(
     {"xuống", "về", "vào", "đến", "tới", "sang", "lên", "quê", "ngụ", "trú", "trú tại", "quê quán"}
 )
 _LIES_IN: Final = frozenset({"thuộc", "ở", "tại"})
 _LEADS_TO_TIME: Final = frozenset({"hồi", "lúc", "vào", "hôm"})  # "Đông Anh | hồi tháng 8"
+_NEXT: Final = frozenset(
+    {"rồi", "thì", "khiến", "làm", "khi"}
+)  # "vách núi | rồi lật", "cột điện | khiến hai người chết"
 _SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
 _DATED: Final = frozenset({"đường", "phố", "quảng trường", "số", "cầu", "trường", "công ty", "khu"})
 _DASHES: Final = frozenset({"-", "–"})
@@ -29,6 +33,7 @@ def _without_time(sheet: Sheet, place: Place) -> Place:
     first, after = place
     times = (m for m in sheet.candidates.mentions if m.type is Type.TIME)
     starts = [m.first for m in times if first < m.first < after <= m.after and not _is_named_by(sheet, m)]
+    starts += [i for i in range(first + 1, after) if sheet.view.tokens[i].key in _NEXT]
     after = min(starts, default=after)
     while after - first > 1 and sheet.view.tokens[after - 1].key in _LEADS_TO_TIME:
         after -= 1
@@ -90,10 +95,59 @@ def told_as_times(sheet: Sheet) -> set[int]:
 
 
 def of_time(sheet: Sheet, place: Place) -> bool:
-    """Whether an answer to "ở đâu" begins in a time, so that it tells when: "| sáng nay", "| chiều 3-3 khi đi bơi"."""
-    return place[0] in told_as_times(sheet) and not any(
+    """Whether an answer to "ở đâu" begins in a time, or is how long something took, and tells when: "| sáng nay",
+    "| chiều 3-3 khi đi bơi", "dập tắt đám cháy | sau 30 phút"."""
+    lasts = any(
+        m.type is Type.DURATION and m.first - 1 <= place[0] < place[1] == m.after for m in sheet.candidates.mentions
+    )
+    return (lasts or place[0] in told_as_times(sheet)) and not any(
         m.type is Type.PLACE and m.first <= place[0] and place[1] <= m.after for m in sheet.candidates.mentions
     )
+
+
+_NO_SITE: Final = frozenset("khiến làm gây khi để do vì nên".split()) | {
+    "khiến cho", "làm cho", "gây ra", "sau khi", "trước khi", "trong khi", "trong lúc",
+}  # fmt: skip
+_NOWHERE: Final = frozenset({"địa phương", "hiện trường", "khu vực", "nơi"})
+_BODY: Final = frozenset("tay chân đầu mặt bụng ngực lưng cổ vai mắt tai đùi gối hông người".split())
+_HURT: Final = re.compile(
+    " (?:thương|đau|bỏng|chảy máu|gãy|trúng|bắn|đâm|chém|đánh|mổ|phẫu thuật|tiêm|xăm|vết|sẹo|nốt) (?:[^ ]+ ){0,3}"
+    "(?:ở|tại|vào) (?:đâu|chỗ|bộ phận) "
+)
+
+
+_DOING: Final = frozenset({"V", "A", "R"})
+_AT: Final = _LIES_IN | {"trên", "dưới", "cạnh", "gần", "quanh", "ngoài", "bên", "giữa", "trước", "cách"}
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word leads to a place, or says where by itself: "ngoài trời", "trực tuyến"."""
+    return token.key.partition(" ")[0] in _AT or token.key in {"trực tuyến", "online"}
+
+
+def _tells_doing(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer only tells what happens, and names no place: "được dập tắt nhanh", "lan rất nhanh"."""
+    tokens = sheet.view.tokens[slice(*place)]
+    if tokens[0].pos not in _DOING or tokens[0].key in _LED_BY | _ON or any(_leads(token) for token in tokens):
+        return False
+    return not any(m.type in _SITES and place[0] <= m.first and m.after <= place[1] for m in sheet.candidates.mentions)
+
+
+_CARRIED: Final = frozenset({"bay", "chuyến bay", "chuyến", "máy bay", "tàu", "tàu bay", "xe", "số hiệu"})
+_NUMBERED: Final = re.compile(r"[A-Z]+-?\d+")  # "chuyến bay | VN1825"
+
+
+def nowhere(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer to "ở đâu" only says "địa phương", what something led to ("tai nạn | khiến giao thông ùn tắc"),
+    or where somebody is hurt, who is asked after: "bỏng nặng ở | tay" for "điều trị ở đâu"."""
+    tokens, (first, after) = sheet.view.tokens, place
+    if tokens[first].key in _NO_SITE or _tells_doing(sheet, place):
+        return True
+    if after - first > 1:
+        return False
+    if first and tokens[first - 1].key in _CARRIED and _NUMBERED.fullmatch(tokens[first].text):
+        return True
+    return tokens[first].key in _NOWHERE or (tokens[first].key in _BODY and not _HURT.search(sheet.question.line))
 
 
 _BOTH: Final = frozenset({"đến", "tới", "về"})

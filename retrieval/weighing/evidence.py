@@ -12,6 +12,7 @@ from retrieval.arrays import Floats
 from retrieval.question import Kind, Question
 from retrieval.reading.contrasts import opposed
 from retrieval.reading.days import off_the_day
+from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.priors import STRICT
 from retrieval.sentences.matching import Coverage
@@ -31,7 +32,7 @@ FEATURES: Final = (
     "said", "coverage here", "coverage around", "paragraph coverage", "before", "after", "foreign names",
     "alike", "pairs", "scattered",
     "conflict", "other day", "typed", "rule", "span", "sure", "answer length", "focus", "run here", "holder",
-    "opposed", "nowhere", "no type", "no amount", "late", "asks", "order", "distance", "instance",
+    "opposed", "nowhere", "no type", "no amount", "late", "asks", "order", "distance", "instance", "misplaced",
     *RULES,
 )  # fmt: skip
 """Those of ``RULES`` are 0 but for the rule that found the answer, whose sign is its fit."""
@@ -41,6 +42,7 @@ _APART: Final = 5  # positions from which on two syllables no longer say one thi
 _FAR: Final = 8  # sentences on in the paragraph that are still looked at
 _HOLDS: Final = 0.75  # the share of a post's words that the question says
 _SPAN: Final = 10.0  # a span score that is high
+_WHEN_AND_WHERE: Final = frozenset({Kind.WHEN, Kind.WHERE})
 _STRICTLY: Final = STRICT | {Kind.WHY, Kind.PURPOSE}
 _LATEST: Final = 8  # sentences: news opens with the totals
 _MISSING_NAMES: Final = SEEN.index("missing names")
@@ -85,6 +87,7 @@ def evidence_of(question: Question, glance: Glance, sheet: Sheet, found: Found |
         _order(question, sheet, place),
         _distance(sheet, place),
         float(bool(sheet.things)),
+        float(found is not None and question.kind in _WHEN_AND_WHERE and misshapen(sheet, found)),
         *(found.fit if found and found.rule == rule else 0.0 for rule in RULES),
     ]
     return np.concatenate((glance.signs, read))

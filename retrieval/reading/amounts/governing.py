@@ -102,10 +102,30 @@ def _measures(words: Sequence[str]) -> dict[int, str]:
     }
 
 
+_YEAR: Final = re.compile(r" (?:năm |tháng |quý )?((?:19|20)\d\d) ")
+_WITH_YEAR: Final = (
+    r" (?:so với|gấp(?: [^ ]+){1,2}|bằng|tương đương|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: [^ \d]+){0,3} "
+)
+_CHANGED: Final = re.compile(" (?:tăng|giảm|so|hơn|kém|gấp|chênh|thêm|thay đổi|nhiều hơn|ít hơn|mấy lần) ")
+
+
+def _is_compared(sheet: Sheet, place: Place) -> bool:
+    """Whether the year that is asked about is only what the amount at ``place`` is compared with behind it: "| 300.000
+    lượt khách |, tăng 20% so với năm 2023" for "Năm 2023 có bao nhiêu khách?"."""
+    year = _YEAR.search(sheet.question.line)
+    if year is None or _CHANGED.search(sheet.question.line):
+        return False
+    line = sheet.view.line(bare=False)
+    behind = f" {' '.join(token.key for token in sheet.view.tokens[place[1] :])} "
+    return line.count(f" {year[1]} ") == 1 and bool(re.search(rf"{_WITH_YEAR}{year[1]} ", behind))
+
+
 def of_another_period(sheet: Sheet, place: Place) -> bool:
     """Whether the amount at ``place`` is of another year, month or quarter than the question names."""
     if sheet.question.kind not in AMOUNTS:
         return False
+    if _is_compared(sheet, place):
+        return True
     inside = (m for m in sheet.candidates.mentions if place[0] <= m.head[0] and m.head[1] <= place[1])
     periods = [of_asked_period(sheet, m) for m in inside if m.type in _NUMBERS]
     return bool(periods) and max(periods) < 0

@@ -11,6 +11,7 @@ from retrieval.reading.amounts.stretches import COUNTS, stretch
 from retrieval.reading.amounts.units import MILLIONS
 from retrieval.reading.found import Sheet
 from retrieval.words.lexicon import load
+from retrieval.words.numbers import COUNTING
 from retrieval.words.word_classes import AUXILIARIES
 
 _CLOSE: Final = 5  # tokens between what is taken out and the total
@@ -41,7 +42,7 @@ def of_part(sheet: Sheet, mention: Mention) -> bool:
     at = next((i for i in range(mention.first - 1, 0, -1) if opens_parts(tokens, i)), 0)
     if not at or end >= len(tokens) or tokens[end].mark:
         return False
-    numbers = (i for i in range(1, at) if tokens[i - 1].digit or tokens[i - 1].key in MILLIONS)
+    numbers = (i for i in range(1, at) if tokens[i - 1].digit or tokens[i - 1].key in MILLIONS | COUNTING)
     alike = {tokens[end].key} | (load().persons if tokens[end].key in YOUNG else frozenset())
     if not any(tokens[i].key in alike for i in numbers):
         return False

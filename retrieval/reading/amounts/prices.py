@@ -38,11 +38,24 @@ def of_another_price(sheet: Sheet, mention: Mention) -> bool:
 def of_other_price(sheet: Sheet, place: Place) -> bool:
     """Whether the amount at ``place`` is of another fee and the one asked for is only told to be free, or besides, or
     goes with it: "miễn học phí và …", "ngoài học phí", "học phí và tiền ăn"."""
+    if _is_of_unlike_fee(sheet):
+        return True
     inside = [m for m in sheet.candidates.mentions if place[0] <= m.head[0] and m.head[1] <= place[1]]
     if not any(of_another_price(sheet, m) for m in inside):
         return False
     tokens = sheet.view.tokens
     return any((t and tokens[t - 1].key in _NOT_THAT) or tokens[t + 1].key in _WITH for t in _asked(sheet))
+
+
+_NAMED_FEE: Final = re.compile(r" ((?:học|viện|lệ|án|bưu|nguyệt|đảng|đoàn|sinh hoạt) phí) ")
+
+
+def _is_of_unlike_fee(sheet: Sheet) -> bool:
+    """Whether the sentence has another "phí" than the one that is asked for: "phòng học với kinh phí 6,5 tỷ đồng" for
+    "Học phí bao nhiêu?"."""
+    fee = _NAMED_FEE.search(sheet.question.line)
+    line = sheet.view.line(bare=False) if fee else ""
+    return fee is not None and " phí " in line and f" {fee[1]} " not in line
 
 
 _RESULTS: Final = {

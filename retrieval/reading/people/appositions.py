@@ -13,6 +13,7 @@ from retrieval.reading.people.posts import named
 from retrieval.reading.people.relatives import asks_of_kin, relatives
 from retrieval.reading.people.trades import opens_trade
 from retrieval.sentences.view import Place, Token
+from retrieval.syllables import fold
 
 _APART: Final = frozenset({",", "(", "-", "–"})
 _ENDS: Final = frozenset({",", "(", ";", ".", ":", ")", "“", "…", "!", "?", "-", "–"})
@@ -28,11 +29,26 @@ def described(sheet: Sheet) -> Found | None:
     if question.names or len(question.content) < _FEWEST or not _asks_for_somebody(question):
         return None
     told = ((person, _apposition(sheet, person)) for person in sheet.people)
-    fits = [(person, place) for person, place in told if place and sheet.share(*place) > _ALL]
+    fits = [
+        (person, place)
+        for person, place in told
+        if place and sheet.share(*place) > _ALL and not _of_another_rank(sheet, place[0])
+    ]
     if len(fits) != 1:
         return None
     person = fits[0][0]
     return Found((person.full[0], person.name[1]), "person with post", 3.0, _FIT)
+
+
+def _of_another_rank(sheet: Sheet, at: int) -> bool:
+    """Whether a description is of a deputy or a former holder, and the question does not say so: "phó giám đốc bệnh
+    viện" for "Giám đốc bệnh viện là ai?"."""
+    opening = sheet.view.tokens[at].key.split(" ")[0]
+    keys = sheet.question.keys(0, len(sheet.question.syllables))
+    return opening in _RANKS and not {opening, fold(opening)} & set(keys)
+
+
+_RANKS: Final = frozenset({"phó", "nguyên", "cựu", "quyền", "trợ"})
 
 
 def _asks_for_somebody(question: Question) -> bool:

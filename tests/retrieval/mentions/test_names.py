@@ -202,3 +202,7 @@ def test_a_place_ends_before_the_part_of_a_day(sentence: str, place: str) -> Non
     found = named(sentence, Type.PLACE)
     assert place in found
     assert all(len(one) <= len(place) for one in found)
+
+
+def test_a_market_is_not_the_woman_after_whom_it_is_called() -> None:
+    assert named("Chị Lan bán cá ở chợ Bà Chiểu.", Type.PERSON) == ["Chị Lan", "Lan"]

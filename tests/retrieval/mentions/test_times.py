@@ -8,6 +8,8 @@ from tests.retrieval.builders import LEXICON, named, said, view
     ("sentence", "when"),
     [
         ("Chiều 6-12, xã Tân Phú khai mạc hội thi đan lưới.", "Chiều 6-12"),
+        ("Lễ trao giải vào thứ năm tới tại trường.", "thứ năm tới"),
+        ("Quầy mở các ngày thứ hai, thứ tư.", "các ngày thứ hai, thứ tư"),
         ("Rạng sáng 14-2, lửa bùng lên ở dãy ki ốt.", "Rạng sáng 14-2"),
         ("Đường cấm xe từ 16h30 đến 17h30 mỗi ngày.", "từ 16h30 đến 17h30"),
         ("Quầy mở từ 7h30 đến 11h và 13h30 đến 16h30 mỗi ngày.", "từ 7h30 đến 11h và 13h30 đến 16h30"),
@@ -168,3 +170,17 @@ def test_what_is_only_written_like_a_time_is_none(sentence: str) -> None:
 
 def test_trees_have_years_of_age() -> None:
     assert "hơn 300 năm tuổi" in named("Cây đa hơn 300 năm tuổi bị bão quật ngã.", Type.AGE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mạng 5G nhanh hơn.",
+        "Đây là đội thứ ba tới Nha Trang.",
+        "Đèo ùn tắc gần 3 giờ.",
+        "Chuyến bay hoãn hơn 5 giờ.",
+        "Kẻ trộm bị bắt sau 6 giờ.",
+    ],
+)
+def test_a_network_a_rank_or_a_length_is_no_time(sentence: str) -> None:
+    assert named(sentence, Type.TIME) == []

@@ -59,3 +59,39 @@ def test_the_sentence_before_may_tell_of_it() -> None:
 )
 def test_when_it_goes_on_is_not_when_it_stopped(question: str, text: str, time: str) -> None:
     assert answer(question, text) == time
+
+
+EXAM = (
+    "Kỳ thi lớp 10 diễn ra ngày 8 và 9/6.\n\nThời gian đăng ký dự thi từ ngày 10/4 đến ngày 17/4.\n\n"
+    "Điểm thi được công bố ngày 2/7."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "time"),
+    [
+        ("Khi nào thi?", "ngày 8 và 9/6"),
+        ("Đăng ký dự thi khi nào?", "từ ngày 10/4 đến ngày 17/4"),
+        ("Khi nào có điểm thi?", "ngày 2/7"),
+    ],
+)
+def test_when_it_is_is_neither_when_one_registers_nor_when_the_result_is_told(question: str, time: str) -> None:
+    assert answerer(EXAM).answer(question, scope=1).answers[0].text == time
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Bao giờ thi?", "Thời gian đăng ký dự thi từ ngày 1/4 đến 10/4."),
+        ("Lễ hội kéo dài đến khi nào?", "Đường cấm xe từ 17h đến 23h trong các ngày diễn ra lễ hội."),
+        ("Đêm nhạc diễn ra khi nào?", "Ban tổ chức mở bán vé đêm nhạc từ ngày 3/5."),
+    ],
+)
+def test_when_one_registers_or_buys_is_not_when_it_is(question: str, text: str) -> None:
+    assert not answerer(text).answer(question, scope=1).answered
+
+
+def test_the_day_of_the_exam_is_not_that_of_its_result() -> None:
+    text = "Kỳ thi diễn ra ngày 5/6, kết quả công bố ngày 20/6."
+    assert answer("Khi nào có kết quả thi?", text) == "ngày 20/6"
+    assert answer("Khi nào thi?", text) == "ngày 5/6"

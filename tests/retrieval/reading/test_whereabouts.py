@@ -29,6 +29,10 @@ COACH = "Xe khách chạy từ Hà Giang về Hà Nội thì lật ở Tuyên Qu
         ("Bà Na qua đời ở đâu?", "Bà Na qua đời tại nhà riêng ở Hà Nội sáng 5-4.", "nhà riêng ở Hà Nội"),
         ("Ông Nam giết vợ ở đâu?", "Nam, người đã giết vợ ở Đông Anh hồi tháng 8-2024, ra tòa.", "Đông Anh"),
         ("Hội chợ ở đâu?", "Hội chợ tổ chức tại sân vận động vào tối thứ bảy.", "sân vận động"),
+        ("Xe đâm vào đâu?", "Xe đâm vào vách núi rồi lật.", "vách núi"),
+        ("Hội chợ diễn ra ở đâu?", "Hội chợ diễn ra ngoài trời.", "ngoài trời"),
+        ("Chuyến bay đi đâu?", "Chuyến bay VN1825 từ TP.HCM đi Phú Quốc phải quay lại.", "Phú Quốc"),
+        ("Hội nghị ở đâu?", "Hội nghị diễn ra tại phòng B203.", "phòng B203"),
         ("Tú ngụ ở đâu?", "Tú (41 tuổi, ngụ phường 5, TP Cà Mau) lĩnh 3 năm tù.", "phường 5, TP Cà Mau"),
     ],
 )
@@ -46,3 +50,36 @@ def test_where_it_was_has_clean_edges(question: str, text: str, place: str) -> N
 def test_a_time_is_not_where_it_was(question: str, text: str) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert reply.hedged or not reply.answered
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "place"),
+    [
+        (
+            "Cháy ở đâu?",
+            "Lửa cháy tại hẻm 45, quận Tân Phú. Đám cháy được dập tắt sau 30 phút.",
+            "hẻm 45, quận Tân Phú",
+        ),
+        ("Anh Nam bị bỏng ở đâu?", "Anh Nam bị bỏng ở chân, đang điều trị tại Bệnh viện Cần Thơ.", "chân"),
+        (
+            "Anh Nam bỏng điều trị ở đâu?",
+            "Anh Nam bị bỏng ở chân.\n\nAnh điều trị tại Bệnh viện Cần Thơ.",
+            "Bệnh viện Cần Thơ",
+        ),
+        ("Đuối nước ở đâu?", "Đây là vụ đuối nước thứ ba ở địa phương. Em N. đuối nước tại sông Trà.", "sông Trà"),
+    ],
+)
+def test_where_it_was_is_a_place(question: str, text: str, place: str) -> None:
+    assert answerer(text).answer(question, scope=1).answers[0].text == place
+
+
+@pytest.mark.parametrize(
+    "text", ["Vụ cháy khiến hai người chết.", "Vụ cháy được dập tắt sau 30 phút.", "Đám cháy lan rất nhanh."]
+)
+def test_what_came_of_it_is_not_where_it_was(text: str) -> None:
+    reply = answerer(text).answer("Cháy ở đâu?", scope=1)
+    assert reply.hedged or not reply.answered
+
+
+def test_the_number_of_a_flight_is_not_where_it_goes() -> None:
+    assert not answerer("Chuyến bay VN1825 phải quay đầu.").answer("Chuyến bay đi đâu?", scope=1).answers

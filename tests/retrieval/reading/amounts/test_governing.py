@@ -181,3 +181,17 @@ def test_an_amount_is_of_the_measure_asked_about(question: str, text: str, amoun
     reply = answerer(text).answer(question, scope=1)
     assert [one.text for one in reply.answers[:1]] == [amount]
     assert not reply.hedged
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "flat"),
+    [
+        ("Năm 2023 có bao nhiêu khách?", "Tỉnh đón 300.000 lượt khách, tăng 20% so với năm 2023.", False),
+        ("Năm 2023 có bao nhiêu khách?", "Tỉnh đón 300.000 lượt khách, gấp rưỡi năm 2023.", False),
+        ("Năm 2023 có bao nhiêu khách?", "Năm 2023, tỉnh đón 200.000 lượt khách, gấp đôi năm 2022.", True),
+        ("Năm 2024 thu bao nhiêu?", "Năm 2024 thu 500 tỷ đồng, tăng 50 tỷ đồng so với năm 2023.", True),
+    ],
+)
+def test_the_year_that_is_compared_with_is_not_the_one_that_is_told_of(question: str, text: str, flat: bool) -> None:
+    reply = answerer(text).answer(question, scope=1)
+    assert bool(reply.answers and not reply.hedged) is flat

@@ -20,6 +20,11 @@ _TEACHERS = "Trường có 45 giáo viên, trong đó có 12 thạc sĩ."
         ("Bao nhiêu học sinh nhập viện?", _PUPILS, "74 học sinh"),
         ("Bao nhiêu giáo viên là thạc sĩ?", _TEACHERS, "12 thạc sĩ"),
         ("Trường có bao nhiêu giáo viên?", _TEACHERS, "45 giáo viên"),
+        (
+            "Bao nhiêu người bị thương?",
+            "Bốn người bị thương, trong đó hai người bị thương nặng được chuyển đến Bệnh viện Chợ Rẫy.",
+            "Bốn người bị thương",
+        ),
     ],
 )
 def test_what_is_asked_of_a_part_is_not_answered_with_all(question: str, sentence: str, amount: str) -> None:

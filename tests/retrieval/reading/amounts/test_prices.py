@@ -62,3 +62,15 @@ MELONS = "Một hecta dưa hấu cho thu 40 tấn, trừ chi phí lãi 120 tri�
 def test_what_was_gained_is_not_what_was_lost_or_spent(question: str, text: str, expected: str) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        ("Trường vừa xây thêm 8 phòng học với kinh phí 6,5 tỷ đồng.", False),
+        ("Học phí là 2 triệu đồng, kinh phí xây trường 6,5 tỷ đồng.", True),
+    ],
+)
+def test_what_a_school_costs_is_no_tuition_fee(text: str, flat: bool) -> None:
+    reply = answerer(text).answer("Học phí bao nhiêu?", scope=1)
+    assert bool(reply.answers and not reply.hedged) is flat

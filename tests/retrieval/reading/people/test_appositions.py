@@ -41,3 +41,19 @@ def test_what_is_said_of_another_or_of_a_time_does_not(question: str, sentence: 
 def test_a_given_name_alone_is_answered_with_nobody_beside_it() -> None:
     asked = answerer("Công an bắt Lê Văn Tình và Phạm Quốc Hùng. Tình khai do nợ nên rủ Hùng đi trộm.")
     assert not asked.answer("Tình là ai?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "post", "answered"),
+    [
+        ("Giám đốc bệnh viện là ai?", "phó giám đốc bệnh viện", False),
+        ("giam doc benh vien la ai", "phó giám đốc bệnh viện", False),
+        ("Giám đốc bệnh viện là ai?", "nguyên giám đốc bệnh viện", False),
+        ("Trưởng công an phường là ai?", "phó trưởng công an phường", False),
+        ("Phó giám đốc bệnh viện là ai?", "phó giám đốc bệnh viện", True),
+        ("Giám đốc bệnh viện là ai?", "giám đốc bệnh viện", True),
+    ],
+)
+def test_a_deputy_is_not_the_head(question: str, post: str, answered: bool) -> None:
+    reply = answerer(f"Ông Trần Văn Bé, {post}, cho biết.").answer(question, scope=1)
+    assert bool(reply.answers) is answered
