@@ -6,6 +6,7 @@ from typing import Final
 
 from corpus.dates import find_dates
 from retrieval.conversations.references import Typed
+from retrieval.question import Kind, Question
 
 _OPENINGS: Final = (
     "thế còn", "vậy còn", "rồi còn", "và còn", "thế thì", "vậy thì", "vậy thế", "thế", "vậy", "rồi", "còn", "và",
@@ -14,7 +15,9 @@ _OPENINGS: Final = (
 _CLOSINGS: Final = (
     "thì như thế nào", "thì thế nào", "thì ra sao", "thì sao", "thì", "sao", "nhỉ", "hả", "ạ", "à", "vậy", "thế",
 )  # fmt: skip
+_BEFORE_SAO: Final = frozenset({"vì", "tại", "bởi", "ra", "làm"})  # "vì sao" asks, and closes nothing
 _LONGEST_PHRASE: Final = 4  # syllables of what may be put in the place of its like
+_WHEN: Final = frozenset({"năm", "tháng", "ngày", "quý", "trong"})
 _LIMITS: Final = frozenset(
     {"là", "có", "được", "bị", "và", "của", "ở", "tại", "cho", "với", "do", "vì", "để", "thì", "mà"}
 )
@@ -40,6 +43,8 @@ def goes_on(typed: Typed) -> bool:
 
 def _closes(typed: Typed, first: int, after: int, closing: str) -> bool:
     start = after - closing.count(" ") - 1
+    if closing == "sao" and typed.is_any(start - 1, _BEFORE_SAO):
+        return False
     return start > first and typed.opens(start, closing) > 0
 
 
@@ -52,6 +57,18 @@ def substituted(phrase: str, question: str) -> str | None:
         if found := replaced(phrase, question):
             return found
     return None
+
+
+def counted_instead(phrase: str, text: str, question: Question) -> str:
+    """ "Trường có bao nhiêu học sinh?" of "Trường có bao nhiêu phòng học?" and "học sinh"; ``text`` is what
+    ``question`` was made of."""
+    typed, first = Typed(text), question.gap[1]
+    if question.kind is not Kind.HOW_MANY or len(typed.words) != len(question.syllables) or not question.gap[1]:
+        return ""
+    after = first
+    while after in question.content and typed.keys[after] not in _WHEN and not typed.words[after].capital:
+        after += 1
+    return typed.without(first, after, phrase) if first < after else ""
 
 
 def _dated(phrase: str, question: str) -> str | None:

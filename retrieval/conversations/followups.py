@@ -18,17 +18,18 @@ import numpy as np
 from corpus.article import Article
 from retrieval.arrays import Floats
 from retrieval.conversation import Conversation, Place, Turn
-from retrieval.conversations.antecedents import antecedent
+from retrieval.conversations.antecedents import antecedent, is_event, named_thing
 from retrieval.conversations.composing import added, joined, without_gap
-from retrieval.conversations.ellipsis import goes_on, stripped, substituted
+from retrieval.conversations.ellipsis import counted_instead, goes_on, stripped, substituted
 from retrieval.conversations.readings import NEARER, Names, Reading, holds
-from retrieval.conversations.references import Refers, Typed, references
+from retrieval.conversations.references import ENGLISH, POSSESSIVES, Reference, Refers, Typed, references
 from retrieval.conversations.talk import without_chit_chat
 from retrieval.question import Kind, Question
+from retrieval.sentences.matching import all_words
 from retrieval.syllables import fold, has_diacritics, keys, syllables
 from retrieval.words.lexicon import Lexicon
 from retrieval.words.word_classes import TIMES_ASKED_FOR
-from retrieval.words.wordlist import Statistics
+from retrieval.words.wordlist import Statistics, is_listed
 
 _FEW: Final = 4  # syllables of its own up to which a question leans on the one before
 _SHORT: Final = 2  # up to which it says too little to be about something else
@@ -55,6 +56,8 @@ _COUNTED: Final = 3  # syllables at most of what was counted
 _PERSONS: Final = frozenset({Refers.MAN, Refers.WOMAN, Refers.PERSON, Refers.PERSONS})
 _AMOUNTS: Final = frozenset({Kind.HOW_MANY, Kind.MONEY, Kind.PERCENT, Kind.DURATION})
 _PLACED: Final = frozenset({Kind.WHEN, Kind.WHERE})  # kinds whose focus noun ("phút", "nơi") is a question word
+_ASKED_OF: Final = frozenset({Kind.WHO, Kind.YES_NO, Kind.HOW_MANY, Kind.MONEY})  # by words of their own
+_OF_ANYTHING: Final = frozenset("nguyên nhân lý lí do thời gian điểm địa xảy diễn ra".split())
 _GOING_ON: Final = 0.7  # what speaks, in points of confidence's logit, for going on about the same article
 _DOUBTFUL: Final = -1.5  # where it lacks some of the question
 
@@ -86,7 +89,7 @@ class Follower:
         rest = without_chit_chat(typed := Typed(alone.standalone))
         if typed.words and not rest:
             return [replace(alone, question=replace(question, content=(), expressions=()), idle=True)]
-        if conversation is None or not conversation.is_alive(now) or not question.syllables:
+        if conversation is None or not conversation.is_alive(now) or not typed.words:
             return [alone]
         if not self._goes_on(question if rest == typed.text else self._understand(rest), Typed(rest)):
             return [replace(alone, idle=True)]
@@ -139,7 +142,7 @@ class _InTalk:
             return [again]
         resolved = self._resolved(typed)
         if resolved:
-            return self._leaning(*resolved)
+            return [*self._of_event(typed), *self._leaning(*resolved)]
         phrase, elliptic = stripped(typed)
         short = elliptic or len(typed.words) <= _FRAGMENT
         if phrase and short and not _asks(self._understand(phrase)):
@@ -151,7 +154,7 @@ class _InTalk:
         if strange > _ELSEWHERE:
             return [alone]
         leaning = self._leaning(alone.standalone, "", NEARER)
-        if not alone.question.content:
+        if not _of_its_own(alone.question):
             return leaning
         if strange > _STRANGE:
             return [alone, *(replace(reading, likely=_DOUBTFUL) for reading in leaning)]
@@ -175,14 +178,28 @@ class _InTalk:
         text, pattern, points = typed.text, "", NEARER
         found = references(typed)
         for one in reversed(found):
-            instead = antecedent(one.refers, typed.slice(one.first, one.after), self._talk, self._understand)
-            start, end = typed.words[one.first].start, typed.words[one.after - 1].end
+            instead, length = self._named(typed, one)
+            start, end = typed.words[one.first - length].start, typed.words[one.after - 1].end
             if one.refers in _PERSONS:
                 pattern = text[:start] + "{}" + text[end:]
                 counted = one.refers is Refers.PERSONS and self._last.kind is Kind.HOW_MANY
                 points = 0.0 if counted else _NEAR
-            text = text[:start] + (fold(instead).lower() if typed.bare else instead) + text[end:]
+            text = text[:start] + self._spelt(instead, typed, one) + text[end:]
         return (" ".join(text.split()), pattern, points) if found else self._counting(typed)
+
+    @staticmethod
+    def _spelt(instead: str, typed: Typed, one: Reference) -> str:
+        """``instead`` as the rest is typed: without diacritics, or as an English owner."""
+        if typed.keys[one.first] in POSSESSIVES and instead:
+            return f"{instead}'s" if one.after < len(typed.keys) else instead
+        return fold(instead).lower() if typed.bare and typed.keys[one.first] not in ENGLISH else instead
+
+    def _named(self, typed: Typed, one: Reference) -> tuple[str, int]:
+        """What ``one`` stands for, in the place also of how many syllables before it."""
+        lead = typed.keys[: one.first]
+        if one.refers is Refers.THING and lead and (thing := named_thing(lead, self._talk))[0]:
+            return thing
+        return antecedent(one.refers, typed.slice(one.first, one.after), self._talk, self._understand), 0
 
     def _counting(self, typed: Typed) -> tuple[str, str, float] | None:
         """ "Đến nay được mấy cái rồi?": with what the question before counted in the place of "cái"."""
@@ -199,17 +216,38 @@ class _InTalk:
         noun = said.slice(last.gap[1], after)
         return (typed.without(at, at + 1, noun), "", NEARER) if noun else None
 
+    def _of_event(self, typed: Typed) -> list[Reading]:
+        """ "Vụ này xảy ra ở đâu?": asked of what the question said of it that told which."""
+        for one in references(typed):
+            lead = typed.keys[: one.first]
+            if one.refers is Refers.THING and is_event(lead):
+                own = self._understand(typed.without(one.first, one.after))
+                turns = (turn for turn in self._talk.turns if lead[-1] in keys(turn.question))
+                return [self._joined(turn, own, typed.text, NEARER) for turn in turns][:1]
+        return []
+
     def _leaning(self, text: str, pattern: str, points: float) -> list[Reading]:
         """The question as it is, near the last answer; with the words of the last one where it has none to go by."""
         own = self._understand(text)
         points = min(points, _NEAR) if len(own.content) > _FEW else points
-        plain, bare = _vocabulary(self._article)
+        plain, _ = _vocabulary(self._article)
         asked = range(*own.focus) if own.kind in _PLACED and own.focus[1] == own.gap[0] else ()
-        if pattern or any(self._has(own, i, plain, bare) for i in own.content if i not in asked):
+        asked = asked if "đâu" not in own.keys(*own.gap) and "khi" not in own.keys(*own.gap) else ()
+        meant = self._meant(own, plain)
+        if pattern or any(i in meant or self._knows(own, i) for i in own.content if i not in asked):
             return [self._reading(own, text, points, pattern=pattern)]
-        last = self._understand(self._last.question)
-        standalone = f"{without_gap(self._last.question, last)} {text}"
-        return [self._reading(joined(last, own), standalone, points)]
+        turns = self._talk.turns[-1:] if _of_its_own(own) else self._talk.turns
+        found = [self._joined(turn, own, text, points) for turn in reversed(turns)]
+        strange = own.kind in _ASKED_OF and any(i not in asked for i in own.content)
+        return [replace(one, likely=_DOUBTFUL) for one in found] if strange else found
+
+    def _joined(self, turn: Turn, own: Question, text: str, points: float) -> Reading:
+        """What ``own`` asks, of what ``turn`` asked about."""
+        last = self._understand(turn.question)
+        both = joined(last, own)
+        if own.language == "en":  # is searched for by its text
+            both = replace(both, text=f"{last.text} {text}")
+        return self._reading(both, f"{without_gap(turn.question, last)} {text}", points)
 
     def _ellipses(self, phrase: str) -> list[Reading]:
         """The earlier questions with ``phrase`` in them."""
@@ -226,6 +264,8 @@ class _InTalk:
         readings = [self._reading(self._understand(text), text, _NEAR) for text in dict.fromkeys(texts)]
         own = self._understand(phrase)
         if latest.kind in _AMOUNTS and not _asks(own) and not _is_name(own):
+            if instead := counted_instead(phrase, latest.question, self._understand(latest.question)):
+                readings.append(self._reading(self._understand(instead), instead, _NEAR))
             texts.append(f"{phrase} bao nhiêu")
             readings.append(self._reading(self._understand(texts[-1]), texts[-1], _NEAR))
         both = added(self._understand(latest.question), own)
@@ -277,10 +317,25 @@ class _InTalk:
             return 1.0
         if len(question.content) <= _SHORT:
             return 0.0
-        meant = {i for e in question.expressions if plain.issuperset(e.keys) for i in range(e.start, e.end)}
+        meant = self._meant(question, plain)
         missing = [not self._has(question, i, plain, bare) and i not in meant for i in question.content]
         weights = self._weigh(question)
         return float(weights[np.array(missing, dtype=bool)].sum()) / (float(weights.sum()) or 1.0)
+
+    @staticmethod
+    def _meant(question: Question, plain: frozenset[str]) -> set[int]:
+        """Positions of the words for which the article has others that mean the same."""
+        return {i for e in question.expressions if plain.issuperset(e.keys) for i in range(e.start, e.end)}
+
+    def _knows(self, question: Question, i: int) -> bool:
+        """Whether the article has the word of position ``i``, of two syllables where these are one: "học phí"."""
+        plain, bare = _vocabulary(self._article)
+        beside = (pair for pair in ((i - 1, i), (i, i + 1)) if set(pair) <= set(question.content))
+        words = [w for a, b in beside if is_listed(*(w := (question.syllables[a].key, question.syllables[b].key)))]
+        if not words or question.syllables[i].folded or self._article is None:
+            return self._has(question, i, plain, bare)
+        line = all_words(f"{self._article.title} {self._article.text}", bare=False)
+        return any(f" {' '.join(word)} " in line for word in words)
 
     @staticmethod
     def _has(question: Question, i: int, plain: frozenset[str], bare: frozenset[str]) -> bool:
@@ -289,6 +344,11 @@ class _InTalk:
 
     def _is_name(self, typed: Typed) -> bool:
         return len(typed.words) > 1 and typed.words[1].capital
+
+
+def _of_its_own(question: Question) -> bool:
+    """Whether it says more than what kind of answer it wants: not "Nguyên nhân là gì?", "Xảy ra khi nào?"."""
+    return any(question.syllables[i].key not in _OF_ANYTHING for i in question.content)
 
 
 def _asks_more(typed: Typed) -> bool:

@@ -17,6 +17,7 @@ from retrieval.weighing.scored import Scored
 
 NEARER: Final = 1.5  # points for the sentence of the last answer, where the question has little of its own
 _PARAGRAPH: Final = 0.4  # of them for its paragraph
+_SUITS: Final = 0.3  # how well its type must suit, for it to be surer at all
 _BEFORE: Final = 2  # sentences before one that may name what it is about
 _SURER: Final = 1.5  # what it is worth that an answer stands by the last one, in points of confidence's logit
 
@@ -82,8 +83,11 @@ class Reading:
             return confidence
         if self.question.kind is Kind.KEYWORDS:  # what asks nothing is answered with "perhaps" at most
             return confidence
-        near = 0.0 if self.about else self._nearness(read[0].evidence)  # the last answer was about another
-        raised = self.likely + _SURER * near
+        if read[0].found is None or read[0].found.typed <= _SUITS:
+            raised = min(0.0, self.likely)
+        else:
+            near = 0.0 if self.about else self._nearness(read[0].evidence)  # the last answer was about another
+            raised = self.likely + _SURER * near
         return 1 / (1 + math.exp(-(math.log(confidence / (1 - confidence)) + raised)))
 
     def _nearness(self, evidence: Evidence) -> float:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final, NamedTuple
 
+from retrieval.english.language import is_english
 from retrieval.syllables import fold, has_diacritics, normalise, syllables
 from retrieval.words.word_classes import ADDRESS_OF_EITHER, ADDRESS_OF_MEN, ADDRESS_OF_WOMEN, TIMES_POINTED_AT
 from retrieval.words.wordlist import is_listed
@@ -87,6 +88,12 @@ _AT: Final = frozenset({"ở", "tại", "nơi", "chỗ", "từ", "đến", "quan
 _HERE: Final = frozenset({"đó", "đấy", "đây", "này", "kia", "ấy"})
 _ORDER: Final = frozenset({"trước", "sau"})
 _ALONE: Final = {"ổng": Refers.MAN, "bả": Refers.WOMAN, "hắn": Refers.MAN, "họ": Refers.PERSONS, "nó": Refers.THING}
+ENGLISH: Final = {
+    **dict.fromkeys(("he", "him", "his"), Refers.MAN),
+    **dict.fromkeys(("she", "her"), Refers.WOMAN),
+    **dict.fromkeys(("they", "them", "their"), Refers.PERSONS),
+}  # fmt: skip
+POSSESSIVES: Final = frozenset({"his", "her", "their"})
 _NAMES_FAMILY: Final = frozenset({"tên", "hàng", "tộc"})
 _ADDRESSES: Final = {**dict.fromkeys(_MEN, Refers.MAN), **dict.fromkeys(_WOMEN, Refers.WOMAN)}
 _TODAY: Final = frozenset({"nay"})  # "hôm nay", "năm nay": what "này" looks like without diacritics
@@ -94,6 +101,8 @@ _TODAY: Final = frozenset({"nay"})  # "hôm nay", "năm nay": what "này" looks 
 
 def references(typed: Typed) -> list[Reference]:
     """All of them, in order."""
+    if not ENGLISH.keys().isdisjoint(typed.keys) and is_english(typed.text):
+        return [Reference(ENGLISH[key], i, i + 1) for i, key in enumerate(typed.keys) if key in ENGLISH]
     found: list[Reference] = []
     at = 0
     while at < len(typed.words):
@@ -135,7 +144,8 @@ def _person(typed: Typed, at: int) -> Reference | None:
     for length in (2, 1):
         head = " ".join(typed.keys[at : at + length])
         for heads, refers in ((_MEN, Refers.MAN), (_WOMEN, Refers.WOMAN), (_EITHER, Refers.PERSON)):
-            if head in (_folded(heads) if typed.bare else heads) and typed.is_any(at + length, _THIS):
+            within = at and is_listed(typed.keys[at - 1], head)  # "đơn | vị này"
+            if head in (_folded(heads) if typed.bare else heads) and typed.is_any(at + length, _THIS) and not within:
                 return Reference(refers, at, at + length + 1)
     for word, refers in _ALONE.items():
         if refers is not Refers.PERSONS and not typed.bare and typed.opens(at, word):

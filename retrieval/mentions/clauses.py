@@ -8,7 +8,7 @@ from typing import Final
 from retrieval.mentions.patterns import places_of
 from retrieval.mentions.record import Mention, Type
 from retrieval.sentences.view import SentenceView, Token
-from retrieval.words.word_classes import DONE_BY
+from retrieval.words.word_classes import DIVISIONS, DONE_BY
 
 _MARKS: Final = frozenset(',;.:!?…()[]“”"«»')
 _HARD: Final = frozenset(";.:!?…")
@@ -96,13 +96,15 @@ _LONGEST_NAME: Final = 12  # tokens, with its posts
 
 
 def _is_agent(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether "do" names who does the thing before it: a name, and right behind it a verb of such doing."""
+    """Whether "do" names who does the thing before it: a name, with an age in brackets or a division, and right
+    behind it a verb of such doing."""
     if tokens[at].key != "do":
         return False
     for i in range(at + 2, min(len(tokens), at + _LONGEST_NAME)):
         if tokens[i].text in _HARD:
             return False
-        if tokens[i - 1].capital and not tokens[i].capital and not tokens[i].mark:
+        named = tokens[i - 1].capital or tokens[i - 1].text == ")" or tokens[i - 1].key in DIVISIONS
+        if named and not tokens[i].capital and not tokens[i].mark:
             behind = " ".join(token.key for token in tokens[i : i + _VERB])
             if f"{behind} ".startswith(_DONE_BY):
                 return True

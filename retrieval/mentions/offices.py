@@ -27,6 +27,7 @@ from retrieval.words.word_classes import (
     WITHIN_OFFICES,
 )
 
+_OF_SUMS: Final = frozenset({"triệu", "tỷ", "tỉ", "nghìn", "ngàn", "đồng", "usd"})
 _WITHIN: Final = WITHIN_OFFICES | DIVISIONS
 _JOINS: Final = frozenset({"và", "&", "-", "–"})
 
@@ -73,6 +74,11 @@ def _counts_people(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool
     return at + 2 < len(tokens) and tokens[at + 1].digit and head_at(tokens, at + 2, lexicon.persons) > 0
 
 
+def _opens_sum(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a sum of money begins there, and no number of a name: "phạt Công ty Hưng Phát | 450 triệu đồng"."""
+    return tokens[at].digit and at + 1 < len(tokens) and tokens[at + 1].key in _OF_SUMS
+
+
 def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool) -> int:
     """Where the name of an office that begins before ``at`` ends: before a person, a mark, a verb."""
     settled = False  # a place has been named: only its name may follow
@@ -99,7 +105,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
             at = within
             continue
         bears = own_name(tokens, at) and not _proper(tokens, at, lexicon)
-        if token.mark or (person_at(tokens, at, lexicon) and not bears):
+        if token.mark or _opens_sum(tokens, at) or (person_at(tokens, at, lexicon) and not bears):
             break
         if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at) or hyphened(tokens, at)):
             break

@@ -286,6 +286,8 @@ def _trim(tokens: tuple[Token, ...], place: Place) -> Place:
     quoted = after < len(tokens) and tokens[after].text in _CLOSING and tokens[after].start == tokens[after - 1].end
     dangling = frozenset[str]() if quoted else _DANGLING_LAST  # "… khi bão vào | ”"
     while after - first > 1 and (tokens[after - 1].text in ",;:.…!?-–(“" or tokens[after - 1].key in dangling):
+        if tokens[after - 1].capital and tokens[after - 2].capital:
+            break  # "Huỳnh | Như"
         if [token.key for token in tokens[after - 2 : after]] == ["mà", "có"]:
             break  # "tài sản do người khác phạm tội mà có"
         if (

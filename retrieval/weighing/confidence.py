@@ -74,7 +74,7 @@ that shared words say little and objections much; among many they are as often s
 _DOUBTS: Final = {
     "conflict": 0.9, "missing names": 0.9, "missing numbers": 0.1, "unheld": 0.9, "opposed": 0.9, "nameless": 0.9,
     "no amount": 0.9, "no reason": 0.9, "not done": 0.9, "untold": 0.9, "another": 0.9, "too few": 0.9,
-    "misshapen": 0.9, "other speaker": 0.9, "untyped": 1.1,
+    "misshapen": 0.9, "other speaker": 0.9, "untyped": 1.1, "elsewhere": 0.9,
 }  # fmt: skip
 """How strong objections are from which on nothing is said flatly."""
 _SHARE: Final = 0.4  # of the logit among many articles, beside the sum that is learnt within one
@@ -185,8 +185,8 @@ def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
 
 
 def _margin(best: Scored, others: list[Scored]) -> float:
-    """How far ``best`` is before the first of ``others``; 1 where none comes near."""
-    return min(best.score - others[0].score, _ALONE) / _ALONE if others else 1.0
+    """How far ``best`` is before the first of ``others``, 0 where it is behind; 1 where none comes near."""
+    return max(0.0, min(best.score - others[0].score, _ALONE)) / _ALONE if others else 1.0
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ from retrieval.syllables import fold
 from retrieval.weighing.evidence import FEATURES
 from retrieval.weighing.scored import Scored
 from retrieval.words.numbers import COUNTING
+from retrieval.words.word_classes import COMMITTEES, STATE_BODIES
 
 _NAMED: Final = 0.3  # how well any name suits a question for a person
 _NO_PERSON: Final = 0.8
@@ -54,8 +55,10 @@ _LIBEL: Final = (
     2.0  # times as grave as another holder of a post: another is named for a wife, or for the one asked about
 )
 _NAMED_WITH_CLASS: Final = frozenset("xã phường huyện quận thôn ấp bản đường phố khu cảng ga chợ cầu".split()) | {
-    "thị trấn", "thị xã", "sân bay", "bệnh viện", "bến xe", "cửa khẩu", "nhà máy",
+    "sông", "hồ", "đảo", "thị trấn", "thị xã", "sân bay", "bệnh viện", "bến xe", "cửa khẩu", "nhà máy",
 }  # fmt: skip
+_COMPANIES: Final = frozenset({"công ty", "doanh nghiệp", "ngân hàng", "tập đoàn", "nhà máy", "trường", "bệnh viện"})
+_OF_STATE: Final = STATE_BODIES | COMMITTEES | {"ubnd", "hđnd", "ủy ban", "chi cục", "công an", "chính phủ", "quốc hội"}
 _SO_MANY: Final = COUNTING | {"nhiều"}
 _CALLED_FOR: Final = frozenset({Kind.WHO, Kind.WHICH, Kind.NAME, Kind.ORGANISATION})
 _IN_A_DATE: Final = 2  # numbers: the day and the month
@@ -74,7 +77,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     return {
         "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
         "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs, rule)),
-        "missing names": 0.0 if _names_otherwise(best) else min(2.0, signs["missing names"]),
+        "missing names": 0.0 if _names_otherwise(best) else _missing_names(question, best),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
         "no reason": float(question.kind in _REASONS and not signs["typed"]),
@@ -109,6 +112,26 @@ def _names_otherwise(best: Scored) -> bool:
     question, match = best.sheet.question, best.sheet.match
     named = {i for first, after in question.names for i in range(first, after)}
     return all(places for i, places in zip(question.content, match.places, strict=True) if i in named)
+
+
+def _missing_names(question: Question, best: Scored) -> float:
+    """How gravely the sentence lacks the names asked about; as gravely as can be where it begins with another company
+    than "Công ty Hưng Phát"."""
+    lacking = min(2.0, named_signs(best)["missing names"])
+    asked = {" ".join(question.keys(first - 2, first)): question.keys(first, after) for first, after in question.names}
+    if not lacking or _COMPANIES.isdisjoint(asked):
+        return lacking
+    tokens = best.sheet.view.tokens
+    for first, after in ((m.first, m.after) for m in best.sheet.candidates.mentions if m.type is Type.ORGANISATION):
+        name = asked.get(tokens[first].key) if tokens[first].key in _COMPANIES and first <= _OPENING else None
+        own = {part for token in tokens[first + 1 : after] if token.capital for part in token.key.split(" ")}
+        if name and own and own.isdisjoint(name):
+            return max(lacking, _OTHERS)
+    return lacking
+
+
+_OPENING: Final = 3  # tokens before the body that a sentence is about: "Cùng ngày, | Công ty …"
+_OTHERS: Final = 1.2
 
 
 def _unheld(question: Question, best: Scored) -> float:
@@ -180,9 +203,13 @@ def _of_vehicle(best: Scored) -> bool:
 
 
 def _other_class(question: Question, best: Scored) -> bool:
-    """Whether "xã nào" is answered with what is called no xã."""
+    """Whether "xã nào" is answered with what is called no xã, "công ty nào" with a body of the state."""
     focus = " ".join(question.keys(*question.focus))
-    if question.kind is not Kind.WHERE or focus not in _NAMED_WITH_CLASS or best.found is None:
+    if best.found is None:
+        return False
+    if question.kind is Kind.ORGANISATION and focus in _COMPANIES:
+        return best.sheet.view.tokens[best.found.place[0]].key in _OF_STATE
+    if question.kind is not Kind.WHERE or focus not in _NAMED_WITH_CLASS:
         return False
     first, after = best.found.place
     said = " ".join(token.key for token in best.sheet.view.tokens[max(0, first - 2) : after])

@@ -8,9 +8,10 @@ from typing import Final
 from retrieval.mentions.capitals import in_capitals
 from retrieval.question import Question
 from retrieval.reading.found import Sheet
+from retrieval.sentences.matching import all_words
 from retrieval.sentences.view import Place, Token
 from retrieval.syllables import fold
-from retrieval.words.word_classes import BODIES, DIVISIONS
+from retrieval.words.word_classes import BODIES, COMMITTEES, DIVISIONS, STATE_BODIES
 
 _HEAD: Final = 2  # syllables of the head of a post at least: "Giám đốc"
 _MEANT: Final = 0.7  # what a word counts that only means one of the question's
@@ -35,6 +36,8 @@ def post_fit(sheet: Sheet, post: Place) -> float:
     deputy = ("phó" in keys or "pho" in bare or "phó" in meant, parts[0] == "phó" or "phó" in parts[:2])
     if not parts or deputy[0] != deputy[1] or not all(said[:2]):
         return 0.0
+    if _asks_no_more(question, parts) and not _called_alike(sheet, post):
+        return _UNNAMED
     fields = parts.index("và") if "và" in parts else 0
     if fields > _HEAD and all(said[:fields]):
         return sum(said[:fields]) / fields  # "Sở Nông nghiệp" for "Sở Nông nghiệp và Môi trường"
@@ -43,7 +46,28 @@ def post_fit(sheet: Sheet, post: Place) -> float:
     return 0.0 if _goes_on_otherwise(question, parts, said) else sum(said) / len(parts)
 
 
+_UNNAMED: Final = 0.8  # for a post whose body the question leaves out, where the article tells of no other
+
+
+def _asks_no_more(question: Question, parts: list[str]) -> bool:
+    """Whether the question says the head of the post and no name or division: "Giám đốc là ai?"."""
+    asked = [question.syllables[i].key for i in question.content]
+    return len(asked) >= _HEAD and asked == parts[: len(asked)] and asked[-1] not in DIVISIONS
+
+
+def _called_alike(sheet: Sheet, post: Place) -> bool:
+    """Whether the article tells of the same post of another body: "Giám đốc Sở A", "Giám đốc Sở B"."""
+    whole = [part for token in sheet.view.tokens[slice(*post)] for part in token.key.split(" ") if not token.mark]
+    length = len(sheet.question.content)
+    head, own = " ".join(whole[:length]), " ".join(whole[length:][:_BODY_TOLD])
+    line = all_words(sheet.view.article.text, bare=False)
+    behind = (line[m.end() :] for m in re.finditer(f"(?<! phó) {re.escape(head)} (?=(?:{_BODY}) )", line))
+    return any(not one.startswith(f"{own} ") for one in behind)
+
+
+_BODY_TOLD: Final = 4  # syllables that tell bodies apart: "UBND xã Phú Lộc"
 _ACTING: Final = "quyền"
+_BODY: Final = "|".join(sorted(map(re.escape, (*BODIES, *STATE_BODIES, *COMMITTEES, *DIVISIONS, "hđnd"))))
 _PARTY: Final = frozenset({"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy"})
 _FRONTS: Final = frozenset({"mttq", "tổ quốc", "mặt trận tổ quốc"})
 

@@ -1,7 +1,8 @@
 import pytest
 
-from retrieval.conversations.ellipsis import goes_on, stripped, substituted
+from retrieval.conversations.ellipsis import counted_instead, goes_on, stripped, substituted
 from retrieval.conversations.references import Typed
+from tests.retrieval.builders import asked
 
 
 @pytest.mark.parametrize(
@@ -18,8 +19,9 @@ def test_what_leads_to_and_from_a_phrase_is_taken_off(typed: str, phrase: str) -
     assert stripped(Typed(typed)) == (phrase, True)
 
 
-def test_a_question_without_them_stays() -> None:
-    assert stripped(Typed("Ai chủ trì?")) == ("Ai chủ trì", False)
+@pytest.mark.parametrize("typed", ["Ai chủ trì?", "Vì sao?", "Tại sao?", "Ra sao?"])
+def test_a_question_without_them_stays(typed: str) -> None:
+    assert stripped(Typed(typed)) == (typed.rstrip("?"), False)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +53,15 @@ def test_what_leads_to_a_phrase_or_asks_how_about_it_goes_on(typed: str) -> None
 @pytest.mark.parametrize("typed", ["chán thế", "năm 2024", "thế", "nói gì vậy ạ"])
 def test_a_particle_at_the_end_alone_does_not(typed: str) -> None:
     assert not goes_on(Typed(typed))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "question", "meant"),
+    [
+        ("học sinh", "Trường có bao nhiêu phòng học?", "Trường có bao nhiêu học sinh?"),
+        ("xe máy", "Năm nay bán mấy xe tải trong tháng?", "Năm nay bán mấy xe máy trong tháng?"),
+        ("học sinh", "Ai là hiệu trưởng?", ""),
+    ],
+)
+def test_a_phrase_takes_the_place_of_what_was_counted(phrase: str, question: str, meant: str) -> None:
+    assert counted_instead(phrase, question, asked(question)) == meant

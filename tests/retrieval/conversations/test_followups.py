@@ -29,6 +29,15 @@ BRIDGE = article(
 Chiều 2-9, cầu Vàm Xáng thông xe. Cầu dài 275 m, do ông Thạch Văn Rớt, Giám đốc Ban quản lý dự án, chỉ huy xây dựng.""",
     2,
 )
+FINES = article(
+    """Hai xưởng dệt bị phạt
+
+Ngày 9-12, Công ty TNHH Dệt Hưng Phát bị phạt 450 triệu đồng vì xả nước thải ra sông. Công ty cổ phần Giấy Đại Thành \
+bị phạt 320 triệu đồng vì không có giấy phép. Ông Vũ Đình Nam, Giám đốc Công ty Hưng Phát, thừa nhận vi phạm.
+
+Công ty Hưng Phát có trụ sở tại Khu công nghiệp Phú Lộc, có 8 dây chuyền và 210 lao động.""",
+    3,
+)
 NOON = datetime(2024, 9, 3, 12, tzinfo=UTC)
 
 
@@ -37,7 +46,8 @@ def answerer() -> Answerer:
     index = EmbeddedIndex()
     index.write(FARM)
     index.write(BRIDGE)
-    return Answerer(index, {1: FARM, 2: BRIDGE})
+    index.write(FINES)
+    return Answerer(index, {1: FARM, 2: BRIDGE, 3: FINES})
 
 
 def ask(answerer: Answerer, *questions: str, now: datetime = NOON) -> Reply:
@@ -61,12 +71,34 @@ def ask(answerer: Answerer, *questions: str, now: datetime = NOON) -> Reply:
         (("Cầu Vàm Xáng dài bao nhiêu?", "Ai chỉ huy xây dựng?"), "Thạch Văn Rớt"),
         (("Cầu Vàm Xáng dài bao nhiêu?", "Hợp tác xã Suối Bùn xuất lô bưởi khi nào?"), "14-8"),
         (("Ai chủ trì buổi lễ?", "Bà Nông Thị Vẹn sinh năm bao nhiêu?"), "1979"),
+        (("Công ty Hưng Phát bị phạt bao nhiêu?", "Vì sao?"), "vì xả nước thải ra sông"),
+        (("Công ty Hưng Phát bị phạt bao nhiêu?", "Còn công ty Đại Thành?"), "320 triệu"),
+        (("Công ty Hưng Phát bị phạt bao nhiêu?", "Vì sao?", "Đơn vị đó ở đâu?"), "Khu công nghiệp Phú Lộc"),
+        (("Công ty Hưng Phát bị phạt bao nhiêu?", "Công ty này ở đâu?"), "Khu công nghiệp Phú Lộc"),
+        (("Công ty Hưng Phát bị phạt bao nhiêu?", "Giám đốc là ai?"), "Vũ Đình Nam"),
+        (("Công ty Hưng Phát có bao nhiêu dây chuyền?", "Còn lao động?"), "210 lao động"),
+        (("How much was Hưng Phát company fined?", "Why?"), "vì xả nước thải ra sông"),
+        (("Who is the director of Suối Bùn cooperative?", "What is her position?"), "Giám đốc"),
+        (("Ai chủ trì buổi lễ?", "Buổi lễ này diễn ra khi nào?", "Ở đâu?"), "Suối Bùn"),
     ],
 )
 def test_a_question_is_understood_by_those_before(answerer: Answerer, questions: tuple[str, ...], words: str) -> None:
     reply = ask(answerer, *questions)
     assert reply.answered
     assert words in reply.answers[0].text
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("Công ty Hưng Phát bị phạt bao nhiêu?", "Họ có bao nhiêu chi nhánh?"),
+        ("Ai chủ trì buổi lễ?", "Có ai bị bỏng không?"),
+        ("Cầu Vàm Xáng dài bao nhiêu?", "Nguyên nhân là gì?"),
+    ],
+)
+def test_what_the_article_does_not_tell_is_not_told(answerer: Answerer, questions: tuple[str, ...]) -> None:
+    reply = ask(answerer, *questions)
+    assert not reply.answered or reply.hedged
 
 
 def test_who_else_is_asked_gets_others_than_before(answerer: Answerer) -> None:

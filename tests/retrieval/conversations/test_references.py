@@ -21,6 +21,9 @@ from retrieval.conversations.references import Refers, Typed, references
         ("Lúc đó ai có mặt?", Refers.TIME, "Lúc đó"),
         ("Trong đó mấy ca nặng?", Refers.PART, "Trong đó"),
         ("Hội nghị này bàn gì?", Refers.THING, "này"),
+        ("Đơn vị này ở đâu?", Refers.THING, "này"),
+        ("How old is she?", Refers.WOMAN, "she"),
+        ("What is his position?", Refers.MAN, "his"),
     ],
 )
 def test_what_stands_for_something_said_before_is_found(typed: str, refers: Refers, words: str) -> None:

@@ -56,3 +56,14 @@ def test_a_straight_mark_closes_the_quote_that_a_sentence_before_opened() -> Non
 @pytest.mark.parametrize("sentence", ["Lúa tốt nhờ đó được giá.", "Phà dừng không phải do nước cạn."])
 def test_a_word_that_points_back_or_is_denied_opens_no_cause(sentence: str) -> None:
     assert named(sentence, Type.REASON) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xe tải do Nguyễn Văn Tuấn (35 tuổi, ở Gia Lai) điều khiển lao vào nhà dân.",
+        "Lễ hội do UBND xã tổ chức thu hút đông người.",
+    ],
+)
+def test_who_does_it_is_no_cause_also_behind_an_age_or_a_division(sentence: str) -> None:
+    assert named(sentence, Type.REASON) == []

@@ -67,6 +67,8 @@ def test_a_post_ends_before_whoever_has_it(sentence: str, post: str, person: str
         ("Bộ Y tế yêu cầu Sở Y tế báo cáo.", ["Bộ Y tế", "Sở Y tế"]),
         ("Dự họp có Sở Tài chính, Sở Nội vụ.", ["Sở Tài chính", "Sở Nội vụ"]),
         ("Công an huyện Gò Me phát hiện lò rượu lậu.", ["Công an huyện Gò Me"]),
+        ("Tỉnh phạt Công ty Hưng Phát 450 triệu đồng.", ["Công ty Hưng Phát"]),
+        ("Tỉnh khen Công ty Xây dựng 45 vì làm đường.", ["Công ty Xây dựng 45"]),
     ],
 )
 def test_a_verb_or_another_body_ends_the_name(sentence: str, bodies: list[str]) -> None:

@@ -116,6 +116,10 @@ def test_nothing_dangles_and_a_bracket_is_closed(part: str, neat: str) -> None:
     assert mended("Quà là gì?", "Quà là gạo, và nước mắm (loại ngon), trao tận tay.", part) == neat
 
 
+def test_a_name_may_end_like_a_word_that_dangles() -> None:
+    assert mended("Ai mở tỷ số?", "Cầu thủ Huỳnh Như mở tỷ số.", "Huỳnh Như") == "Huỳnh Như"
+
+
 def test_a_quote_that_opens_in_the_answer_is_closed() -> None:
     sentence = "Lớp học mang tên “Sông Tiền”, do dân góp sức."
     assert mended("Lớp học thế nào?", sentence, "tên “Sông Tiền") == "tên “Sông Tiền”"

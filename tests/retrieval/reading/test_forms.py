@@ -58,6 +58,11 @@ def is_misshapen(question: str, sentence: str, answer: str) -> bool:
         ("Khôi học lớp nào?", "Em Khôi học Trường THPT Lê Lợi.", "Trường THPT Lê Lợi", True),
         ("Khôi học trường nào?", "Em Khôi học Trường THPT Lê Lợi.", "Trường THPT Lê Lợi", False),
         ("Lễ và hội cách nhau bao lâu?", "Lễ mở chín ngày trước hội.", "chín ngày", False),
+        ("Xe lao vào đâu?", "Xe lao vào ông Lê Văn An.", "ông Lê Văn An", True),
+        ("Tai nạn ở đâu?", "Tai nạn làm hai người bị thương.", "hai người bị thương", True),
+        ("Công ty Hưng Phát ở đâu?", "Công ty Hưng Phát bị phạt.", "Công ty Hưng Phát", True),
+        ("Tai nạn ở đâu?", "Tai nạn ở huyện Tân Hòa.", "huyện Tân Hòa", False),
+        ("Các cháu học ở đâu?", "Các cháu học tại nhà văn hóa thôn.", "nhà văn hóa thôn", False),
     ],
 )
 def test_a_year_an_age_a_number_to_call_and_somebody_are_told_by_their_form(

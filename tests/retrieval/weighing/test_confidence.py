@@ -202,3 +202,36 @@ def test_the_name_of_a_school_is_nobody_s_where_who_heads_it_is_asked() -> None:
     assert told.answered
     assert told.answers[0].text.startswith("Bà Hồ Thị Thanh Trà")
     assert not other.answered
+
+
+FINES = (
+    "Hai xưởng ở Hải Sơn bị phạt\n\n"
+    "UBND tỉnh Hải Sơn phạt Công ty Dệt Hưng Phát 450 triệu đồng. "
+    "Cùng ngày, Công ty Giấy Đại Thành bị phạt 320 triệu đồng. Nước thải theo con sông chảy hết về huyện Gò Me."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "name", "strong"),
+    [
+        ("Công ty Hưng Phát bị phạt bao nhiêu?", "Cùng ngày", "missing names", True),
+        ("Công ty Đại Thành bị phạt bao nhiêu?", "Cùng ngày", "missing names", False),
+        ("Tỉnh phạt những công ty nào?", "UBND", "elsewhere", True),
+        ("Công ty nào bị phạt 320 triệu đồng?", "Cùng ngày", "elsewhere", False),
+        ("Nước thải chảy ra sông nào?", "Nước thải", "elsewhere", True),
+    ],
+)
+def test_another_company_or_class_speaks_against_an_answer(
+    question: str, sentence: str, name: str, strong: bool
+) -> None:
+    asking = answerer(FINES, FAIR)
+    understood = asking.understand(question)
+    one = next(one for one in asking.read(understood, 1, 5) if one.evidence.text.startswith(sentence))
+    assert (objections(understood, one)[name] >= 1) is strong
+
+
+def test_the_newest_of_two_that_fit_alike_is_not_doubted_for_being_behind_the_other() -> None:
+    asking = answerer(FINES, FAIR)
+    understood = asking.understand("Công ty Đại Thành bị phạt bao nhiêu?")
+    best, second = (one for one in asking.read(understood, 1, 5) if one.found and "phạt" in one.evidence.text[20:])
+    assert signs_of(understood, [second, best])["margin"] == 0

@@ -340,3 +340,19 @@ def test_another_division_or_one_of_several_is_not_meant(question: str, sentence
 def test_nobody_is_a_body() -> None:
     reply = answerer("Công an Hải Sơn đã tạm giữ Lê Văn Hùng để điều tra.").answer("Lê Văn Hùng là ai?", scope=1)
     assert not reply.answered or reply.hedged
+
+
+@pytest.mark.parametrize(
+    ("question", "post", "held"),
+    [
+        ("Giám đốc là ai?", "Giám đốc Công ty Hưng Phát", True),
+        ("Ai là giám đốc công ty?", "Giám đốc Công ty Hưng Phát", True),
+        ("Bí thư là ai?", "Bí thư Huyện ủy Tân Hòa", True),
+        ("Giám đốc là ai?", "Phó Giám đốc Sở Y tế", False),
+        ("Giám đốc là ai?", "Giám đốc Sở Y tế, và bà Lê Thị Hoa, Giám đốc Sở Công Thương", False),
+        ("Chủ tịch là ai?", "Chủ tịch HĐND tỉnh", False),
+    ],
+)
+def test_a_post_alone_is_that_of_the_one_body_that_is_told_of(question: str, post: str, held: bool) -> None:
+    found = read(question, f"{CHIEF}, {post}, cùng dự.")
+    assert (found is not None and found.rule == "person with post") is held
