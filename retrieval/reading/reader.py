@@ -14,7 +14,7 @@ from retrieval.questions.asking_words import asks_topic
 from retrieval.ranking.features import runs
 from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import Candidates, Ranker
-from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, whereabouts
+from retrieval.reading import actions, addresses, causes, clauses, contacts, giving, sayings, whereabouts
 from retrieval.reading.amounts import denied, harms, scores
 from retrieval.reading.amounts.changes import change
 from retrieval.reading.amounts.numbered import numbered, school_class
@@ -170,6 +170,7 @@ class Reader:
         if kind in {Kind.WHAT, Kind.WHICH, Kind.NAME}:
             yield crimes.charge
         if kind is Kind.WHAT:
+            yield giving.gift
             yield actions.action
             yield clauses.in_place
         if kind is Kind.WHY:
@@ -181,6 +182,7 @@ class Reader:
         if done:
             yield from (
                 attendants.attendant,
+                giving.recipient,
                 objects.undergone,
                 objects.other_side,
                 undergoers.undergoer,
