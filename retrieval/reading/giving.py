@@ -47,12 +47,7 @@ def recipient(sheet: Sheet) -> Found | None:
 def gift(sheet: Sheet) -> Found | None:
     """All that is given, without those to whom it is given."""
     question, tokens = sheet.question, sheet.view.tokens
-    at = question.gap[0]
-    if (
-        question.kind is not Kind.WHAT
-        or question.language != "vi"
-        or not set(question.keys(max(0, at - 2), at)) & _GIVEN
-    ):
+    if question.kind is not Kind.WHAT or question.language != "vi" or not _asks_what(question):
         return None
     for verb, end in _givings(sheet):
         direct = _direct(tokens, verb)
@@ -61,6 +56,12 @@ def gift(sheet: Sheet) -> Found | None:
         if first < after and tokens[first].key not in _TO and tokens[verb].key not in {"khen thưởng", "biểu dương"}:
             return Found((first, after), "action", 3.0, _FIT)
     return None
+
+
+def _asks_what(question: Question) -> bool:
+    """Whether the verb of giving stands before its question word: "tặng | gì", "tặng quà | gì"."""
+    at = question.gap[0] - (question.keys(question.gap[0] - 1, question.gap[0]) == ("quà",))
+    return at > 0 and question.syllables[at - 1].key in _GIVEN
 
 
 def _asks_to_whom(question: Question) -> bool:
