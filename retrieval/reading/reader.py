@@ -156,6 +156,9 @@ class Reader:
             if asked.owner:
                 yield untyped
                 return
+        if clauses.asks_occasion(sheet.question):
+            yield from (clauses.occasion, untyped)
+            return
         yield from _FIRST
         yield from _BEFORE_LISTS.get(kind, ())
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
