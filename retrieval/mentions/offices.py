@@ -56,7 +56,7 @@ def offices(tokens: tuple[Token, ...], lexicon: Lexicon) -> list[Mention]:
             found.append(Mention(Type.POST, i, after, (i, i + post)))
             i += post
             continue
-        body = (
+        body = _regional(tokens, i) or (
             head_at(tokens, i, lexicon.organisations) if tokens[i].capital and not person_at(tokens, i, lexicon) else 0
         )
         if body:
@@ -110,7 +110,7 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         if post and (_foreigner(tokens, at, lexicon) or _head_of_small(tokens, at) or hyphened(tokens, at)):
             break
         if token.capital or token.digit:
-            at += 1
+            at += max(1, head_at(tokens, at, lexicon.organisations)) if post else 1  # "Viện kiểm sát nhân dân"
         elif token.key in _WITHIN:
             settled = True
             at += 1
@@ -121,6 +121,15 @@ def _extent(tokens: tuple[Token, ...], at: int, lexicon: Lexicon, *, post: bool)
         else:
             break
     return at
+
+
+_ARMS: Final = frozenset({"hải quân", "cảnh sát biển"})
+
+
+def _regional(tokens: tuple[Token, ...], at: int) -> int:
+    """How many tokens of a region of the navy or coast guard begin at ``at``: "Vùng 3 Hải quân"; else 0."""
+    three = tokens[at : at + 3]
+    return 3 if len(three) > 2 and three[0].text == "Vùng" and three[1].digit and three[2].key in _ARMS else 0
 
 
 def _two_fields(one: Token, other: Token) -> bool:
@@ -184,7 +193,8 @@ _WHEN: Final = frozenset({"ngày", "tháng", "hôm", "sáng", "trưa", "chiều"
 
 MANNER: Final = frozenset(
     (
-        "trực tiếp|gián tiếp|đích thân|thường xuyên|lần lượt|liên tục|đồng thời|nhanh chóng|kịp thời|bất ngờ|chính thức"
+        "trực tiếp|gián tiếp|đích thân|thường xuyên|lần lượt|liên tục|đồng thời|nhanh chóng|kịp thời|bất ngờ|"
+        "chính thức|đồng"
     ).split("|")
 )
 """How something is done, before the verb of it, which the segmenter takes for a noun: "trực tiếp | chỉ huy"."""
@@ -235,10 +245,11 @@ _PHRASES: Final = tuple(
     phrase.split(" ")
     for phrase in (
         "phòng cháy chữa cháy và cứu nạn cứu hộ|phòng cháy chữa cháy|phòng chống thiên tai và tìm kiếm cứu nạn|"
-        "phòng chống thiên tai|phòng chống dịch bệnh|phòng chống ma túy|phòng chống tham nhũng|phòng chống tội phạm"
+        "phòng chống thiên tai|phòng chống dịch bệnh|phòng chống ma túy|phòng chống tham nhũng|phòng chống tội phạm|"
+        "giáo dục quốc phòng và an ninh|giáo dục quốc phòng an ninh|quốc phòng và an ninh"
     ).split("|")
 )
-"""Fields of bodies with commas within, which are written with them or without."""
+"""Fields of bodies with commas or "và" within, the former written or not."""
 
 
 def _past_phrase(tokens: tuple[Token, ...], at: int) -> int:

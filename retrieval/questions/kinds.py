@@ -196,6 +196,7 @@ _RULES: Final = (
     Rule(Kind.POST, r"(?:giữ|nắm giữ|đảm nhận|đảm nhiệm|nhận) vị trí (?P<gap>gì)(?! (?:trên|trong) bảng)"),
     Rule(Kind.HOW_MANY, r"(?:đứng|xếp|vươn lên|leo lên|lên|tụt xuống|rơi xuống|xuống|ở|chiếm|giữ|có)(?: ở)? (?P<gap>(?:vị trí|thứ hạng|hạng) (?:thứ )?(?:nào|mấy|bao nhiêu|gì))(?= (?:trên|trong|bảng|của|chung|$))"),
     Rule(Kind.POST, r"(?<!những )(?<!các )(?:chức vụ|chức danh|(?<!tổ )chức|(?<!ở )(?<!tại )vị trí|nghề nghiệp|(?<!ngành )nghề|(?:mang|đeo|phong|thăng|cấp) hàm|cương vị|quân hàm|cấp bậc|học hàm|học vị|trọng trách)(?: là)? (?P<gap>gì|nào|chi)"),
+    Rule(Kind.QUOTE, r"^ (?:các )?(?:công an|bộ|sở|ban|ubnd|ủy ban|xã|phường|ngành|đơn vị|lực lượng|tiểu đoàn|trung đoàn|lữ đoàn|sư đoàn) .*được (?:giao|phân công)(?: thực hiện)?(?: những)? (?:nhiệm vụ|công việc) (?P<gap>gì|nào)"),
     Rule(Kind.POST, r"(?:giữ|nhận|nhiệm|giao|phân công|làm|phụ trách)(?: [^ ]+){0,2} (?:vai trò|nhiệm vụ|công việc) (?P<gap>gì|nào|chi)"),
     Rule(
         Kind.POST,

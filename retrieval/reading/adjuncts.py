@@ -10,6 +10,7 @@ from retrieval.mentions import Mention, Type
 from retrieval.question import Kind
 from retrieval.reading.found import Sheet
 from retrieval.reading.lists.ranks import asked_rank
+from retrieval.reading.times import of_the_event
 from retrieval.sentences.view import Token
 
 SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
@@ -31,6 +32,8 @@ def told_of_others(sheet: Sheet) -> dict[int, float]:
     if sorts is None or question.language != "vi" or asked_rank(question.line):
         return {}
     mentions = {(m.first, m.after): m for m in sheet.candidates.mentions if m.type in sorts}
+    if question.kind is Kind.WHEN and len(mentions) > 1:
+        mentions = {place: m for place, m in mentions.items() if of_the_event(sheet, place)}
     units = _units(sheet) if len(mentions) > 1 else []
     if not units:
         return {}

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from retrieval.mentions import Type
-from retrieval.question import Kind
+from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.means import means
 from retrieval.reading.sayings import speaks
@@ -185,6 +185,31 @@ def condition(sheet: Sheet) -> Found | None:
 
 def _behind_comma(tokens: tuple[Token, ...], first: int, at: int) -> bool:
     return tokens[at].key == "thì" or any(token.text == "," for token in tokens[first:at])
+
+
+_OCCASION: Final = frozenset({"nhân", "nhân dịp", "chào mừng"})
+_LONGEST_OCCASION: Final = 20  # tokens
+
+
+def asks_occasion(question: Question) -> bool:
+    """Whether it asks on what occasion something is done: "nhân dịp gì"."""
+    return question.kind is Kind.WHAT and "dịp" in question.keys(*question.gap)
+
+
+def occasion(sheet: Sheet) -> Found | None:
+    """On what occasion something is done: "thăm đơn vị nhân | kỷ niệm 81 năm Ngày thành lập Quân đội"."""
+    tokens = sheet.view.tokens
+    for at in (i for i, token in enumerate(tokens) if token.key in _OCCASION):
+        first = at + 1 + (tokens[at].key == "nhân" and tokens[at + 1].key == "dịp")
+        after = first
+        while after < min(len(tokens), first + _LONGEST_OCCASION) and tokens[after].text not in _BREAKS:
+            after += 1
+        if first < after and tokens[first].pos in {"N", "Np", "V", "M"}:
+            return Found((first, after), "clause", 2.5, 0.9)
+    return None
+
+
+_BREAKS: Final = frozenset(",;.:(!?…")
 
 
 READERS: Final = {Kind.HOW: (means, rest), Kind.YES_NO: (confirming,), Kind.WHEN: (condition,)}

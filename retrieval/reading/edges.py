@@ -131,7 +131,7 @@ def _person(sheet: Sheet, place: Place) -> Place:
                 if words <= _LONGEST_WITH_POSTS
                 else (min(person.full[0], place[0]), max(place[1], person.name[1]))
             )
-    return place
+    return _covering(sheet, place, _COVERING[Kind.ORGANISATION])
 
 
 _THING_KINDS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION})
@@ -247,21 +247,34 @@ _WITH: Final = frozenset({"phối hợp", "với", "và", "cùng", "phối hợp
 
 
 def partner(sheet: Sheet, place: Place) -> Place:
-    """On over the body that acts together with this one: "A phối hợp (với) B"; of that very word also back; neither
-    where it is asked with whom."""
+    """On over the body that acts together with this one: "A phối hợp (với) B"; of that very word also back: "| A phối
+    hợp với B và | C"; neither where it is asked with whom."""
     tokens, question = sheet.view.tokens, sheet.question
     asked = min(question.gap[0], max(question.focus[0], 1))
     if "với" in question.keys(asked - 1, asked):
         return place
-    before, at = place
+    at = place[1]
     while at < len(tokens) and tokens[at].key in _WITH:
         at += 1
-    while before and tokens[before - 1].key in _WITH:
-        before -= 1
     bodies = [m for m in sheet.candidates.mentions if m.type is Type.ORGANISATION]
     ends = [m.after for m in bodies if m.first == at > place[1]]
-    starts = [m.first for m in bodies if m.after == before < place[0] and tokens[before].key.startswith("phối hợp")]
-    return min(starts, default=place[0]), max(ends, default=place[1])
+    return _leader(sheet, place[0], bodies), max(ends, default=place[1])
+
+
+def _leader(sheet: Sheet, first: int, bodies: list[Mention]) -> int:
+    """Where the body begins that acts together with the one at ``first``, and with others between; else ``first``."""
+    tokens, begin = sheet.view.tokens, first
+    while " phối hợp " not in sheet.question.line:
+        before = begin
+        while before and (tokens[before - 1].key in _WITH or tokens[before - 1].text == ","):
+            before -= 1
+        starts = [m.first for m in bodies if m.after == before < begin]
+        if not starts:
+            break
+        if any(token.key.startswith("phối hợp") for token in tokens[before:begin]):
+            return min(starts)
+        begin = min(starts)
+    return first
 
 
 def _closed(tokens: tuple[Token, ...], place: Place) -> Place:

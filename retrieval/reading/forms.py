@@ -12,6 +12,7 @@ from retrieval.question import Kind, Question
 from retrieval.reading.actions import asks_for_doing
 from retrieval.reading.amounts.numbered import of_no_class
 from retrieval.reading.bounds import of_other_bound
+from retrieval.reading.clauses import asks_occasion
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
@@ -62,8 +63,8 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
 
 
 def _does_nothing(question: Question, found: Found) -> bool:
-    """Whether a reader found nothing of what is asked for that is done, or of how it is."""
-    return found.typed == 0 and (asks_for_doing(question) or question.kind is Kind.HOW)
+    """Whether a reader found nothing of what is asked for that is done, of how it is, or on what occasion."""
+    return found.typed == 0 and (asks_for_doing(question) or asks_occasion(question) or question.kind is Kind.HOW)
 
 
 def _lists_persons(sheet: Sheet, found: Found) -> bool:

@@ -14,7 +14,7 @@ from retrieval.questions.asking_words import asks_topic
 from retrieval.ranking.features import runs
 from retrieval.ranking.instances import instances
 from retrieval.ranking.ranker import Candidates, Ranker
-from retrieval.reading import actions, addresses, causes, clauses, contacts, sayings, whereabouts
+from retrieval.reading import actions, addresses, causes, clauses, contacts, giving, sayings, whereabouts
 from retrieval.reading.amounts import denied, harms, scores
 from retrieval.reading.amounts.changes import change
 from retrieval.reading.amounts.numbered import numbered, school_class
@@ -157,6 +157,9 @@ class Reader:
             if asked.owner:
                 yield untyped
                 return
+        if clauses.asks_occasion(sheet.question):
+            yield from (clauses.occasion, untyped)
+            return
         yield from _FIRST
         yield from _BEFORE_LISTS.get(kind, ())
         if kind in {Kind.WHO, Kind.NAME, Kind.WHICH, Kind.KEYWORDS}:
@@ -172,6 +175,7 @@ class Reader:
             yield crimes.charge
         yield qualified
         if kind is Kind.WHAT:
+            yield giving.gift
             yield actions.action
             yield clauses.in_place
         if kind is Kind.WHY:
@@ -183,6 +187,7 @@ class Reader:
         if done:
             yield from (
                 attendants.attendant,
+                giving.recipient,
                 objects.undergone,
                 objects.other_side,
                 undergoers.undergoer,

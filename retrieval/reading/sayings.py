@@ -31,12 +31,17 @@ def said(sheet: Sheet) -> Found | None:
     verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i) and not _only_speaks(tokens, i)]
     verbs = _past_occasion(tokens, verbs)
     asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
-    for i in sorted(verbs, key=lambda i: (owned[i] < 0, i not in asked, i)):
+    assigned = _ASSIGNED.search(sheet.question.line) is not None
+    for i in sorted(
+        verbs, key=lambda i: (-assigned * sheet.share(i + 1, i + 1 + _TO_WHOM), owned[i] < 0, i not in asked, i)
+    ):
         first = i + 1 + (tokens[i].key not in SAYING)
         while first < len(tokens) - 1 and (tokens[first].mark or tokens[first].key in {"rằng", "là"}):
             first += 1
         first = _past_addressed(tokens, first)
         after = _until_another(tokens, owned, first)
+        again = (k for k in range(first, after - 1) if tokens[k].text == ";" and tokens[k + 1].key == tokens[i].key)
+        after = next(again, after) if assigned else after
         while after > first + 1 and tokens[after - 1].mark:
             after -= 1
         if after - first > 2:
@@ -45,6 +50,8 @@ def said(sheet: Sheet) -> Found | None:
     return _done_speaking(sheet)
 
 
+_ASSIGNED: Final = re.compile(" được (?:giao|phân công) ")
+_TO_WHOM: Final = 4  # tokens behind "giao" that say to whom: "; giao | Công an tỉnh bảo đảm an ninh"
 _SAYING_ANY: Final = re.compile(" (?:nói|phát biểu|trả lời|cho biết|chia sẻ|khai|thông tin|nhấn mạnh|cho hay) ")
 _SAYING_WHICH: Final = frozenset(
     "thừa nhận|bày tỏ|kêu gọi|đề nghị|yêu cầu|khuyến cáo|khuyên|cảnh báo|đề xuất|kiến nghị|dặn|dặn dò|nhắc nhở|lưu ý|"

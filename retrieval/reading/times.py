@@ -140,7 +140,7 @@ def _is_of_tally(sheet: Sheet, place: Place) -> bool:
 _LEADING: Final = frozenset({"E", "V", "CH", "F"})  # "trong giai đoạn", "triển khai giai đoạn"
 
 
-_YEAR_ALONE: Final = re.compile(r"(?:đến |tới )?(?:năm )?(?:1\d{3}|20\d{2})")
+_YEAR_ALONE: Final = re.compile(r"(?:đến |tới |đầu |giữa |cuối )?(?:năm )?(?:1\d{3}|20\d{2})")
 _REACH: Final = 4  # tokens from a plan to its year: "kế hoạch đầu tư công | năm 2025"
 _HAPPENS: Final = frozenset({"được", "bị", "đã", "sẽ", "vào", "trong", "từ", "tại", "ở", "là", "có", "cho", "của"})
 
@@ -174,7 +174,11 @@ def _is_of_name(sheet: Sheet, place: Place) -> bool:
 
 _LONG_NAME: Final = 10  # tokens
 _DASHES: Final = frozenset({"-", "–"})
-_NAMED_BY_YEAR: Final = EVENTS | {"giải", "giải đấu", "liên hoan", "cúp", "kỳ thi", "festival", "lần", "lần thứ", "hội"}
+_NAMED_BY_YEAR: Final = (
+    EVENTS
+    | {"giải", "giải đấu", "liên hoan", "cúp", "kỳ thi", "festival", "lần", "lần thứ", "hội"}
+    | set("lớp|khóa|diễn tập|thường lệ".split("|"))
+)
 
 
 def _asked_of_plan(question: Question) -> bool:

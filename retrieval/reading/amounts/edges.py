@@ -105,10 +105,13 @@ def _are_persons(token: Token) -> bool:
 
 
 def _and_others(tokens: tuple[Token, ...], end: int) -> int:
-    """On over the persons that are counted together with those before ``end``: "3.500 cán bộ, | chiến sĩ".
+    """On over the persons or divisions that are counted together with those before ``end``: "3.500 cán bộ, | chiến
+    sĩ", "69 xã, | phường".
 
     What only a comma leads to may as well do something itself: "35 học sinh |, giáo viên phải chia nhóm".
     """
+    while end and end + 1 < len(tokens) and tokens[end].text == "," and _are_divisions(tokens, end):
+        end += 2
     if not end or not _are_persons(tokens[end - 1]):
         return end
     at, joined = end, ""
@@ -117,6 +120,12 @@ def _and_others(tokens: tuple[Token, ...], end: int) -> int:
         at += 2
     acts = at < len(tokens) and tokens[at].pos in {"V", "R"}
     return at - 2 if joined == "," and acts and tokens[at - 1].key not in FELLOWS else at
+
+
+def _are_divisions(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Whether divisions of a sort stand before and behind a comma, neither with a name: "xã |, phường"."""
+    named = comma + 2 < len(tokens) and tokens[comma + 2].capital
+    return not named and all(tokens[i].key in DIVISIONS for i in (comma - 1, comma + 1))
 
 
 _ALSO: Final = frozenset({",", "và", "cùng"})

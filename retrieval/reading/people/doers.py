@@ -106,10 +106,19 @@ def subject(sheet: Sheet) -> Found | None:
             continue
         start, end = _part(sheet.view, verb, verb + 1)
         share = sheet.share(start, end)
-        place = _ending(sheet, at) or _behind_passive(sheet, start, at) or _opening(sheet, start, at)
+        found = _ending(sheet, at) or _behind_passive(sheet, start, at) or _opening(sheet, start, at)
+        place = _bearer(sheet, found)
         if place and share >= _LEAST and (best is None or share > best[0]):
             best = (share, place)
     return Found(best[1], "doer", 3.0, min(1.0, 0.4 + best[0] / 2)) if best else None
+
+
+def _bearer(sheet: Sheet, place: Place | None) -> Place | None:
+    """Whoever is named, where ``place`` is only a post that is said of him behind the name: "| Ông An |, Bí thư Huyện
+    ủy, Chủ tịch HĐND huyện trao quà"."""
+    return next(
+        ((p.full[0], p.name[1]) for p in sheet.people if place and p.name[1] <= place[0] and place[1] <= p.after), place
+    )
 
 
 def _somebody(sheet: Sheet) -> list[tuple[Place, int]]:

@@ -13,6 +13,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.reading.people.posts import named
 from retrieval.reading.people.undergoers import asks_undergone
 from retrieval.sentences.view import Place, Token
+from retrieval.words.lexicon import load
 from retrieval.words.numbers import WORDS
 from retrieval.words.word_classes import DIVISIONS
 
@@ -115,12 +116,13 @@ def _all_holders(sheet: Sheet, found: Found) -> Found:
 
 
 def _chains(sheet: Sheet) -> list[list[Person]]:
-    """Persons with nothing between them but commas, "và" and what is said of them."""
+    """Persons with nothing between them but commas, "và", what is said of them and what they are: "; | nhà báo | C"."""
     tokens = sheet.view.tokens
     chains: list[list[Person]] = []
     for person in sheet.people:
         last = chains[-1][-1] if chains else None
-        between = tokens[_end(sheet, last) : person.full[0]] if last else ()
+        told = person.full[0] - (person.full[0] > 0 and tokens[person.full[0] - 1].key in load().ambiguous_titles)
+        between = tokens[_end(sheet, last) : told] if last else ()
         if last and between and all(map(_joins, between)):
             chains[-1].append(person)
         else:
@@ -137,6 +139,8 @@ def _same_said(sheet: Sheet, chain: list[Person]) -> bool:
     while at < len(tokens) and (tokens[at].key in _ADVERBS or tokens[at].text in _ADVERBS):
         jointly |= tokens[at].key in _JOINTLY
         at += 1
+    if at + 2 in content and tokens[at].pos == "V" and tokens[at + 1].key == "và":
+        at += 2  # "dự và | trao giải"
     if at in content or (jointly and content & set(range(at, _next(sheet, at)))):
         return True
     if content & {first - 1, first - 2}:  # "bắt tạm giam | A, B và C"

@@ -75,8 +75,11 @@ _FRONTS: Final = frozenset({"mttq", "tổ quốc", "mặt trận tổ quốc"})
 def _counting(sheet: Sheet, post: Place) -> list[Token]:
     """The words of a post without those that tell nothing more: the name of the place, where the question says only
     "tỉnh" and the article has one such body ("Chủ tịch UBND tỉnh | Hải Sơn"); the committee of "Bí thư | Tỉnh ủy | Hậu
-    Giang", where it says only the name; the land of "MTTQ | Việt Nam"."""
+    Giang", where it says only the name; the land of "MTTQ | Việt Nam" and the committee of "| Ủy ban | MTTQ"."""
     question, tokens = sheet.question, list(sheet.view.tokens[slice(*post)])
+    if _COMMITTEE not in question.line and any(f" {front} " in question.line for front in _FRONTS):
+        fronts = {i for i, token in enumerate(tokens) if token.key in _FRONTS or token.key == "mặt trận"}
+        tokens = [t for i, t in enumerate(tokens) if t.key != _COMMITTEE or i + 1 not in fronts]
     if _LAND not in question.line:
         tokens = [t for i, t in enumerate(tokens) if not i or t.key != _LAND or tokens[i - 1].key not in _FRONTS]
     keys = question.keys(0, len(question.syllables))
@@ -90,6 +93,7 @@ def _counting(sheet: Sheet, post: Place) -> list[Token]:
 
 
 _COUNCIL: Final = "hđnd"
+_COMMITTEE: Final = "ủy ban"
 _LAND: Final = "việt nam"
 
 

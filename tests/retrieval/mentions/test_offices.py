@@ -137,3 +137,25 @@ def test_a_department_has_two_fields_with_a_dash_between(sentence: str, post: st
 )
 def test_a_post_may_be_held_in_several_firms(sentence: str, post: str) -> None:
     assert post in named(sentence, Type.POST)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sort", "whole"),
+    [
+        (
+            "Hội đồng Giáo dục quốc phòng và an ninh tỉnh Gia Lai mở lớp.",
+            Type.ORGANISATION,
+            "Hội đồng Giáo dục quốc phòng và an ninh tỉnh Gia Lai",
+        ),
+        (
+            "Ông An, Viện trưởng Viện kiểm sát nhân dân tỉnh báo cáo kết quả.",
+            Type.POST,
+            "Viện trưởng Viện kiểm sát nhân dân tỉnh",
+        ),
+        ("Bà Huệ, Giám đốc Sở GD-ĐT đồng chủ trì hội nghị.", Type.POST, "Giám đốc Sở GD-ĐT"),
+        ("Tối qua, Vùng 3 Hải quân tổ chức cuộc thi.", Type.ORGANISATION, "Vùng 3 Hải quân"),
+    ],
+)
+def test_a_body_is_named_whole_and_no_more(sentence: str, sort: Type, whole: str) -> None:
+    assert whole in named(sentence, sort)
+    assert not any(one.startswith(f"{whole} ") for one in named(sentence, sort))

@@ -133,3 +133,25 @@ def test_how_something_is_is_not_told_by_whom_it_only_describes(question: str, s
 def test_how_something_is_done_begins_behind_the_verb_of_saying() -> None:
     sentence = "Ông Thành, Giám đốc Vườn, cho biết đơn vị sẽ gắn chip theo dõi cầy vòi."
     assert answer("Vườn theo dõi bằng cách nào?", sentence) == "đơn vị sẽ gắn chip theo dõi cầy vòi"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "occasion"),
+    [
+        (
+            "Đoàn thăm nhân dịp gì?",
+            "Đoàn đến thăm, chúc mừng LLVT tỉnh nhân kỷ niệm 81 năm Ngày thành lập Quân đội (22/12/1944 - 22/12/2025).",
+            "kỷ niệm 81 năm Ngày thành lập Quân đội",
+        ),
+        (
+            "Thành phố bắn pháo hoa dịp gì?",
+            "Thành phố bắn pháo hoa tại 30 điểm nhân dịp Quốc khánh 2-9.",
+            "Quốc khánh 2-9",
+        ),
+        ("Đoàn tặng quà nhân dịp gì?", "Nhân dịp này, đoàn tặng 20 suất quà cho học sinh.", ""),
+        ("Bệnh nhân xuất viện nhân dịp gì?", "Bệnh nhân được xuất viện sau 3 ngày.", ""),
+    ],
+)
+def test_on_what_occasion(question: str, sentence: str, occasion: str) -> None:
+    reply = answerer(sentence).answer(question, scope=1)
+    assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == occasion

@@ -107,3 +107,19 @@ def test_at_what_somebody_spoke_does_not_tell_what_he_said() -> None:
 )
 def test_what_somebody_admits_or_calls_for_is_told_with_the_verb(question: str, sentence: str, said: str) -> None:
     assert answer(question, sentence) == said
+
+
+ASSIGNED = (
+    "Đồng chí giao Sở Nông nghiệp cấp phép khai thác 3 mỏ đất; giao Công an tỉnh bảo đảm an ninh trên công trường."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "task"),
+    [
+        ("Công an tỉnh được giao nhiệm vụ gì?", "Công an tỉnh bảo đảm an ninh trên công trường"),
+        ("Sở Nông nghiệp được giao nhiệm vụ gì?", "Sở Nông nghiệp cấp phép khai thác 3 mỏ đất"),
+    ],
+)
+def test_what_a_body_is_given_to_do_is_no_other_bodys_task(question: str, task: str) -> None:
+    assert answer(question, ASSIGNED) == task

@@ -93,6 +93,9 @@ def test_a_year_of_a_plan_alone_is_not_said_flatly() -> None:
 
 
 FESTIVAL = "Lễ hội Sen lần thứ III - năm 2024"
+SESSION = (
+    "(LCĐT) - Sáng 9/12, HĐND tỉnh khóa XV, nhiệm kỳ 2021-2026 khai mạc kỳ họp thứ 36 - kỳ họp thường lệ cuối năm 2025."
+)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +108,9 @@ FESTIVAL = "Lễ hội Sen lần thứ III - năm 2024"
         ("Giải bóng đá có 12 đội khi nào?", "Năm 2024, giải bóng đá thiếu niên có 12 đội.", "Năm 2024"),
         ("Lễ hội được khôi phục khi nào?", "Lễ hội được khôi phục năm 2019.", "năm 2019"),
         ("Hội nông dân xã thành lập khi nào?", "Hội nông dân xã thành lập năm 1946.", "năm 1946"),
+        ("Kỳ họp thứ 36 khai mạc ngày nào?", SESSION, "Sáng 9/12"),
+        ("Kỳ họp khai mạc khi nào?", SESSION, "Sáng 9/12"),
+        ("Diễn tập tổ chức khi nào?", "Chiều 3/7, tỉnh tổ chức diễn tập phòng thủ năm 2025.", "Chiều 3/7"),
     ],
 )
 def test_the_year_that_ends_the_name_of_an_event_is_not_when_it_was(question: str, text: str, time: str) -> None:

@@ -16,6 +16,9 @@ FORCES = "Tỉnh đã huy động 3.500 cán bộ, chiến sĩ, dân quân, 45 c
         ("Trường có bao nhiêu sinh viên?", "Trường có 1.200 sinh viên, 60 giảng viên.", "1.200 sinh viên"),
         ("Bao nhiêu học sinh nghỉ học?", "Có hơn 210.000 học sinh nghỉ.", "hơn 210.000 học sinh"),
         ("Bao nhiêu đại biểu không tán thành?", "Có 47 người tán thành, 3 đại biểu không tán thành.", "3 đại biểu"),
+        ("Bao nhiêu xã, phường đạt chuẩn?", "Tỉnh có 41/69 xã, phường đạt chuẩn.", "41/69 xã, phường"),
+        ("Cả nước có bao nhiêu tỉnh?", "Cả nước có 34 tỉnh, thành phố.", "34 tỉnh, thành phố"),
+        ("Huyện có bao nhiêu xã?", "Huyện có 12 xã, thị trấn Tân Hòa là huyện lỵ.", "12 xã"),
         ("Bao nhiêu người chết?", "Vụ tai nạn làm 3 người chết, 5 người bị thương.", "3 người chết"),
     ],
 )

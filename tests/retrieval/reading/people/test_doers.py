@@ -195,3 +195,38 @@ def test_whose_relative_or_family_it_is_belongs_to_the_one_who_does_it(question:
 def test_the_doer_is_the_one_told_of_not_whose_relative_she_is() -> None:
     asked = answerer("Công an bắt Lương Văn Phấn. Lê Thị Nhài (38 tuổi), vợ Phấn, giữ sổ sách và thu tiền.")
     assert asked.answer("Ai giữ sổ sách?", scope=1).answers[0].text == "Lê Thị Nhài"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "doer"),
+    [
+        (
+            "Ai phát biểu khai mạc?",
+            "Thượng tá Đặng Ngọc Quang, Phó Chính ủy Bộ CHQS tỉnh, Phó Chủ tịch Hội đồng tuyển sinh dự và phát biểu "
+            "khai mạc.",
+            "Thượng tá Đặng Ngọc Quang",
+        ),
+        (
+            "Ai báo cáo tình hình?",
+            "Bà Trần Thị Mai, Phó Giám đốc Sở Y tế chủ trì cuộc họp, Giám đốc Bệnh viện Đa khoa báo cáo tình hình.",
+            "Giám đốc Bệnh viện Đa khoa",
+        ),
+        (
+            "Ai tổ chức lễ khánh thành?",
+            "Sáng 18.11, UBND xã Bình An phối hợp với Công ty CP Xây dựng Hòa Phát tổ chức lễ khánh thành cầu.",
+            "UBND xã Bình An phối hợp với Công ty CP Xây dựng Hòa Phát",
+        ),
+        (
+            "Đơn vị nào tổ chức hiến máu?",
+            "Sở Y tế phối hợp với Tỉnh đoàn và Hội Chữ thập đỏ tổ chức hiến máu.",
+            "Sở Y tế phối hợp với Tỉnh đoàn và Hội Chữ thập đỏ",
+        ),
+        (
+            "UBND xã phối hợp với ai?",
+            "Sáng 18.11, UBND xã Bình An phối hợp với Công ty CP Xây dựng Hòa Phát tổ chức lễ khánh thành cầu.",
+            "Công ty CP Xây dựng Hòa Phát",
+        ),
+    ],
+)
+def test_whoever_does_it_is_told_by_name_and_with_whom(question: str, sentence: str, doer: str) -> None:
+    assert (answer(question, sentence) or "").startswith(doer)

@@ -104,3 +104,15 @@ def test_whoever_has_a_post_that_several_have_is_told_with_the_others(
     question: str, sentence: str, who: list[str]
 ) -> None:
     assert items(question, sentence) == who
+
+
+def test_all_before_the_second_of_two_verbs_do_it() -> None:
+    sentence = (
+        "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy; Đại tá Ngô Văn Thành, Chính ủy Vùng 3 Hải quân; nhà báo "
+        "Phan Văn Khoa, Chủ tịch Hội Nhà báo tỉnh dự và trao giải."
+    )
+    assert items("Ai trao giải?", sentence) == [
+        "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy",
+        "Đại tá Ngô Văn Thành, Chính ủy Vùng 3 Hải quân",
+        "Phan Văn Khoa, Chủ tịch Hội Nhà báo tỉnh",
+    ]

@@ -312,6 +312,7 @@ CHIEF = "Nguyễn Đức Tâm"
         ("chu tich ubnd xa la ai", f"Ông {CHIEF}, Chủ tịch UBND xã An Phú, nói."),
         ("Bí thư Hậu Giang là ai?", f"Bí thư Tỉnh ủy Hậu Giang {CHIEF} phát lệnh."),
         ("Chủ tịch Mặt trận tỉnh là ai?", f"Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hải Sơn {CHIEF} trao quà."),
+        ("Chủ tịch MTTQ tỉnh là ai?", f"Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hải Sơn {CHIEF} trao quà."),
     ],
 )
 def test_the_name_of_the_place_counts_for_nothing_where_only_the_division_is_said(question: str, sentence: str) -> None:
