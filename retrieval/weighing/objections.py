@@ -24,6 +24,7 @@ from retrieval.reading.amounts.turns import out_of_turn
 from retrieval.reading.amounts.whose import of_another_thing
 from retrieval.reading.days import ONE_OF_SEVERAL, OTHER, THAT_ONE
 from retrieval.reading.doings import only_undergoes, tells_of_another_doing
+from retrieval.reading.editions import says_edition
 from retrieval.reading.forms import misshapen
 from retrieval.reading.found import Sheet
 from retrieval.reading.lists.completeness import too_few
@@ -76,7 +77,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     rule = best.found.rule if best.found else ""
     return {
         "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
-        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, signs, rule)),
+        "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, best, signs)),
         "missing names": 0.0 if _names_otherwise(best) else _missing_names(question, best),
         "untyped": _untyped(question.kind, signs["typed"]),
         "no amount": float(question.kind in STRICT and not signs["typed"]),
@@ -97,11 +98,12 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     }
 
 
-def _needs_no_numbers(question: Question, signs: Mapping[str, float], rule: str) -> bool:
+def _needs_no_numbers(question: Question, best: Scored, signs: Mapping[str, float]) -> bool:
     """Whether the numbers of a question may well be missing: of what is confirmed or not, of a cell of a table, whose
-    head says the year, and of a day that lies within the days that the sentence tells."""
+    head says the year, of a day that lies within the days that the sentence tells, and of "lần thứ 3" for "III"."""
     told = signs["other day"] in {ONE_OF_SEVERAL, THAT_ONE} and len(question.numbers) <= _IN_A_DATE
-    return question.kind is Kind.YES_NO or rule == "cell" or told
+    cell = best.found is not None and best.found.rule == "cell"
+    return question.kind is Kind.YES_NO or cell or told or says_edition(question, best.sheet.view)
 
 
 def _names_otherwise(best: Scored) -> bool:

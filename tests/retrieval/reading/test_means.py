@@ -9,6 +9,7 @@ from tests.retrieval.builders import answer, answerer
         ("Nghi phạm đâm nạn nhân bằng gì?", "Nghi phạm dùng dao đâm nạn nhân rồi bỏ chạy.", "dao"),
         ("Nghi phạm đâm nạn nhân bằng gì?", "Nghi phạm đâm nạn nhân bằng dao rồi bỏ chạy.", "bằng dao"),
         ("Người dân đi lại bằng gì?", "Người dân dùng thuyền để đi lại trong những ngày ngập.", "thuyền"),
+        ("Anh Lượng dập lửa bằng gì?", "Anh dùng bình chữa cháy mini dập lửa.", "bình chữa cháy mini"),
         ("Nhóm này cạy cửa bằng gì?", "Nhóm này dùng xà beng cạy cửa tiệm vàng.", "xà beng"),
         ("Bánh làm bằng gì?", "Bánh làm từ bột nếp và đậu xanh.", "từ bột nếp và đậu xanh"),
         ("Bà Lan chữa bệnh bằng gì?", "Bà Lan chữa bệnh bằng thuốc nam suốt 10 năm.", "bằng thuốc nam"),
