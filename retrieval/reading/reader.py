@@ -25,6 +25,7 @@ from retrieval.reading.lists import bullets, tables, tasks
 from retrieval.reading.lists.listing import begun, company, itemised, labelled, listing, past_colon
 from retrieval.reading.lists.several import all_of_several
 from retrieval.reading.lists.told_out import told_out
+from retrieval.reading.own_events import own_event
 from retrieval.reading.people import (
     appositions,
     attendants,
@@ -79,6 +80,7 @@ _FIRST: Final[tuple[Rule, ...]] = (
     origins.origin,
     stated.stated,
     school_class,
+    own_event,
 )
 """Rules that know by the question itself whether it asks for what they read."""
 _BEFORE_LISTS: Final[dict[Kind, tuple[Rule, ...]]] = {

@@ -108,7 +108,7 @@ def of_time(sheet: Sheet, place: Place) -> bool:
 _NO_SITE: Final = frozenset("khiến làm gây khi để do vì nên".split()) | {
     "khiến cho", "làm cho", "gây ra", "sau khi", "trước khi", "trong khi", "trong lúc",
 }  # fmt: skip
-_NOWHERE: Final = frozenset({"địa phương", "hiện trường", "khu vực", "nơi"})
+_NOWHERE: Final = frozenset({"địa phương", "hiện trường", "khu vực", "nơi", "vụ việc", "sự việc"})
 _BODY: Final = frozenset("tay chân đầu mặt bụng ngực lưng cổ vai mắt tai đùi gối hông người".split())
 _HURT: Final = re.compile(
     " (?:thương|đau|bỏng|chảy máu|gãy|trúng|bắn|đâm|chém|đánh|mổ|phẫu thuật|tiêm|xăm|vết|sẹo|nốt) (?:[^ ]+ ){0,3}"

@@ -21,10 +21,9 @@ from retrieval.sentences.view import Place, SentenceView
 from retrieval.weighing.glance import SEEN, Glance
 
 RULES: Final = (
-    "action", "bullets", "byline", "cause", "charge", "contact", "definition", "doer", "explained", "full form",
-    "headed", "in place", "label", "long list", "person with post", "persons", "post", "quote", "reply", "score",
-    "section",
-    "stated cause", "tasks", "topic",
+    "action", "bullets", "byline", "cause", "charge", "contact", "definition", "doer", "event", "explained",
+    "full form", "headed", "in place", "label", "long list", "person with post", "persons", "post", "quote", "reply",
+    "score", "section", "stated cause", "tasks", "topic",
 )  # fmt: skip
 """The rules whose finds say something of the sentence (``reading``)."""
 FEATURES: Final = (

@@ -75,6 +75,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
     """What speaks against the answer, each 0 to 1 or a little more."""
     signs = named_signs(best)
     rule = best.found.rule if best.found else ""
+    listed = best.found is not None and bool(best.found.items)
     return {
         "conflict": max(signs["conflict"], float(signs["other day"] == OTHER)),
         "missing numbers": min(1.0, 2 * signs["missing numbers"]) * (not _needs_no_numbers(question, best, signs)),
@@ -84,7 +85,7 @@ def objections(question: Question, best: Scored) -> Mapping[str, float]:
         "no reason": float(question.kind in _REASONS and not signs["typed"]),
         "not done": float(_not_done(best)),
         "echo": float(_echoes(question, best)),
-        "unlike": (1 - signs["focus"]) * (_classed(question) and not (best.found and best.found.items)),
+        "unlike": (1 - signs["focus"]) * (_classed(question) and rule != "event" and not listed),
         "opposed": float(signs["opposed"] > 0),
         "elsewhere": float(_other_class(question, best)),
         "nameless": float(_nameless(question, best)),
