@@ -164,7 +164,7 @@ _RULES: Final = (
     Rule(Kind.SCORE, r"kết quả (?:(?:của )?(?:các )?trận|chung kết|bán kết|tứ kết)(?: .*)? (?P<gap>là gì|ra sao|(?:như )?thế nào|bao nhiêu)$"),
     Rule(Kind.HOW_MANY, r"(?:vị trí|lần|vụ|bàn|lượt|khóa|kỳ|tầng|vòng|người|con|đời|huy chương|vàng|bạc|đồng|thành viên|trường hợp|nhiệm kỳ|tập|mùa|năm|hàng|đứng|xếp|hạng|về đích|về|đại hội|hội nghị|hội thảo|cuộc|đợt|giải|huân chương|danh hiệu|chuyến|trận|chặng|bão|cơn bão|ca|nước|con|bài|cuốn|phần|hiệp|ván|lứa|thế hệ) (?P<gap>thứ mấy)"),
     Rule(Kind.HOW_MANY, r"(?:lần|đợt|kỳ|vụ|chuyến) [^ ]+ (?P<gap>thứ mấy)"),
-    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày mấy|ngày bao nhiêu|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
+    Rule(Kind.WHEN, r"(?P<gap>từ mấy giờ (?:đến|tới) mấy giờ|mấy giờ|giờ nào|(?<!mỗi )(?<!một )(?<!hằng )(?<!hàng )(?<!quân )(?<!bình )(?<!cả )(?<!trong )(?<!đầu )(?<!cuối )(?<!giữa )(?<!hết )(?:ngày (?:mấy|bao nhiêu)(?! (?:lần|viên|bữa|tiếng|giờ|ca|chuyến|lượt|suất|cử|buổi))|tháng mấy|năm bao nhiêu|(?<!viên )(?<!học )năm mấy)|thứ mấy|mùng mấy)"),
     Rule(Kind.DURATION, rf"(?P<gap>bao lâu|bao nhiêu thời gian|(?:bao nhiêu|mấy) (?:{_LENGTH})(?! nào))"),
     Rule(Kind.WHEN, rf"(?P<gap>khi nào|bao giờ|(?:mấy )?(?:{_TIME})(?: tháng| năm| giờ)? nào|lúc mấy giờ|hồi nào|chừng nào|phút thứ mấy|bữa nào)"),
     Rule(Kind.MONEY, rf"(?P<gap>(?:bao nhiêu|mấy)(?: trăm| chục)? (?:{_CURRENCY}))(?! {_THINGS}| {_NO_MONEY})"),

@@ -14,6 +14,7 @@ from retrieval.reading.amounts.numbered import of_no_class
 from retrieval.reading.bounds import of_other_bound
 from retrieval.reading.clauses import asks_occasion
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.frequency import asks_how_often
 from retrieval.reading.full_forms import unexplained
 from retrieval.reading.localities import LOCALITIES, within
 from retrieval.reading.means import asks_for_means
@@ -51,7 +52,7 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
     if question.kind is Kind.WHEN:
         return not (of_grain(question, said.lower()) and of_the_event(sheet, place)) or of_other_bound(sheet, place)
     nothing = _does_nothing(question, found) or _is_no_thing(sheet, place) or _names_nothing(sheet, place)
-    if nothing or _no_code(question, said) or (asks_for_means(question) and found.rule != "means"):
+    if nothing or _no_code(question, said) or _by_other_rule(question, found):
         return True
     if _is_other(sheet, place) or unexplained(sheet, found) or of_occasion(sheet, place) or only_figures(sheet, place):
         return True
@@ -65,6 +66,12 @@ def misshapen(sheet: Sheet, found: Found) -> bool:
 def _does_nothing(question: Question, found: Found) -> bool:
     """Whether a reader found nothing of what is asked for that is done, of how it is, or on what occasion."""
     return found.typed == 0 and (asks_for_doing(question) or asks_occasion(question) or question.kind is Kind.HOW)
+
+
+def _by_other_rule(question: Question, found: Found) -> bool:
+    """Whether it is asked with what or how often, and none of that was found."""
+    means = asks_for_means(question) and found.rule != "means"
+    return means or (asks_how_often(question) and found.rule != "frequency")
 
 
 def _lists_persons(sheet: Sheet, found: Found) -> bool:

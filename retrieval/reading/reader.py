@@ -20,6 +20,7 @@ from retrieval.reading.amounts.changes import change
 from retrieval.reading.amounts.numbered import numbered, school_class
 from retrieval.reading.edges import AMOUNTS, mend
 from retrieval.reading.found import Found, Sheet
+from retrieval.reading.frequency import frequency
 from retrieval.reading.full_forms import full_form
 from retrieval.reading.lists import bullets, tables, tasks
 from retrieval.reading.lists.listing import begun, company, itemised, labelled, listing, past_colon
@@ -81,6 +82,7 @@ _FIRST: Final[tuple[Rule, ...]] = (
     stated.stated,
     school_class,
     own_event,
+    frequency,
 )
 """Rules that know by the question itself whether it asks for what they read."""
 _BEFORE_LISTS: Final[dict[Kind, tuple[Rule, ...]]] = {

@@ -81,7 +81,10 @@ def _of_other_goods(sheet: Sheet, mention: Mention) -> bool:
     return bool(units) and not any(units) and measured.pos.startswith("N") and not measured.mark
 
 
-_EACH_ASKED: Final = re.compile(r" (?:một|1|mỗi) [^ ]+ $|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) ")
+_EACH_ASKED: Final = re.compile(
+    r" (?:một|1|mỗi) [^ ]+ $| mỗi (?:hộ|người|gia đình|em|trường|xã|nạn nhân|suất|công nhân|nhân viên) "
+    r"|(?<!cách )(?<!trường hợp )(?:trung bình|bình quân) "
+)
 _EACH_SAID: Final = frozenset({"mỗi", "một", "từng", "bình quân", "trung bình", "đơn giá", "/"})
 _NEAR_BY: Final = 8  # tokens
 

@@ -75,6 +75,7 @@ QUESTIONS = [
     ("Bắt bao nhiêu đồng phạm?", Kind.HOW_MANY, "bao nhiêu"),
     ("Tỉnh có bao nhiêu đô thị?", Kind.HOW_MANY, "bao nhiêu"),
     ("Một kg giá bao nhiêu tệ?", Kind.MONEY, "bao nhiêu tệ"),
+    ("Thuốc uống ngày mấy lần?", Kind.HOW_MANY, "mấy"),
     ("Tẹo có mấy tiền án?", Kind.HOW_MANY, "mấy"),
     ("Đội có bao nhiêu tiền vệ?", Kind.HOW_MANY, "bao nhiêu"),
     ("Đội Sông Tiền ghi bao nhiêu bàn?", Kind.HOW_MANY, "bao nhiêu"),

@@ -110,3 +110,10 @@ SCHOOL = "Trường tuyển 2.400 sinh viên cho 28 ngành, trong đó ngành Lu
 def test_what_is_of_another_time_or_of_others_is_not_said_flatly(question: str, text: str, expected: str) -> None:
     reply = answerer(text).answer(question, scope=1)
     assert (reply.answers[0].text if reply.answered and not reply.hedged else "") == expected
+
+
+def test_the_sum_of_all_is_not_what_each_home_gets() -> None:
+    reply = answerer("Đến nay đã bồi thường cho 240 hộ với số tiền 185 tỷ đồng.").answer(
+        "Mỗi hộ được bồi thường bao nhiêu?", scope=1
+    )
+    assert not reply.answered or reply.hedged
