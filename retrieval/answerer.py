@@ -29,6 +29,7 @@ from retrieval.questions.spelling import Speller
 from retrieval.questions.understanding import checked, understand
 from retrieval.ranking.ranker import Ranker
 from retrieval.reading.amounts.undone import undone
+from retrieval.reading.doings import of_no_duty
 from retrieval.reading.editions import of_other_edition
 from retrieval.reading.events import of_event
 from retrieval.reading.found import Sheet
@@ -73,7 +74,9 @@ _WEAK: Final = 0.5  # of a word of little content, as against others
 _INHERITED: Final = 0.4  # of a word that the question before had
 _MEANT: Final = 0.4  # of a word that only means the same
 _LOOSE: Final = 0.1  # of that, where it means so loosely and all articles are searched
-_UNTOLD: Final = (untold, of_other_edition, of_relative, of_event, of_no_ranking, of_no_deed, of_other_prize, undone)
+_UNTOLD: Final = (
+    untold, of_no_duty, of_other_edition, of_relative, of_event, of_no_ranking, of_no_deed, of_other_prize, undone,
+)  # fmt: skip
 
 
 class Answerer:

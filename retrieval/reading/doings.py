@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from retrieval.question import Kind, Question
 from retrieval.reading.actions import asks_for_doing
 from retrieval.reading.found import Sheet
 from retrieval.reading.surroundings import told_around
-from retrieval.sentences.view import Place
+from retrieval.sentences.view import Place, SentenceView, Views
 
 _VAGUE: Final = frozenset(
     "làm cần gây xảy diễn nhận lấy đưa đem thấy gặp muốn dùng đạt thu giúp hưởng chịu thuộc theo về xem gọi".split()
@@ -27,6 +28,21 @@ def tells_of_another_doing(sheet: Sheet) -> bool:
     if at is None or question.syllables[at].key in _VAGUE or any(sheet.match.places[question.content.index(at)]):
         return False
     return not told_around(sheet, (at,))
+
+
+_DUTY_ASKED: Final = re.compile(r" (?:nên|cần|cần phải|phải) (?:làm|chú ý|lưu ý) (?:gì|những gì|điều gì|việc gì) ")
+_DUTY_TOLD: Final = re.compile(
+    " (?:nên|cần|phải|hãy|khuyên|khuyến cáo|khuyến nghị|khuyến khích|yêu cầu|đề nghị|lưu ý|chủ động|bắt buộc|tránh|"
+    "đừng|chớ|không được|hướng dẫn|tuân thủ|chấp hành|kêu gọi|vận động|nhắc|nhắc nhở|cảnh báo|trách nhiệm) "
+)
+
+
+def of_no_duty(question: Question, view: SentenceView, views: Views) -> bool:
+    """Whether it is asked what somebody should or must do, and neither the sentence nor the one before it in its
+    paragraph tells of that, but of what is done."""
+    if not _DUTY_ASKED.search(question.line):
+        return False
+    return not any(_DUTY_TOLD.search(one.line(bare=False)) for one in (*views.before(view, 1), view))
 
 
 def only_undergoes(sheet: Sheet, place: Place) -> bool:

@@ -34,3 +34,10 @@ def test_who_is_told_of_another_doing_is_not_named_flatly() -> None:
     sentence = "Vụ cháy khiến hai công nhân là Nguyễn Văn Sơn và Lê Bình bị bỏng, được đưa đi cấp cứu."
     reply = answerer(sentence).answer("Ai phát hiện đám cháy?", scope=1)
     assert not reply.answered or reply.hedged
+
+
+def test_what_is_done_is_not_what_should_be_done() -> None:
+    causes = "Nguyên nhân là người dân trữ nước trong lu, chậu không đậy nắp."
+    assert not answerer(causes).answer("Người dân nên làm gì?", scope=1).answered
+    advice = answerer("Người dân được khuyên ngủ mùng kể cả ban ngày.").answer("Người dân nên làm gì?", scope=1)
+    assert advice.answered and "ngủ mùng" in advice.answers[0].text
