@@ -30,7 +30,7 @@ def tells_of_another_doing(sheet: Sheet) -> bool:
     return not told_around(sheet, (at,))
 
 
-_DUTY_ASKED: Final = re.compile(r" (?:nên|cần|cần phải|phải) (?:làm|chú ý|lưu ý) (?:gì|những gì|điều gì|việc gì) ")
+_DUTY_ASKED: Final = re.compile(r" (?:nên|cần|cần phải|phải) làm (?:gì|những gì) (?:$|(?:khi|để|nếu) )")
 _DUTY_TOLD: Final = re.compile(
     " (?:nên|cần|phải|hãy|khuyên|khuyến cáo|khuyến nghị|khuyến khích|yêu cầu|đề nghị|lưu ý|chủ động|bắt buộc|tránh|"
     "đừng|chớ|không được|hướng dẫn|tuân thủ|chấp hành|kêu gọi|vận động|nhắc|nhắc nhở|cảnh báo|trách nhiệm) "

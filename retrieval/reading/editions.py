@@ -9,7 +9,7 @@ from typing import Final
 from retrieval.question import Kind, Question
 from retrieval.sentences.view import SentenceView, Views
 
-_EDITION: Final = re.compile(r"(?<= lần thứ )(\d+|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?= )")
+_EDITION: Final = re.compile(r" (?:lần|kỳ|mùa) thứ (\d+|[ivxl]+|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)(?= )")
 _ORDINALS: Final = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50}
 
@@ -32,7 +32,7 @@ def says_edition(question: Question, view: SentenceView) -> bool:
 
 @lru_cache(maxsize=256)
 def _editions(line: str) -> frozenset[int]:
-    return frozenset(map(_number, _EDITION.findall(line))) if " lần thứ " in line else frozenset()
+    return frozenset(map(_number, _EDITION.findall(line))) if " thứ " in line else frozenset()
 
 
 def _number(said: str) -> int:

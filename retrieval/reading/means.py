@@ -11,6 +11,7 @@ from retrieval.reading.found import Found, Sheet
 from retrieval.sentences.view import Place, Token
 
 _ASKED: Final = re.compile(r" bằng (?:cái |thứ |vật |hung khí |phương tiện |xe |vật liệu |chất liệu )?gì ")
+_REPLACED: Final = re.compile(r" (?:thay|đổi|thế) .*bằng ")
 _USED: Final = frozenset({"dùng", "sử dụng", "lấy", "cầm"})
 _WITH: Final = "bằng"
 _NAMING: Final = frozenset({"N", "Nc", "Np", "Ny", "Nu", "A", "M"})
@@ -20,8 +21,9 @@ _ENOUGH: Final = 0.5  # of the question's weight, in the sentence beside the mea
 
 
 def asks_for_means(question: Question) -> bool:
-    """Whether it is asked with what: "đâm bằng gì"; not "bằng cách gì"."""
-    return question.kind in {Kind.HOW, Kind.WHAT} and bool(_ASKED.search(question.line))
+    """Whether it is asked with what: "đâm bằng gì"; not "bằng cách gì", nor "thay nước ngọt bằng gì"."""
+    asked = _ASKED.search(question.line) and not _REPLACED.search(question.line)
+    return question.kind in {Kind.HOW, Kind.WHAT} and bool(asked)
 
 
 def means(sheet: Sheet) -> Found | None:

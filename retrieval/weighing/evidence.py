@@ -22,8 +22,8 @@ from retrieval.weighing.glance import SEEN, Glance
 
 RULES: Final = (
     "action", "bullets", "byline", "cause", "charge", "contact", "definition", "doer", "event", "explained",
-    "full form", "headed", "in place", "label", "long list", "person with post", "persons", "post", "quote", "reply",
-    "score", "section", "stated cause", "tasks", "topic",
+    "frequency", "full form", "headed", "in place", "label", "long list", "person with post", "persons", "post",
+    "quote", "reply", "score", "section", "stated cause", "tasks", "topic",
 )  # fmt: skip
 """The rules whose finds say something of the sentence (``reading``)."""
 FEATURES: Final = (

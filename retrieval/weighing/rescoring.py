@@ -33,7 +33,7 @@ GIVEN: Final = {
     "asks": -2.5, "person with post": 2.5, "post": 2.0, "quote": 2.0, "cause": 1.25, "stated cause": 4.0,
     "explained": 3.0, "label": 3.0, "persons": 1.5, "doer": 3.0, "long list": 1.0, "charge": 2.0, "score": 8.0,
     "byline": 6.0, "topic": 4.0, "tasks": 4.0, "bullets": 4.0, "action": 1.0, "headed": 1.0, "in place": 1.0,
-    "definition": 1.2, "full form": 6.0, "section": 4.0, "reply": 4.0, "contact": 4.0, "event": 6.0,
+    "definition": 1.2, "full form": 6.0, "section": 4.0, "reply": 4.0, "contact": 4.0, "event": 6.0, "frequency": 4.0,
     "misplaced": -6.0,
 }  # fmt: skip
 """The weights of what is too rare to be learnt: the rules for news, and what speaks against a sentence."""

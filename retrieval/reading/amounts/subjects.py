@@ -17,13 +17,12 @@ from retrieval.words.word_classes import FORMS_OF_ADDRESS
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.NAME, Type.SOMEONE, Type.ORGANISATION})
 _THAN: Final = frozenset({"hơn", "kém", "so với", "nhiều hơn", "ít hơn", "cao hơn", "thấp hơn", "sau"})
 _TURNS: Final = frozenset({"còn", "riêng", "trong khi", "nhưng", "song"})
-_SORTS: Final = frozenset({*HOMES, "người", "trẻ", "xe", "khách"})
 _KINDS: Final = AMOUNTS | {Kind.WHEN}
 
 
 def of_another_subject(sheet: Sheet, place: Place) -> bool:
     """Whether what stands at ``place`` is told of somebody before, and whoever is asked about is only compared with him
-    or opens a later part of the sentence; or of another sort of homes or persons: "riêng hộ kinh doanh | 60.000 đồng"
+    or opens a later part of the sentence; or of another sort of homes: "riêng hộ kinh doanh | 60.000 đồng"
     for "hộ nghèo"."""
     if sheet.question.kind not in _KINDS or sheet.question.language != "vi":
         return False
@@ -49,14 +48,14 @@ def _told_before(sheet: Sheet, place: Place) -> bool:
 
 
 def _of_other_sort(sheet: Sheet, place: Place) -> bool:
-    """Whether the noun of homes or persons that opens the question stands before the amount with another word behind
+    """Whether the noun for homes that opens the question stands before the amount with another word behind
     it, and the question's nowhere in the sentence."""
     tokens, question = sheet.view.tokens, sheet.question
     if len(question.content) < _PAIR or question.names:
         return False
     noun, sort = question.content[:_PAIR]
     head = question.syllables[noun].key
-    if sort != noun + 1 or head not in _SORTS or sort >= question.gap[0] or sheet.match.places[1]:
+    if sort != noun + 1 or head not in HOMES or sort >= question.gap[0] or sheet.match.places[1]:
         return False
     at = max((t for t, said in sheet.match.places[0].items() if said == 1.0 and t < place[0]), default=None)
     return at is not None and at + 1 < place[0] and _qualifies(tokens[at + 1])

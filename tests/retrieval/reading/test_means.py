@@ -22,3 +22,8 @@ def test_with_what_something_is_done(question: str, sentence: str, means: str) -
 def test_no_other_part_of_the_sentence_is_a_means() -> None:
     asked = answerer("Nạn nhân bị đánh vào đầu, tử vong tại chỗ.")
     assert not asked.answer("Nạn nhân bị đánh bằng gì?", scope=1).answered
+
+
+def test_what_replaces_something_is_no_means() -> None:
+    asked = answerer("Trường thay nước ngọt trong căn tin bằng máy lọc nước và sữa không đường.")
+    assert asked.answer("Trường thay nước ngọt bằng gì?", scope=1).answered
