@@ -15,7 +15,8 @@ from retrieval.reading.segments import unopened
 from retrieval.reading.whereabouts import trimmed
 from retrieval.sentences.view import Place, Token
 from retrieval.syllables import fold
-from retrieval.words.lexicon import Lexicon
+from retrieval.words.lexicon import Lexicon, load
+from retrieval.words.misspellings import is_vietnamese
 from retrieval.words.word_classes import DIVISIONS, TOOLS
 
 _DANGLING_FIRST: Final = frozenset({"và", "hoặc", "là", "mà", "thì", "của", "rằng", "nhưng", "vẫn", "cũng"})
@@ -131,7 +132,15 @@ def _person(sheet: Sheet, place: Place) -> Place:
                 if words <= _LONGEST_WITH_POSTS
                 else (min(person.full[0], place[0]), max(place[1], person.name[1]))
             )
-    return _covering(sheet, place, _COVERING[Kind.ORGANISATION])
+    return place if _is_foreigner(sheet, place) else _covering(sheet, place, _COVERING[Kind.ORGANISATION])
+
+
+def _is_foreigner(sheet: Sheet, place: Place) -> bool:
+    """Whether a name of two words or more is no Vietnamese one: "Viện hàn lâm | Marlee Matlin" is no academy's."""
+    tokens = sheet.view.tokens[slice(*place)]
+    words = [key for token in tokens for key in token.key.split(" ")]
+    named = len(tokens) > 1 and all(token.capital for token in tokens)
+    return named and " ".join(words) not in load().known_places and not any(map(is_vietnamese, words))
 
 
 _THING_KINDS: Final = frozenset({Kind.WHAT, Kind.WHICH, Kind.NAME, Kind.DEFINITION})

@@ -273,6 +273,7 @@ def _opened_list(sheet: Sheet, found: Found) -> Found:
         consists = sheet.question.kind in _ALL_OF_IT and tokens[first - 1].key in _CONSISTS
         begins = max(found.place[0], first) if consists else found.place[0]
         within = any(i[0] <= begins and found.place[1] <= i[1] for i in one.items)
+        consists &= any(begins - i[0] in {0, 1} for i in one.items)  # not "… gắn trên | trục" within one of them
         across = one.hard and not within and one.place[0] <= found.place[0] and found.place[1] <= one.place[1]
         if (within and (consists or len(one.items) >= _LONG)) or (across and len(one.items) >= _PARTED):
             return replace(found, place=one.place, items=one.items, partial=one.partial)

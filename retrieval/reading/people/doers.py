@@ -157,11 +157,12 @@ def _behind_passive(sheet: Sheet, start: int, verb: int) -> Place | None:
     first = max((i + 1 for i in range(start, verb - 1) if tokens[i].key in _UNDERGOES), default=verb)
     after = next((i for i in range(first, verb) if tokens[i].pos == "V"), verb)
     within = tokens[first:after]
-    named = bool(within) and (within[0].pos in _NOUNS) and not any(one.mark or one.pos == "R" for one in within)
-    return (first, after) if named else None
+    named = bool(within) and within[0].pos in _COUNTED | _NOUNS and any(one.pos in _NOUNS for one in within)
+    return (first, after) if named and not any(one.mark or one.pos == "R" for one in within) else None
 
 
-_NOUNS: Final = frozenset({"N", "Nc", "Np", "Ny", "M", "L"})
+_NOUNS: Final = frozenset({"N", "Nc", "Np", "Ny"})
+_COUNTED: Final = frozenset({"M", "L"})
 
 
 def with_relative(sheet: Sheet, place: Place) -> Place:

@@ -282,3 +282,8 @@ def test_a_place_is_not_cut_before_its_road(sentence: str, place: str) -> None:
 )
 def test_what_must_not_be_done_is_told_with_its_denial(question: str, sentence: str, words: str) -> None:
     assert answer(question, sentence) == words
+
+
+def test_a_foreigner_is_no_body_that_is_named_before() -> None:
+    sentence = "Lady Gaga hát quốc ca, còn chủ nhân giải Viện hàn lâm Marlee Matlin cung cấp bản dịch ngôn ngữ ký hiệu."
+    assert answer("Ai thực hiện ngôn ngữ ký hiệu?", sentence) == "Marlee Matlin"

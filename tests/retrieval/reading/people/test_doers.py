@@ -230,3 +230,8 @@ def test_the_doer_is_the_one_told_of_not_whose_relative_she_is() -> None:
 )
 def test_whoever_does_it_is_told_by_name_and_with_whom(question: str, sentence: str, doer: str) -> None:
     assert (answer(question, sentence) or "").startswith(doer)
+
+
+def test_a_number_behind_what_is_undergone_is_nobody() -> None:
+    sentence = "Edison đã nhận được một trong 38 đề nghị vào năm 1915, Tesla nhận vào năm 1937."
+    assert answer("Ai đã nhận được một đề nghị vào năm 1915?", sentence) == "Edison"
