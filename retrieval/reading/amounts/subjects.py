@@ -9,6 +9,7 @@ from retrieval.mentions import Type
 from retrieval.question import Kind
 from retrieval.reading.edges import AMOUNTS
 from retrieval.reading.found import Sheet
+from retrieval.reading.people.posts import named
 from retrieval.reading.people.trades import HOMES
 from retrieval.sentences.view import Place, Token
 from retrieval.words.lexicon import load
@@ -26,7 +27,21 @@ def of_another_subject(sheet: Sheet, place: Place) -> bool:
     for "hộ nghèo"."""
     if sheet.question.kind not in _KINDS or sheet.question.language != "vi":
         return False
-    return _told_before(sheet, place) or _of_other_sort(sheet, place)
+    return _told_before(sheet, place) or _of_other_sort(sheet, place) or _in_anothers_brackets(sheet, place)
+
+
+def _in_anothers_brackets(sheet: Sheet, place: Place) -> bool:
+    """Whether an age stands in brackets behind the name of somebody else than the one the question names: "bà Nga
+    (| 62 tuổi |) tử vong, chị Hương bị thương" for "chị Hương"."""
+    if sheet.question.kind is not Kind.AGE:
+        return False
+    shares = [(named(sheet.view, person.name, sheet.question), person.name) for person in sheet.people]
+    most, asked = max(shares, default=(0.0, (0, 0)))
+    tokens = sheet.view.tokens
+    opens = next((i for i in range(place[0] - 1, -1, -1) if tokens[i].text in "()"), -1)
+    bracketed = opens > 0 and tokens[opens].text == "("
+    bearer = next((name for _, name in shares if name[1] == opens), None)
+    return bracketed and most > 0 and bearer is not None and bearer != asked
 
 
 def _told_before(sheet: Sheet, place: Place) -> bool:
