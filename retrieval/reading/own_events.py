@@ -11,7 +11,9 @@ from typing import Final
 from retrieval.question import Kind, Question
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.lead import LEAD
+from retrieval.reading.passing import OTHER_TIME
 from retrieval.reading.typed import best_span
+from retrieval.sentences.view import Place
 
 _OF: Final = "(?:vụ |cuộc |trận |đám )"
 _TOLD_BY: Final = {
@@ -39,12 +41,22 @@ _LATER: Final = 0.2  # less for every sentence on
 def own_event(sheet: Sheet) -> Found | None:
     """The time or place that one of the first sentences tells which tell of such a thing."""
     told, position = _asked(sheet.question), sheet.view.position
-    if told is None or position > LEAD or not told.search(sheet.view.line(bare=False)):
+    line = sheet.view.line(bare=False) if told and position < LEAD else ""
+    if told is None or not told.search(line) or OTHER_TIME.search(line):
         return None
     found = best_span(sheet)
-    if found is None or found.typed < 1:
+    if found is None or found.typed < 1 or not (sheet.question.kind is Kind.WHEN or _is_led_to(sheet, found.place)):
         return None
     return replace(found, rule="event", score=3.0, fit=1.0 - _LATER * max(0, position - 1))
+
+
+def _is_led_to(sheet: Sheet, place: Place) -> bool:
+    """Whether a word that tells where something is stands before a place: not "thắng | Sông Lam Trẻ"."""
+    before = sheet.view.tokens[max(0, place[0] - 1) : place[0] + 1]
+    return any(token.key in _AT for token in before)
+
+
+_AT: Final = frozenset({"tại", "ở", "trên", "qua", "trong", "thuộc", "gần", "khu vực", "đoạn", "sân", "trước"})
 
 
 def _asked(question: Question) -> re.Pattern[str] | None:

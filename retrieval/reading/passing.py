@@ -21,7 +21,7 @@ _OWN: Final = re.compile(
     r"trên|ngày|mấy|là|đâu|kéo dài|thi đấu|đá|họp|mở) "
 )
 """The article's own event, with nothing said that tells it from others."""
-_OTHER_TIME: Final = re.compile(
+OTHER_TIME: Final = re.compile(
     r" (?:vòng|trận|lượt|lượt trận|kỳ|lần|mùa|mùa giải|giải|hội nghị|hội thảo|phiên|chặng|bảng|cuộc)(?: đấu)? "
     r"(?:tới|sau|trước|kế tiếp|tiếp theo|gần nhất|năm ngoái|năm trước|sắp tới)(?! (?:khi|đó|khán|sự|hàng|giờ)) "
     r"|^ (?:trước đó|trước đây|năm ngoái|năm trước|mùa trước|tuần trước|tháng trước|sắp tới|(?:tuần|tháng|năm) tới|"
@@ -55,7 +55,7 @@ def in_passing(question: Question, view: SentenceView) -> bool:
         return True
     if noun is None:
         return False
-    if _OTHER_TIME.search(said) and not _OTHER_TIME.search(question.line) and not _OTHER_TIME.search(lead):
+    if OTHER_TIME.search(said) and not OTHER_TIME.search(question.line) and not OTHER_TIME.search(lead):
         return True
     called = [one[1] for one in re.finditer(rf"(?<= ){noun} ([^ ]+ [^ ]+)(?= )", said)]
     return bool(called) and all(_tells_which(words) and f" {words} " not in lead for words in called)
@@ -63,7 +63,7 @@ def in_passing(question: Question, view: SentenceView) -> bool:
 
 @lru_cache(maxsize=64)
 def _own_event(line: str) -> str | None:
-    found = None if _OTHER_TIME.search(line) else _OWN.search(line)
+    found = None if OTHER_TIME.search(line) else _OWN.search(line)
     return found["noun"] if found else None
 
 

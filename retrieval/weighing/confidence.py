@@ -157,6 +157,8 @@ def _backing(question: Question, best: Scored) -> float:
     return _CALLED * (_CALLED_SO if best.found is not None and best.found.fit > 1 else 1.0) if called else 0.0
 
 
+_ONLY_ORDERS: Final = frozenset({*RULES, "misplaced"})
+"""Evidence that only orders sentences: "misplaced" is among the objections by another name."""
 _NO_KIND: Final = {OF_KIND + kind: 0.0 for kind in Kind}
 
 
@@ -170,7 +172,7 @@ def signs_of(question: Question, read: list[Scored]) -> Mapping[str, float]:
     others = [one for one in read if one.evidence.article.id != best.evidence.article.id]
     return {
         "one": 1.0,
-        **{name: value for name, value in named_signs(best).items() if name not in RULES},
+        **{name: value for name, value in named_signs(best).items() if name not in _ONLY_ORDERS},
         **{AGAINST + name: strength for name, strength in objections(question, best).items()},
         **_NO_KIND,
         OF_KIND + question.kind: 1.0,
