@@ -10,6 +10,7 @@ from retrieval.question import Question, QuestionSyllable
 
 
 def without_gap(text: str, question: Question) -> str:
+    """``text``, of which ``question`` was made, without its question words; all of it where they cannot be found."""
     typed = Typed(text)
     if len(typed.words) != len(question.syllables) or question.gap[1] > len(typed.words):
         return text

@@ -8,6 +8,7 @@ from typing import Final
 from retrieval.facts.record import Asked, Sort
 from retrieval.facts.statement import Statement
 from retrieval.mentions import Type
+from retrieval.mentions.clauses import REASONS
 from retrieval.sentences.view import Place
 from retrieval.words.word_classes import SUFFERING
 
@@ -73,9 +74,6 @@ def _named(statement: Statement, at: int) -> Place | None:
     return (stop + 1, len(tokens) - 1) if tokens[stop].text == ":" and stop + 2 < len(tokens) else (at, stop)
 
 
-_REASONS: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
-
-
 def clauses(statement: Statement) -> Iterator[Asked]:
     """ "Vì sao …?" and "… để làm gì?": what comes before the word of cause or aim."""
     tokens = statement.tokens
@@ -101,7 +99,7 @@ def _ends_it(statement: Statement, left: int, after: int) -> bool:
 def _is_cause(statement: Statement, left: int, cause: int) -> bool:
     """Whether the word of cause says why, not by whom: "do Công ty … thi công", "do vi rút gây ra"."""
     said = {token.key for token in statement.tokens[statement.first : left]}
-    if said & _REASONS or statement.tokens[left - 1].key == "là":
+    if said & REASONS or statement.tokens[left - 1].key == "là":
         return False
     word = statement.tokens[cause].key
     return word != "bởi" and (word != "do" or bool(said & SUFFERING))

@@ -18,6 +18,7 @@ _BOUNDED: Final = re.compile(r"(?:đến|tới|trước|sau|hết|kể|tính)(?!
 
 
 def times(statement: Statement) -> Iterator[Asked]:
+    """When the statement says that it was, and other times in it, each with the question that asks for it."""
     if statement.when and _dated(statement, statement.when):
         for question in _about(statement, _when(statement, statement.when)):
             yield Sort.TIME, question, statement.when
@@ -133,6 +134,7 @@ def _counted_until(statement: Statement, m: Mention) -> int:
 
 
 def places(statement: Statement) -> Iterator[Asked]:
+    """Where the statement says that it was, and other places in it, each with the question that asks for it."""
     if statement.where and _has_name(statement, statement.where):
         for question in _about(statement, "ở đâu"):
             yield Sort.PLACE, question, statement.where

@@ -62,7 +62,7 @@ def _blames(tokens: tuple[Token, ...], at: int) -> bool:
     return at > 0 and tokens[at].key == "tại" and tokens[at - 1].key in {"rằng", "là", "chỉ", "cũng"}
 
 
-_CALLED: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
+REASONS: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
 _GIVEN: Final = frozenset({"lý do", "cớ"})
 _GIVING: Final = frozenset({"viện", "nêu", "với", "lấy", "đưa ra"})
 _TO_IS: Final = 5  # tokens from "nguyên nhân" to "là"
@@ -76,7 +76,7 @@ def _names_cause(tokens: tuple[Token, ...], at: int) -> bool:
         return tokens[at - 1].key in _GIVING and not goes_on
     if tokens[at].key != "là" or at + 1 >= len(tokens) or tokens[at + 1].key in _CAUSE:
         return False
-    return any(token.key in _CALLED for token in tokens[max(0, at - _TO_IS) : at])
+    return any(token.key in REASONS for token in tokens[max(0, at - _TO_IS) : at])
 
 
 _SAID_BEFORE: Final = frozenset({"đó", "vậy", "thế", "đấy"})

@@ -155,6 +155,7 @@ def _is_half(tokens: tuple[Token, ...], at: int, first: int, after: int) -> bool
 
 
 def is_partial(tokens: tuple[Token, ...], first: int, after: int) -> bool:
+    """Whether what is enumerated at ``[first, after)`` is not all of it, as the words around it say: "như", "…"."""
     lead = " ".join(t.key for t in tokens[max(0, first - 5) : first] if not t.mark)
     return any(f" {cue} " in f" {lead} " for cue in _PARTIAL) or any(
         t.text in {"…", "..."} or t.key in {"v", "vân vân"} for t in tokens[after : after + 2]

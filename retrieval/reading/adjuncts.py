@@ -11,9 +11,9 @@ from retrieval.question import Kind
 from retrieval.reading.found import Sheet
 from retrieval.reading.lists.ranks import asked_rank
 from retrieval.reading.times import of_the_event
+from retrieval.reading.whereabouts import SITES
 from retrieval.sentences.view import Token
 
-SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
 _SORTS: Final = {Kind.WHERE: SITES, Kind.WHEN: frozenset({Type.TIME})}
 _ASKED: Final = 2  # syllables right before the question word that say of what it asks: "gây án"
 _PLAINLY: Final = 0.5  # less than another: then it is told of something else

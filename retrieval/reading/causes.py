@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from retrieval.mentions import Type
+from retrieval.mentions.clauses import REASONS
 from retrieval.question import Kind
 from retrieval.reading.found import Found, Sheet
 from retrieval.reading.sayings import said
@@ -33,23 +34,22 @@ def cause(sheet: Sheet) -> Found | None:
         found = aimed if owned[aimed.place[0]] > 0 > owned[found.place[0]] else found
     if not found or not _is_stated(sheet.view.tokens, found.place[0]):
         return found
-    asked = any(f" {word} " in sheet.question.line for word in _NAMED)
+    asked = any(f" {word} " in sheet.question.line for word in REASONS)
     fit = _ASKED_SO if asked else _SAID_SO
     return replace(found, place=_listed_on(sheet, found.place), rule="stated cause", fit=max(found.fit, fit))
 
 
-_NAMED: Final = frozenset({"nguyên nhân", "lý do", "nguyên do"})
 _LED: Final = 7  # tokens from "nguyên nhân" to what it is
 
 
 def _is_stated(tokens: tuple[Token, ...], cause: int) -> bool:
     """Whether the sentence calls it the cause: "Nguyên nhân (ban đầu) do …", "cho biết nguyên nhân vụ cháy là do …"."""
-    if any(token.key in _NAMED for token in tokens[:_STATED]):
+    if any(token.key in REASONS for token in tokens[:_STATED]):
         return True
     for i in range(cause - 1, max(-1, cause - 1 - _LED), -1):
         if tokens[i].mark:
             return False
-        if tokens[i].key in _NAMED:
+        if tokens[i].key in REASONS:
             return True
     return False
 
@@ -77,6 +77,7 @@ def explained(sheet: Sheet) -> Found | None:
 
 
 def aim(sheet: Sheet) -> Found | None:
+    """The aim that is told nearest to the question's words: "để | trả nợ"."""
     return _cued(sheet, Type.PURPOSE, "aim")
 
 
@@ -109,7 +110,7 @@ def _past_question(sheet: Sheet, place: Place) -> Place:
     """From the aim of what is asked for on, where the clause begins with just that: "để di dời trụ điện | phục vụ mở
     rộng quốc lộ" for "Vì sao phải di dời trụ điện?"."""
     first, after = place
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    asked = sheet.literal
     at = first + 1
     while at < after and at in asked:
         at += 1

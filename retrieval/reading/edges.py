@@ -12,7 +12,7 @@ from retrieval.reading.amounts.edges import amount
 from retrieval.reading.found import Sheet
 from retrieval.reading.hours import whole_day
 from retrieval.reading.segments import unopened
-from retrieval.reading.whereabouts import trimmed
+from retrieval.reading.whereabouts import LIES_IN, trimmed
 from retrieval.sentences.view import Place, Token
 from retrieval.syllables import fold
 from retrieval.words.lexicon import Lexicon, load
@@ -154,9 +154,8 @@ def _whole_thing(sheet: Sheet, place: Place) -> Place:
     word = tokens[first]
     if after - first > 1 or " " in word.key or not word.pos.startswith("N") or word.capital or word.digit:
         return place
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
     end = after
-    while end < min(len(tokens), first + _LONGEST_THING) and end not in asked and not tokens[end].mark:
+    while end < min(len(tokens), first + _LONGEST_THING) and end not in sheet.literal and not tokens[end].mark:
         purpose = end == after and tokens[end].pos == "V" and word.key in TOOLS
         if not (purpose or tokens[end].pos in {"N", "Np"}) or tokens[end].digit:
             break
@@ -228,13 +227,10 @@ def _road_end(sheet: Sheet, first: int, after: int) -> int:
     )
 
 
-_LIES: Final = frozenset({"ở", "tại", "thuộc"})
-
-
 def _lying_in(sheet: Sheet, place: Place) -> Place:
     """Back over the place or body that lies in this one: "Bệnh viện Đa khoa tỉnh ở | Đà Lạt"."""
     first, after = place
-    if first < 2 or sheet.view.tokens[first - 1].key not in _LIES or _is_house(sheet.view.tokens[first]):
+    if first < 2 or sheet.view.tokens[first - 1].key not in LIES_IN or _is_house(sheet.view.tokens[first]):
         return place
     around = [
         m.first

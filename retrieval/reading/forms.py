@@ -35,7 +35,6 @@ _NO_AGES: Final = frozenset(
     {Kind.WHICH, Kind.WHAT, Kind.WHERE, Kind.WHY, Kind.PURPOSE, Kind.HOW, Kind.NAME, Kind.ORGANISATION, Kind.POST}
 )
 _NO_ONE: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE})
-_NOWHERE: Final = _NO_ONE | {Type.PERSON, Type.SOMEONE}
 _NO_BODY: Final = _NO_ONE | {Type.CODE}
 _NO_CAUSE: Final = _NO_ONE | {Type.PERSON, Type.POST}
 _SOMEBODY: Final = frozenset({Type.PERSON, Type.SOMEONE, Type.POST, Type.ORGANISATION})
@@ -164,27 +163,17 @@ def _is_other(sheet: Sheet, place: Place) -> bool:
         _is_only(sheet, place, _NO_BODY) or place in sheet.only_led_to or of_no_class(sheet, place)
     ):
         return True
-    wrong_site = (_arranges, of_time, nowhere, _is_nowhere, of_another_site)
+    wrong_site = (_arranges, of_time, nowhere, of_another_site)
     if question.kind is Kind.WHERE and any(tell(sheet, place) for tell in wrong_site):
         return True
     later = question.kind is Kind.DURATION and _GOES_ON.search(question.line) and _is_distance(sheet, place[1])
     return bool(later) or (question.kind in _NO_AGES and _is_only(sheet, place, {Type.AGE}))
 
 
-def _is_nowhere(sheet: Sheet, place: Place) -> bool:
-    """Whether an answer is somebody, an amount, or just the body whose place is asked for."""
-    if _is_only(sheet, place, {Type.PLACE}):
-        return False
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
-    body = _is_only(sheet, place, {Type.ORGANISATION}) and {place[0], place[1] - 1} <= asked
-    return body or _is_only(sheet, place, _NOWHERE)
-
-
 def _of_the_asked_body(sheet: Sheet, place: Place) -> bool:
     """Whether an answer only goes on with the body that is asked about: "Sở Xây dựng | TP.HCM"."""
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
     bodies = (m for m in sheet.candidates.mentions if m.type is Type.ORGANISATION and m.after == place[1])
-    return any(m.first < place[0] and asked.issuperset(range(m.first, place[0])) for m in bodies)
+    return any(m.first < place[0] and sheet.literal.issuperset(range(m.first, place[0])) for m in bodies)
 
 
 def _arranges(sheet: Sheet, place: Place) -> bool:

@@ -61,6 +61,11 @@ class Sheet:
         """The bare names that "tại" or "ở" leads to, by ``localities.only_led_to``."""
         return only_led_to(self.question, self.candidates)
 
+    @cached_property
+    def literal(self) -> frozenset[int]:
+        """The tokens that say the question's own words, not only what means the same."""
+        return frozenset(t for places in self.match.places for t, strength in places.items() if strength == 1.0)
+
     def share(self, first: int, after: int) -> float:
         """The share of the question's weight that stands at tokens ``[first, after)``."""
         weights, total = self.weights

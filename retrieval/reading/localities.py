@@ -34,6 +34,7 @@ def only_led_to(question: Question, candidates: CandidateSet) -> frozenset[Place
 
 
 def within(place: Place, others: Iterable[Place]) -> bool:
+    """Whether ``place`` lies in one of ``others``."""
     return any(first <= place[0] and place[1] <= after for first, after in others)
 
 

@@ -39,7 +39,7 @@ def means(sheet: Sheet) -> Found | None:
 
 def _told(sheet: Sheet) -> Iterator[Place]:
     tokens = sheet.view.tokens
-    asked = {t for places in sheet.match.places for t, said in places.items() if said == 1.0}
+    asked = sheet.literal
     for i, token in enumerate(tokens[:-1]):
         made = token.key == "từ" and i > 0 and tokens[i - 1].key in _MADE
         if (token.key == _WITH and not tokens[i + 1].digit) or made:

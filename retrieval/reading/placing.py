@@ -15,7 +15,7 @@ from retrieval.reading.found import Sheet
 from retrieval.reading.lists.members import TOLD_OF, of_other_member
 from retrieval.reading.lists.ranks import of_other_rank
 from retrieval.reading.people.plates import of_other_vehicles
-from retrieval.reading.titles import titled
+from retrieval.reading.titles import OF_FIGURES, titled
 
 IN_PLACE: Final = 0.5  # a syllable of the question's that runs up to the span as it runs up to the gap
 _OTHER_PLATE: Final = 6.0  # from the number plate of another vehicle
@@ -66,7 +66,7 @@ def _of_next_doing(sheet: Sheet) -> Floats:
     """1 for every place (time) behind a comma and a verb that the question does not say, where one is told before it
     beside the question's words: "Lễ viếng tại nhà riêng, an táng tại | nghĩa trang xã"."""
     tokens, candidates = sheet.view.tokens, sheet.candidates
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    asked = sheet.literal
     told = [m.first for m in candidates.mentions if m.type is TOLD_OF[sheet.question.kind]]
     flags = np.zeros(len(tokens) + 1)
     for comma in (i for i, token in enumerate(tokens[:-1]) if token.text == "," and tokens[i + 1].pos == "V"):
@@ -89,7 +89,6 @@ _ELSEWHERE: Final = 6.0  # from a span whose part between semicolons has nothing
 _LATER: Final = 0.3  # what a later part loses that has less than the first
 _FIGURE: Final = 3.0  # from an amount, a time, an age, where a thing is asked for that is called by a noun
 _FIGURES: Final = frozenset({Type.MONEY, Type.PERCENT, Type.AGE, Type.DURATION, Type.TIME, Type.SCORE, Type.ORDINAL})
-_OF_FIGURES: Final = frozenset({"number", "money", "time", "percent", "duration", "age", "score", "code", "unit"})
 
 
 def _in_other_part(sheet: Sheet) -> Floats:
@@ -113,7 +112,7 @@ def _figures(sheet: Sheet) -> Floats:
     """1 for every span that is an amount, a time or the like, where "… gì", "… nào" asks for what is no such thing."""
     question, candidates = sheet.question, sheet.candidates
     named = question.focus[0] < question.focus[1] == question.gap[0]
-    if question.kind not in {Kind.WHAT, Kind.WHICH} or not named or question.sort in _OF_FIGURES:
+    if question.kind not in {Kind.WHAT, Kind.WHICH} or not named or question.sort in OF_FIGURES:
         return np.zeros(len(candidates))
     places = {(m.first, m.after) for m in candidates.mentions if m.type in _FIGURES}
     flags = np.zeros(len(candidates))

@@ -30,7 +30,7 @@ def said(sheet: Sheet) -> Found | None:
     tokens = sheet.view.tokens
     verbs = [i for i, _ in enumerate(tokens) if speaks(tokens, i) and not _only_speaks(tokens, i)]
     verbs = _past_occasion(tokens, verbs)
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
+    asked = sheet.literal
     assigned = _ASSIGNED.search(sheet.question.line) is not None
     for i in sorted(
         verbs, key=lambda i: (-assigned * sheet.share(i + 1, i + 1 + _TO_WHOM), owned[i] < 0, i not in asked, i)

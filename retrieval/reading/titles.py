@@ -23,7 +23,8 @@ _WORKS: Final = frozenset(
 _TITLED: Final = 4.0  # for a title in quotes, where a work is asked for
 _LONGEST: Final = 10  # tokens of a title
 _FIGURES: Final = frozenset({Type.TIME, Type.MONEY, Type.PERCENT, Type.DURATION})
-_OF_FIGURES: Final = frozenset({"number", "money", "time", "percent", "duration", "age", "score", "code", "unit"})
+OF_FIGURES: Final = frozenset({"number", "money", "time", "percent", "duration", "age", "score", "code", "unit"})
+"""Sorts of what is told in figures, by ``Question.sort``."""
 _IN_FIGURES: Final = frozenset(
     "đợt|phiên|kỳ|lần|dịp|mức|giá|khung|mệnh giá|bậc|khóa|khoá|vụ|mùa|năm học|tập|hạn|con số|kỷ lục|loại|ngưỡng|"
     "hình phạt|án|mức án|số|tỉ lệ|tỷ lệ|trận|nhóm|tuổi|lứa|thời|chặng|giai đoạn|gói|suất|khoản".split("|")
@@ -58,7 +59,7 @@ def only_figures(sheet: Sheet, place: Place) -> bool:
     """Whether an answer has nothing but a time, a sum or a percentage, beside the noun itself that is asked for:
     "năm 1944" for "bài nào", "giải | năm 2023" for "giải nào"."""
     noun = asked_noun(sheet.question)
-    if not noun or noun in _IN_FIGURES or sheet.question.sort in _OF_FIGURES:
+    if not noun or noun in _IN_FIGURES or sheet.question.sort in OF_FIGURES:
         return False
     tokens = sheet.view.tokens
     told = [m for m in sheet.candidates.mentions if m.type in _FIGURES and m.first < place[1] and place[0] < m.after]

@@ -14,12 +14,12 @@ from retrieval.sentences.view import Place, Token
 _LED_BY: Final = frozenset(
     {"xuống", "về", "vào", "đến", "tới", "sang", "lên", "quê", "ngụ", "trú", "trú tại", "quê quán"}
 )
-_LIES_IN: Final = frozenset({"thuộc", "ở", "tại"})
+LIES_IN: Final = frozenset({"thuộc", "ở", "tại"})
 _LEADS_TO_TIME: Final = frozenset({"hồi", "lúc", "vào", "hôm"})  # "Đông Anh | hồi tháng 8"
 _NEXT: Final = frozenset(
     {"rồi", "thì", "khiến", "làm", "khi"}
 )  # "vách núi | rồi lật", "cột điện | khiến hai người chết"
-_SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
+SITES: Final = frozenset({Type.PLACE, Type.NAME, Type.ORGANISATION})
 _DATED: Final = frozenset({"đường", "phố", "quảng trường", "số", "cầu", "trường", "công ty", "khu"})
 _DASHES: Final = frozenset({"-", "–"})
 
@@ -48,13 +48,12 @@ def _is_named_by(sheet: Sheet, time: Mention) -> bool:
 def _without_itself(sheet: Sheet, place: Place) -> Place:
     """Without the thing that is asked about, where what it lies in follows: "Vịnh Xuân Đài thuộc | thị xã Sông Cầu"."""
     tokens, (first, after) = sheet.view.tokens, place
-    at = next((i for i in range(first + 1, after - 1) if tokens[i].key in _LIES_IN), None)
-    asked = {t for places in sheet.match.places for t, strength in places.items() if strength == 1.0}
-    if at is not None and all(t in asked for t in range(first, at)):
+    at = next((i for i in range(first + 1, after - 1) if tokens[i].key in LIES_IN), None)
+    if at is not None and sheet.literal.issuperset(range(first, at)):
         return at + 1, after
-    if first not in asked or not any(token.pos == "V" for token in tokens[first + 1 : after]):
+    if first not in sheet.literal or not any(token.pos == "V" for token in tokens[first + 1 : after]):
         return place
-    ends = [m.first for m in sheet.candidates.mentions if m.type in _SITES and first < m.first < m.after == after]
+    ends = [m.first for m in sheet.candidates.mentions if m.type in SITES and first < m.first < m.after == after]
     told = [i for i in ends if not any(token.pos == "V" for token in tokens[i:after])]
     return min(told, default=first), after  # "Bão dự kiến đổ bộ | Quảng Ninh"
 
@@ -63,7 +62,7 @@ def _without_lead(sheet: Sheet, place: Place) -> Place:
     tokens, (first, after) = sheet.view.tokens, place
     if after - first < 2 or tokens[first].key not in _LED_BY:
         return place
-    named = any(m.first == first + 1 and m.type in _SITES for m in sheet.candidates.mentions)
+    named = any(m.first == first + 1 and m.type in SITES for m in sheet.candidates.mentions)
     return (first + 1, after) if named else place
 
 
@@ -82,7 +81,7 @@ def _located(sheet: Sheet, place: Place) -> Place:
     nameless = not any(token.capital or token.digit for token in tokens[first:after])
     if not nameless or tokens[after - 1].pos not in {"N", "A"} or after + 1 >= len(tokens):
         return place
-    if tokens[after].key not in _LIES_IN:
+    if tokens[after].key not in LIES_IN:
         return place
     ends = [m.after for m in sheet.candidates.mentions if m.first == after + 1 and m.type is Type.PLACE]
     return first, max(ends, default=after)
@@ -105,10 +104,11 @@ def of_time(sheet: Sheet, place: Place) -> bool:
     )
 
 
-_NO_SITE: Final = frozenset("khiến làm gây khi để do vì nên".split()) | {
+_LEADS_ON: Final = frozenset("khiến làm gây khi để do vì nên".split()) | {
     "khiến cho", "làm cho", "gây ra", "sau khi", "trước khi", "trong khi", "trong lúc",
 }  # fmt: skip
 _NOWHERE: Final = frozenset({"địa phương", "hiện trường", "khu vực", "nơi", "vụ việc", "sự việc"})
+_NO_SITES: Final = frozenset({Type.MONEY, Type.PERCENT, Type.TIME, Type.DURATION, Type.AGE, Type.PERSON, Type.SOMEONE})
 _BODY: Final = frozenset("tay chân đầu mặt bụng ngực lưng cổ vai mắt tai đùi gối hông người".split())
 _HURT: Final = re.compile(
     " (?:thương|đau|bỏng|chảy máu|gãy|trúng|bắn|đâm|chém|đánh|mổ|phẫu thuật|tiêm|xăm|vết|sẹo|nốt) (?:[^ ]+ ){0,3}"
@@ -117,7 +117,7 @@ _HURT: Final = re.compile(
 
 
 _DOING: Final = frozenset({"V", "A", "R"})
-_AT: Final = _LIES_IN | {"trên", "dưới", "cạnh", "gần", "quanh", "ngoài", "bên", "giữa", "trước", "cách"}
+_AT: Final = LIES_IN | {"trên", "dưới", "cạnh", "gần", "quanh", "ngoài", "bên", "giữa", "trước", "cách"}
 
 
 def _leads(token: Token) -> bool:
@@ -130,7 +130,16 @@ def _tells_doing(sheet: Sheet, place: Place) -> bool:
     tokens = sheet.view.tokens[slice(*place)]
     if tokens[0].pos not in _DOING or tokens[0].key in _LED_BY | _ON or any(_leads(token) for token in tokens):
         return False
-    return not any(m.type in _SITES and place[0] <= m.first and m.after <= place[1] for m in sheet.candidates.mentions)
+    return not any(m.type in SITES and place[0] <= m.first and m.after <= place[1] for m in sheet.candidates.mentions)
+
+
+def _is_something_else(sheet: Sheet, place: Place) -> bool:
+    """Whether an answer is somebody, an amount or a time, or just the body whose place is asked for."""
+    types = {m.type for m in sheet.candidates.mentions if (m.first, m.after) == place}
+    if Type.PLACE in types:
+        return False
+    itself = Type.ORGANISATION in types and {place[0], place[1] - 1} <= sheet.literal
+    return itself or not types.isdisjoint(_NO_SITES)
 
 
 _CARRIED: Final = frozenset({"bay", "chuyến bay", "chuyến", "máy bay", "tàu", "tàu bay", "xe", "số hiệu"})
@@ -139,9 +148,10 @@ _NUMBERED: Final = re.compile(r"[A-Z]+-?\d+")  # "chuyến bay | VN1825"
 
 def nowhere(sheet: Sheet, place: Place) -> bool:
     """Whether an answer to "ở đâu" only says "địa phương", what something led to ("tai nạn | khiến giao thông ùn tắc"),
-    or where somebody is hurt, who is asked after: "bỏng nặng ở | tay" for "điều trị ở đâu"."""
+    somebody, an amount or the body itself that is asked about, or where somebody is hurt, who is asked after: "bỏng
+    nặng ở | tay" for "điều trị ở đâu"."""
     tokens, (first, after) = sheet.view.tokens, place
-    if tokens[first].key in _NO_SITE or _tells_doing(sheet, place):
+    if _is_something_else(sheet, place) or tokens[first].key in _LEADS_ON or _tells_doing(sheet, place):
         return True
     if after - first > 1:
         return False
@@ -160,7 +170,7 @@ _SETTING_OUT: Final = (
 def _ways(sheet: Sheet) -> list[tuple[Place, Place]]:
     """From which place to which the sentence leads: "từ | Hà Giang | về | Hà Nội"."""
     tokens = sheet.view.tokens
-    sites = [(m.first, m.after) for m in sheet.candidates.mentions if m.type in _SITES]
+    sites = [(m.first, m.after) for m in sheet.candidates.mentions if m.type in SITES]
     froms = [p for p in sites if p[0] and tokens[p[0] - 1].key == "từ"]
     return [
         (start, end)

@@ -194,6 +194,7 @@ def _counted_so(sheet: Sheet, at: int) -> bool:
 
 
 def opens_parts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether what follows token ``at`` is a part of what was counted before: "trong đó", "trong số đó"."""
     return tokens[at].key == "trong đó" or (tokens[at].key == "đó" and tokens[at - 1].key in {"trong", "trong số"})
 
 
@@ -230,6 +231,7 @@ def _just_so(sheet: Sheet, end: int) -> float:
 
 
 def focus_units(question: Question) -> list[int]:
+    """Which of the words in ``content`` are of the noun that names the answer."""
     first, after = question.focus
     return [u for u, i in enumerate(question.content) if first <= i < after]
 

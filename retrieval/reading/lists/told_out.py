@@ -27,7 +27,7 @@ def told_out(sheet: Sheet) -> Found | None:
         if first < _LED_BY or tokens[first - 1].text != ":" or not said & {first - 2, first - 3}:
             continue
         counted = any(token.digit or token.key in _SO_MANY for token in tokens[max(0, first - _REACH) : first - 2])
-        inside = any(first <= t < after for places in sheet.match.places for t, s in places.items() if s == 1.0)
+        inside = any(first <= t < after for t in sheet.literal)
         if counted and not inside and len(one.items) > 1:
             return Found(one.place, "list", 2.5, 1.0, items=one.items, partial=one.partial)
     return None

@@ -47,4 +47,5 @@ def whole_names(question: Question) -> list[Place]:
 
 @cache
 def folded_surnames() -> frozenset[str]:
+    """The surnames of Vietnam, without diacritics."""
     return frozenset(map(fold, load().surnames))
